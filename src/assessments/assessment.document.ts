@@ -1,0 +1,62 @@
+// The assessment: the document of a practice at a date, with the facts as they stood and every result inside. Reports read
+// nothing else. Its canonical bytes (RFC 8785) are what is digested, signed and kept.
+import type { CalendarDate } from '../common/calendar-date';
+import type { Dossier } from '../dossiers/dossier.document';
+import type { ServiceResult } from './scoring/service-result';
+
+export const ASSESSMENT_FORMAT = 'duecare-assessment';
+export const ASSESSMENT_FORMAT_VERSION = 1;
+
+export interface NamedPerson {
+  name: string;
+  role: string;
+}
+
+export interface Signing extends NamedPerson {
+  /** instant, ISO 8601 in UTC */
+  at: string;
+  statement: string;
+}
+
+export interface AssessmentDocument {
+  format: typeof ASSESSMENT_FORMAT;
+  formatVersion: typeof ASSESSMENT_FORMAT_VERSION;
+  /** null for what the command line makes */
+  assessmentId: string | null;
+  organizationId: string | null;
+  title: string;
+  /** what the document covers and what it does not */
+  scope: string;
+  notice: string;
+  status: 'draft' | 'reviewed' | 'sealed';
+  asOf: CalendarDate;
+  /** the date on which the law entries behind the gates were last read */
+  lawAsOf: CalendarDate;
+  /** instant, ISO 8601 in UTC */
+  createdAt: string;
+  engine: { name: 'duecare'; version: string };
+  /** the scoring model and the catalogs used, each with the SHA-256 of its file */
+  catalogs: { id: string; version: string; digest: string }[];
+  assessor: NamedPerson | null;
+  review: Signing | null;
+  /** who sealed; null while a draft or reviewed */
+  signOff: Signing | null;
+  practice: { key: string; name: string };
+  dossier: Dossier;
+  results: ServiceResult[];
+  /** the earliest holdsUntil of the results */
+  holdsUntil: { date: CalendarDate; because: string } | null;
+  /** sources that the document cites, each once */
+  sources: { citation: string; title: string; confidence: 'high' | 'medium' | 'low'; basis: string }[];
+}
+
+/** The envelope on disk and on the wire. `document` is the parsed form; the digest is over its canonical bytes. */
+export interface SealedAssessment {
+  document: AssessmentDocument;
+  seal: {
+    canonicalization: 'RFC8785';
+    digest: { algorithm: 'SHA-256'; hex: string };
+    signatures: { algorithm: 'Ed25519'; publicKey: string; keyId: string; signature: string }[];
+    timestamps: { kind: 'RFC3161'; token: string }[];
+  };
+}

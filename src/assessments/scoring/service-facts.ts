@@ -1,0 +1,30 @@
+// What the engine gets for one service: plain, immutable facts. The engine reads no clock, database or environment.
+import type { AdjustmentFields } from '../../adjustments/adjustment.fields';
+import type { AgreementFields } from '../../business-associate-agreements/agreement.fields';
+import type { ChecklistAnswerFields } from '../../checklists/checklist.fields';
+import type { CalendarDate } from '../../common/calendar-date';
+import type { DataFlowFields } from '../../data-flows/data-flow.fields';
+import type { PracticeFields } from '../../organizations/practice.fields';
+import type { PracticeMeasuresFields } from '../../practice-measures/practice-measures.fields';
+import type { Soc2ReportFields } from '../../soc2-reports/soc2-report.fields';
+import type { ServiceFields } from '../../vendors/service.fields';
+import type { VendorFields } from '../../vendors/vendor.fields';
+
+export type Keyed<T> = Readonly<T> & { readonly key: string };
+
+export interface ServiceFacts {
+  /** calendar date in the practice's time zone for which the facts are judged */
+  readonly asOf: CalendarDate;
+  readonly practice: Readonly<PracticeFields>;
+  readonly vendor: Keyed<VendorFields>;
+  readonly service: Keyed<ServiceFields>;
+  /** every agreement whose `services` name this service, in force or not */
+  readonly agreements: readonly Keyed<AgreementFields>[];
+  /** every SOC 2 report whose `services` name this service */
+  readonly soc2Reports: readonly Keyed<Soc2ReportFields>[];
+  readonly dataFlows: readonly Keyed<DataFlowFields>[];
+  /** empty when no checklist has been answered */
+  readonly checklistAnswers: readonly Readonly<ChecklistAnswerFields>[];
+  readonly practiceMeasures: Readonly<PracticeMeasuresFields> | null;
+  readonly adjustments: readonly Keyed<AdjustmentFields>[];
+}

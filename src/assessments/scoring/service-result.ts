@@ -1,0 +1,150 @@
+// What comes out for one service. It carries every word and figure that a report shows, so that a sealed assessment can be
+// read years later without the catalogs of its day. All points are integers.
+import type { AdjustmentTarget } from '../../adjustments/adjustment.fields';
+import type { CalendarDate } from '../../common/calendar-date';
+import type { Level } from '../../common/level';
+import type { Basis } from '../../common/words';
+
+export const DECISIONS = ['do_not_use', 'not_enough_known', 'use_with_conditions', 'acceptable'] as const;
+export type DecisionCode = (typeof DECISIONS)[number];
+
+/** NIST SP 800-30 Rev. 1: likelihood from Table G-5[initiation][adverseImpact], risk from Table I-2[likelihood][impact]. */
+export interface Rating {
+  initiation: Level;
+  adverseImpact: Level;
+  likelihood: Level;
+  impact: Level;
+  risk: Level;
+}
+
+/** One control's share in lowering one likelihood of one threat: points = weight x met x assurance x freshness (integer tables). */
+export interface Contribution {
+  controlId: string;
+  title: string;
+  /** which likelihood the points act on: preventive controls on initiation, the others on adverse impact */
+  actsOn: 'initiation' | 'adverse_impact';
+  weight: number;
+  met: { code: string; factor: number };
+  assurance: { basis: Basis | null; factor: number };
+  freshness: { ageMonths: number | null; factor: number };
+  points: number;
+  maxPoints: number;
+  /** where the fact stands, e.g. "checklist answer no_training", "agreement northlight-baa-2026, BAA-A01" */
+  source: string;
+  /** a sentence a practice owner understands */
+  because: string;
+}
+
+/** Points added up for one likelihood, the band they fall in and by how many levels that lowers it. */
+export interface Banding {
+  actsOn: 'initiation' | 'adverse_impact';
+  points: number;
+  maxPoints: number;
+  /** lower bound of the band that `points` reached, null when under the first */
+  bandFrom: number | null;
+  levels: number;
+  /** set when the cap on what is only stated by the vendor held the lowering back */
+  cappedBecause: string | null;
+}
+
+export interface AppliedAdjustment {
+  key: string;
+  target: AdjustmentTarget;
+  from: Level;
+  to: Level;
+  assessor: { name: string; role: string };
+  reason: string;
+  decidedOn: CalendarDate;
+}
+
+export interface ThreatResult {
+  id: string;
+  title: string;
+  /** what could happen, in a sentence */
+  scenario: string;
+  affects: ('confidentiality' | 'integrity' | 'availability')[];
+  citations: string[];
+  /** why the threat applies to this service */
+  appliesBecause: string;
+  inherent: Rating;
+  contributions: Contribution[];
+  bandings: Banding[];
+  adjustments: AppliedAdjustment[];
+  /** ids of fired gates that hold this threat's risk up */
+  heldByGates: string[];
+  residual: Rating;
+}
+
+export interface GateResult {
+  id: string;
+  title: string;
+  /** law: carries a citation and can never be accepted away; house: good practice, and says so */
+  kind: 'law' | 'house';
+  citation: string | null;
+  /** how sure the fact base is of the law entry that the gate rests on */
+  confidence: 'high' | 'medium' | 'low';
+  fired: boolean;
+  /** the level under which no control or adjustment can bring the threats that the gate names */
+  floor: Level;
+  threats: string[];
+  because: string;
+  /** what would lift it; null when not fired */
+  remedy: string | null;
+}
+
+/** The steps by which the impact came about, e.g. "session audio: high". */
+export interface ImpactLine {
+  because: string;
+  level: Level;
+}
+
+export interface UnknownFact {
+  id: string;
+  /** what is not known */
+  what: string;
+  /** the task that makes it known */
+  task: string;
+  weight: number;
+}
+
+export interface Contradiction {
+  id: string;
+  between: [string, string];
+  because: string;
+}
+
+export interface ServiceResult {
+  service: {
+    key: string;
+    name: string;
+    plan: string | null;
+    vendorKey: string;
+    vendorName: string;
+    usesAi: boolean;
+    functions: string[];
+  };
+  decision: {
+    code: DecisionCode;
+    label: string;
+    /** why, shortest first: fired gates, then the worst threats, then what is unknown */
+    reasons: string[];
+    /** what must hold while the service is used */
+    conditions: string[];
+    /** why in a few words, for a table */
+    short: string;
+  };
+  inherentLevel: Level;
+  /** the worst service-scope threat, never an average */
+  level: Level;
+  /** 0 to 100, for sorting only; agrees with the level by construction */
+  indexOutOf100: number;
+  impact: { level: Level; lines: ImpactLine[] };
+  /** share of what has to be known that is known, as whole percent; below the threshold the decision is "not enough known" */
+  confidence: { percent: number; knownWeight: number; totalWeight: number; thresholdPercent: number };
+  gates: GateResult[];
+  threats: ThreatResult[];
+  unknowns: UnknownFact[];
+  contradictions: Contradiction[];
+  /** last date on which this result is sure to hold without new facts; null when nothing dated can change it */
+  holdsUntil: { date: CalendarDate; because: string } | null;
+}

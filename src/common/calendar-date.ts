@@ -1,0 +1,55 @@
+// Calendar dates as YYYY-MM-DD strings: agreement terms, evidence ages and legal clocks are dates in the practice's time
+// zone, never instants. Strings of this form compare correctly with < and >.
+export type CalendarDate = string;
+
+const FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** True for a date that exists: 2026-02-30 is refused. */
+export function isCalendarDate(value: unknown): value is CalendarDate {
+  if (typeof value !== 'string') return false;
+  const match = FORM.exec(value);
+  if (!match) return false;
+  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return year >= 1900 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** The date `days` after (or before, when negative). */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return toCalendarDate(utcOf(date) + days * 86_400_000);
+}
+
+/** The same day of the month `months` later; the last day of that month where it has no such day (31 January + 1 = 28 February). */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(day, lastDay));
+  return toCalendarDate(first.getTime());
+}
+
+/** Whole days from one date to another; negative when `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((utcOf(to) - utcOf(from)) / 86_400_000);
+}
+
+/** The calendar date of an instant in an IANA time zone such as America/Chicago. */
+export function dateInTimeZone(instant: Date, timeZone: string): CalendarDate {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).formatToParts(instant);
+  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+function utcOf(date: CalendarDate): number {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  return Date.UTC(year, month - 1, day);
+}
+
+function toCalendarDate(utcMilliseconds: number): CalendarDate {
+  return new Date(utcMilliseconds).toISOString().slice(0, 10);
+}

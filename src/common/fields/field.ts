@@ -1,0 +1,100 @@
+// One declaration per field of a record. From it follow, and cannot drift apart: what class-validator refuses, what the
+// OpenAPI document shows and what the dossier's JSON Schema says (see fields-of.ts and dossiers/dossier-json-schema.ts).
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { IsDefined, ValidateIf } from 'class-validator';
+
+export type Constructor<T = object> = new (...args: never[]) => T;
+
+/** The part of JSON Schema 2020-12 that a field may state. */
+export interface FieldSchema {
+  type?: 'string' | 'integer' | 'boolean' | 'array' | 'object';
+  format?: string;
+  pattern?: string;
+  enum?: readonly string[];
+  minLength?: number;
+  maxLength?: number;
+  minimum?: number;
+  maximum?: number;
+  minItems?: number;
+  maxItems?: number;
+  uniqueItems?: boolean;
+  items?: FieldSchema;
+}
+
+export interface FieldOptions {
+  /** what the field holds, in words a practice owner understands */
+  description: string;
+  example?: unknown;
+  /** absent and null both mean "not stated"; in an update, absent means untouched and null means cleared */
+  optional?: boolean;
+}
+
+export interface Field {
+  name: string;
+  description: string;
+  required: boolean;
+  schema: FieldSchema;
+  /** the class of a nested record, or of each entry when the schema's type is array */
+  nested?: () => Constructor;
+}
+
+const FIELDS = Symbol('duecare:fields');
+
+/** The fields declared on a class and on the classes it extends, base class first, in order of declaration. */
+export function fieldsOf(type: Constructor): Field[] {
+  const own = (Reflect.getOwnMetadata(FIELDS, type.prototype as object) as Field[] | undefined) ?? [];
+  const parent = Object.getPrototypeOf(type) as Constructor | null;
+  const inherited = parent && parent.prototype ? fieldsOf(parent) : [];
+  return [...inherited.filter((field) => !own.some(({ name }) => name === field.name)), ...own];
+}
+
+/** Declares a field: the shared end of every decorator in this folder. */
+export function declareField(
+  schema: FieldSchema,
+  options: FieldOptions,
+  validators: PropertyDecorator[],
+  nested?: () => Constructor,
+): PropertyDecorator {
+  const required = !options.optional;
+  const presence = required
+    ? IsDefined({ message: 'is required' })
+    : ValidateIf((_record, value) => value !== null && value !== undefined);
+  return applyDecorators(
+    remember(schema, options, nested),
+    ApiProperty(apiProperty(schema, options, nested)),
+    presence,
+    ...validators,
+  );
+}
+
+function remember(schema: FieldSchema, options: FieldOptions, nested?: () => Constructor): PropertyDecorator {
+  return (target, property) => {
+    const own = (Reflect.getOwnMetadata(FIELDS, target) as Field[] | undefined) ?? [];
+    const field: Field = {
+      name: String(property),
+      description: options.description,
+      required: !options.optional,
+      schema,
+      nested,
+    };
+    Reflect.defineMetadata(FIELDS, [...own, field], target);
+  };
+}
+
+function apiProperty(
+  schema: FieldSchema,
+  options: FieldOptions,
+  nested?: () => Constructor,
+): ApiPropertyOptions {
+  const shared = {
+    description: options.description,
+    required: !options.optional,
+    ...(options.optional ? { nullable: true } : {}),
+    ...(options.example === undefined ? {} : { example: options.example }),
+  };
+  if (!nested) return { ...shared, ...schema } as ApiPropertyOptions;
+  const { type: _type, items: _items, ...bounds } = schema;
+  const type = schema.type === 'array' ? () => [nested()] : () => nested();
+  return { ...shared, ...bounds, type };
+}

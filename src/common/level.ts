@@ -1,0 +1,21 @@
+// The five levels of NIST SP 800-30 Rev. 1, lowest first. Likelihood, impact and risk are all told on this scale.
+export const LEVELS = ['very_low', 'low', 'moderate', 'high', 'very_high'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** 0 for very low to 4 for very high. */
+export function rankOf(level: Level): number {
+  return LEVELS.indexOf(level);
+}
+
+export function levelAt(rank: number): Level {
+  return LEVELS[Math.max(0, Math.min(LEVELS.length - 1, rank))] as Level;
+}
+
+export function higherOf(first: Level, second: Level): Level {
+  return rankOf(first) >= rankOf(second) ? first : second;
+}
+
+/** The level `steps` below, never under very low. */
+export function lowered(level: Level, steps: number): Level {
+  return levelAt(rankOf(level) - steps);
+}

@@ -1,0 +1,128 @@
+// A data flow: what client data goes from where to where for one service, why, how protected and how long it stays.
+import {
+  ChoiceField,
+  ChoicesField,
+  IntegerField,
+  KeyField,
+  PatternField,
+  RecordField,
+  TextField,
+} from '../common/fields';
+import { YES_NO_UNKNOWN, type YesNoUnknown } from '../common/words';
+
+/** Kinds of client data. `psychotherapy_notes` are those of 45 CFR 164.501, kept apart from the record; `substance_use_records` are those of 42 CFR Part 2. */
+export const DATA_CLASSES = [
+  'psychotherapy_notes',
+  'session_audio',
+  'session_video',
+  'transcripts',
+  'progress_notes',
+  'substance_use_records',
+  'minors',
+  'reproductive_care',
+  'immigration_status',
+  'billing',
+  'contact_and_appointment',
+] as const;
+export type DataClass = (typeof DATA_CLASSES)[number];
+
+/** How far the data points at a person: the two ways of de-identification are 45 CFR 164.514(b)(1) and (b)(2). */
+export const IDENTIFIABILITIES = [
+  'identified',
+  'limited_data_set',
+  'deidentified_expert_determination',
+  'deidentified_safe_harbor',
+] as const;
+export type Identifiability = (typeof IDENTIFIABILITIES)[number];
+
+export const PARTIES = ['practice', 'clients', 'service', 'subcontractor'] as const;
+export type Party = (typeof PARTIES)[number];
+
+/** Whether the vendor receives the data as a business associate (45 CFR 160.103) or under an exception that has to be cited. */
+export const RECIPIENT_ROLES = ['business_associate', 'exception'] as const;
+export type RecipientRole = (typeof RECIPIENT_ROLES)[number];
+
+export class FlowEndFields {
+  @ChoiceField(PARTIES, { description: 'Who is at this end of the flow.', example: 'service' })
+  party: Party;
+
+  @KeyField({
+    description: 'Key of the subcontractor, when the party is a subcontractor of this service.',
+    optional: true,
+  })
+  subcontractor?: string | null;
+}
+
+export class DataFlowFields {
+  @RecordField(() => FlowEndFields, { description: 'Where the data comes from.' })
+  from: FlowEndFields;
+
+  @RecordField(() => FlowEndFields, { description: 'Where the data goes.' })
+  to: FlowEndFields;
+
+  @ChoicesField(DATA_CLASSES, {
+    description: 'Kinds of client data in the flow.',
+    example: ['session_audio'],
+    minItems: 1,
+  })
+  dataClasses: DataClass[];
+
+  @TextField({ description: 'Why the data flows.', example: 'Drafting progress notes', maxLength: 300 })
+  purpose: string;
+
+  @ChoiceField(IDENTIFIABILITIES, { description: 'How far the data points at a person.' })
+  identifiability: Identifiability;
+
+  @TextField({
+    description:
+      'Evidence of de-identification (the expert determination, or how the 18 identifiers are removed).',
+    optional: true,
+    maxLength: 500,
+  })
+  deidentificationEvidence?: string | null;
+
+  @ChoiceField(RECIPIENT_ROLES, { description: 'Does the vendor receive the data as a business associate?' })
+  recipientRole: RecipientRole;
+
+  @TextField({
+    description: 'The exception to business-associate status relied on, by citation.',
+    example: '45 CFR 164.502(e)(1)(ii)(A)',
+    optional: true,
+    maxLength: 200,
+  })
+  exceptionCitation?: string | null;
+
+  @PatternField({
+    description: 'Country where the data comes to rest; leave out when unknown.',
+    example: 'US',
+    optional: true,
+    pattern: '^[A-Z]{2}$',
+    message: 'must be a two-letter country code such as US',
+    maxLength: 2,
+  })
+  country?: string | null;
+
+  @IntegerField({
+    description: 'Days the recipient keeps the data (0: not kept); leave out when unknown or without limit.',
+    example: 30,
+    optional: true,
+    minimum: 0,
+    maximum: 36500,
+  })
+  retentionDays?: number | null;
+
+  @ChoiceField(YES_NO_UNKNOWN, { description: 'Encrypted on the way?' })
+  encryptedInTransit: YesNoUnknown;
+
+  @ChoiceField(YES_NO_UNKNOWN, { description: 'Encrypted where it rests?' })
+  encryptedAtRest: YesNoUnknown;
+
+  @IntegerField({
+    description: "Clients whose data flows in a year; the practice's clients a year when left out.",
+    example: 180,
+    optional: true,
+    minimum: 0,
+    maximum: 10000000,
+  })
+  clientsPerYear?: number | null;
+}
