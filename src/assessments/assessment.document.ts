@@ -1,6 +1,7 @@
 // The assessment: the document of a practice at a date, with the facts as they stood and every result inside. Reports read
 // nothing else. Its canonical bytes (RFC 8785) are what is digested, signed and kept.
 import type { CalendarDate } from '../common/calendar-date';
+import type { LevelMatrix } from '../common/level';
 import type { Dossier } from '../dossiers/dossier.document';
 import type { ServiceResult } from './scoring/service-result';
 
@@ -37,6 +38,8 @@ export interface AssessmentDocument {
   engine: { name: 'duecare'; version: string };
   /** the scoring model and the catalogs used, each with the SHA-256 of its file */
   catalogs: { id: string; version: string; digest: string }[];
+  /** the tables looked up, as the scoring model of the day printed them: g5[initiation][adverseImpact], i2[likelihood][impact] */
+  matrices: { g5: LevelMatrix; i2: LevelMatrix };
   assessor: NamedPerson | null;
   review: Signing | null;
   /** who sealed; null while a draft or reviewed */

@@ -2,6 +2,9 @@
 export const LEVELS = ['very_low', 'low', 'moderate', 'high', 'very_high'] as const;
 export type Level = (typeof LEVELS)[number];
 
+/** A NIST look-up table, row first: G-5[initiation][adverseImpact], I-2[likelihood][impact]. Neither is symmetric by rule. */
+export type LevelMatrix = Readonly<Record<Level, Readonly<Record<Level, Level>>>>;
+
 /** 0 for very low to 4 for very high. */
 export function rankOf(level: Level): number {
   return LEVELS.indexOf(level);
