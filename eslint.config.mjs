@@ -33,5 +33,6 @@ export default tseslint.config(
     },
   },
   { files: ['src/cli/**/*.ts', 'bench/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['src/config/**/*.ts'], rules: { 'no-restricted-properties': 'off' } },
   prettier,
 );

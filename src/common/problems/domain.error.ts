@@ -1,0 +1,20 @@
+/** One fault in what was sent: where (JSON pointer, RFC 6901), a stable code and what to do about it. */
+export interface Fault {
+  pointer: string;
+  code: string;
+  detail: string;
+}
+
+/**
+ * A rule that refuses. It has a stable code of problem-catalogue.ts and knows nothing of HTTP; the detail names fields
+ * and keys, never the text that somebody typed.
+ */
+export class DomainError extends Error {
+  constructor(
+    readonly code: string,
+    readonly detail: string,
+    readonly faults: readonly Fault[] = [],
+  ) {
+    super(detail);
+  }
+}

@@ -1,0 +1,126 @@
+// Every problem the API can answer with: one documented type each (RFC 9457). docs/problems.md is generated from this list.
+
+export interface ProblemType {
+  status: number;
+  title: string;
+  /** what happened */
+  meaning: string;
+  /** what the caller can do */
+  remedy: string;
+}
+
+export const PROBLEM_TYPES = {
+  'request-invalid': {
+    status: 400,
+    title: 'The request is not valid',
+    meaning: 'The body, a parameter or a header does not have the shape that the API documents; `errors` lists every fault.',
+    remedy: 'Correct each field that `errors` points to and send the request again.',
+  },
+  'body-unreadable': {
+    status: 400,
+    title: 'The body cannot be read',
+    meaning: 'The body is not well-formed JSON (or, for a dossier, YAML), or is not UTF-8.',
+    remedy: 'Check the document with a JSON or YAML parser; the detail names the line where one is known.',
+  },
+  'dossier-invalid': {
+    status: 422,
+    title: 'The dossier cannot be imported',
+    meaning: 'The document has faults; `errors` lists them by JSON pointer. Nothing was saved.',
+    remedy: 'Correct every fault and import the whole document again. `duecare schema` prints its JSON Schema.',
+  },
+  'records-incoherent': {
+    status: 422,
+    title: 'The records would contradict each other',
+    meaning: 'With this change a record would point to one that does not exist, or dates or parts of the records would not fit. Nothing was saved.',
+    remedy: 'Follow `errors`: create what is referred to first, or correct the field.',
+  },
+  unauthenticated: {
+    status: 401,
+    title: 'An API key is needed',
+    meaning: 'The request has no API key, or one that is unknown or revoked.',
+    remedy: 'Send `Authorization: Bearer <key>` with a key of this installation.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Not found',
+    meaning: 'There is no such record or address, or it belongs to another organization.',
+    remedy: 'Check the address and the ids in it.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Method not allowed',
+    meaning: 'The address exists but does not take this HTTP method.',
+    remedy: 'See the API documentation for the methods of this address.',
+  },
+  'key-taken': {
+    status: 409,
+    title: 'The key is taken',
+    meaning: 'Another record of this kind already has this key (or the service already has its one record of this kind).',
+    remedy: 'Change the existing record, or choose another key.',
+  },
+  'assessment-not-ready': {
+    status: 409,
+    title: 'The assessment is not at that step',
+    meaning: 'An assessment goes from draft to reviewed to sealed, one step after the other, and a sealed one never changes.',
+    remedy: 'Read the assessment to see its status; draw up a new one for new facts.',
+  },
+  'assessment-outdated': {
+    status: 409,
+    title: 'The facts have changed since the draft',
+    meaning: 'Records of the practice were changed after this assessment was drawn up, so what was reviewed is no longer what is known.',
+    remedy: 'Draw up a new assessment and have that one reviewed and sealed.',
+  },
+  'report-not-ready': {
+    status: 409,
+    title: 'The report is not printed yet',
+    meaning: 'The report is queued or being printed, or printing failed.',
+    remedy: "Read the report's status until it says `done`; when it says `failed`, its `failure` says why.",
+  },
+  'stale-version': {
+    status: 412,
+    title: 'The record has changed',
+    meaning: 'Somebody changed the record after you read it; your change was not saved.',
+    remedy: 'Read the record again, look at what changed, and send your change with the new ETag.',
+  },
+  'body-too-large': {
+    status: 413,
+    title: 'The body is too large',
+    meaning: 'The body is larger than this address takes.',
+    remedy: 'Send less at once; the detail names the limit.',
+  },
+  'media-type-unsupported': {
+    status: 415,
+    title: 'The media type is not supported',
+    meaning: 'The Content-Type of the body is not one that this address takes.',
+    remedy: 'Send `application/json` (a dossier may also be `application/yaml`).',
+  },
+  'precondition-required': {
+    status: 428,
+    title: 'If-Match is needed',
+    meaning: 'Changing a record takes the version that you read, so that nobody overwrites what they have not seen.',
+    remedy: 'Send `If-Match` with the ETag of the record as you read it.',
+  },
+  'internal-error': {
+    status: 500,
+    title: 'Something went wrong here',
+    meaning: 'An error that the application did not expect. Nothing was saved.',
+    remedy: 'Try again; if it stays, give the request id to whoever runs the installation: the log has it.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Not available now',
+    meaning: 'The database or another part that this needs cannot be reached.',
+    remedy: 'Try again in a minute; see `GET /health/ready`.',
+  },
+} as const satisfies Record<string, ProblemType>;
+
+export type ProblemCode = keyof typeof PROBLEM_TYPES;
+
+export function isProblemCode(code: string): code is ProblemCode {
+  return Object.hasOwn(PROBLEM_TYPES, code);
+}
+
+/** The address of a problem type's description, relative to the server. */
+export function problemTypeUri(code: ProblemCode): string {
+  return `/problems/${code}`;
+}

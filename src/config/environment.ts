@@ -1,0 +1,62 @@
+// Every setting of the application, declared once. Read and checked at start by read-settings.ts; nothing else in the code
+// reads the environment. .env.example lists the same names (a test holds it to this file).
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const POSTGRES_URL = /^postgres(ql)?:\/\//;
+const WholeNumber = () =>
+  Transform(({ value }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : (value as unknown)));
+
+export class Environment {
+  /** Address to listen on; 127.0.0.1 keeps the server to this machine. */
+  @IsString()
+  HOST = '127.0.0.1';
+
+  /** Port to listen on; 0 takes any free one. */
+  @WholeNumber()
+  @IsInt({ message: 'PORT must be a whole number from 0 to 65535' })
+  @Min(0, { message: 'PORT must be a whole number from 0 to 65535' })
+  @Max(65535, { message: 'PORT must be a whole number from 0 to 65535' })
+  PORT = 3000;
+
+  /** Folder for the embedded database, the signing key and stored files; ./data when left out. */
+  @IsOptional()
+  @IsString()
+  DATA_FOLDER?: string;
+
+  /** A PostgreSQL 15 or newer instead of the embedded one: the connection of the powerless application role. */
+  @IsOptional()
+  @Matches(POSTGRES_URL, { message: 'DATABASE_URL must begin with postgres:// or postgresql://' })
+  DATABASE_URL?: string;
+
+  /** The owner's connection for migrations and the queue's schema; needed whenever DATABASE_URL is set. */
+  @IsOptional()
+  @Matches(POSTGRES_URL, { message: 'DATABASE_MIGRATION_URL must begin with postgres:// or postgresql://' })
+  DATABASE_MIGRATION_URL?: string;
+
+  /** Connections kept to the database by one process, for reads and for writes each. */
+  @WholeNumber()
+  @IsInt({ message: 'DATABASE_POOL_SIZE must be a whole number from 1 to 200' })
+  @Min(1, { message: 'DATABASE_POOL_SIZE must be a whole number from 1 to 200' })
+  @Max(200, { message: 'DATABASE_POOL_SIZE must be a whole number from 1 to 200' })
+  DATABASE_POOL_SIZE = 10;
+
+  /** How much is logged. */
+  @IsIn(LOG_LEVELS, { message: `LOG_LEVEL must be one of: ${LOG_LEVELS.join(', ')}` })
+  LOG_LEVEL: LogLevel = 'info';
+
+  /** A Chrome, Chromium or Edge to print PDFs with; found by itself when left out. */
+  @IsOptional()
+  @IsString()
+  PUPPETEER_EXECUTABLE_PATH?: string;
+
+  /** PDFs printed at once. */
+  @WholeNumber()
+  @IsInt({ message: 'REPORT_CONCURRENCY must be a whole number from 1 to 16' })
+  @Min(1, { message: 'REPORT_CONCURRENCY must be a whole number from 1 to 16' })
+  @Max(16, { message: 'REPORT_CONCURRENCY must be a whole number from 1 to 16' })
+  REPORT_CONCURRENCY = 2;
+}

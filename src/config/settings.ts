@@ -1,0 +1,67 @@
+// The settings as the application uses them, and how they are read from the environment.
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import { resolve } from 'node:path';
+import { Environment, type LogLevel } from './environment';
+
+export interface Settings {
+  host: string;
+  port: number;
+  /** null: the default place (database/embedded decides) */
+  dataFolder: string | null;
+  /** null: the embedded database */
+  database: { applicationUrl: string; ownerUrl: string } | null;
+  databasePoolSize: number;
+  logLevel: LogLevel;
+  browserPath: string | null;
+  reportConcurrency: number;
+}
+
+export const SETTINGS = Symbol('Settings');
+
+/** Thrown at start; its message names each wrong setting and what it must be. */
+export class SettingsError extends Error {
+  readonly code = 'settings-invalid';
+}
+
+/**
+ * Reads and checks the settings.
+ * @throws SettingsError naming every wrong setting
+ */
+export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });
+  const wrong = validateSync(environment).flatMap(({ property, constraints }) =>
+    Object.values(constraints ?? { invalid: `${property} is wrong` }),
+  );
+  if (environment.DATABASE_URL && !environment.DATABASE_MIGRATION_URL) {
+    wrong.push('DATABASE_MIGRATION_URL is missing: with DATABASE_URL, set it to the connection of the database owner');
+  }
+  if (environment.DATABASE_MIGRATION_URL && !environment.DATABASE_URL) {
+    wrong.push('DATABASE_URL is missing: with DATABASE_MIGRATION_URL, set it to the connection of the application role');
+  }
+  if (wrong.length > 0) throw new SettingsError(`Settings are wrong:\n${wrong.map((line) => `- ${line}`).join('\n')}`);
+  return toSettings(environment);
+}
+
+/** The one place that reads the process's environment. */
+export function readSettingsFromProcess(): Settings {
+  return readSettings(process.env);
+}
+
+function toSettings(environment: Environment): Settings {
+  const { DATABASE_URL, DATABASE_MIGRATION_URL } = environment;
+  return {
+    host: environment.HOST,
+    port: environment.PORT,
+    dataFolder: environment.DATA_FOLDER ? resolve(environment.DATA_FOLDER) : null,
+    database:
+      DATABASE_URL && DATABASE_MIGRATION_URL
+        ? { applicationUrl: DATABASE_URL, ownerUrl: DATABASE_MIGRATION_URL }
+        : null,
+    databasePoolSize: environment.DATABASE_POOL_SIZE,
+    logLevel: environment.LOG_LEVEL,
+    browserPath: environment.PUPPETEER_EXECUTABLE_PATH ?? null,
+    reportConcurrency: environment.REPORT_CONCURRENCY,
+  };
+}

@@ -1,0 +1,82 @@
+// Brings a database to the newest schema with the owner's connection, and gives the application role exactly the privileges
+// of tenant-tables.ts: no more, even if somebody granted more by hand.
+import { Client, escapeIdentifier } from 'pg';
+import { DataSource } from 'typeorm';
+import { MIGRATIONS } from '../../migrations';
+import { DatabaseError } from './database.errors';
+import { GLOBAL_TABLES, TENANT_TABLES } from './tenant-tables';
+
+export const MIGRATION_TABLE = 'duecare_migration';
+
+/** Functions through which the application role reaches what it may not read: ids and yes or no, never digests. */
+const FUNCTIONS = [
+  'authenticate_api_key(bytea)',
+  'has_api_key()',
+  'add_first_api_key(uuid, bytea, text)',
+  'organization_ids(uuid, integer)',
+];
+
+const OLDEST_POSTGRES = 150_000;
+/** Any fixed number: two processes that start at once migrate one after the other. */
+const MIGRATION_LOCK = 716_253_001;
+
+/**
+ * Runs pending migrations and sets the application role's privileges.
+ * @returns the names of the migrations that ran
+ * @throws DatabaseError when the server is too old
+ */
+export async function migrateDatabase(ownerUrl: string, applicationRole: string): Promise<string[]> {
+  const lock = new Client({ connectionString: ownerUrl });
+  await lock.connect();
+  try {
+    await refuseOldServer(lock);
+    await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const ran = await runMigrations(ownerUrl);
+    await grantPrivileges(lock, applicationRole);
+    return ran;
+  } finally {
+    await lock.end();
+  }
+}
+
+export function ownerDataSource(ownerUrl: string): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: MIGRATIONS,
+    migrationsTableName: MIGRATION_TABLE,
+    migrationsTransactionMode: 'all',
+  });
+}
+
+async function runMigrations(ownerUrl: string): Promise<string[]> {
+  const dataSource = await ownerDataSource(ownerUrl).initialize();
+  try {
+    return (await dataSource.runMigrations()).map(({ name }) => name);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+async function refuseOldServer(client: Client): Promise<void> {
+  const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');
+  if (Number(rows[0]?.server_version_num) >= OLDEST_POSTGRES) return;
+  throw new DatabaseError('postgresql-too-old', 'PostgreSQL 15 or newer is needed. Point DATABASE_URL at a newer server.');
+}
+
+async function grantPrivileges(client: Client, applicationRole: string): Promise<void> {
+  const role = escapeIdentifier(applicationRole);
+  const grants = Object.entries({ ...TENANT_TABLES, ...GLOBAL_TABLES })
+    .filter(([, privileges]) => privileges.length > 0)
+    .map(([table, privileges]) => `grant ${privileges.join(', ')} on public.${escapeIdentifier(table)} to ${role};`);
+  await client.query(`
+    begin;
+    revoke create on schema public from public;
+    grant usage on schema public to ${role};
+    revoke all on all tables in schema public from ${role}, public;
+    revoke all on all functions in schema public from public;
+    ${grants.join('\n')}
+    ${FUNCTIONS.map((signature) => `grant execute on function public.${signature} to ${role};`).join('\n')}
+    commit;
+  `);
+}

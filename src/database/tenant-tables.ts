@@ -1,0 +1,32 @@
+// Which tables hold the rows of one organization and which are global. test/tenancy.e2e-spec.ts holds the database to it: a table that is in
+// neither list fails, and so does a tenant table without forced row-level security or whose keys do not begin with organization_id.
+
+/** What the application role may do on a tenant table. Nothing is ever deleted but the links of a record to others. */
+export type Privilege = 'select' | 'insert' | 'update' | 'delete';
+
+const EDITABLE: readonly Privilege[] = ['select', 'insert', 'update'];
+const LINK: readonly Privilege[] = ['select', 'insert', 'delete'];
+
+export const TENANT_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
+  organization: EDITABLE,
+  vendor: EDITABLE,
+  service: EDITABLE,
+  agreement: EDITABLE,
+  agreement_service: LINK,
+  soc2_report: EDITABLE,
+  soc2_report_service: LINK,
+  data_flow: EDITABLE,
+  checklist: EDITABLE,
+  practice_measures: EDITABLE,
+  adjustment: EDITABLE,
+  service_score: EDITABLE,
+  assessment: EDITABLE,
+  report: EDITABLE,
+  audit_event: ['select', 'insert'],
+};
+
+/** Tables that belong to the installation. The application role reaches api_key only through functions. */
+export const GLOBAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
+  api_key: [],
+  duecare_migration: ['select'],
+};
