@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { ClusterPaths, POSTGRES_MAJOR } from './cluster-paths';
 import { EmbeddedPostgresError } from './embedded-postgres.error';
@@ -25,13 +25,18 @@ export async function inspectCluster(paths: ClusterPaths): Promise<'absent' | 'p
   return 'present';
 }
 
-/** True when the data folder already holds something named like our cluster, whatever it is. */
-export async function clusterFolderExists(paths: ClusterPaths): Promise<boolean> {
-  return (await lstat(paths.cluster).catch(absentOrThrow)) !== undefined;
+function absentOrThrow(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'EACCES') throw closedToUs(error);
+  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
 }
 
-function absentOrThrow(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT' && error.code !== 'ENOTDIR') throw error;
+function closedToUs(cause: NodeJS.ErrnoException): EmbeddedPostgresError {
+  return new EmbeddedPostgresError(
+    'data-folder-of-another-user',
+    `${cause.path} may not be read by this user. Start Duecare as the user who owns the data folder, or choose another ` +
+      'data folder.',
+    { cause },
+  );
 }
 
 function foreign(cluster: string): EmbeddedPostgresError {

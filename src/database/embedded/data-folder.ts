@@ -1,5 +1,6 @@
-import { constants } from 'node:fs';
-import { access, chmod, chown, mkdir, readdir } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, chmod, chown, mkdir, readdir, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { ClusterPaths } from './cluster-paths';
 import { EmbeddedPostgresError } from './embedded-postgres.error';
 import { canEnter, firstClosedFolder } from './reachability';
@@ -9,8 +10,12 @@ import { ServerAccount } from './server-account';
  * Makes the application's data folder, private to us; as root its group is the server's, which may pass through and no
  * more. An existing folder is left as it is, except that an empty one of root's is opened in the same way.
  */
-export async function prepareDataFolder(paths: ClusterPaths, account: ServerAccount | undefined): Promise<void> {
+export async function prepareDataFolder(
+  paths: ClusterPaths,
+  account: ServerAccount | undefined,
+): Promise<void> {
   const { dataFolder } = paths;
+  if (account) await refuseIfClosedTo(account, dataFolder, nearestExisting(dirname(dataFolder)));
   const isNew = await makeFolder(dataFolder);
   if (account) await openTo(account, dataFolder, isNew);
   else if (isNew) await chmod(dataFolder, 0o700);
@@ -32,7 +37,7 @@ async function makeFolder(dataFolder: string): Promise<boolean> {
 }
 
 async function openTo(account: ServerAccount, dataFolder: string, isNew: boolean): Promise<void> {
-  if (isNew || (!(await entered(dataFolder, account)) && (await readdir(dataFolder)).length === 0)) {
+  if (isNew || (!(await entered(dataFolder, account)) && (await isEmptyOfRoot(dataFolder)))) {
     try {
       await chown(dataFolder, 0, account.gid);
       await chmod(dataFolder, 0o710);
@@ -40,14 +45,27 @@ async function openTo(account: ServerAccount, dataFolder: string, isNew: boolean
       throw cannotSwitchUser(account, cause);
     }
   }
-  if (await entered(dataFolder, account)) return;
-  const closed = firstClosedFolder(dataFolder, account) ?? dataFolder;
+  await refuseIfClosedTo(account, dataFolder, dataFolder);
+}
+
+/** @param upTo how far down the way to the data folder is looked at */
+async function refuseIfClosedTo(account: ServerAccount, dataFolder: string, upTo: string): Promise<void> {
+  if (await entered(upTo, account)) return;
+  const closed = firstClosedFolder(upTo, account) ?? upTo;
   throw new EmbeddedPostgresError(
     'data-folder-unreachable',
     `PostgreSQL does not run as root but as "${account.name}", and that user cannot reach the data folder ` +
       `${dataFolder} because ${closed} is closed to it. Choose a data folder that it can reach (such as ` +
       `/var/lib/duecare), open that folder with: chmod o+x '${closed}', or start Duecare as an ordinary user.`,
   );
+}
+
+function nearestExisting(folder: string): string {
+  return existsSync(folder) || dirname(folder) === folder ? folder : nearestExisting(dirname(folder));
+}
+
+async function isEmptyOfRoot(folder: string): Promise<boolean> {
+  return (await stat(folder)).uid === 0 && (await readdir(folder)).length === 0;
 }
 
 async function entered(dataFolder: string, account: ServerAccount): Promise<boolean> {

@@ -29,21 +29,18 @@ export interface Lease {
  * @throws the client's error when it does not answer
  */
 export async function takeLease(address: ServerAddress, passwords: Passwords): Promise<Lease | undefined> {
-  const client = await connect(address, passwords);
-  if (await asked(client, 'select pg_try_advisory_lock_shared($1) as granted')) return leaseHeldBy(client);
-  await client.end();
-  return undefined;
+  return leaseIf('select pg_try_advisory_lock_shared($1) as granted', address, passwords);
 }
 
 /**
  * For a process that has no share (any more): gets the server for itself if nobody has one.
  * @returns undefined when somebody has
  */
-export async function takeUnusedServer(address: ServerAddress, passwords: Passwords): Promise<Lease | undefined> {
-  const client = await connect(address, passwords);
-  if (await asked(client, 'select pg_try_advisory_lock($1) as granted')) return leaseHeldBy(client);
-  await client.end();
-  return undefined;
+export async function takeUnusedServer(
+  address: ServerAddress,
+  passwords: Passwords,
+): Promise<Lease | undefined> {
+  return leaseIf('select pg_try_advisory_lock($1) as granted', address, passwords);
 }
 
 /** Logs in anew and asks something, which only a server that is not shutting down allows. */
@@ -52,8 +49,7 @@ export async function answers(address: ServerAddress, passwords: Passwords): Pro
   await client.query('select 1').finally(() => client.end());
 }
 
-async function connect(address: ServerAddress, passwords: Passwords): Promise<Client> {
-  const socket = new Socket();
+async function connect(address: ServerAddress, passwords: Passwords, socket = new Socket()): Promise<Client> {
   const client = new Client({
     ...address,
     user: SUPERVISOR_ROLE,
@@ -67,11 +63,23 @@ async function connect(address: ServerAddress, passwords: Passwords): Promise<Cl
   });
   client.on('error', () => undefined); // the end that follows is what counts
   await client.connect();
-  socket.unref(); // a lease alone does not keep a process alive
   return client;
 }
 
-function leaseHeldBy(client: Client): Lease {
+async function leaseIf(
+  question: string,
+  address: ServerAddress,
+  passwords: Passwords,
+): Promise<Lease | undefined> {
+  const socket = new Socket();
+  const client = await connect(address, passwords, socket);
+  if (await asked(client, question)) return leaseHeldBy(client, socket);
+  await client.end();
+  return undefined;
+}
+
+function leaseHeldBy(client: Client, socket: Socket): Lease {
+  socket.unref(); // a lease alone does not keep a process alive
   let ended = false;
   let lost = (): void => undefined;
   client.once('end', () => {
@@ -84,11 +92,13 @@ function leaseHeldBy(client: Client): Lease {
       if (ended) listener();
     },
     giveUp: async () => {
+      socket.ref(); // whoever waits for this wants the answer
       lost = () => undefined;
       await client.query('select pg_advisory_unlock_shared($1)', [LEASE]);
       return asked(client, 'select pg_try_advisory_lock($1) as granted');
     },
     close: async () => {
+      socket.ref();
       lost = () => undefined;
       if (!ended) await client.end();
     },

@@ -11,7 +11,11 @@ export type Passwords = Record<Role, string>;
 /** New passwords of 192 random bits, in letters that need no quoting in SQL or in a URL. */
 export function randomPasswords(): Passwords {
   const password = (): string => randomBytes(24).toString('base64url');
-  return { [SUPERVISOR_ROLE]: password(), [OWNER_ROLE]: password(), [APPLICATION_ROLE]: password() } as Passwords;
+  return {
+    [SUPERVISOR_ROLE]: password(),
+    [OWNER_ROLE]: password(),
+    [APPLICATION_ROLE]: password(),
+  };
 }
 
 /** Writes the passwords for the current user alone, and to the disk: without them the cluster is lost. */

@@ -42,7 +42,8 @@ export function whyServerIsGone(
 ): string | undefined {
   if (!owner) return 'its process has ended';
   if (owner.zombie) return 'its process has ended and was not collected by its parent';
-  if (owner.command !== undefined && owner.command !== 'postgres') return 'its number belongs to another program now';
+  if (owner.command !== undefined && owner.command !== 'postgres')
+    return 'its number belongs to another program now';
   if (owner.workingFolder !== undefined) {
     return owner.workingFolder === here.cluster ? undefined : 'its number belongs to another PostgreSQL now';
   }

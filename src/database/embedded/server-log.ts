@@ -10,7 +10,9 @@ export async function rotateServerLog(path: string, limitBytes = LOG_LIMIT_BYTES
 }
 
 /** Opens the log for a server to inherit, so that the server's account needs no right to the folder. */
-export async function openServerLog(path: string): Promise<{ fd: number; close(): Promise<void>; startsAt: number }> {
+export async function openServerLog(
+  path: string,
+): Promise<{ fd: number; close(): Promise<void>; startsAt: number }> {
   const file = await open(path, 'a', 0o600);
   await chmod(path, 0o600).catch(() => undefined); // of another user who ran us before: readable to them, no harm
   return { fd: file.fd, close: () => file.close(), startsAt: await sizeOf(path) };
@@ -22,9 +24,10 @@ export async function lastFatalMessage(path: string, startsAt: number): Promise<
   return fatalMessagesIn(text).at(-1);
 }
 
-/** The messages alone, without time stamp and process number. */
+/** The messages alone, without time stamp and process number, and without those about refused or ended sessions. */
 export function fatalMessagesIn(log: string): string[] {
-  return [...log.matchAll(/(?:FATAL|PANIC):\s+(.*)/g)].map(([, message]) => message ?? '');
+  const messages = [...log.matchAll(/(?:FATAL|PANIC):\s+(.*)/g)].map(([, message]) => message ?? '');
+  return messages.filter((message) => !/^the database system is|^terminating connection/.test(message));
 }
 
 async function sizeOf(path: string): Promise<number> {

