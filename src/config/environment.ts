@@ -8,7 +8,9 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const POSTGRES_URL = /^postgres(ql)?:\/\//;
 const WholeNumber = () =>
-  Transform(({ value }) => (typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : (value as unknown)));
+  Transform(({ value }) =>
+    typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : (value as unknown),
+  );
 
 export class Environment {
   /** Address to listen on; 127.0.0.1 keeps the server to this machine. */

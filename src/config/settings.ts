@@ -29,18 +29,25 @@ export class SettingsError extends Error {
  * @throws SettingsError naming every wrong setting
  */
 export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });
   const wrong = validateSync(environment).flatMap(({ property, constraints }) =>
     Object.values(constraints ?? { invalid: `${property} is wrong` }),
   );
   if (environment.DATABASE_URL && !environment.DATABASE_MIGRATION_URL) {
-    wrong.push('DATABASE_MIGRATION_URL is missing: with DATABASE_URL, set it to the connection of the database owner');
+    wrong.push(
+      'DATABASE_MIGRATION_URL is missing: with DATABASE_URL, set it to the connection of the database owner',
+    );
   }
   if (environment.DATABASE_MIGRATION_URL && !environment.DATABASE_URL) {
-    wrong.push('DATABASE_URL is missing: with DATABASE_MIGRATION_URL, set it to the connection of the application role');
+    wrong.push(
+      'DATABASE_URL is missing: with DATABASE_MIGRATION_URL, set it to the connection of the application role',
+    );
   }
-  if (wrong.length > 0) throw new SettingsError(`Settings are wrong:\n${wrong.map((line) => `- ${line}`).join('\n')}`);
+  if (wrong.length > 0)
+    throw new SettingsError(`Settings are wrong:\n${wrong.map((line) => `- ${line}`).join('\n')}`);
   return toSettings(environment);
 }
 

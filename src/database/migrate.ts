@@ -61,14 +61,20 @@ async function runMigrations(ownerUrl: string): Promise<string[]> {
 async function refuseOldServer(client: Client): Promise<void> {
   const { rows } = await client.query<{ server_version_num: string }>('show server_version_num');
   if (Number(rows[0]?.server_version_num) >= OLDEST_POSTGRES) return;
-  throw new DatabaseError('postgresql-too-old', 'PostgreSQL 15 or newer is needed. Point DATABASE_URL at a newer server.');
+  throw new DatabaseError(
+    'postgresql-too-old',
+    'PostgreSQL 15 or newer is needed. Point DATABASE_URL at a newer server.',
+  );
 }
 
 async function grantPrivileges(client: Client, applicationRole: string): Promise<void> {
   const role = escapeIdentifier(applicationRole);
   const grants = Object.entries({ ...TENANT_TABLES, ...GLOBAL_TABLES })
     .filter(([, privileges]) => privileges.length > 0)
-    .map(([table, privileges]) => `grant ${privileges.join(', ')} on public.${escapeIdentifier(table)} to ${role};`);
+    .map(
+      ([table, privileges]) =>
+        `grant ${privileges.join(', ')} on public.${escapeIdentifier(table)} to ${role};`,
+    );
   await client.query(`
     begin;
     revoke create on schema public from public;

@@ -56,7 +56,10 @@ export class Tenancy {
    * Runs a transaction that reads and writes the rows of one organization. Writers of one organization take turns: a write
    * checks and scores the whole dossier, and two at once would each miss the other's change.
    */
-  async withOrganizationWrite<T>(organizationId: string, run: (manager: EntityManager) => Promise<T>): Promise<T> {
+  async withOrganizationWrite<T>(
+    organizationId: string,
+    run: (manager: EntityManager) => Promise<T>,
+  ): Promise<T> {
     assertUuid(organizationId);
     return this.dataSource.transaction(async (manager) => {
       await manager.query(
@@ -85,7 +88,9 @@ function assertUuid(id: string): void {
 }
 
 /** Waits for all, so that no pipelined statement is still under way when the connection goes back; then the first failure. */
-async function allOf<T extends readonly unknown[]>(...promises: { [K in keyof T]: Promise<T[K]> }): Promise<T> {
+async function allOf<T extends readonly unknown[]>(
+  ...promises: { [K in keyof T]: Promise<T[K]> }
+): Promise<T> {
   const outcomes = await Promise.allSettled(promises);
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');
   if (failed) throw failed.reason;

@@ -14,8 +14,8 @@ export class VendorFields {
     example: 'https://northlight.example',
     optional: true,
     maxLength: 500,
-    pattern: '^https?://[^\\s]+$',
-    message: 'must be an address that begins with https:// or http://',
+    pattern: '^https?://[\\x21-\\x7e]+$',
+    message: 'must be an address that begins with https:// or http://, in plain ASCII without spaces',
   })
   website?: string | null;
 }

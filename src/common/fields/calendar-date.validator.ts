@@ -1,14 +1,18 @@
 import { ValidatorConstraint, type ValidatorConstraintInterface } from 'class-validator';
 import { isCalendarDate } from '../calendar-date';
 
+/** 1900 to 2199: beyond lie slips of the keyboard and "for ever" (9999-12-31), which is said by leaving the field out. */
+export const CALENDAR_DATE_PATTERN = '^(19|20|21)\\d{2}-\\d{2}-\\d{2}$';
+const IN_RANGE = new RegExp(CALENDAR_DATE_PATTERN);
+
 @ValidatorConstraint({ name: 'isCalendarDate' })
 export class IsCalendarDate implements ValidatorConstraintInterface {
   validate(value: unknown): boolean {
-    return isCalendarDate(value);
+    return isCalendarDate(value) && IN_RANGE.test(value);
   }
 
   defaultMessage(): string {
-    return 'must be a date that exists, written YYYY-MM-DD';
+    return 'must be a date that exists, written YYYY-MM-DD, from 1900 to 2199';
   }
 }
 
@@ -25,10 +29,14 @@ export class IsInstant implements ValidatorConstraintInterface {
   }
 }
 
+/** A name, never an offset such as +05:00, which knows nothing of summer time. */
+export const TIME_ZONE_PATTERN = '^[A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)*$';
+const ZONE_NAME = new RegExp(TIME_ZONE_PATTERN);
+
 @ValidatorConstraint({ name: 'isTimeZone' })
 export class IsTimeZone implements ValidatorConstraintInterface {
   validate(value: unknown): boolean {
-    if (typeof value !== 'string' || value.length > 64) return false;
+    if (typeof value !== 'string' || value.length > 64 || !ZONE_NAME.test(value)) return false;
     try {
       new Intl.DateTimeFormat('en', { timeZone: value });
       return true;

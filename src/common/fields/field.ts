@@ -1,5 +1,5 @@
 // One declaration per field of a record. From it follow, and cannot drift apart: what class-validator refuses, what the
-// OpenAPI document shows and what the dossier's JSON Schema says (see fields-of.ts and dossiers/dossier-json-schema.ts).
+// OpenAPI document shows and what the dossier's JSON Schema says (see dossiers/dossier-json-schema.ts).
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsDefined, ValidateIf } from 'class-validator';
@@ -33,6 +33,7 @@ export interface FieldOptions {
 export interface Field {
   name: string;
   description: string;
+  example?: unknown;
   required: boolean;
   schema: FieldSchema;
   /** the class of a nested record, or of each entry when the schema's type is array */
@@ -74,6 +75,7 @@ function remember(schema: FieldSchema, options: FieldOptions, nested?: () => Con
     const field: Field = {
       name: String(property),
       description: options.description,
+      example: options.example,
       required: !options.optional,
       schema,
       nested,

@@ -1,3 +1,5 @@
 export { fieldsOf, type Constructor, type Field, type FieldSchema } from './field';
 export * from './other-fields';
+export { findRecordFaults, plainRecordOf } from './record-faults';
+export { isRecord } from './record.validator';
 export * from './text-fields';

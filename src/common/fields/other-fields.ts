@@ -11,9 +11,10 @@ import {
   Validate,
   ValidateNested,
 } from 'class-validator';
-import { IsTimeZone } from './calendar-date.validator';
+import { IsTimeZone, TIME_ZONE_PATTERN } from './calendar-date.validator';
 import { declareField, type Constructor, type FieldOptions } from './field';
 import { listValidators, UniqueList } from './list-validators';
+import { IsRecord } from './record.validator';
 
 /** One of a fixed set of words. */
 export function ChoiceField(choices: readonly string[], options: FieldOptions): PropertyDecorator {
@@ -59,7 +60,8 @@ export function IntegerField(
 }
 
 export function TimeZoneField(options: FieldOptions): PropertyDecorator {
-  return declareField({ type: 'string', maxLength: 64 }, { example: 'America/Chicago', ...options }, [
+  const schema = { type: 'string', maxLength: 64, pattern: TIME_ZONE_PATTERN } as const;
+  return declareField(schema, { example: 'America/Chicago', ...options }, [
     IsString({ message: 'must be text' }),
     Validate(IsTimeZone),
   ]);
@@ -72,7 +74,7 @@ export function RecordField<T extends object>(
   return declareField(
     { type: 'object' },
     options,
-    [ValidateNested({ message: 'must be a record of named fields' }), Type(type)],
+    [Validate(IsRecord), ValidateNested({ message: 'must be a record of named fields' }), Type(type)],
     type,
   );
 }
@@ -86,6 +88,7 @@ export function RecordListField<T extends object>(
     options,
     [
       ...listValidators(options.maxItems),
+      Validate(IsRecord, { each: true, message: 'must hold records of named fields' }),
       ValidateNested({ each: true, message: 'must hold records of named fields' }),
       Type(type),
     ],

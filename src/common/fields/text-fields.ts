@@ -1,8 +1,9 @@
 // Fields whose value is a string: text, keys (slugs), calendar dates, instants, ids.
-import { IsString, IsUUID, Length, Matches, MaxLength, Validate } from 'class-validator';
-import { IsCalendarDate, IsInstant } from './calendar-date.validator';
+import { IsString, IsUUID, Matches, MaxLength, Validate } from 'class-validator';
+import { CALENDAR_DATE_PATTERN, IsCalendarDate, IsInstant } from './calendar-date.validator';
 import { declareField, type FieldOptions } from './field';
 import { listValidators, UniqueList } from './list-validators';
+import { IsNotBlank, IsPlainText, IsWithinLength, PLAIN_TEXT_PATTERN } from './plain-text.validator';
 
 export const KEY_PATTERN = '^[a-z0-9]+(-[a-z0-9]+)*$';
 export const KEY_MAX_LENGTH = 80;
@@ -12,9 +13,11 @@ const each = (list: boolean) => ({ each: list });
 /** Free text of one line or more. Never client data: the screens and docs say so beside every such field. */
 export function TextField(options: FieldOptions & { maxLength: number }): PropertyDecorator {
   const { maxLength } = options;
-  return declareField({ type: 'string', minLength: 1, maxLength }, options, [
+  return declareField({ type: 'string', minLength: 1, maxLength, pattern: PLAIN_TEXT_PATTERN }, options, [
     IsString({ message: 'must be text' }),
-    Length(1, maxLength, { message: `must be 1 to ${maxLength} characters long` }),
+    Validate(IsPlainText),
+    Validate(IsNotBlank),
+    Validate(IsWithinLength, [maxLength]),
   ]);
 }
 
@@ -23,11 +26,13 @@ export function TextListField(
   options: FieldOptions & { maxLength: number; maxItems: number },
 ): PropertyDecorator {
   const { maxLength, maxItems } = options;
-  const items = { type: 'string', minLength: 1, maxLength } as const;
+  const items = { type: 'string', minLength: 1, maxLength, pattern: PLAIN_TEXT_PATTERN } as const;
   return declareField({ type: 'array', maxItems, items }, options, [
     ...listValidators(maxItems),
     IsString({ ...each(true), message: 'must hold text only' }),
-    Length(1, maxLength, { ...each(true), message: `entries must be 1 to ${maxLength} characters long` }),
+    Validate(IsPlainText, each(true)),
+    Validate(IsNotBlank, each(true)),
+    Validate(IsWithinLength, [maxLength], each(true)),
   ]);
 }
 
@@ -70,9 +75,11 @@ export function KeyListField(options: FieldOptions & { maxItems?: number }): Pro
 
 /** A calendar date in the practice's time zone, YYYY-MM-DD. */
 export function DateField(options: FieldOptions): PropertyDecorator {
-  return declareField({ type: 'string', format: 'date' }, { example: '2026-11-22', ...options }, [
-    Validate(IsCalendarDate),
-  ]);
+  return declareField(
+    { type: 'string', format: 'date', pattern: CALENDAR_DATE_PATTERN },
+    { example: '2026-11-22', ...options },
+    [Validate(IsCalendarDate)],
+  );
 }
 
 /** A moment, ISO 8601 with its offset. Only in responses. */

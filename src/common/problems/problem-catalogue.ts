@@ -13,7 +13,8 @@ export const PROBLEM_TYPES = {
   'request-invalid': {
     status: 400,
     title: 'The request is not valid',
-    meaning: 'The body, a parameter or a header does not have the shape that the API documents; `errors` lists every fault.',
+    meaning:
+      'The body, a parameter or a header does not have the shape that the API documents; `errors` lists every fault.',
     remedy: 'Correct each field that `errors` points to and send the request again.',
   },
   'body-unreadable': {
@@ -26,12 +27,14 @@ export const PROBLEM_TYPES = {
     status: 422,
     title: 'The dossier cannot be imported',
     meaning: 'The document has faults; `errors` lists them by JSON pointer. Nothing was saved.',
-    remedy: 'Correct every fault and import the whole document again. `duecare schema` prints its JSON Schema.',
+    remedy:
+      'Correct every fault and import the whole document again. `duecare schema` prints its JSON Schema.',
   },
   'records-incoherent': {
     status: 422,
     title: 'The records would contradict each other',
-    meaning: 'With this change a record would point to one that does not exist, or dates or parts of the records would not fit. Nothing was saved.',
+    meaning:
+      'With this change a record would point to one that does not exist, or dates or parts of the records would not fit. Nothing was saved.',
     remedy: 'Follow `errors`: create what is referred to first, or correct the field.',
   },
   unauthenticated: {
@@ -55,19 +58,22 @@ export const PROBLEM_TYPES = {
   'key-taken': {
     status: 409,
     title: 'The key is taken',
-    meaning: 'Another record of this kind already has this key (or the service already has its one record of this kind).',
+    meaning:
+      'Another record of this kind already has this key (or the service already has its one record of this kind).',
     remedy: 'Change the existing record, or choose another key.',
   },
   'assessment-not-ready': {
     status: 409,
     title: 'The assessment is not at that step',
-    meaning: 'An assessment goes from draft to reviewed to sealed, one step after the other, and a sealed one never changes.',
+    meaning:
+      'An assessment goes from draft to reviewed to sealed, one step after the other, and a sealed one never changes.',
     remedy: 'Read the assessment to see its status; draw up a new one for new facts.',
   },
   'assessment-outdated': {
     status: 409,
     title: 'The facts have changed since the draft',
-    meaning: 'Records of the practice were changed after this assessment was drawn up, so what was reviewed is no longer what is known.',
+    meaning:
+      'Records of the practice were changed after this assessment was drawn up, so what was reviewed is no longer what is known.',
     remedy: 'Draw up a new assessment and have that one reviewed and sealed.',
   },
   'report-not-ready': {
@@ -97,7 +103,8 @@ export const PROBLEM_TYPES = {
   'precondition-required': {
     status: 428,
     title: 'If-Match is needed',
-    meaning: 'Changing a record takes the version that you read, so that nobody overwrites what they have not seen.',
+    meaning:
+      'Changing a record takes the version that you read, so that nobody overwrites what they have not seen.',
     remedy: 'Send `If-Match` with the ETag of the record as you read it.',
   },
   'internal-error': {

@@ -6,7 +6,9 @@ import type { Fault } from './domain.error';
 export function faultsOf(errors: readonly ValidationError[], parent = ''): Fault[] {
   return errors.flatMap((error) => {
     const pointer = `${parent}/${escapePointer(error.property)}`;
-    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => faultOf(pointer, rule, message));
+    const own = Object.entries(error.constraints ?? {}).map(([rule, message]) =>
+      faultOf(pointer, rule, message),
+    );
     return [...firstPerPointer(own), ...faultsOf(error.children ?? [], pointer)];
   });
 }
@@ -17,7 +19,8 @@ export function escapePointer(token: string): string {
 }
 
 function faultOf(pointer: string, rule: string, message: string): Fault {
-  if (rule === 'whitelistValidation') return { pointer, code: 'unknown-field', detail: 'is not a field of this record' };
+  if (rule === 'whitelistValidation')
+    return { pointer, code: 'unknown-field', detail: 'is not a field of this record' };
   return { pointer, code: rule === 'isDefined' ? 'missing-field' : 'invalid-field', detail: message };
 }
 

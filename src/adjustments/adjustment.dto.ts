@@ -1,0 +1,16 @@
+import { PartialType } from '@nestjs/swagger';
+import { KeyField } from '../common/fields';
+import { AsResponse } from '../records/as-response';
+import { AdjustmentFields } from './adjustment.fields';
+
+export class CreateAdjustmentDto extends AdjustmentFields {
+  @KeyField({ example: 'scribe-notes-supervision' })
+  key: string;
+
+  @KeyField({ description: 'Key of the service.', example: 'northlight-scribe' })
+  service: string;
+}
+
+export class UpdateAdjustmentDto extends PartialType(AdjustmentFields, { skipNullProperties: false }) {}
+
+export class AdjustmentResponse extends AsResponse(CreateAdjustmentDto) {}

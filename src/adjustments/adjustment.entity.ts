@@ -1,0 +1,29 @@
+import { Column, Entity } from 'typeorm';
+import type { CalendarDate } from '../common/calendar-date';
+import type { Level } from '../common/level';
+import { KeyedRecord } from '../records/keyed-record.entity';
+import type { AdjustmentTarget, PersonFields } from './adjustment.fields';
+
+@Entity('adjustment')
+export class Adjustment extends KeyedRecord {
+  @Column('text', { name: 'service_key' })
+  service: string;
+
+  @Column('text')
+  threat: string;
+
+  @Column('text')
+  target: AdjustmentTarget;
+
+  @Column('text')
+  level: Level;
+
+  @Column('jsonb')
+  assessor: PersonFields;
+
+  @Column('text')
+  reason: string;
+
+  @Column('date', { name: 'decided_on' })
+  decidedOn: CalendarDate;
+}

@@ -1,0 +1,16 @@
+import { PartialType } from '@nestjs/swagger';
+import { KeyField } from '../common/fields';
+import { AsResponse } from '../records/as-response';
+import { AgreementFields } from './agreement.fields';
+
+export class CreateAgreementDto extends AgreementFields {
+  @KeyField({ example: 'northlight-baa-2026' })
+  key: string;
+
+  @KeyField({ description: 'Key of the vendor that signs.', example: 'northlight-notes' })
+  vendor: string;
+}
+
+export class UpdateAgreementDto extends PartialType(AgreementFields, { skipNullProperties: false }) {}
+
+export class AgreementResponse extends AsResponse(CreateAgreementDto) {}

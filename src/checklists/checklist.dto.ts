@@ -1,0 +1,16 @@
+import { PartialType } from '@nestjs/swagger';
+import { KeyField } from '../common/fields';
+import { AsResponse } from '../records/as-response';
+import { ChecklistFields } from './checklist.fields';
+
+export class CreateChecklistDto extends ChecklistFields {
+  @KeyField({ example: 'northlight-scribe-2026' })
+  key: string;
+
+  @KeyField({ description: 'Key of the service; one checklist a service.', example: 'northlight-scribe' })
+  service: string;
+}
+
+export class UpdateChecklistDto extends PartialType(ChecklistFields, { skipNullProperties: false }) {}
+
+export class ChecklistResponse extends AsResponse(CreateChecklistDto) {}

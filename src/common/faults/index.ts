@@ -1,0 +1,3 @@
+export { FaultList, MAX_LISTED_FAULTS } from './fault-list';
+export { pointerTo } from './json-pointer';
+export { nearestWord } from './nearest-word';

@@ -1,0 +1,38 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { PROBLEM_TYPES, problemTypeUri, type ProblemCode } from '../problems/problem-catalogue';
+import { Problem } from '../problems/problem.dto';
+import { PROBLEM_MEDIA_TYPE } from '../problems/problem.filter';
+
+/** Documents the problems that a route answers with: one response a status, one example a type. */
+export function ApiProblems(...codes: ProblemCode[]): MethodDecorator & ClassDecorator {
+  const statuses = [...new Set(codes.map((code) => PROBLEM_TYPES[code].status))];
+  return applyDecorators(
+    ApiExtraModels(Problem),
+    ...statuses.map((status) => {
+      const ofStatus = codes.filter((code) => PROBLEM_TYPES[code].status === status);
+      return ApiResponse({
+        status,
+        description: ofStatus.map((code) => PROBLEM_TYPES[code].title).join('; '),
+        content: {
+          [PROBLEM_MEDIA_TYPE]: {
+            schema: { $ref: getSchemaPath(Problem) },
+            examples: Object.fromEntries(ofStatus.map((code) => [code, { value: exampleOf(code) }])),
+          },
+        },
+      });
+    }),
+  );
+}
+
+function exampleOf(code: ProblemCode): Problem {
+  const { title, status, meaning } = PROBLEM_TYPES[code];
+  return {
+    type: problemTypeUri(code),
+    title,
+    status,
+    detail: meaning,
+    instance: '/v1/organizations/019ab1c2-7d3e-7f00-8000-5a1b2c3d4e5f/vendors',
+    requestId: '019ab1c2-8000-7000-8000-5a1b2c3d4e5f',
+  };
+}

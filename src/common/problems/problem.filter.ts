@@ -1,0 +1,101 @@
+// The one place that turns errors into problem details. Known refusals keep their words; anything else is logged whole, once, and
+// answered with nothing but a request id.
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from './domain.error';
+import { isProblemCode, PROBLEM_TYPES, problemTypeUri, type ProblemCode } from './problem-catalogue';
+import type { Problem } from './problem.dto';
+
+export const PROBLEM_MEDIA_TYPE = 'application/problem+json';
+
+interface Refusal {
+  code: ProblemCode;
+  detail: string;
+  errors?: Problem['errors'];
+}
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), this.logger);
+  }
+}
+
+/** Also used for errors that Fastify meets before Nest does, such as a body that is too large. */
+export function sendProblem(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  logger: Logger,
+): void {
+  const refusal = refusalOf(error);
+  if (refusal.code === 'internal-error') logger.error({ requestId: request.id, ...loggable(error) });
+  if (refusal.code === 'unauthenticated') void reply.header('www-authenticate', 'Bearer realm="duecare"');
+  const { status, title } = PROBLEM_TYPES[refusal.code];
+  const problem: Problem = {
+    type: problemTypeUri(refusal.code),
+    title,
+    status,
+    detail: refusal.detail,
+    instance: request.url.split('?', 1)[0] ?? '',
+    requestId: request.id,
+    ...(refusal.errors?.length ? { errors: refusal.errors } : {}),
+  };
+  void reply.status(status).type(PROBLEM_MEDIA_TYPE).send(problem);
+}
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof DomainError && isProblemCode(error.code)) {
+    return { code: error.code, detail: error.detail, errors: [...error.faults] };
+  }
+  const status = statusOf(error);
+  const code = CODE_OF_STATUS[status];
+  if (!code) return isUnreachable(error) ? of('unavailable') : of('internal-error');
+  return of(code);
+}
+
+function of(code: ProblemCode): Refusal {
+  return { code, detail: PROBLEM_TYPES[code].meaning };
+}
+
+/** Statuses that Nest and Fastify set themselves. */
+const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
+  400: 'body-unreadable',
+  401: 'unauthenticated',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'body-too-large',
+  415: 'media-type-unsupported',
+};
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const { statusCode } = (error ?? {}) as { statusCode?: unknown };
+  return typeof statusCode === 'number' ? statusCode : 500;
+}
+
+const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '08006', '53300']);
+
+function isUnreachable(error: unknown): boolean {
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' && UNREACHABLE.has(code);
+}
+
+/**
+ * Name, code and stack without the message of a database error: a message of PostgreSQL may quote the row, and with it
+ * what somebody typed.
+ */
+function loggable(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { error: typeof error };
+  const { code, constraint, table } = error as { code?: string; constraint?: string; table?: string };
+  const isDatabaseError = typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code);
+  const stack = error.stack?.split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return {
+    error: error.name,
+    ...(isDatabaseError ? { code, constraint, table } : { message: error.message }),
+    stack,
+  };
+}

@@ -1,0 +1,57 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { CLOCK, type Clock } from '../common/clock';
+import { Tenancy } from '../database/tenancy';
+import { digestOfApiKey, newApiKey } from './api-key';
+
+/** For how long a digest that was found is trusted without asking again: a revoked key may work that much longer. */
+const TRUSTED_MILLISECONDS = 5_000;
+const MOST_REMEMBERED = 1_000;
+
+@Injectable()
+export class ApiKeysService {
+  private readonly remembered = new Map<string, { id: string; until: number }>();
+
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Id of the key; null when it is unknown or revoked. */
+  async authenticate(key: string): Promise<string | null> {
+    const digest = digestOfApiKey(key);
+    if (!digest) return null;
+    const now = this.clock.now().getTime();
+    const name = digest.toString('base64');
+    const known = this.remembered.get(name);
+    if (known && known.until > now) return known.id;
+    const id = await this.lookUp(digest);
+    if (id) this.remember(name, id, now);
+    else this.remembered.delete(name);
+    return id;
+  }
+
+  /** Makes the installation's first key. @returns the key, to be shown once; null when there is one already */
+  async createBootstrapKey(): Promise<string | null> {
+    const key = newApiKey();
+    const [row] = await this.tenancy.withoutOrganization<{ added: boolean }>({
+      text: 'select add_first_api_key($1, $2, $3) as added',
+      values: [uuidv7(), digestOfApiKey(key), 'bootstrap'],
+    });
+    return row?.added ? key : null;
+  }
+
+  private async lookUp(digest: Buffer): Promise<string | null> {
+    const [row] = await this.tenancy.withoutOrganization<{ id: string | null }>({
+      name: 'authenticate-api-key',
+      text: 'select authenticate_api_key($1) as id',
+      values: [digest],
+    });
+    return row?.id ?? null;
+  }
+
+  private remember(name: string, id: string, now: number): void {
+    if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+    this.remembered.set(name, { id, until: now + TRUSTED_MILLISECONDS });
+  }
+}

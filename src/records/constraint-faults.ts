@@ -1,0 +1,50 @@
+// What the database refuses, in the words of the API. The constraints of PostgreSQL hold whatever the code forgets; their names
+// carry the column, the rows they quote are never passed on.
+import { DomainError } from '../common/problems/domain.error';
+
+interface DriverError {
+  code?: string;
+  constraint?: string;
+}
+
+const UNIQUE_VIOLATION = '23505';
+const FOREIGN_KEY_VIOLATION = '23503';
+const CHECK_VIOLATION = '23514';
+
+/** A DomainError for a constraint that a change would break; anything else as it came. */
+export function refusalOfConstraint(error: unknown, noun: string): unknown {
+  const { code, constraint = '' } = driverErrorOf(error);
+  if (code === UNIQUE_VIOLATION) return keyTaken(noun, constraint);
+  if (code === FOREIGN_KEY_VIOLATION) return unknownReference(constraint);
+  if (code === CHECK_VIOLATION) return incoherent(noun);
+  return error;
+}
+
+function driverErrorOf(error: unknown): DriverError {
+  const { driverError } = (error ?? {}) as { driverError?: DriverError };
+  return driverError ?? ((error ?? {}) as DriverError);
+}
+
+function keyTaken(noun: string, constraint: string): DomainError {
+  const words = noun.replaceAll('_', ' ');
+  if (constraint.includes('service_key')) {
+    const detail = `The service already has its ${words}; change that record.`;
+    return new DomainError('key-taken', detail, [{ pointer: '/service', code: 'already-there', detail }]);
+  }
+  const detail = `There is already a record of the kind "${words}" with this key.`;
+  return new DomainError('key-taken', detail, [{ pointer: '/key', code: 'key-taken', detail }]);
+}
+
+function unknownReference(constraint: string): DomainError {
+  const target = constraint.includes('vendor_key') ? 'vendor' : 'service';
+  const pointer = /^(agreement|soc2_report)_service/.test(constraint) ? '/services' : `/${target}`;
+  const detail = `There is no ${target} with this key.`;
+  return new DomainError('records-incoherent', detail, [{ pointer, code: 'unknown-reference', detail }]);
+}
+
+function incoherent(noun: string): DomainError {
+  return new DomainError(
+    'records-incoherent',
+    `The fields of the ${noun.replaceAll('_', ' ')} do not fit each other: check that dates are in order and that what one field asks for is there.`,
+  );
+}

@@ -1,0 +1,61 @@
+// What the shared conventions must know of one kind of record. Each feature declares one, in its *.record.ts.
+import type { Type } from '@nestjs/common';
+import type { QueryConfig } from 'pg';
+import type { KeyedRecord } from './keyed-record.entity';
+
+export interface RecordKind {
+  /** singular noun, as in audit actions and problems: "data flow" is data_flow */
+  name: string;
+  /** plural as in the URL and in operation ids */
+  plural: string;
+  /** entity whose property names are the field names of the API */
+  entity: Type<KeyedRecord>;
+  /** list in the dossier that holds these records */
+  dossierList: string;
+  /** table and the hand-written select list that gives the fields by their API names; `r` is the table */
+  table: string;
+  columns: string;
+  /** services named by the record and kept in a table of links */
+  serviceLinks?: { table: string; ownerColumn: string };
+}
+
+/** The record as the API shows it: fields by name, beside id, key, version and the two moments. */
+export interface RecordRow {
+  id: string;
+  key: string;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+  [field: string]: unknown;
+}
+
+/** Columns of a kind whose services stand in a table of links. */
+export function linkedServices(table: string, ownerColumn: string): string {
+  return `(select coalesce(array_agg(l.service_key order by l.service_key), '{}') from ${table} l
+    where l.organization_id = r.organization_id and l.${ownerColumn} = r.key) as services`;
+}
+
+const META = 'r.id, r.key, r.version, r.created_at as "createdAt", r.updated_at as "updatedAt"';
+
+export function recordById(kind: RecordKind, organizationId: string, id: string): QueryConfig {
+  return {
+    name: `${kind.name}-by-id`,
+    text: `select ${META}, ${kind.columns} from ${kind.table} r where r.organization_id = $1 and r.id = $2`,
+    values: [organizationId, id],
+  };
+}
+
+/** One more row than asked for, so that the reader knows whether there is a next page. */
+export function recordPage(
+  kind: RecordKind,
+  organizationId: string,
+  page: { after: string | null; limit: number; key: string | null },
+): QueryConfig {
+  return {
+    name: `${kind.name}-page`,
+    text: `select ${META}, ${kind.columns} from ${kind.table} r
+      where r.organization_id = $1 and ($2::uuid is null or r.id > $2) and ($3::text is null or r.key = $3)
+      order by r.id limit $4`,
+    values: [organizationId, page.after, page.key, page.limit + 1],
+  };
+}

@@ -1,0 +1,11 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageQuery } from '../common/http/paging';
+
+export class RecordPageQuery extends PageQuery {
+  @ApiProperty({ required: false, description: 'Only the record with this key.' })
+  @IsOptional()
+  @IsString({ message: 'must be a key' })
+  @MaxLength(80, { message: 'must be a key' })
+  key?: string;
+}

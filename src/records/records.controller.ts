@@ -1,0 +1,148 @@
+// The routes that every kind of record has, settled once: list, create, read, change. A feature extends this with its own
+// kind and DTOs; what is special to it stays in its own controller.
+import { Body, Get, HttpCode, Inject, Patch, Post, Query, UseInterceptors, type Type } from '@nestjs/common';
+import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
+import { ApiProblems } from '../common/http/api-problems';
+import { IfMatch, RecordHeaders } from '../common/http/entity-tag';
+import { PageOf } from '../common/http/page-of';
+import type { Page } from '../common/http/paging';
+import { requestValidation } from '../common/http/request-validation';
+import { UuidParam } from '../common/http/uuid-param';
+import { CurrentCaller, type Caller } from '../identity/caller';
+import type { RecordKind, RecordRow } from './record-kind';
+import { RecordPageQuery } from './record-page.query.dto';
+import { RecordsService } from './records.service';
+
+export interface RecordRoutes {
+  kind: RecordKind;
+  create: Type<{ key: string }>;
+  update: Type<object>;
+  response: Type<object>;
+}
+
+export interface RecordsControllerBase {
+  list(organizationId: string, query: RecordPageQuery): Promise<Page<RecordRow>>;
+  create(organizationId: string, caller: Caller, body: { key: string }): Promise<RecordRow>;
+  get(organizationId: string, id: string): Promise<RecordRow>;
+  update(
+    organizationId: string,
+    id: string,
+    version: number,
+    caller: Caller,
+    body: object,
+  ): Promise<RecordRow>;
+}
+
+export const ApiOrganizationParam = (): MethodDecorator & ClassDecorator =>
+  ApiParam({
+    name: 'organizationId',
+    format: 'uuid',
+    description: 'The organization whose records these are.',
+  });
+
+export const ApiIfMatch = (): MethodDecorator =>
+  ApiHeader({
+    name: 'If-Match',
+    required: true,
+    example: '"1"',
+    description: 'ETag of the record as you read it.',
+  });
+
+export function recordsController({
+  kind,
+  create,
+  update,
+  response,
+}: RecordRoutes): Type<RecordsControllerBase> {
+  const words = kind.name.replaceAll('_', ' ');
+  const many = kind.plural.replaceAll('-', ' ');
+  const operation = (verb: string, noun: string) => `${verb}-${noun.replaceAll('_', '-')}`;
+
+  @ApiOrganizationParam()
+  @ApiProblems('unauthenticated', 'not-found', 'internal-error', 'unavailable')
+  @UseInterceptors(RecordHeaders)
+  class RecordsController implements RecordsControllerBase {
+    @Inject(RecordsService)
+    private readonly records: RecordsService;
+
+    @Get()
+    @ApiOperation({ operationId: operation('list', kind.plural), summary: `List ${many}, oldest first` })
+    @ApiResponse({ status: 200, type: PageOf(response), description: 'A page' })
+    @ApiProblems('request-invalid')
+    list(
+      @UuidParam('organizationId') organizationId: string,
+      @Query() query: RecordPageQuery,
+    ): Promise<Page<RecordRow>> {
+      return this.records.list(kind, organizationId, query);
+    }
+
+    @Post()
+    @HttpCode(201)
+    @ApiOperation({ operationId: operation('create', kind.name), summary: `Add a ${words}` })
+    @ApiBody({ type: create })
+    @ApiResponse({ status: 201, type: response, description: 'Made', headers: { ...LOCATION, ...ETAG } })
+    @ApiProblems(
+      'request-invalid',
+      'body-unreadable',
+      'key-taken',
+      'body-too-large',
+      'media-type-unsupported',
+      'records-incoherent',
+    )
+    create(
+      @UuidParam('organizationId') organizationId: string,
+      @CurrentCaller() caller: Caller,
+      @Body(requestValidation(create)) body: { key: string },
+    ): Promise<RecordRow> {
+      return this.records.create(kind, organizationId, caller, body);
+    }
+
+    @Get(':id')
+    @ApiParam({ name: 'id', format: 'uuid' })
+    @ApiOperation({ operationId: operation('get', kind.name), summary: `Read a ${words}` })
+    @ApiResponse({ status: 200, type: response, description: 'The record', headers: ETAG })
+    get(
+      @UuidParam('organizationId') organizationId: string,
+      @UuidParam('id') id: string,
+    ): Promise<RecordRow> {
+      return this.records.get(kind, organizationId, id);
+    }
+
+    @Patch(':id')
+    @ApiParam({ name: 'id', format: 'uuid' })
+    @ApiIfMatch()
+    @ApiOperation({
+      operationId: operation('update', kind.name),
+      summary: `Change a ${words}: absent fields stay, null clears`,
+    })
+    @ApiBody({ type: update })
+    @ApiResponse({ status: 200, type: response, description: 'The record as changed', headers: ETAG })
+    @ApiProblems(
+      'request-invalid',
+      'body-unreadable',
+      'key-taken',
+      'stale-version',
+      'body-too-large',
+      'media-type-unsupported',
+      'records-incoherent',
+      'precondition-required',
+    )
+    update(
+      @UuidParam('organizationId') organizationId: string,
+      @UuidParam('id') id: string,
+      @IfMatch() version: number,
+      @CurrentCaller() caller: Caller,
+      @Body(requestValidation(update)) body: object,
+    ): Promise<RecordRow> {
+      return this.records.update(kind, organizationId, caller, { id, version }, body);
+    }
+  }
+  return RecordsController;
+}
+
+const ETAG = {
+  ETag: { description: 'Version of the record, for If-Match.', schema: { type: 'string' as const } },
+};
+const LOCATION = {
+  Location: { description: 'Address of the new record.', schema: { type: 'string' as const } },
+};

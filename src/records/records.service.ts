@@ -1,0 +1,165 @@
+// The use cases that every kind of record shares: read, list, create, change. Each change is one transaction: the row, its audit
+// event, the checks of the whole dossier and the new scores, or nothing.
+import { Inject, Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { recordEvents } from '../audit-log/audit-log';
+import { CLOCK, type Clock } from '../common/clock';
+import { afterId, toPage, type Page } from '../common/http/paging';
+import { DomainError } from '../common/problems/domain.error';
+import { Tenancy } from '../database/tenancy';
+import type { Caller } from '../identity/caller';
+import { ChangeChecks } from './change-checks';
+import { refusalOfConstraint } from './constraint-faults';
+import { recordById, recordPage, type RecordKind, type RecordRow } from './record-kind';
+import type { RecordPageQuery } from './record-page.query.dto';
+import { insertRecord, updateRecord } from './record-writes';
+
+@Injectable()
+export class RecordsService {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly checks: ChangeChecks,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async get(kind: RecordKind, organizationId: string, id: string): Promise<RecordRow> {
+    const [row] = await this.tenancy.readOne<RecordRow>(organizationId, recordById(kind, organizationId, id));
+    return row ?? notFound(kind);
+  }
+
+  async list(kind: RecordKind, organizationId: string, query: RecordPageQuery): Promise<Page<RecordRow>> {
+    const page = { after: afterId(query), limit: query.limit, key: query.key ?? null };
+    const rows = await this.tenancy.readOne<RecordRow>(
+      organizationId,
+      recordPage(kind, organizationId, page),
+    );
+    return toPage(rows, query.limit);
+  }
+
+  async create(
+    kind: RecordKind,
+    organizationId: string,
+    caller: Caller,
+    fields: { key: string },
+  ): Promise<RecordRow> {
+    const id = uuidv7();
+    return this.change(kind, organizationId, caller, fields.key, id, async (manager) => {
+      const now = this.clock.now();
+      await insertRecord(manager, kind, {
+        ...fields,
+        organizationId,
+        id,
+        version: 1,
+        createdAt: now,
+        updatedAt: now,
+      });
+      return { action: 'created', data: { key: fields.key, version: 1 } };
+    });
+  }
+
+  /** Changes the fields that `changes` holds: absent is untouched, null is cleared. A change that changes nothing is no event. */
+  async update(
+    kind: RecordKind,
+    organizationId: string,
+    caller: Caller,
+    target: { id: string; version: number },
+    changes: object,
+  ): Promise<RecordRow> {
+    const { id, version } = target;
+    const current = await this.get(kind, organizationId, id);
+    return this.change(kind, organizationId, caller, current.key, id, async (manager) => {
+      const [locked] = await selectRecord(manager, kind, organizationId, id);
+      if (!locked) return notFound(kind);
+      if (locked.version !== version) {
+        throw new DomainError('stale-version', `The record is at version ${locked.version}, not ${version}.`);
+      }
+      const changed = changedFields(locked, changes);
+      if (Object.keys(changed).length === 0) return null;
+      const updated = { ...changed, version: version + 1, updatedAt: this.clock.now() };
+      await updateRecord(manager, kind, { organizationId, id, key: locked.key }, updated);
+      return {
+        action: 'updated',
+        data: { key: locked.key, version: version + 1, fields: Object.keys(changed).sort() },
+      };
+    });
+  }
+
+  private async change(
+    kind: RecordKind,
+    organizationId: string,
+    caller: Caller,
+    key: string,
+    id: string,
+    write: (manager: EntityManager) => Promise<{ action: string; data: Record<string, unknown> } | null>,
+  ): Promise<RecordRow> {
+    try {
+      return await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
+        await requireOrganization(manager, organizationId);
+        const happened = await write(manager);
+        if (happened) {
+          const event = {
+            action: `${kind.name}.${happened.action}`,
+            subjectKind: kind.name,
+            subjectId: id,
+            data: happened.data,
+          };
+          await recordEvents(manager, organizationId, caller, this.clock.now(), [event]);
+          await this.checks.run(manager, {
+            organizationId,
+            caller,
+            record: { dossierList: kind.dossierList, key },
+          });
+        }
+        const [row] = await selectRecord(manager, kind, organizationId, id);
+        return row ?? notFound(kind);
+      });
+    } catch (error) {
+      throw refusalOfConstraint(error, kind.name);
+    }
+  }
+}
+
+/** The organization of the address, seen through row-level security: another's is not found. */
+export async function requireOrganization(manager: EntityManager, organizationId: string): Promise<void> {
+  const rows: unknown[] = await manager.query('select 1 from organization where organization_id = $1', [
+    organizationId,
+  ]);
+  if (rows.length === 0) throw new DomainError('not-found', 'There is no organization with this id.');
+}
+
+function selectRecord(
+  manager: EntityManager,
+  kind: RecordKind,
+  organizationId: string,
+  id: string,
+): Promise<RecordRow[]> {
+  const { text, values } = recordById(kind, organizationId, id);
+  return manager.query(text, values as unknown[]);
+}
+
+/** The fields of `changes` whose value differs from the stored one. undefined means untouched. */
+export function changedFields(
+  stored: Readonly<Record<string, unknown>>,
+  changes: object,
+): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(changes).filter(([field, value]) => value !== undefined && !isSame(stored[field], value)),
+  );
+}
+
+/** Equal as JSON: class instances against plain rows, absent against null. */
+function isSame(stored: unknown, given: unknown): boolean {
+  return isDeepStrictEqual(withoutEmpty(stored ?? null), withoutEmpty(given ?? null));
+}
+
+function withoutEmpty(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value), (_key, entry: unknown) =>
+    entry === null ? undefined : entry,
+  ) as unknown;
+}
+
+function notFound(kind: RecordKind): never {
+  throw new DomainError('not-found', `There is no ${kind.name.replaceAll('_', ' ')} with this id.`);
+}

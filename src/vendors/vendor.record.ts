@@ -1,0 +1,11 @@
+import type { RecordKind } from '../records/record-kind';
+import { Vendor } from './vendor.entity';
+
+export const VENDOR: RecordKind = {
+  name: 'vendor',
+  plural: 'vendors',
+  entity: Vendor,
+  dossierList: 'vendors',
+  table: 'vendor',
+  columns: 'r.name, r.website',
+};
