@@ -1,4 +1,4 @@
-import { ChildProcess, spawn } from 'node:child_process';
+import { ChildProcess, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   statSync,
   truncateSync,
   writeFileSync,
@@ -18,7 +19,7 @@ import { connectionDetails } from '../src/database/embedded/connection-url';
 import { EmbeddedPostgres, startEmbeddedPostgres } from '../src/database/embedded/embedded-postgres';
 import { parsePasswd } from '../src/database/embedded/server-account';
 import { LOG_LIMIT_BYTES } from '../src/database/embedded/server-log';
-import { cp, install, SupervisorProcess } from './embedded-postgres/compiled-supervisor';
+import { cp, install, RunAs, SupervisorProcess } from './embedded-postgres/compiled-supervisor';
 import { ask, eventually, isAlive, serverPid } from './embedded-postgres/server-facts';
 import { ThrowawayFolders } from './embedded-postgres/throwaway-folder';
 
@@ -39,6 +40,7 @@ const nobody = isRoot
   : undefined;
 /** Names of tests say why they are skipped: these can only be made by root. */
 const itAsRoot = isRoot && nobody ? it : it.skip;
+const itWithoutRights = isRoot && spawnSync('setpriv', ['--version']).status === 0 ? it : it.skip;
 const itOnLinux = isLinux ? it : it.skip;
 
 async function start(dataFolder: string, log?: (line: string) => void): Promise<EmbeddedPostgres> {
@@ -50,9 +52,9 @@ async function start(dataFolder: string, log?: (line: string) => void): Promise<
 function startProcess(
   dataFolder: string,
   installation = sharedInstallation,
-  account: { uid: number; gid: number } | undefined = undefined,
+  as: RunAs = {},
 ): SupervisorProcess {
-  const child = new SupervisorProcess(installation, dataFolder, account);
+  const child = new SupervisorProcess(installation, dataFolder, as);
   children.push(child);
   return child;
 }
@@ -124,7 +126,7 @@ describe('an embedded server', () => {
     });
   });
 
-  it('keeps neither role from being asked for its password, and lets neither into other databases', async () => {
+  it('asks for the right password, and lets nobody into other databases', async () => {
     const { ownerUrl, applicationUrl } = await start(existingCluster());
     const guess = (url: string): string => url.replace(/:[^:@]+@/, ':guess@');
     await expect(ask(guess(ownerUrl), 'select 1')).rejects.toThrow(/password authentication failed/);
@@ -227,8 +229,7 @@ describe('paths', () => {
     await server.stop();
     chmodSync(host, 0o777); // as if somebody else had made it first
     expect((await problemOf(dataFolder)).code).toBe('socket-folder-unsafe');
-    chmodSync(host, 0o700);
-    expect((await start(dataFolder)).reused).toBe(false);
+    rmdirSync(host);
   });
 });
 
@@ -336,6 +337,27 @@ describe('a killed PostgreSQL', () => {
       expect(isAlive(parent.pid ?? 0)).toBe(true);
     },
   );
+
+  it('whose children still write keeps the next one waiting until they have ended', async () => {
+    const dataFolder = existingCluster();
+    const app = startProcess(dataFolder);
+    const { applicationUrl } = await app.expect('started');
+    const busy = ask(applicationUrl, `select 'busy', count(*) from generate_series(1, 12000000)`).catch(
+      () => undefined,
+    );
+    const whoIsBusy = `select max(pid) as pid from pg_stat_activity where query like 'select ''busy''%' and state = 'active'`;
+    let child = 0;
+    await eventually(
+      async () => (child = (await ask<{ pid?: number }>(applicationUrl, whoIsBusy)).pid ?? 0) > 0,
+    );
+    await app.kill();
+    process.kill(serverPid(dataFolder), 'SIGKILL');
+    expect(isAlive(child)).toBe(true);
+    const server = await start(dataFolder);
+    expect(isAlive(child)).toBe(false);
+    expect(await ask(server.applicationUrl, 'select 1 as one')).toEqual({ one: 1 });
+    await busy;
+  });
 
   it('is not brought back as an empty database when its folder was taken away', async () => {
     const dataFolder = existingCluster();
@@ -519,6 +541,12 @@ describe('installations', () => {
       expect(statSync(dataFolder).mode & 0o007).toBe(0);
     },
   );
+
+  itWithoutRights('(as root, with setpriv) that may not change users are told so', async () => {
+    const launcher = ['setpriv', '--bounding-set=-setuid,-setgid'];
+    const child = startProcess(newFolder(), sharedInstallation, { launcher });
+    expect(await child.expect('failed')).toMatchObject({ known: true, code: 'cannot-switch-user' });
+  });
 
   it('with a data folder that cannot be made are told so', async () => {
     const file = join(folders.make(), 'a-file');

@@ -27,6 +27,13 @@ export function install(folder: string, { binaries }: Installation): void {
   if (binaries === 'own') copyBinaries(join(folder, 'node_modules'));
 }
 
+/** Who runs a supervisor process: another user, or ourselves through a program that takes rights away. */
+export interface RunAs {
+  uid?: number;
+  gid?: number;
+  launcher?: string[];
+}
+
 /** A child process running the supervisor of an installation. */
 export class SupervisorProcess {
   private readonly child: ChildProcess;
@@ -34,14 +41,12 @@ export class SupervisorProcess {
   private wake = (): void => undefined;
   readonly exited: Promise<void>;
 
-  constructor(installation: string, dataFolder: string, account?: { uid: number; gid: number }) {
+  constructor(installation: string, dataFolder: string, as: RunAs = {}) {
     const program = join(installation, 'test', 'embedded-postgres', 'supervisor-process.js');
-    this.child = fork(program, [dataFolder], {
-      ...account,
-      cwd: '/',
-      execArgv: [],
-      env: { PATH: '/usr/bin:/bin' },
-    });
+    const [execPath, ...execArgv] = [...(as.launcher ?? []), process.execPath];
+    const { uid, gid } = as;
+    const env = { PATH: '/usr/local/bin:/usr/bin:/bin' };
+    this.child = fork(program, [dataFolder], { uid, gid, cwd: '/', execPath, execArgv, env });
     this.child.on('message', (message) => {
       this.reports.push(message as Report);
       this.wake();
@@ -64,7 +69,8 @@ export class SupervisorProcess {
 
   /** Ends it in order if it still runs, so that it stops the server. */
   async end(): Promise<void> {
-    if (this.running && this.child.connected) this.send('stop');
+    // one that is just ending by itself no longer listens
+    if (this.running && this.child.connected) this.child.send('stop', () => undefined);
     await this.exited;
   }
 

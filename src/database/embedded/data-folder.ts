@@ -1,4 +1,4 @@
-import { constants, existsSync } from 'node:fs';
+import { constants, statSync } from 'node:fs';
 import { access, chmod, chown, mkdir, readdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ClusterPaths } from './cluster-paths';
@@ -60,8 +60,9 @@ async function refuseIfClosedTo(account: ServerAccount, dataFolder: string, upTo
   );
 }
 
-function nearestExisting(folder: string): string {
-  return existsSync(folder) || dirname(folder) === folder ? folder : nearestExisting(dirname(folder));
+function nearestExisting(path: string): string {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
+  return isFolder || dirname(path) === path ? path : nearestExisting(dirname(path));
 }
 
 async function isEmptyOfRoot(folder: string): Promise<boolean> {

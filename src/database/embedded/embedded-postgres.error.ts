@@ -34,3 +34,15 @@ export class EmbeddedPostgresError extends Error {
     super(message, options);
   }
 }
+
+/** What the file system refused (a full disk, a read-only mount) in the words of this error; anything else unchanged. */
+export function inWordsForPeople(error: unknown, dataFolder: string): unknown {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  if (error instanceof EmbeddedPostgresError || !code || !syscall) return error;
+  return new EmbeddedPostgresError(
+    'data-folder-not-writable',
+    `The data folder ${dataFolder} could not be used (${(error as Error).message}). ` +
+      'Check that the disk is not full and that this user may write there, or choose another data folder.',
+    { cause: error },
+  );
+}

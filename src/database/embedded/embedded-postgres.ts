@@ -4,7 +4,7 @@ import { inspectCluster } from './cluster-inspection';
 import { APPLICATION_ROLE, ClusterPaths, clusterPaths, DATABASE, OWNER_ROLE } from './cluster-paths';
 import { connectionUrl } from './connection-url';
 import { prepareDataFolder } from './data-folder';
-import { EmbeddedPostgresError } from './embedded-postgres.error';
+import { EmbeddedPostgresError, inWordsForPeople } from './embedded-postgres.error';
 import { takeLease } from './lease';
 import { readPasswords } from './passwords';
 import { joinOrOutlastServer, JoinedServer, joinRunningServer } from './running-server';
@@ -40,7 +40,9 @@ export async function startEmbeddedPostgres(options: {
 }): Promise<EmbeddedPostgres> {
   const paths = clusterPaths(options.dataFolder);
   const log = options.log ?? ((): void => undefined);
-  const { server, reused } = await joinOrStart(paths, log, { mayCreate: true });
+  const { server, reused } = await joinOrStart(paths, log, { mayCreate: true }).catch((error: unknown) => {
+    throw inWordsForPeople(error, paths.dataFolder);
+  });
   const use = new ServerUse(paths, log, server, async () => {
     // an emptied data folder must not silently become a new database under a running application
     const revived = await joinOrStart(paths, log, { mayCreate: false });

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { EmbeddedPostgresError } from './embedded-postgres.error';
 
 /** The account that PostgreSQL runs as when we are root, which PostgreSQL refuses to run as. */
@@ -36,7 +36,7 @@ export function parsePasswd(text: string): ServerAccount[] {
 export function serverAccountFor(cluster: string): ServerAccount | undefined {
   if (!runsAsRoot()) return undefined;
   const accounts = parsePasswd(readPasswd());
-  const owner = statSync(cluster, { throwIfNoEntry: false });
+  const owner = existsSync(cluster) ? statSync(cluster) : undefined;
   if (owner && owner.uid !== 0) {
     const known = accounts.find((account) => account.uid === owner.uid);
     return known ?? { name: String(owner.uid), uid: owner.uid, gid: owner.gid };
