@@ -10,7 +10,7 @@ export function nearestWord(word: string, candidates: readonly string[]): string
   let fewest = Infinity;
   for (const candidate of candidates) {
     const edits = editsBetween(plain, plainForm(candidate));
-    if (edits < fewest && edits <= Math.max(1, Math.floor(candidate.length / 3))) {
+    if (edits < fewest && edits <= Math.ceil(candidate.length / 3)) {
       fewest = edits;
       nearest = candidate;
     }

@@ -109,7 +109,7 @@ class RecordCheck {
     if (!nested || value === null || value === undefined) return value;
     if (schema.type !== 'array')
       return isRecord(value) ? this.instanceOf(nested(), value, pointer) : NOT_A_RECORD;
-    if (!Array.isArray(value)) return value;
+    if (!Array.isArray(value)) return NOT_A_RECORD;
     const maxItems = schema.maxItems ?? Infinity;
     if (value.length > maxItems) {
       this.add(pointer, 'invalid-field', `must have at most ${maxItems} entries`);

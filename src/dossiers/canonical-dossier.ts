@@ -1,0 +1,47 @@
+// The normal form of a dossier: same facts, same bytes. The order of records, of words in a list and of fields carries no meaning,
+// nor does a field that is null.
+import canonicalize from 'canonicalize';
+import { fieldsOf, plainRecordOf, type Constructor } from '../common/fields';
+import { Dossier } from './dossier.document';
+
+/** The same facts with every list sorted (records by key, else by content), fields in their declared order, nothing null or vainly empty. */
+export function canonicalDossier(dossier: Dossier): Dossier {
+  const sorted = sortedRecord(Dossier, plainRecordOf(Dossier, dossier));
+  return Object.fromEntries(
+    Object.entries(sorted).filter(([name, value]) => !isEmptyOptional(name, value)),
+  ) as unknown as Dossier;
+}
+
+function sortedRecord(type: Constructor, record: object): Record<string, unknown> {
+  const nestedOf = new Map(fieldsOf(type).map(({ name, nested }) => [name, nested?.()]));
+  return Object.fromEntries(
+    Object.entries(record).map(([name, value]: [string, unknown]) => [
+      name,
+      sortedValue(value, nestedOf.get(name)),
+    ]),
+  );
+}
+
+function sortedValue(value: unknown, nested: Constructor | undefined): unknown {
+  if (Array.isArray(value)) {
+    const entries = nested ? value.map((entry: object) => sortedRecord(nested, entry)) : (value as unknown[]);
+    return entries
+      .map((entry) => ({ entry, place: placeOf(entry) }))
+      .sort((left, right) => (left.place < right.place ? -1 : left.place > right.place ? 1 : 0))
+      .map(({ entry }) => entry);
+  }
+  return nested ? sortedRecord(nested, value as object) : value;
+}
+
+/** Keys are unique within a list and hold no blank, so a record with a key is placed by it alone. */
+function placeOf(entry: unknown): string {
+  const content = canonicalize(entry) ?? '';
+  const key = (entry as { key?: unknown }).key;
+  return typeof key === 'string' ? `${key} ${content}` : content;
+}
+
+/** Only at the top: no agreements is the same fact as an empty list of them. Inside a record an empty list may say "none". */
+function isEmptyOptional(name: string, value: unknown): boolean {
+  if (!Array.isArray(value) || value.length > 0) return false;
+  return fieldsOf(Dossier).some((field) => field.name === name && !field.required);
+}

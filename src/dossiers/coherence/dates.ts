@@ -1,0 +1,91 @@
+// Dates that cannot be so: ends before beginnings, periods turned round, facts from after the date of the assessment.
+import { eachOf, fault, type CoherenceRule } from './rule';
+
+/**
+ * In force from `effectiveOn`, or the signature when left out. A signature after the first day in force is let be (parties do
+ * agree backwards), one after the last day is not; and what nobody signed cannot have been terminated.
+ */
+const agreementDatesInOrder: CoherenceRule = ({ agreements }) =>
+  eachOf(agreements, ({ signedOn, effectiveOn, endsOn, terminatedOn }, index) => {
+    const start = effectiveOn ?? signedOn;
+    const startName = effectiveOn ? 'effectiveOn' : 'signedOn';
+    const reversed = (field: string, detail: string) =>
+      fault('dates-reversed', detail, 'agreements', index, field);
+    return [
+      isBefore(endsOn, start) && reversed('endsOn', `lies before ${startName}; correct one of the two`),
+      isBefore(terminatedOn, start) &&
+        reversed('terminatedOn', `lies before ${startName}; correct one of the two`),
+      isBefore(endsOn, terminatedOn) &&
+        reversed('terminatedOn', 'lies after endsOn; leave it out when the agreement ran its term'),
+      effectiveOn &&
+        isBefore(endsOn, signedOn) &&
+        reversed('signedOn', 'lies after endsOn; correct one of the two'),
+      effectiveOn &&
+        isBefore(terminatedOn, signedOn) &&
+        reversed('signedOn', 'lies after terminatedOn; correct one of the two'),
+      terminatedOn &&
+        !signedOn &&
+        fault(
+          'signature-missing',
+          'is needed: an agreement that nobody signed cannot be terminated',
+          'agreements',
+          index,
+          'signedOn',
+        ),
+    ];
+  });
+
+/** A Type 2 report covers a period, a Type 1 report a day; a bridge letter begins where the period ends. */
+const soc2PeriodsInOrder: CoherenceRule = ({ soc2Reports }) =>
+  eachOf(soc2Reports, ({ kind, periodStart, periodEnd, bridgeLetterUntil }, index) => {
+    const at = (code: string, field: string, detail: string) =>
+      fault(code, detail, 'soc2Reports', index, field);
+    return [
+      kind === 'soc2_type_2' &&
+        !periodStart &&
+        at('period-start-missing', 'periodStart', 'a Type 2 report states the first day of its period'),
+      kind === 'soc2_type_1' &&
+        periodStart &&
+        at(
+          'period-start-not-expected',
+          'periodStart',
+          'a Type 1 report is of one day: give it as periodEnd, or correct the kind',
+        ),
+      isBefore(periodEnd, periodStart) &&
+        at('dates-reversed', 'periodStart', 'lies after periodEnd; correct one of the two'),
+      bridgeLetterUntil &&
+        bridgeLetterUntil <= periodEnd &&
+        at(
+          'dates-reversed',
+          'bridgeLetterUntil',
+          'does not reach beyond periodEnd; correct the date or leave the letter out',
+        ),
+    ];
+  });
+
+/** What was answered, decided or examined after the date of the assessment was not known then. */
+const nothingFromTheFuture: CoherenceRule = ({ checklists, adjustments, soc2Reports }, { asOf }) => {
+  if (!asOf) return [];
+  const detail = `lies after ${asOf}, the date of the assessment; correct it, or assess for a later date`;
+  const late = (date: string, ...steps: (string | number)[]) =>
+    date > asOf && fault('dated-in-the-future', detail, ...steps);
+  return [
+    ...eachOf(checklists, ({ answers }, index) =>
+      answers.map(({ answeredOn }, answer) =>
+        late(answeredOn, 'checklists', index, 'answers', answer, 'answeredOn'),
+      ),
+    ),
+    ...eachOf(adjustments, ({ decidedOn }, index) => [late(decidedOn, 'adjustments', index, 'decidedOn')]),
+    ...eachOf(soc2Reports, ({ periodEnd }, index) => [late(periodEnd, 'soc2Reports', index, 'periodEnd')]),
+  ];
+};
+
+function isBefore(date?: string | null, other?: string | null): boolean {
+  return Boolean(date && other && date < other);
+}
+
+export const DATE_RULES: readonly CoherenceRule[] = [
+  agreementDatesInOrder,
+  soc2PeriodsInOrder,
+  nothingFromTheFuture,
+];

@@ -1,0 +1,43 @@
+import type { CalendarDate } from '../../common/calendar-date';
+import { pointerTo } from '../../common/faults';
+import type { Fault } from '../../common/problems/domain.error';
+import type { Dossier } from '../dossier.document';
+
+/** What is known beside the dossier; a check whose fact is left out is not made. */
+export interface CoherenceContext {
+  /** the date to assess for */
+  asOf?: CalendarDate;
+  /** ids of the threats of the scoring model */
+  knownThreats?: readonly string[];
+}
+
+/** One rule on what records say together. The dossier has the declared shape already. */
+export type CoherenceRule = (dossier: Dossier, context: CoherenceContext) => Fault[];
+
+export function fault(code: string, detail: string, ...steps: (string | number)[]): Fault {
+  return { pointer: pointerTo('', ...steps), code, detail };
+}
+
+/** Asks something of each record of a list that may be left out. */
+export function eachOf<T>(
+  records: readonly T[] | null | undefined,
+  ask: (record: T, index: number) => (Fault | false | '' | null | undefined)[],
+): Fault[] {
+  return (records ?? []).flatMap((record, index) => ask(record, index).filter(isFault));
+}
+
+function isFault(candidate: Fault | false | '' | null | undefined): candidate is Fault {
+  return Boolean(candidate);
+}
+
+/** For each value, the place where it stood before: pairs of [index, index of the first]. */
+export function repeatsIn(values: readonly string[]): [number, number][] {
+  const first = new Map<string, number>();
+  const repeats: [number, number][] = [];
+  values.forEach((value, index) => {
+    const earlier = first.get(value);
+    if (earlier === undefined) first.set(value, index);
+    else repeats.push([index, earlier]);
+  });
+  return repeats;
+}

@@ -1,0 +1,307 @@
+import { aDossier } from '../../test/factories/dossier.factory';
+import { findIncoherences, type CoherenceContext } from './dossier-coherence';
+import type { Dossier } from './dossier.document';
+
+type Change = (dossier: Required<{ [Kind in keyof Dossier]: NonNullable<Dossier[Kind]> }>) => void;
+
+function codesAfter(change: Change, context?: CoherenceContext): string[] {
+  const dossier = aDossier();
+  change(dossier as Parameters<Change>[0]);
+  return findIncoherences(dossier, context).map(({ pointer, code }) => `${pointer} ${code}`);
+}
+
+const at = <T>(list: readonly T[], index = 0): T => {
+  const entry = list[index];
+  if (entry === undefined) throw new Error('no such entry');
+  return entry;
+};
+
+describe('Records that fit each other', () => {
+  it('have no fault, whatever is left out', () => {
+    expect(findIncoherences(aDossier(), { asOf: '2026-11-22', knownThreats: ['T-07'] })).toEqual([]);
+    const { format, formatVersion, practice } = aDossier();
+    expect(findIncoherences({ format, formatVersion, practice, vendors: [], services: [] })).toEqual([]);
+  });
+
+  it('may share a key when they are of different kinds', () => {
+    expect(codesAfter((d) => (at(d.agreements).key = 'northlight-scribe'))).toEqual([]);
+  });
+
+  it.each<[string, Change]>([
+    ['an agreement may be signed after its first day', (d) => (at(d.agreements).signedOn = '2026-02-01')],
+    ['an agreement may be a draft with planned dates', (d) => (at(d.agreements).signedOn = null)],
+    ['an agreement may end on the day on which it begins', (d) => (at(d.agreements).endsOn = '2026-01-15')],
+    ['an agreement may be terminated on its last day', (d) => (at(d.agreements).terminatedOn = '2027-01-14')],
+    ['an agreement may cover no service', (d) => (at(d.agreements).services = [])],
+    [
+      'a flow may run between two subcontractors',
+      (d) => {
+        at(d.services).subcontractors?.push({ key: 'model-host', name: 'Example Models', role: 'model' });
+        at(d.dataFlows, 1).from = { party: 'subcontractor', subcontractor: 'model-host' };
+      },
+    ],
+    ['an unknown answer needs no basis', (d) => (at(at(d.checklists).answers, 1).basis = null)],
+    [
+      'one threat may be adjusted in two figures',
+      (d) => {
+        d.adjustments.push({ ...at(d.adjustments), key: 'other', target: 'impact' });
+      },
+    ],
+  ])('%s', (_rule, change) => expect(codesAfter(change)).toEqual([]));
+});
+
+describe('Records that do not fit each other', () => {
+  it.each<[string, Change, string[]]>([
+    [
+      'two vendors with one key',
+      (d) => d.vendors.push({ ...at(d.vendors) }),
+      ['/vendors/1/key duplicate-key'],
+    ],
+    [
+      'two agreements with one key',
+      (d) => d.agreements.push({ ...at(d.agreements) }),
+      ['/agreements/1/key duplicate-key'],
+    ],
+    [
+      'two subcontractors with one key',
+      (d) => at(d.services).subcontractors?.push({ key: 'cloud-host', name: 'B', role: 'backup' }),
+      ['/services/0/subcontractors/1/key duplicate-key'],
+    ],
+    [
+      'a second checklist of a service',
+      (d) => d.checklists.push({ ...at(d.checklists), key: 'b' }),
+      ['/checklists/1/service second-for-service'],
+    ],
+    [
+      'a second record of measures of a service',
+      (d) => d.practiceMeasures.push({ ...at(d.practiceMeasures), key: 'b' }),
+      ['/practiceMeasures/1/service second-for-service'],
+    ],
+    [
+      'an item answered twice',
+      (d) => (at(at(d.checklists).answers, 1).item = 'no_training'),
+      ['/checklists/0/answers/1/item answered-twice'],
+    ],
+    [
+      'two consents of a kind',
+      (d) => {
+        const { consents } = at(d.practiceMeasures);
+        consents?.push(at(consents));
+      },
+      ['/practiceMeasures/0/consents/1/kind second-of-kind'],
+    ],
+    [
+      'two verdicts on a provision',
+      (d) => {
+        const { provisions } = at(d.agreements);
+        provisions?.push(at(provisions));
+      },
+      ['/agreements/0/provisions/1/provision read-twice'],
+    ],
+    [
+      'a figure adjusted twice',
+      (d) => d.adjustments.push({ ...at(d.adjustments), key: 'b', level: 'high' }),
+      ['/adjustments/1/target adjusted-twice'],
+    ],
+    [
+      'a service of an unknown vendor',
+      (d) => (at(d.services).vendor = 'nobody'),
+      [
+        '/services/0/vendor unknown-vendor',
+        '/agreements/0/services/0 service-of-another-vendor',
+        '/soc2Reports/0/services/0 service-of-another-vendor',
+      ],
+    ],
+    [
+      'an agreement with an unknown vendor',
+      (d) => {
+        at(d.agreements).vendor = 'nobody';
+        at(d.agreements).services = [];
+      },
+      ['/agreements/0/vendor unknown-vendor'],
+    ],
+    [
+      'an agreement on an unknown service',
+      (d) => at(d.agreements).services.push('nothing'),
+      ['/agreements/0/services/1 unknown-service'],
+    ],
+    [
+      'a report on an unknown service',
+      (d) => at(d.soc2Reports).services.push('nothing'),
+      ['/soc2Reports/0/services/1 unknown-service'],
+    ],
+    [
+      "a report on another vendor's service",
+      (d) => {
+        d.vendors.push({ key: 'b', name: 'B' });
+        at(d.soc2Reports).vendor = 'b';
+      },
+      ['/soc2Reports/0/services/0 service-of-another-vendor'],
+    ],
+    [
+      'a flow of an unknown service',
+      (d) => (at(d.dataFlows).service = 'nothing'),
+      ['/dataFlows/0/service unknown-service'],
+    ],
+    [
+      'a checklist of an unknown service',
+      (d) => (at(d.checklists).service = 'nothing'),
+      ['/checklists/0/service unknown-service'],
+    ],
+    [
+      'measures of an unknown service',
+      (d) => (at(d.practiceMeasures).service = 'nothing'),
+      ['/practiceMeasures/0/service unknown-service'],
+    ],
+    [
+      'an adjustment of an unknown service',
+      (d) => (at(d.adjustments).service = 'nothing'),
+      ['/adjustments/0/service unknown-service'],
+    ],
+    [
+      'a flow to nowhere',
+      (d) => (at(d.dataFlows, 1).to.subcontractor = 'nowhere'),
+      ['/dataFlows/1/to/subcontractor unknown-subcontractor'],
+    ],
+    [
+      "a flow to another service's subcontractor",
+      (d) => {
+        d.services.push({ ...at(d.services), key: 'b', subcontractors: null });
+        at(d.dataFlows, 1).service = 'b';
+      },
+      ['/dataFlows/1/to/subcontractor unknown-subcontractor'],
+    ],
+    [
+      'a subcontractor left unnamed',
+      (d) => (at(d.dataFlows, 1).to.subcontractor = null),
+      ['/dataFlows/1/to/subcontractor subcontractor-missing'],
+    ],
+    [
+      'a subcontractor named for another party',
+      (d) => (at(d.dataFlows).to.subcontractor = 'cloud-host'),
+      ['/dataFlows/0/to/subcontractor subcontractor-not-expected'],
+    ],
+    [
+      'a flow to where it comes from',
+      (d) => (at(d.dataFlows).to = { party: 'practice' }),
+      ['/dataFlows/0/to flow-to-itself'],
+    ],
+    [
+      'an agreement that ends before it begins',
+      (d) => (at(d.agreements).endsOn = '2026-01-14'),
+      ['/agreements/0/endsOn dates-reversed', '/agreements/0/signedOn dates-reversed'],
+    ],
+    [
+      'an agreement that ends before its signature, which begins it',
+      (d) => {
+        at(d.agreements).effectiveOn = null;
+        at(d.agreements).endsOn = '2026-01-14';
+      },
+      ['/agreements/0/endsOn dates-reversed'],
+    ],
+    [
+      'an agreement terminated before it begins',
+      (d) => {
+        at(d.agreements).effectiveOn = '2026-02-01';
+        at(d.agreements).terminatedOn = '2026-01-20';
+      },
+      ['/agreements/0/terminatedOn dates-reversed'],
+    ],
+    [
+      'an agreement terminated after its end',
+      (d) => (at(d.agreements).terminatedOn = '2027-02-01'),
+      ['/agreements/0/terminatedOn dates-reversed'],
+    ],
+    [
+      'an agreement signed after its end',
+      (d) => (at(d.agreements).signedOn = '2027-01-15'),
+      ['/agreements/0/signedOn dates-reversed'],
+    ],
+    [
+      'an unsigned agreement that was terminated',
+      (d) => {
+        at(d.agreements).signedOn = null;
+        at(d.agreements).terminatedOn = '2026-03-01';
+      },
+      ['/agreements/0/signedOn signature-missing'],
+    ],
+    [
+      'a Type 2 report without a first day',
+      (d) => (at(d.soc2Reports).periodStart = null),
+      ['/soc2Reports/0/periodStart period-start-missing'],
+    ],
+    [
+      'a Type 1 report with a first day',
+      (d) => (at(d.soc2Reports).kind = 'soc2_type_1'),
+      ['/soc2Reports/0/periodStart period-start-not-expected'],
+    ],
+    [
+      'a period turned round',
+      (d) => (at(d.soc2Reports).periodStart = '2026-07-01'),
+      ['/soc2Reports/0/periodStart dates-reversed'],
+    ],
+    [
+      'a bridge letter that bridges nothing',
+      (d) => (at(d.soc2Reports).bridgeLetterUntil = '2026-06-30'),
+      ['/soc2Reports/0/bridgeLetterUntil dates-reversed'],
+    ],
+    [
+      'a report that did not examine security',
+      (d) => (at(d.soc2Reports).categories = ['privacy']),
+      ['/soc2Reports/0/categories security-missing'],
+    ],
+    [
+      'a qualified opinion that excepts nothing',
+      (d) => (at(d.soc2Reports).qualifiedCriteria = []),
+      ['/soc2Reports/0/qualifiedCriteria criteria-missing'],
+    ],
+    [
+      'an unqualified opinion that excepts something',
+      (d) => (at(d.soc2Reports).opinion = 'unqualified'),
+      ['/soc2Reports/0/qualifiedCriteria criteria-not-expected'],
+    ],
+    [
+      'an exception without citation',
+      (d) => (at(d.dataFlows).recipientRole = 'exception'),
+      ['/dataFlows/0/exceptionCitation citation-missing'],
+    ],
+    [
+      'a citation without exception',
+      (d) => (at(d.dataFlows).exceptionCitation = '45 CFR 164.502(e)'),
+      ['/dataFlows/0/exceptionCitation citation-not-expected'],
+    ],
+    [
+      'de-identification that nothing shows',
+      (d) => (at(d.dataFlows).identifiability = 'deidentified_expert_determination'),
+      ['/dataFlows/0/deidentificationEvidence evidence-missing'],
+    ],
+    [
+      'an answer without basis',
+      (d) => (at(at(d.checklists).answers).basis = null),
+      ['/checklists/0/answers/0/basis basis-missing'],
+    ],
+  ])('%s', (_what, change, expected) => expect(codesAfter(change)).toEqual(expected));
+
+  it('include facts from after the date of the assessment, where a date is given', () => {
+    expect(codesAfter(() => undefined, { asOf: '2026-06-29' })).toEqual([
+      '/checklists/0/answers/0/answeredOn dated-in-the-future',
+      '/checklists/0/answers/1/answeredOn dated-in-the-future',
+      '/adjustments/0/decidedOn dated-in-the-future',
+      '/soc2Reports/0/periodEnd dated-in-the-future',
+    ]);
+    expect(codesAfter(() => undefined)).toEqual([]);
+    expect(codesAfter(() => undefined, { asOf: '2026-10-01' })).toEqual([]);
+  });
+
+  it('include adjustments of threats that the scoring model does not have', () => {
+    expect(codesAfter(() => undefined, { knownThreats: ['T-01'] })).toEqual([
+      '/adjustments/0/threat unknown-threat',
+    ]);
+  });
+
+  it('are told with a suggestion where a key is nearly right', () => {
+    const dossier = aDossier();
+    at(dossier.services).vendor = 'northlight-note';
+    expect(findIncoherences(dossier)[0]?.detail).toContain('did you mean "northlight-notes"?');
+  });
+});

@@ -1,0 +1,49 @@
+// The door for dossiers: whatever somebody wrote comes in as text, a checked and coherent dossier comes out, or every fault.
+import { FaultList } from '../common/faults';
+import type { CalendarDate } from '../common/calendar-date';
+import { findRecordFaults, isRecord, plainRecordOf } from '../common/fields';
+import { findIncoherences } from './dossier-coherence';
+import { DossierFaultsError } from './dossier-faults.error';
+import { parseDossierText, type DossierTextOptions } from './dossier-text';
+import { Dossier, DOSSIER_FORMAT } from './dossier.document';
+
+export interface ReadDossierOptions extends DossierTextOptions {
+  /** the date to assess for, where it is not the dossier's own */
+  asOf?: CalendarDate;
+  /** the date to assess for when neither `asOf` nor the dossier names one, given the practice's time zone */
+  todayIn?: (timeZone: string) => CalendarDate;
+  /** ids of the threats of the scoring model, for adjustments; not checked when left out */
+  knownThreats?: readonly string[];
+}
+
+/**
+ * Reads a dossier in YAML 1.2 or JSON: well-formed, of the declared shape, coherent. Absent and null fields are left out of the result.
+ * @throws DossierFaultsError with every fault by JSON pointer
+ */
+export function readDossier(text: Buffer | string, options: ReadDossierOptions = {}): Dossier {
+  const dossier = checkDossier(parseDossierText(text, options));
+  const asOf = options.asOf ?? dossier.asOf ?? options.todayIn?.(dossier.practice.timeZone);
+  const incoherences = findIncoherences(dossier, { asOf, knownThreats: options.knownThreats });
+  if (incoherences.length > 0) {
+    const faults = new FaultList();
+    faults.addAll(incoherences);
+    throw DossierFaultsError.of(faults);
+  }
+  return dossier;
+}
+
+/** The value as a dossier, each field as declared; what the records say together is for findIncoherences. */
+export function checkDossier(value: unknown): Dossier {
+  const faults = new FaultList();
+  if (isRecord(value) && value.format !== undefined && value.format !== DOSSIER_FORMAT) {
+    faults.add('/format', 'invalid-field', `must be "${DOSSIER_FORMAT}"; this is another kind of document`);
+  } else if (!isRecord(value)) {
+    faults.add(
+      '',
+      'invalid-field',
+      `is not a dossier; it must have named fields, the first being "format: ${DOSSIER_FORMAT}"`,
+    );
+  } else findRecordFaults(Dossier, value, faults);
+  if (!faults.isEmpty) throw DossierFaultsError.of(faults);
+  return plainRecordOf(Dossier, value as object);
+}
