@@ -1,0 +1,4 @@
+export { canonicalBytes, digestOf, NotCanonicalError } from './canonical-bytes';
+export { draftEnvelope, sealDocument } from './seal-document';
+export { loadOrCreateSigningKey, SIGNING_KEY, SigningKeyError, type SigningKey } from './signing-key';
+export { verifySealed, type Verification, type VerifyOptions } from './verify-sealed';
