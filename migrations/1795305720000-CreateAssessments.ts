@@ -65,8 +65,6 @@ export class CreateAssessments1795305720000 implements MigrationInterface {
         content bytea,
         content_digest text check (content_digest ~ '^[0-9a-f]{64}$'),
         document_digest text not null check (document_digest ~ '^[0-9a-f]{64}$'),
-        renderer text,
-        page_count integer,
         created_at timestamptz not null default now(),
         finished_at timestamptz,
         primary key (organization_id, id),

@@ -14,6 +14,8 @@ export interface Settings {
   databasePoolSize: number;
   logLevel: LogLevel;
   browserPath: string | null;
+  /** home and program folders, for where installed browsers lie */
+  browserEnvironment: Readonly<Record<string, string | undefined>>;
   reportConcurrency: number;
 }
 
@@ -48,7 +50,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   }
   if (wrong.length > 0)
     throw new SettingsError(`Settings are wrong:\n${wrong.map((line) => `- ${line}`).join('\n')}`);
-  return toSettings(environment);
+  return toSettings(environment, variables);
 }
 
 /** The one place that reads the process's environment. */
@@ -56,7 +58,13 @@ export function readSettingsFromProcess(): Settings {
   return readSettings(process.env);
 }
 
-function toSettings(environment: Environment): Settings {
+/** Variables of the operating system, not settings of ours. */
+const BROWSER_FOLDERS = ['HOME', 'ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'];
+
+function toSettings(
+  environment: Environment,
+  variables: Readonly<Record<string, string | undefined>>,
+): Settings {
   const { DATABASE_URL, DATABASE_MIGRATION_URL } = environment;
   return {
     host: environment.HOST,
@@ -69,6 +77,7 @@ function toSettings(environment: Environment): Settings {
     databasePoolSize: environment.DATABASE_POOL_SIZE,
     logLevel: environment.LOG_LEVEL,
     browserPath: environment.PUPPETEER_EXECUTABLE_PATH ?? null,
+    browserEnvironment: Object.fromEntries(BROWSER_FOLDERS.map((name) => [name, variables[name]])),
     reportConcurrency: environment.REPORT_CONCURRENCY,
   };
 }

@@ -1,7 +1,6 @@
 import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import { Pool, types } from 'pg';
-import { ENTITIES } from './entities';
 import { READ_POOL, Tenancy } from './tenancy';
 
 /** PostgreSQL dates stay calendar dates: the driver would make them midnights of the server's own time zone. */
@@ -11,21 +10,24 @@ types.setTypeParser(DATE_OID, (value) => value);
 export interface DatabaseOptions {
   applicationUrl: string;
   poolSize: number;
+  entities: EntityClass[];
 }
+
+type EntityClass = new () => object;
 
 @Global()
 @Module({})
 export class DatabaseModule implements OnApplicationShutdown {
   constructor(@Inject(READ_POOL) private readonly pool: Pool) {}
 
-  static forRoot({ applicationUrl, poolSize }: DatabaseOptions): DynamicModule {
+  static forRoot({ applicationUrl, poolSize, entities }: DatabaseOptions): DynamicModule {
     return {
       module: DatabaseModule,
       imports: [
         TypeOrmModule.forRoot({
           type: 'postgres',
           url: applicationUrl,
-          entities: ENTITIES,
+          entities,
           synchronize: false,
           poolSize,
           retryAttempts: 0,

@@ -1,95 +1,37 @@
 // The dossier: the document of one practice, with every fact that scoring may see. It is written by hand for
 // `duecare assess`, imported and exported over HTTP, and frozen inside every assessment. Records refer to each other by key.
-import { AdjustmentFields } from '../adjustments/adjustment.fields';
-import { AgreementFields } from '../business-associate-agreements/agreement.fields';
-import { ChecklistFields } from '../checklists/checklist.fields';
+import { CreateOrganizationDto } from '../organizations/organization.dto';
+import { CreateVendorDto } from '../vendors/vendor.dto';
+import { CreateServiceDto } from '../vendors/service.dto';
+import { CreateAgreementDto } from '../business-associate-agreements/agreement.dto';
+import { CreateSoc2ReportDto } from '../soc2-reports/soc2-report.dto';
+import { CreateDataFlowDto } from '../data-flows/data-flow.dto';
+import { CreateChecklistDto } from '../checklists/checklist.dto';
+import { CreatePracticeMeasuresDto } from '../practice-measures/practice-measures.dto';
+import { CreateAdjustmentDto } from '../adjustments/adjustment.dto';
 import type { CalendarDate } from '../common/calendar-date';
-import {
-  ChoiceField,
-  DateField,
-  IntegerField,
-  KeyField,
-  RecordField,
-  RecordListField,
-} from '../common/fields';
-import { DataFlowFields } from '../data-flows/data-flow.fields';
-import { PracticeFields } from '../organizations/practice.fields';
-import { PracticeMeasuresFields } from '../practice-measures/practice-measures.fields';
-import { Soc2ReportFields } from '../soc2-reports/soc2-report.fields';
-import { ServiceFields } from '../vendors/service.fields';
-import { VendorFields } from '../vendors/vendor.fields';
+import { ChoiceField, DateField, IntegerField, RecordField, RecordListField } from '../common/fields';
 
 export const DOSSIER_FORMAT = 'duecare-dossier';
 export const DOSSIER_FORMAT_VERSION = 1;
 
-export class DossierPractice extends PracticeFields {
-  @KeyField({ description: 'Key of the practice.', example: 'harbor-light' })
-  key: string;
-}
+export class DossierPractice extends CreateOrganizationDto {}
 
-export class DossierVendor extends VendorFields {
-  @KeyField({ example: 'northlight-notes' })
-  key: string;
-}
+export class DossierVendor extends CreateVendorDto {}
 
-export class DossierService extends ServiceFields {
-  @KeyField({ example: 'northlight-scribe' })
-  key: string;
+export class DossierService extends CreateServiceDto {}
 
-  @KeyField({ description: 'Key of the vendor that offers the service.', example: 'northlight-notes' })
-  vendor: string;
-}
+export class DossierAgreement extends CreateAgreementDto {}
 
-export class DossierAgreement extends AgreementFields {
-  @KeyField({ example: 'northlight-baa-2026' })
-  key: string;
+export class DossierSoc2Report extends CreateSoc2ReportDto {}
 
-  @KeyField({ description: 'Key of the vendor that signs.', example: 'northlight-notes' })
-  vendor: string;
-}
+export class DossierDataFlow extends CreateDataFlowDto {}
 
-export class DossierSoc2Report extends Soc2ReportFields {
-  @KeyField({ example: 'northlight-soc2-2026' })
-  key: string;
+export class DossierChecklist extends CreateChecklistDto {}
 
-  @KeyField({ description: 'Key of the vendor reported on.', example: 'northlight-notes' })
-  vendor: string;
-}
+export class DossierPracticeMeasures extends CreatePracticeMeasuresDto {}
 
-export class DossierDataFlow extends DataFlowFields {
-  @KeyField({ example: 'scribe-audio' })
-  key: string;
-
-  @KeyField({ description: 'Key of the service that the flow belongs to.', example: 'northlight-scribe' })
-  service: string;
-}
-
-export class DossierChecklist extends ChecklistFields {
-  @KeyField({ example: 'northlight-scribe-2026' })
-  key: string;
-
-  @KeyField({ description: 'Key of the service; one checklist a service.', example: 'northlight-scribe' })
-  service: string;
-}
-
-export class DossierPracticeMeasures extends PracticeMeasuresFields {
-  @KeyField({ example: 'northlight-scribe-measures' })
-  key: string;
-
-  @KeyField({
-    description: 'Key of the service; one record of measures a service.',
-    example: 'northlight-scribe',
-  })
-  service: string;
-}
-
-export class DossierAdjustment extends AdjustmentFields {
-  @KeyField({ example: 'scribe-notes-supervision' })
-  key: string;
-
-  @KeyField({ description: 'Key of the service.', example: 'northlight-scribe' })
-  service: string;
-}
+export class DossierAdjustment extends CreateAdjustmentDto {}
 
 const MANY = 1000;
 

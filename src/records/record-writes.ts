@@ -8,16 +8,31 @@ interface Identity {
   key: string;
 }
 
-export async function insertRecord(
+/** Inserts records of one kind with all their columns, in one statement beside one for their links. */
+export async function insertRecords(
   manager: EntityManager,
   kind: RecordKind,
-  record: Identity & object,
+  records: readonly Identity[],
 ): Promise<void> {
-  const { row, services } = splitLinks(kind, record);
-  await manager.insert(kind.entity, row);
-  if (services) await linkServices(manager, kind, record, services);
+  if (records.length === 0) return;
+  const parts = records.map((record) => ({ record, ...splitLinks(kind, record) }));
+  await manager.insert(
+    kind.entity,
+    parts.map(({ row }) => row),
+  );
+  const links = parts.flatMap(({ record, services }) =>
+    (services ?? []).map((service) => ({ owner: record.key, service })),
+  );
+  if (kind.serviceLinks && links.length > 0) {
+    const { table, ownerColumn } = kind.serviceLinks;
+    await manager.query(
+      `insert into ${table} (organization_id, ${ownerColumn}, service_key) select $1, unnest($2::text[]), unnest($3::text[])`,
+      [records[0]?.organizationId, links.map(({ owner }) => owner), links.map(({ service }) => service)],
+    );
+  }
 }
 
+/** Sets the columns that `changes` names. */
 export async function updateRecord(
   manager: EntityManager,
   kind: RecordKind,

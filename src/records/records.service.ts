@@ -1,7 +1,6 @@
 // The use cases that every kind of record shares: read, list, create, change. Each change is one transaction: the row, its audit
 // event, the checks of the whole dossier and the new scores, or nothing.
 import { Inject, Injectable } from '@nestjs/common';
-import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { recordEvents } from '../audit-log/audit-log';
@@ -11,10 +10,11 @@ import { DomainError } from '../common/problems/domain.error';
 import { Tenancy } from '../database/tenancy';
 import type { Caller } from '../identity/caller';
 import { ChangeChecks } from './change-checks';
+import { changedFields } from './changed-fields';
 import { refusalOfConstraint } from './constraint-faults';
 import { recordById, recordPage, type RecordKind, type RecordRow } from './record-kind';
 import type { RecordPageQuery } from './record-page.query.dto';
-import { insertRecord, updateRecord } from './record-writes';
+import { insertRecords, updateRecord } from './record-writes';
 
 @Injectable()
 export class RecordsService {
@@ -47,14 +47,8 @@ export class RecordsService {
     const id = uuidv7();
     return this.change(kind, organizationId, caller, fields.key, id, async (manager) => {
       const now = this.clock.now();
-      await insertRecord(manager, kind, {
-        ...fields,
-        organizationId,
-        id,
-        version: 1,
-        createdAt: now,
-        updatedAt: now,
-      });
+      const made = { organizationId, id, version: 1, createdAt: now, updatedAt: now };
+      await insertRecords(manager, kind, [{ ...fields, ...made }]);
       return { action: 'created', data: { key: fields.key, version: 1 } };
     });
   }
@@ -137,27 +131,6 @@ function selectRecord(
 ): Promise<RecordRow[]> {
   const { text, values } = recordById(kind, organizationId, id);
   return manager.query(text, values as unknown[]);
-}
-
-/** The fields of `changes` whose value differs from the stored one. undefined means untouched. */
-export function changedFields(
-  stored: Readonly<Record<string, unknown>>,
-  changes: object,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(changes).filter(([field, value]) => value !== undefined && !isSame(stored[field], value)),
-  );
-}
-
-/** Equal as JSON: class instances against plain rows, absent against null. */
-function isSame(stored: unknown, given: unknown): boolean {
-  return isDeepStrictEqual(withoutEmpty(stored ?? null), withoutEmpty(given ?? null));
-}
-
-function withoutEmpty(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value), (_key, entry: unknown) =>
-    entry === null ? undefined : entry,
-  ) as unknown;
 }
 
 function notFound(kind: RecordKind): never {

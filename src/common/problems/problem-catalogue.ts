@@ -49,12 +49,6 @@ export const PROBLEM_TYPES = {
     meaning: 'There is no such record or address, or it belongs to another organization.',
     remedy: 'Check the address and the ids in it.',
   },
-  'method-not-allowed': {
-    status: 405,
-    title: 'Method not allowed',
-    meaning: 'The address exists but does not take this HTTP method.',
-    remedy: 'See the API documentation for the methods of this address.',
-  },
   'key-taken': {
     status: 409,
     title: 'The key is taken',
@@ -68,13 +62,6 @@ export const PROBLEM_TYPES = {
     meaning:
       'An assessment goes from draft to reviewed to sealed, one step after the other, and a sealed one never changes.',
     remedy: 'Read the assessment to see its status; draw up a new one for new facts.',
-  },
-  'assessment-outdated': {
-    status: 409,
-    title: 'The facts have changed since the draft',
-    meaning:
-      'Records of the practice were changed after this assessment was drawn up, so what was reviewed is no longer what is known.',
-    remedy: 'Draw up a new assessment and have that one reviewed and sealed.',
   },
   'report-not-ready': {
     status: 409,

@@ -66,7 +66,6 @@ const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: 'body-unreadable',
   401: 'unauthenticated',
   404: 'not-found',
-  405: 'method-not-allowed',
   413: 'body-too-large',
   415: 'media-type-unsupported',
 };

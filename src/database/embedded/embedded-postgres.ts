@@ -5,7 +5,6 @@ import { APPLICATION_ROLE, ClusterPaths, clusterPaths, DATABASE, OWNER_ROLE } fr
 import { connectionUrl } from './connection-url';
 import { prepareDataFolder } from './data-folder';
 import { EmbeddedPostgresError, inWordsForPeople } from './embedded-postgres.error';
-import { takeLease } from './lease';
 import { readPasswords } from './passwords';
 import { joinOrOutlastServer, JoinedServer, joinRunningServer } from './running-server';
 import { serverAccountFor } from './server-account';
@@ -24,6 +23,9 @@ export interface EmbeddedPostgres {
   /** Ends this process's use of the server; the last process to do so shuts it down, and waits until it is down. */
   stop(): Promise<void>;
 }
+
+/** A server just started may be stopped, before we have our share in it, by a process that gave the one before it up. */
+const MOST_STARTS = 3;
 
 type Log = (line: string) => void;
 
@@ -69,27 +71,28 @@ async function joinOrStart(
   const account = serverAccountFor(paths.cluster);
   await prepareDataFolder(paths, account);
   return underStartLock(paths.startLock, async () => {
-    const running = await joinOrOutlastServer(paths);
-    if (running) return { server: running, reused: true };
-    if ((await inspectCluster(paths)) === 'absent' && !options.mayCreate) throw missing(paths);
-    return { server: await start(paths, log), reused: false };
+    for (let starts = 0; starts <= MOST_STARTS; starts++) {
+      const running = await joinOrOutlastServer(paths);
+      if (running) return { server: running, reused: starts === 0 };
+      if ((await inspectCluster(paths)) === 'absent' && !options.mayCreate) throw missing(paths);
+      await start(paths, log);
+    }
+    throw new EmbeddedPostgresError(
+      'start-failed',
+      `PostgreSQL was started and ended again. Its log is ${paths.serverLog}. Start again.`,
+    );
   });
 }
 
 /** Under the start lock, with no server running. */
-async function start(paths: ClusterPaths, log: Log): Promise<JoinedServer> {
+async function start(paths: ClusterPaths, log: Log): Promise<void> {
   const account = serverAccountFor(paths.cluster);
   const binaries = await usableBinaries(paths, account, log);
   if ((await inspectCluster(paths)) === 'absent') {
     log(`Making a new database in ${paths.cluster}.`);
     await createCluster(paths, binaries, account);
   }
-  const passwords = await readPasswords(paths.passwords);
-  const address = await startServer({ paths, binaries, account, passwords, log });
-  const lease = await takeLease(address, passwords);
-  if (!lease)
-    throw new EmbeddedPostgresError('start-failed', 'PostgreSQL was stopped while it started. Start again.');
-  return { lease, address, passwords };
+  await startServer({ paths, binaries, account, passwords: await readPasswords(paths.passwords), log });
 }
 
 function missing(paths: ClusterPaths): EmbeddedPostgresError {

@@ -31,7 +31,7 @@ export interface ServerToStart {
  * Starts the server of an existing cluster and waits until it answers. Call under the start lock only.
  * @throws EmbeddedPostgresError start-failed, with PostgreSQL's own reason
  */
-export async function startServer(server: ServerToStart): Promise<ServerAddress> {
+export async function startServer(server: ServerToStart): Promise<void> {
   const { paths, account, log } = server;
   const address = await newServerAddress(paths, account);
   await rotateServerLog(paths.serverLog);
@@ -42,7 +42,7 @@ export async function startServer(server: ServerToStart): Promise<ServerAddress>
   for (;;) {
     await clearStaleLockFiles(paths, address.host, log);
     const failure = await attempt(server, address);
-    if (failure === undefined) return address;
+    if (failure === undefined) return;
     if (!isInTheWayOfRemains(failure) || Date.now() > giveUpAt) throw startFailed(failure, paths);
     await sleep(200);
   }

@@ -42,6 +42,7 @@ async function ifStale(
   if (text === undefined) return;
   const file = parseServerLockFile(text);
   if (!file) return rm(path, { force: true }); // PostgreSQL stops at one that it cannot read
+  if (!(await readProcess(file.pid))) return; // PostgreSQL sees that for itself
   const reason = await reasonGone(file, paths);
   if (reason !== undefined) await clear(text, reason);
 }

@@ -63,6 +63,12 @@ describe('the start lock', () => {
     expect(worked).toBe(true);
   });
 
+  it('clears away what a process left that was killed while it took a lock over', async () => {
+    writeFileSync(`${path}.an-earlier-one`, JSON.stringify(await holderWith(2147483647)));
+    await underStartLock(path, () => Promise.resolve());
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   it('that was cut off while it was written is taken over when it has been silent for long', async () => {
     writeFileSync(path, '{"id":');
     const long = new Date(Date.now() - 60_000);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { open, readdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedPostgresError } from './embedded-postgres.error';
 import { processScope, readProcess } from './process-state';
@@ -31,6 +32,7 @@ export async function underStartLock<T>(path: string, work: () => Promise<T>): P
   );
   heartbeat.unref();
   try {
+    await removeOlderRemovals(path, id);
     return await work();
   } finally {
     clearInterval(heartbeat);
@@ -90,6 +92,15 @@ async function takeAway(path: string, holder: LockHolder | undefined, deadline: 
     if ((await readHolder(path))?.id === holder?.id) await rm(path, { force: true });
   } finally {
     await release(removal, id);
+  }
+}
+
+/** Left by processes that were killed while they removed a lock; none can matter again, since no holder comes twice. */
+async function removeOlderRemovals(path: string, id: string): Promise<void> {
+  const prefix = `${basename(path)}.`;
+  for (const name of await readdir(dirname(path))) {
+    if (name.startsWith(prefix) && !name.startsWith(prefix + id))
+      await rm(join(dirname(path), name), { force: true });
   }
 }
 

@@ -1,0 +1,65 @@
+import { PersonFields } from '../adjustments/adjustment.fields';
+import type { CalendarDate } from '../common/calendar-date';
+import {
+  ChoiceField,
+  DateField,
+  IdField,
+  InstantField,
+  IntegerField,
+  PatternField,
+  RecordField,
+  TextField,
+} from '../common/fields';
+
+export const ASSESSMENT_STATUSES = ['draft', 'reviewed', 'sealed'] as const;
+
+export class CreateAssessmentDto {
+  @DateField({
+    description: "Date to assess for; today in the practice's time zone when left out.",
+    optional: true,
+  })
+  asOf?: CalendarDate | null;
+
+  @RecordField(() => PersonFields, { description: 'Who carries the assessment out.' })
+  assessor: PersonFields;
+}
+
+export class SignOffDto extends PersonFields {
+  @TextField({
+    description: 'What the person states by this step.',
+    example: 'I have read this assessment and the facts in it are true to my knowledge.',
+    maxLength: 2000,
+  })
+  statement: string;
+}
+
+export class AssessmentResponse {
+  @IdField()
+  id: string;
+
+  @IntegerField({ description: 'Version, also sent as ETag.', example: 1, minimum: 1, maximum: 2147483647 })
+  version: number;
+
+  @ChoiceField(ASSESSMENT_STATUSES, { description: 'Draft, then reviewed, then sealed for good.' })
+  status: (typeof ASSESSMENT_STATUSES)[number];
+
+  @TextField({ description: 'Title.', maxLength: 300 })
+  title: string;
+
+  @DateField({ description: 'Date for which it was assessed.' })
+  asOf: CalendarDate;
+
+  @PatternField({
+    description: 'SHA-256 of the canonical document, hex.',
+    pattern: '^[0-9a-f]{64}$',
+    message: 'must be a SHA-256 digest in hex',
+    maxLength: 64,
+  })
+  digest: string;
+
+  @InstantField({ description: 'When it was drawn up.' })
+  createdAt: Date;
+
+  @InstantField({ description: 'When it last changed.' })
+  updatedAt: Date;
+}

@@ -1,0 +1,30 @@
+import type { QueryConfig } from 'pg';
+
+const SUMMARY = `r.id, r.version, r.status, r.title, r.as_of as "asOf", r.digest,
+  r.created_at as "createdAt", r.updated_at as "updatedAt"`;
+
+export function assessmentById(organizationId: string, id: string): QueryConfig {
+  return {
+    name: 'assessment-by-id',
+    text: `select ${SUMMARY} from assessment r where r.organization_id = $1 and r.id = $2`,
+    values: [organizationId, id],
+  };
+}
+
+export function assessmentPage(organizationId: string, after: string | null, limit: number): QueryConfig {
+  return {
+    name: 'assessment-page',
+    text: `select ${SUMMARY} from assessment r
+      where r.organization_id = $1 and ($2::uuid is null or r.id > $2) order by r.id limit $3`,
+    values: [organizationId, after, limit + 1],
+  };
+}
+
+/** The canonical document as text, with its digest and seal. */
+export function assessmentDocument(organizationId: string, id: string): QueryConfig {
+  return {
+    name: 'assessment-document',
+    text: `select r.status, r.document, r.digest, r.seal from assessment r where r.organization_id = $1 and r.id = $2`,
+    values: [organizationId, id],
+  };
+}

@@ -1,0 +1,127 @@
+import { Body, Controller, Get, Header, HttpCode, Post, Query, UseInterceptors } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../common/http/api-problems';
+import { IfMatch, RecordHeaders } from '../common/http/entity-tag';
+import { PageOf } from '../common/http/page-of';
+import { PageQuery, type Page } from '../common/http/paging';
+import { UuidParam } from '../common/http/uuid-param';
+import { CurrentCaller, type Caller } from '../identity/caller';
+import { ApiIfMatch, ApiOrganizationParam } from '../records/records.controller';
+import { AssessmentResponse, CreateAssessmentDto, SignOffDto } from './assessment.dto';
+import { SealedAssessmentSchema } from './sealed-assessment.schema';
+import { AssessmentsService } from './assessments.service';
+
+const ID = { name: 'id', format: 'uuid', description: 'The assessment.' };
+
+@ApiTags('Assessments')
+@ApiOrganizationParam()
+@ApiProblems('unauthenticated', 'not-found', 'internal-error', 'unavailable')
+@UseInterceptors(RecordHeaders)
+@Controller('v1/organizations/:organizationId/assessments')
+export class AssessmentsController {
+  constructor(private readonly assessments: AssessmentsService) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'list-assessments', summary: 'List assessments, oldest first' })
+  @ApiResponse({ status: 200, type: PageOf(AssessmentResponse), description: 'A page' })
+  @ApiProblems('request-invalid')
+  list(
+    @UuidParam('organizationId') organizationId: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<AssessmentResponse>> {
+    return this.assessments.list(organizationId, query);
+  }
+
+  @Post()
+  @ApiOperation({ operationId: 'create-assessment', summary: 'Draw up a draft from the facts as they stand' })
+  @ApiResponse({ status: 201, type: AssessmentResponse, description: 'The draft' })
+  @ApiProblems('request-invalid', 'body-unreadable', 'body-too-large', 'media-type-unsupported')
+  create(
+    @UuidParam('organizationId') organizationId: string,
+    @CurrentCaller() caller: Caller,
+    @Body() body: CreateAssessmentDto,
+  ): Promise<AssessmentResponse> {
+    return this.assessments.create(organizationId, caller, body);
+  }
+
+  @Get(':id')
+  @ApiParam(ID)
+  @ApiOperation({ operationId: 'get-assessment', summary: 'Read where an assessment stands' })
+  @ApiResponse({ status: 200, type: AssessmentResponse, description: 'The assessment' })
+  get(
+    @UuidParam('organizationId') organizationId: string,
+    @UuidParam('id') id: string,
+  ): Promise<AssessmentResponse> {
+    return this.assessments.get(organizationId, id);
+  }
+
+  @Get(':id/document')
+  @ApiParam(ID)
+  @Header('content-type', 'application/json; charset=utf-8')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({
+    operationId: 'get-assessment-document',
+    summary: 'Read the document with its seal; `duecare verify` checks it',
+  })
+  @ApiResponse({
+    status: 200,
+    type: SealedAssessmentSchema,
+    description: 'The document in its canonical bytes, and the seal',
+  })
+  document(
+    @UuidParam('organizationId') organizationId: string,
+    @UuidParam('id') id: string,
+  ): Promise<string> {
+    return this.assessments.envelope(organizationId, id);
+  }
+
+  @Post(':id/reviews')
+  @HttpCode(200)
+  @ApiParam(ID)
+  @ApiIfMatch()
+  @ApiOperation({ operationId: 'review-assessment', summary: 'State that the draft has been reviewed' })
+  @ApiResponse({ status: 200, type: AssessmentResponse, description: 'The assessment, now reviewed' })
+  @ApiProblems(
+    'request-invalid',
+    'body-unreadable',
+    'assessment-not-ready',
+    'stale-version',
+    'body-too-large',
+    'media-type-unsupported',
+    'precondition-required',
+  )
+  review(
+    @UuidParam('organizationId') organizationId: string,
+    @UuidParam('id') id: string,
+    @IfMatch() version: number,
+    @CurrentCaller() caller: Caller,
+    @Body() body: SignOffDto,
+  ): Promise<AssessmentResponse> {
+    return this.assessments.review(organizationId, id, version, caller, body);
+  }
+
+  @Post(':id/seals')
+  @HttpCode(200)
+  @ApiParam(ID)
+  @ApiIfMatch()
+  @ApiOperation({ operationId: 'seal-assessment', summary: 'Seal for good, as a named person' })
+  @ApiResponse({ status: 200, type: AssessmentResponse, description: 'The assessment, now sealed' })
+  @ApiProblems(
+    'request-invalid',
+    'body-unreadable',
+    'assessment-not-ready',
+    'stale-version',
+    'body-too-large',
+    'media-type-unsupported',
+    'precondition-required',
+  )
+  seal(
+    @UuidParam('organizationId') organizationId: string,
+    @UuidParam('id') id: string,
+    @IfMatch() version: number,
+    @CurrentCaller() caller: Caller,
+    @Body() body: SignOffDto,
+  ): Promise<AssessmentResponse> {
+    return this.assessments.seal(organizationId, id, version, caller, body);
+  }
+}

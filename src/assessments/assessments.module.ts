@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { RecordsModule } from '../records/records.module';
+import { AssessmentsController } from './assessments.controller';
+import { AssessmentsService } from './assessments.service';
+import { ScoreServices } from './scores/score-services';
+import { ServiceScoresController } from './scores/service-scores.controller';
+import { SigningKeysController } from './sealing/signing-keys.controller';
+
+@Module({
+  imports: [RecordsModule],
+  controllers: [AssessmentsController, ServiceScoresController, SigningKeysController],
+  providers: [AssessmentsService, ScoreServices],
+  exports: [AssessmentsService],
+})
+export class AssessmentsModule {}

@@ -1,0 +1,188 @@
+// An assessment from draft over review to seal. The document is frozen as the draft is drawn up: review and seal add who, when and
+// what they state, and nothing else.
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuidv7 } from 'uuid';
+import { recordEvents } from '../audit-log/audit-log';
+import { CATALOGS, type Catalogs } from '../catalogs/catalogs.module';
+import { dateInTimeZone } from '../common/calendar-date';
+import { CLOCK, type Clock } from '../common/clock';
+import { afterId, toPage, type Page, type PageQuery } from '../common/http/paging';
+import { DomainError } from '../common/problems/domain.error';
+import { Tenancy } from '../database/tenancy';
+import { storedDossier } from '../dossiers/dossier.query';
+import type { Caller } from '../identity/caller';
+import type { AssessmentDocument, SealedAssessment } from './assessment.document';
+import type { AssessmentResponse, CreateAssessmentDto, SignOffDto } from './assessment.dto';
+import { Assessment } from './assessment.entity';
+import { assessmentById, assessmentDocument, assessmentPage } from './assessment.query';
+import { reviewed, sealedBy } from './assessment-steps';
+import { buildAssessment } from './build-assessment';
+import { canonicalBytes, digestOf, sealDocument } from './sealing';
+import { SIGNING_KEY, type SigningKey } from './sealing/signing-key';
+
+@Injectable()
+export class AssessmentsService {
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(CATALOGS) private readonly catalogs: Catalogs,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SIGNING_KEY) private readonly signingKey: SigningKey,
+  ) {}
+
+  async get(organizationId: string, id: string): Promise<AssessmentResponse> {
+    const [row] = await this.tenancy.readOne<AssessmentResponse>(
+      organizationId,
+      assessmentById(organizationId, id),
+    );
+    return row ?? notFound();
+  }
+
+  async list(organizationId: string, query: PageQuery): Promise<Page<AssessmentResponse>> {
+    const page = assessmentPage(organizationId, afterId(query), query.limit);
+    return toPage(await this.tenancy.readOne<AssessmentResponse>(organizationId, page), query.limit);
+  }
+
+  /** The envelope as text: the stored canonical bytes go out as they are, never parsed and written anew. */
+  async envelope(organizationId: string, id: string): Promise<string> {
+    const query = assessmentDocument(organizationId, id);
+    const [row] = await this.tenancy.readOne<Pick<Assessment, 'document' | 'digest' | 'seal'>>(
+      organizationId,
+      query,
+    );
+    if (!row) return notFound();
+    return envelopeText(row);
+  }
+
+  async create(
+    organizationId: string,
+    caller: Caller,
+    body: CreateAssessmentDto,
+  ): Promise<AssessmentResponse> {
+    const id = uuidv7();
+    const now = this.clock.now();
+    return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
+      const dossier = await storedDossier(manager, organizationId);
+      const document = buildAssessment({
+        dossier,
+        asOf: body.asOf ?? dateInTimeZone(now, dossier.practice.timeZone),
+        createdAt: now,
+        catalogs: this.catalogs,
+        assessmentId: id,
+        organizationId,
+        assessor: { name: body.assessor.name, role: body.assessor.role },
+      });
+      const text = canonicalBytes(document);
+      const { status, title, asOf } = document;
+      const row = {
+        organizationId,
+        id,
+        version: 1,
+        status,
+        title,
+        asOf,
+        document: text,
+        digest: digestOf(text),
+      };
+      await manager.insert(Assessment, { ...row, seal: null, createdAt: now, updatedAt: now });
+      return this.happened(manager, organizationId, id, caller, 'assessment.drafted');
+    });
+  }
+
+  review(
+    organizationId: string,
+    id: string,
+    version: number,
+    caller: Caller,
+    by: SignOffDto,
+  ): Promise<AssessmentResponse> {
+    return this.step(organizationId, id, version, caller, 'assessment.reviewed', (document, now) => {
+      const next = reviewed(document, by, now);
+      return { document: next, seal: null };
+    });
+  }
+
+  /** Seals for good: a named person states it, the installation signs the canonical bytes. */
+  seal(
+    organizationId: string,
+    id: string,
+    version: number,
+    caller: Caller,
+    by: SignOffDto,
+  ): Promise<AssessmentResponse> {
+    return this.step(organizationId, id, version, caller, 'assessment.sealed', (document, now) => {
+      return sealDocument(sealedBy(document, by, now), this.signingKey);
+    });
+  }
+
+  private async step(
+    organizationId: string,
+    id: string,
+    version: number,
+    caller: Caller,
+    action: string,
+    take: (
+      document: AssessmentDocument,
+      now: Date,
+    ) => { document: AssessmentDocument; seal: SealedAssessment['seal'] | null },
+  ): Promise<AssessmentResponse> {
+    return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
+      const current = await manager.findOneBy(Assessment, { organizationId, id });
+      if (!current) return notFound();
+      if (current.version !== version) {
+        throw new DomainError(
+          'stale-version',
+          `The assessment is at version ${current.version}, not ${version}.`,
+        );
+      }
+      const now = this.clock.now();
+      const { document, seal } = take(JSON.parse(current.document) as AssessmentDocument, now);
+      const text = canonicalBytes(document);
+      const changes = {
+        document: text,
+        digest: digestOf(text),
+        seal,
+        status: document.status,
+        version: version + 1,
+      };
+      await manager.update(Assessment, { organizationId, id }, { ...changes, updatedAt: now });
+      return this.happened(manager, organizationId, id, caller, action);
+    });
+  }
+
+  private async happened(
+    manager: EntityManager,
+    organizationId: string,
+    id: string,
+    caller: Caller,
+    action: string,
+  ): Promise<AssessmentResponse> {
+    const { text, values } = assessmentById(organizationId, id);
+    const [row] = await manager.query<AssessmentResponse[]>(text, values as unknown[]);
+    if (!row) return notFound();
+    const data = { version: row.version, digest: row.digest };
+    await recordEvents(manager, organizationId, caller, this.clock.now(), [
+      { action, subjectKind: 'assessment', subjectId: id, data },
+    ]);
+    return row;
+  }
+}
+
+/** Document and seal as one JSON text; a draft gets a seal without signatures. */
+export function envelopeText({
+  document,
+  digest,
+  seal,
+}: Pick<Assessment, 'document' | 'digest' | 'seal'>): string {
+  const unsigned: SealedAssessment['seal'] = {
+    canonicalization: 'RFC8785',
+    digest: { algorithm: 'SHA-256', hex: digest },
+    signatures: [],
+    timestamps: [],
+  };
+  return `{"document":${document},"seal":${JSON.stringify(seal ?? unsigned)}}`;
+}
+
+function notFound(): never {
+  throw new DomainError('not-found', 'There is no assessment with this id.');
+}

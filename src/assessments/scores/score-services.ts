@@ -1,0 +1,61 @@
+// Scores of all services of a practice, stored in the transaction that changed a fact. Lists and clearance read these rows.
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CATALOGS, type Catalogs } from '../../catalogs/catalogs.module';
+import { dateInTimeZone } from '../../common/calendar-date';
+import { CLOCK, type Clock } from '../../common/clock';
+import { storedDossier } from '../../dossiers/dossier.query';
+import { gatherServiceFacts } from '../../dossiers/gather-service-facts';
+import { ChangeChecks } from '../../records/change-checks';
+import { scoreService } from '../scoring/score-service';
+import type { ServiceResult } from '../scoring/service-result';
+
+const UPSERT = `
+  insert into service_score (organization_id, service_key, decision, level, inherent_level, index_out_of_100,
+    confidence_percent, as_of, holds_until, model_id, model_version, result, scored_at)
+  select $1, s.service_key, s.decision, s.level, s.inherent_level, s.index_out_of_100, s.confidence_percent, $2,
+    s.holds_until, $3, $4, s.result, $5
+  from jsonb_to_recordset($6::jsonb) as s (service_key text, decision text, level text, inherent_level text,
+    index_out_of_100 integer, confidence_percent integer, holds_until date, result jsonb)
+  on conflict (organization_id, service_key) do update set
+    decision = excluded.decision, level = excluded.level, inherent_level = excluded.inherent_level,
+    index_out_of_100 = excluded.index_out_of_100, confidence_percent = excluded.confidence_percent, as_of = excluded.as_of,
+    holds_until = excluded.holds_until, model_id = excluded.model_id, model_version = excluded.model_version,
+    result = excluded.result, scored_at = excluded.scored_at`;
+
+@Injectable()
+export class ScoreServices implements OnModuleInit {
+  constructor(
+    private readonly checks: ChangeChecks,
+    @Inject(CATALOGS) private readonly catalogs: Catalogs,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.checks.register((manager, { organizationId }) => this.scoreAll(manager, organizationId));
+  }
+
+  private async scoreAll(manager: EntityManager, organizationId: string): Promise<void> {
+    const dossier = await storedDossier(manager, organizationId);
+    const now = this.clock.now();
+    const asOf = dateInTimeZone(now, dossier.practice.timeZone);
+    const { scoringModel } = this.catalogs;
+    const results = gatherServiceFacts(dossier, asOf).map((facts) => scoreService(facts, scoringModel));
+    if (results.length === 0) return;
+    const rows = JSON.stringify(results.map(rowOf));
+    await manager.query(UPSERT, [organizationId, asOf, scoringModel.id, scoringModel.version, now, rows]);
+  }
+}
+
+function rowOf(result: ServiceResult): Record<string, unknown> {
+  return {
+    service_key: result.service.key,
+    decision: result.decision.code,
+    level: result.level,
+    inherent_level: result.inherentLevel,
+    index_out_of_100: result.indexOutOf100,
+    confidence_percent: result.confidence.percent,
+    holds_until: result.holdsUntil?.date ?? null,
+    result,
+  };
+}

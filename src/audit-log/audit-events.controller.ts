@@ -1,0 +1,65 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../common/http/api-problems';
+import { ChoiceField, IdField, InstantField, TextField } from '../common/fields';
+import { PageOf } from '../common/http/page-of';
+import { afterId, PageQuery, toPage, type Page } from '../common/http/paging';
+import { UuidParam } from '../common/http/uuid-param';
+import { Tenancy } from '../database/tenancy';
+import { auditEventPage } from './audit-event.query';
+
+class AuditEventResponse {
+  @IdField()
+  id: string;
+
+  @InstantField({ description: 'When.' })
+  occurredAt: Date;
+
+  @ChoiceField(['api_key', 'system'], { description: 'Who: an API key, or the system itself.' })
+  actorKind: string;
+
+  @IdField({ description: 'Id of the API key.', optional: true })
+  actorId: string | null;
+
+  @TextField({ description: 'Id of the request that asked for it.', optional: true, maxLength: 64 })
+  requestId: string | null;
+
+  @TextField({ description: 'What happened, as a past event.', example: 'vendor.updated', maxLength: 100 })
+  action: string;
+
+  @TextField({ description: 'Kind of record.', example: 'vendor', maxLength: 100 })
+  subjectKind: string;
+
+  @IdField({ description: 'Id of the record.' })
+  subjectId: string;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    description: 'Keys, versions and names of changed fields.',
+  })
+  data: object;
+}
+
+@ApiTags('Audit log')
+@ApiParam({ name: 'organizationId', format: 'uuid' })
+@ApiProblems('unauthenticated', 'not-found', 'internal-error', 'unavailable')
+@Controller('v1/organizations/:organizationId/audit-events')
+export class AuditEventsController {
+  constructor(private readonly tenancy: Tenancy) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'list-audit-events', summary: 'List what happened, oldest first' })
+  @ApiResponse({ status: 200, type: PageOf(AuditEventResponse), description: 'A page' })
+  @ApiProblems('request-invalid')
+  async list(
+    @UuidParam('organizationId') organizationId: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<AuditEventResponse>> {
+    const page = auditEventPage(organizationId, afterId(query), query.limit);
+    return toPage(
+      await this.tenancy.readOne<AuditEventResponse & { id: string }>(organizationId, page),
+      query.limit,
+    );
+  }
+}

@@ -1,0 +1,49 @@
+// After every change: do the records of the practice still fit together? The same rules as for a file, over what is stored now.
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CATALOGS, type Catalogs } from '../catalogs/catalogs.module';
+import { dateInTimeZone } from '../common/calendar-date';
+import { CLOCK, type Clock } from '../common/clock';
+import { DomainError, type Fault } from '../common/problems/domain.error';
+import { ChangeChecks, type Change } from '../records/change-checks';
+import { findIncoherences } from './dossier-coherence';
+import type { Dossier } from './dossier.document';
+import { storedDossier } from './dossier.query';
+import { recordsOf, type DossierList } from './record-lists';
+
+@Injectable()
+export class DossierCheck implements OnModuleInit {
+  constructor(
+    private readonly checks: ChangeChecks,
+    @Inject(CATALOGS) private readonly catalogs: Catalogs,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.checks.register((manager, change) => this.check(manager, change));
+  }
+
+  private async check(manager: EntityManager, change: Change): Promise<void> {
+    const dossier = await storedDossier(manager, change.organizationId);
+    const asOf = dateInTimeZone(this.clock.now(), dossier.practice.timeZone);
+    const knownThreats = this.catalogs.scoringModel.threats.map(({ id }) => id);
+    const faults = findIncoherences(dossier, { asOf, knownThreats });
+    if (faults.length === 0) return;
+    throw new DomainError(
+      'records-incoherent',
+      'With this change the records of the practice would not fit together; nothing was saved.',
+      faults.map((fault) => pointedFrom(fault, dossier, change)),
+    );
+  }
+}
+
+/** A fault in the record that was sent points into it; one elsewhere names the record by list and key. */
+export function pointedFrom(fault: Fault, dossier: Dossier, { record }: Pick<Change, 'record'>): Fault {
+  const [, list, index, ...rest] = fault.pointer.split('/');
+  const found = recordsOf(dossier, list as DossierList)[Number(index)];
+  if (!found || !list) return fault;
+  if (record && record.dossierList === list && record.key === found.key) {
+    return { ...fault, pointer: rest.map((token) => `/${token}`).join('') };
+  }
+  return { ...fault, detail: `${fault.detail} (${list}, key "${found.key}")` };
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { RecordsModule } from '../records/records.module';
+import { DossierCheck } from './dossier-check';
+import { DossiersController } from './dossiers.controller';
+import { DossiersService } from './dossiers.service';
+
+@Module({
+  imports: [RecordsModule],
+  controllers: [DossiersController],
+  providers: [DossiersService, DossierCheck],
+  exports: [DossiersService],
+})
+export class DossiersModule {}

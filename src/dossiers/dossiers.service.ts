@@ -1,0 +1,54 @@
+// Import and export of a practice's dossier over HTTP.
+import { Inject, Injectable } from '@nestjs/common';
+import { recordEvents } from '../audit-log/audit-log';
+import { CLOCK, type Clock } from '../common/clock';
+import { Tenancy } from '../database/tenancy';
+import type { Caller } from '../identity/caller';
+import { ChangeChecks } from '../records/change-checks';
+import { refusalOfConstraint } from '../records/constraint-faults';
+import { DossierFaultsError } from './dossier-faults.error';
+import type { Dossier } from './dossier.document';
+import { exportedDossier, storedDossier } from './dossier.query';
+import { planImport, type ImportPlan } from './import-plan';
+import { writeImport } from './import-writes';
+
+@Injectable()
+export class DossiersService {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly checks: ChangeChecks,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  export(organizationId: string): Promise<Dossier> {
+    return exportedDossier(this.tenancy, organizationId);
+  }
+
+  /**
+   * Imports a dossier: records are created or changed by key, none is deleted, all or nothing. A record in the document is whole:
+   * what it leaves out is cleared. The same document twice changes nothing.
+   * @throws DossierFaultsError with every fault by JSON pointer
+   */
+  async import(organizationId: string, caller: Caller, document: Dossier): Promise<ImportPlan['outcome']> {
+    try {
+      return await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
+        const plan = planImport(await storedDossier(manager, organizationId), document);
+        if (plan.faults.length > 0) throw new DossierFaultsError(plan.faults);
+        const happened = await writeImport(manager, organizationId, plan, this.clock.now());
+        if (happened.length > 0) {
+          const imported = {
+            subjectKind: 'organization',
+            subjectId: organizationId,
+            data: { ...plan.outcome },
+          };
+          const events = [...happened, { action: 'dossier.imported', ...imported }];
+          await recordEvents(manager, organizationId, caller, this.clock.now(), events);
+          await this.checks.run(manager, { organizationId, caller, record: null });
+        }
+        return plan.outcome;
+      });
+    } catch (error) {
+      throw refusalOfConstraint(error, 'dossier');
+    }
+  }
+}

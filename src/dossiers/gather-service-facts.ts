@@ -1,0 +1,72 @@
+// From the dossier to what the engine gets: one ServiceFacts per service, in one pass over each kind of record.
+import type { ServiceFacts, Keyed } from '../assessments/scoring/service-facts';
+import type { CalendarDate } from '../common/calendar-date';
+import { canonicalDossier } from './canonical-dossier';
+import type { Dossier } from './dossier.document';
+
+/**
+ * The facts of every service, sorted by the service's key. The order of anything in the dossier changes nothing, and null is the
+ * same as absent. An agreement or report of another vendor than the service's does not cover it and is left out. The dossier is
+ * expected to be coherent (dossier-coherence.ts); a record of an unknown service or vendor is left out.
+ */
+export function gatherServiceFacts(dossier: Dossier, asOf: CalendarDate): ServiceFacts[] {
+  const { practice: profile, ...records } = canonicalDossier(dossier);
+  const { key: _key, ...practice } = profile;
+  const vendors = new Map(records.vendors.map((vendor) => [vendor.key, vendor]));
+  const flows = byService(records.dataFlows);
+  const checklists = byService(records.checklists);
+  const measures = byService(records.practiceMeasures);
+  const adjustments = byService(records.adjustments);
+  const agreements = byCoveredService(records.agreements);
+  const reports = byCoveredService(records.soc2Reports);
+  return records.services.flatMap(({ vendor: vendorKey, ...service }) => {
+    const vendor = vendors.get(vendorKey);
+    if (!vendor) return [];
+    const place = placeOf(vendorKey, service.key);
+    return [
+      {
+        asOf,
+        practice,
+        vendor,
+        service,
+        agreements: agreements.get(place) ?? [],
+        soc2Reports: reports.get(place) ?? [],
+        dataFlows: flows.get(service.key) ?? [],
+        checklistAnswers: (checklists.get(service.key) ?? []).flatMap(({ answers }) => answers),
+        practiceMeasures: measures.get(service.key)?.[0] ?? null,
+        adjustments: adjustments.get(service.key) ?? [],
+      },
+    ];
+  });
+}
+
+/** The records of each service, without the key of the service. */
+function byService<T extends { service: string }>(
+  records: T[] | null | undefined,
+): Map<string, Omit<T, 'service'>[]> {
+  const found = new Map<string, Omit<T, 'service'>[]>();
+  for (const { service, ...record } of records ?? []) add(found, service, record);
+  return found;
+}
+
+/** The records that cover each service of their own vendor, without the key of the vendor. */
+function byCoveredService<T extends { key: string; vendor: string; services: string[] }>(
+  records: T[] | null | undefined,
+): Map<string, Keyed<Omit<T, 'vendor'>>[]> {
+  const found = new Map<string, Keyed<Omit<T, 'vendor'>>[]>();
+  for (const { vendor, ...record } of records ?? []) {
+    for (const service of record.services) add(found, placeOf(vendor, service), record);
+  }
+  return found;
+}
+
+function add<T>(found: Map<string, T[]>, place: string, record: T): void {
+  const list = found.get(place);
+  if (list) list.push(record);
+  else found.set(place, [record]);
+}
+
+/** Keys hold no blank, so the pair is unambiguous. */
+function placeOf(vendor: string, service: string): string {
+  return `${vendor} ${service}`;
+}

@@ -1,0 +1,103 @@
+// What an import would change: pure, from the stored dossier and the document to the records to make and to change.
+import { fieldsOf, type Constructor } from '../common/fields';
+import type { Fault } from '../common/problems/domain.error';
+import { changedFields } from '../records/changed-fields';
+import {
+  Dossier,
+  DossierAdjustment,
+  DossierAgreement,
+  DossierChecklist,
+  DossierDataFlow,
+  DossierPractice,
+  DossierPracticeMeasures,
+  DossierService,
+  DossierSoc2Report,
+  DossierVendor,
+} from './dossier.document';
+import { RECORD_LISTS, recordsOf, type DossierList } from './record-lists';
+
+export interface RecordChange {
+  key: string;
+  fields: Record<string, unknown>;
+}
+
+export interface ImportPlan {
+  /** changed fields of the practice profile; empty when it stays */
+  practice: Record<string, unknown>;
+  lists: Record<DossierList, { created: { key: string }[]; updated: RecordChange[] }>;
+  outcome: { created: number; updated: number; unchanged: number };
+  faults: Fault[];
+}
+
+const RECORD_CLASSES: Record<DossierList, Constructor> = {
+  vendors: DossierVendor,
+  services: DossierService,
+  agreements: DossierAgreement,
+  soc2Reports: DossierSoc2Report,
+  dataFlows: DossierDataFlow,
+  checklists: DossierChecklist,
+  practiceMeasures: DossierPracticeMeasures,
+  adjustments: DossierAdjustment,
+};
+
+/** Whose a record is never changes: an agreement does not move to another vendor. */
+const FIXED_FIELDS = ['vendor', 'service'] as const;
+
+export function planImport(current: Dossier, document: Dossier): ImportPlan {
+  const plan: ImportPlan = {
+    practice: {},
+    lists: Object.fromEntries(
+      RECORD_LISTS.map(({ list }) => [list, { created: [], updated: [] }]),
+    ) as unknown as ImportPlan['lists'],
+    outcome: { created: 0, updated: 0, unchanged: 0 },
+    faults: [],
+  };
+  planPractice(plan, current, document);
+  for (const { list } of RECORD_LISTS) planList(plan, list, current, document);
+  return plan;
+}
+
+function planPractice(plan: ImportPlan, current: Dossier, document: Dossier): void {
+  if (document.practice.key !== current.practice.key) {
+    plan.faults.push({
+      pointer: '/practice/key',
+      code: 'other-practice',
+      detail: `is another practice's key; this organization's is "${current.practice.key}"`,
+    });
+    return;
+  }
+  plan.practice = changedFields({ ...current.practice }, whole(DossierPractice, document.practice));
+  count(plan, Object.keys(plan.practice).length > 0 ? 'updated' : 'unchanged');
+}
+
+function planList(plan: ImportPlan, list: DossierList, current: Dossier, document: Dossier): void {
+  const stored = new Map(recordsOf(current, list).map((record) => [record.key, record]));
+  recordsOf(document, list).forEach((record, index) => {
+    const before = stored.get(record.key);
+    if (!before) {
+      plan.lists[list].created.push(record);
+      return count(plan, 'created');
+    }
+    const fields = changedFields({ ...before }, whole(RECORD_CLASSES[list], record));
+    const moved = FIXED_FIELDS.find((field) => field in fields);
+    if (moved) plan.faults.push(movedFault(`/${list}/${index}/${moved}`, moved));
+    if (Object.keys(fields).length === 0) return count(plan, 'unchanged');
+    plan.lists[list].updated.push({ key: record.key, fields });
+    count(plan, 'updated');
+  });
+}
+
+/** The record with null for every field that the document leaves out: a record in a dossier is whole. */
+function whole(type: Constructor, record: object): Record<string, unknown> {
+  const given = record as Record<string, unknown>;
+  return Object.fromEntries(fieldsOf(type).map(({ name }) => [name, given[name] ?? null]));
+}
+
+function movedFault(pointer: string, field: string): Fault {
+  const detail = `must stay as it is: the stored record with this key belongs to another ${field}; use a new key`;
+  return { pointer, code: 'fixed-field', detail };
+}
+
+function count(plan: ImportPlan, what: keyof ImportPlan['outcome']): void {
+  plan.outcome[what] += 1;
+}

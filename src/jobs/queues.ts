@@ -1,0 +1,21 @@
+// The queues and what their jobs carry: ids only. A new queue is one line here; the owner makes it at the next start.
+
+export interface QueueJobs {
+  'print-report': { organizationId: string; reportId: string };
+}
+
+export type QueueName = keyof QueueJobs;
+
+interface QueueOptions {
+  retryLimit: number;
+  retryDelay: number;
+  retryBackoff: boolean;
+  expireInSeconds: number;
+}
+
+/** A job whose process died comes back after `expireInSeconds`. */
+export const QUEUES: Readonly<Record<QueueName, QueueOptions>> = {
+  'print-report': { retryLimit: 2, retryDelay: 2, retryBackoff: true, expireInSeconds: 120 },
+};
+
+export const QUEUE_SCHEMA = 'pgboss';

@@ -1,0 +1,25 @@
+// `npm start`: serves until it is told to stop.
+import 'reflect-metadata';
+import { readSettingsFromProcess } from './config/settings';
+import { startApplication, type RunningApplication } from './server/start-application';
+
+async function main(): Promise<void> {
+  const progress = (step: string) => process.stderr.write(`${step} ...\n`);
+  const running = await startApplication({ settings: readSettingsFromProcess(), progress });
+  process.stdout.write(welcome(running));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => void running.stop().then(() => process.exit(0)));
+  }
+}
+
+function welcome({ url, dataFolder, bootstrapKey }: RunningApplication): string {
+  const key = bootstrapKey
+    ? `\nAPI key of this installation, shown this once (keep it like a password):\n\n  ${bootstrapKey}\n`
+    : '\nThe API key was shown at the first start.\n';
+  return `\nDuecare serves at ${url} (API reference: ${url}/docs)\nData folder: ${dataFolder}\n${key}\n`;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,13 @@
+import { PartialType } from '@nestjs/swagger';
+import { KeyField } from '../common/fields';
+import { AsResponse } from '../records/as-response';
+import { PracticeFields } from './practice.fields';
+
+export class CreateOrganizationDto extends PracticeFields {
+  @KeyField({ description: 'Key of the practice.', example: 'harbor-light' })
+  key: string;
+}
+
+export class UpdateOrganizationDto extends PartialType(PracticeFields, { skipNullProperties: false }) {}
+
+export class OrganizationResponse extends AsResponse(CreateOrganizationDto) {}

@@ -1,0 +1,49 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { UsState } from '../common/us-states';
+import type { CoveredEntity, Modality, Specialty } from './practice.fields';
+
+/** The tenant: a practice, with the profile that scoring reads. */
+@Entity('organization')
+export class Organization {
+  @PrimaryColumn('uuid', { name: 'organization_id' })
+  id: string;
+
+  @Column('text')
+  key: string;
+
+  @Column('integer')
+  version: number;
+
+  @Column('text')
+  name: string;
+
+  @Column('text', { name: 'time_zone' })
+  timeZone: string;
+
+  @Column('text', { name: 'covered_entity' })
+  coveredEntity: CoveredEntity;
+
+  @Column('text', { name: 'client_states', array: true })
+  clientStates: UsState[];
+
+  @Column('text', { name: 'clinician_states', array: true })
+  clinicianStates: UsState[];
+
+  @Column('text', { array: true })
+  modalities: Modality[];
+
+  @Column('text', { array: true })
+  specialties: Specialty[];
+
+  @Column('integer')
+  clinicians: number;
+
+  @Column('integer', { name: 'clients_per_year' })
+  clientsPerYear: number;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'updated_at' })
+  updatedAt: Date;
+}

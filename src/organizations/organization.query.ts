@@ -1,0 +1,35 @@
+import type { QueryConfig } from 'pg';
+
+/** The practice profile by the field names of the API. */
+export const PRACTICE_COLUMNS = `r.name, r.time_zone as "timeZone", r.covered_entity as "coveredEntity",
+  r.client_states as "clientStates", r.clinician_states as "clinicianStates", r.modalities, r.specialties, r.clinicians,
+  r.clients_per_year as "clientsPerYear"`;
+
+const META =
+  'r.organization_id as id, r.key, r.version, r.created_at as "createdAt", r.updated_at as "updatedAt"';
+
+export function organizationById(id: string): QueryConfig {
+  return {
+    name: 'organization-by-id',
+    text: `select ${META}, ${PRACTICE_COLUMNS} from organization r where r.organization_id = $1`,
+    values: [id],
+  };
+}
+
+export function organizationsByIds(ids: readonly string[]): QueryConfig {
+  return {
+    name: 'organizations-by-ids',
+    text: `select ${META}, ${PRACTICE_COLUMNS} from organization r
+      where r.organization_id = any ($1::uuid[]) order by r.organization_id`,
+    values: [ids],
+  };
+}
+
+/** Ids of the installation's organizations in their order; through a function, since row-level security hides the rows. */
+export function organizationIds(after: string | null, atMost: number): QueryConfig {
+  return {
+    name: 'organization-ids',
+    text: 'select organization_ids($1, $2) as id',
+    values: [after, atMost],
+  };
+}

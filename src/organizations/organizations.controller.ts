@@ -1,0 +1,69 @@
+import { Body, Controller, Get, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
+import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiProblems } from '../common/http/api-problems';
+import { IfMatch, RecordHeaders } from '../common/http/entity-tag';
+import { PageOf } from '../common/http/page-of';
+import { PageQuery, type Page } from '../common/http/paging';
+import { UuidParam } from '../common/http/uuid-param';
+import { CurrentCaller, type Caller } from '../identity/caller';
+import type { RecordRow } from '../records/record-kind';
+import { ApiIfMatch, ApiOrganizationParam } from '../records/records.controller';
+import { CreateOrganizationDto, OrganizationResponse, UpdateOrganizationDto } from './organization.dto';
+import { OrganizationsService } from './organizations.service';
+
+@ApiTags('Organizations')
+@ApiProblems('unauthenticated', 'internal-error', 'unavailable')
+@UseInterceptors(RecordHeaders)
+@Controller('v1/organizations')
+export class OrganizationsController {
+  constructor(private readonly organizations: OrganizationsService) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'list-organizations', summary: 'List organizations, oldest first' })
+  @ApiResponse({ status: 200, type: PageOf(OrganizationResponse), description: 'A page' })
+  @ApiProblems('request-invalid')
+  list(@Query() query: PageQuery): Promise<Page<RecordRow>> {
+    return this.organizations.list(query);
+  }
+
+  @Post()
+  @ApiOperation({ operationId: 'create-organization', summary: 'Add a practice' })
+  @ApiResponse({ status: 201, type: OrganizationResponse, description: 'Made' })
+  @ApiProblems('request-invalid', 'body-unreadable', 'key-taken', 'body-too-large', 'media-type-unsupported')
+  create(@CurrentCaller() caller: Caller, @Body() body: CreateOrganizationDto): Promise<RecordRow> {
+    return this.organizations.create(caller, body);
+  }
+
+  @Get(':organizationId')
+  @ApiOrganizationParam()
+  @ApiOperation({ operationId: 'get-organization', summary: 'Read an organization' })
+  @ApiResponse({ status: 200, type: OrganizationResponse, description: 'The organization' })
+  @ApiProblems('not-found')
+  get(@UuidParam('organizationId') id: string): Promise<RecordRow> {
+    return this.organizations.get(id);
+  }
+
+  @Patch(':organizationId')
+  @ApiOrganizationParam()
+  @ApiIfMatch()
+  @ApiOperation({ operationId: 'update-organization', summary: 'Change the practice profile' })
+  @ApiResponse({ status: 200, type: OrganizationResponse, description: 'The organization as changed' })
+  @ApiProblems(
+    'request-invalid',
+    'body-unreadable',
+    'not-found',
+    'records-incoherent',
+    'stale-version',
+    'body-too-large',
+    'media-type-unsupported',
+    'precondition-required',
+  )
+  update(
+    @UuidParam('organizationId') id: string,
+    @IfMatch() version: number,
+    @CurrentCaller() caller: Caller,
+    @Body() body: UpdateOrganizationDto,
+  ): Promise<RecordRow> {
+    return this.organizations.update(id, version, caller, body);
+  }
+}

@@ -1,0 +1,116 @@
+// The job behind a report: reads the frozen document, prints it, keeps the result with its digest.
+import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { envelopeText } from '../assessments/assessments.service';
+import { Assessment } from '../assessments/assessment.entity';
+import type { SealedAssessment } from '../assessments/assessment.document';
+import { recordEvents } from '../audit-log/audit-log';
+import { CLOCK, type Clock } from '../common/clock';
+import { SETTINGS, type Settings } from '../config/settings';
+import { Tenancy } from '../database/tenancy';
+import type { Caller } from '../identity/caller';
+import { JobQueue, type Attempt } from '../jobs/job-queue';
+import type { QueueJobs } from '../jobs/queues';
+import { BrowserNotFoundError } from './printer/printer.errors';
+import { ReportPrinter } from './printer/report-printer';
+import { Report, type ReportFormat } from './report.entity';
+import { prepareSecurityRiskAssessment } from './security-risk-assessment';
+
+type PrintJob = QueueJobs['print-report'];
+
+const SYSTEM: Caller = { kind: 'system', id: null, requestId: null };
+
+@Injectable()
+export class PrintReportWorker implements OnApplicationBootstrap {
+  private readonly logger = new Logger('PrintReport');
+
+  constructor(
+    private readonly jobs: JobQueue,
+    private readonly tenancy: Tenancy,
+    private readonly printer: ReportPrinter,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.jobs.work('print-report', this.settings.reportConcurrency, (job, attempt) =>
+      this.run(job, attempt),
+    );
+  }
+
+  /** A missing browser fails at once; anything else is tried again, and fails for good after the last attempt. */
+  private async run(job: PrintJob, attempt: Attempt): Promise<void> {
+    try {
+      await this.print(job);
+    } catch (error) {
+      const noBrowser = error instanceof BrowserNotFoundError;
+      this.logger.error({ reportId: job.reportId, error: error instanceof Error ? error.name : 'unknown' });
+      if (!noBrowser && !attempt.isLast) throw error;
+      await this.finish(job, 'report.failed', {
+        status: 'failed',
+        failure: noBrowser ? 'no-browser' : 'printing-failed',
+      });
+    }
+  }
+
+  private async print({ organizationId, reportId }: PrintJob): Promise<void> {
+    const found = await this.begin({ organizationId, reportId });
+    if (!found) return;
+    const content = await this.render(
+      found.format,
+      JSON.parse(envelopeText(found.assessment)) as SealedAssessment,
+    );
+    const contentDigest = createHash('sha256').update(content).digest('hex');
+    await this.finish({ organizationId, reportId }, 'report.printed', {
+      status: 'done',
+      content,
+      contentDigest,
+    });
+  }
+
+  /** Marks the report as being printed. null when it is done already: a job may come twice. */
+  private async begin({
+    organizationId,
+    reportId,
+  }: PrintJob): Promise<{ format: ReportFormat; assessment: Assessment } | null> {
+    return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
+      const report = await manager.findOneBy(Report, { organizationId, id: reportId });
+      if (!report || report.status === 'done') return null;
+      const assessment = await manager.findOneByOrFail(Assessment, {
+        organizationId,
+        id: report.assessmentId,
+      });
+      await manager.update(
+        Report,
+        { organizationId, id: reportId },
+        { status: 'printing', documentDigest: assessment.digest },
+      );
+      return { format: report.format, assessment };
+    });
+  }
+
+  private async render(format: ReportFormat, sealed: SealedAssessment): Promise<Buffer> {
+    const report = await prepareSecurityRiskAssessment(sealed);
+    if (format === 'html') return Buffer.from(report());
+    return this.printer.print(report, { madeAt: new Date(sealed.document.createdAt) });
+  }
+
+  private async finish(
+    { organizationId, reportId }: PrintJob,
+    action: string,
+    outcome: Partial<Pick<Report, 'status' | 'failure' | 'content' | 'contentDigest'>>,
+  ): Promise<void> {
+    const now = this.clock.now();
+    await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
+      await manager.update(Report, { organizationId, id: reportId }, { ...outcome, finishedAt: now });
+      const data = {
+        status: outcome.status,
+        contentDigest: outcome.contentDigest ?? null,
+        failure: outcome.failure ?? null,
+      };
+      await recordEvents(manager, organizationId, SYSTEM, now, [
+        { action, subjectKind: 'report', subjectId: reportId, data },
+      ]);
+    });
+  }
+}

@@ -1,0 +1,46 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export const REPORT_FORMATS = ['pdf', 'html'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export const REPORT_STATUSES = ['queued', 'printing', 'done', 'failed'] as const;
+export type ReportStatus = (typeof REPORT_STATUSES)[number];
+
+@Entity('report')
+export class Report {
+  @PrimaryColumn('uuid', { name: 'organization_id' })
+  organizationId: string;
+
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'assessment_id' })
+  assessmentId: string;
+
+  @Column('text')
+  format: ReportFormat;
+
+  @Column('text')
+  status: ReportStatus;
+
+  /** code of why it failed */
+  @Column('text', { nullable: true })
+  failure: string | null;
+
+  @Column('bytea', { nullable: true })
+  content: Buffer | null;
+
+  /** SHA-256 of the content, hex */
+  @Column('text', { name: 'content_digest', nullable: true })
+  contentDigest: string | null;
+
+  /** digest of the document that it was printed from */
+  @Column('text', { name: 'document_digest' })
+  documentDigest: string;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'finished_at', nullable: true })
+  finishedAt: Date | null;
+}

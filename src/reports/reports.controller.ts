@@ -1,0 +1,103 @@
+import { Body, Controller, Get, HttpCode, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ApiProblems } from '../common/http/api-problems';
+import { PageOf } from '../common/http/page-of';
+import { PageQuery, type Page } from '../common/http/paging';
+import { UuidParam } from '../common/http/uuid-param';
+import { CurrentCaller, type Caller } from '../identity/caller';
+import { ApiOrganizationParam } from '../records/records.controller';
+import { CreateReportDto, ReportResponse } from './report.dto';
+import { ReportsService } from './reports.service';
+
+const MEDIA_TYPES = { pdf: 'application/pdf', html: 'text/html; charset=utf-8' } as const;
+
+@ApiTags('Reports')
+@ApiOrganizationParam()
+@ApiProblems('unauthenticated', 'not-found', 'internal-error', 'unavailable')
+@Controller('v1/organizations/:organizationId')
+export class ReportsController {
+  constructor(private readonly reports: ReportsService) {}
+
+  @Post('assessments/:assessmentId/reports')
+  @HttpCode(202)
+  @ApiParam({ name: 'assessmentId', format: 'uuid' })
+  @ApiOperation({
+    operationId: 'create-report',
+    summary: 'Ask for a report to be printed; follow Location for its status',
+  })
+  @ApiResponse({
+    status: 202,
+    type: ReportResponse,
+    description: 'Queued',
+    headers: { Location: { description: 'Address of the status.', schema: { type: 'string' } } },
+  })
+  @ApiProblems('request-invalid', 'body-unreadable', 'body-too-large', 'media-type-unsupported')
+  async create(
+    @UuidParam('organizationId') organizationId: string,
+    @UuidParam('assessmentId') assessmentId: string,
+    @CurrentCaller() caller: Caller,
+    @Body() body: CreateReportDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ReportResponse> {
+    const report = await this.reports.request(organizationId, assessmentId, body.format, caller);
+    void reply.header('location', `/v1/organizations/${organizationId}/reports/${report.id}`);
+    return report;
+  }
+
+  @Get('reports')
+  @ApiOperation({ operationId: 'list-reports', summary: 'List reports, oldest first' })
+  @ApiResponse({ status: 200, type: PageOf(ReportResponse), description: 'A page' })
+  @ApiProblems('request-invalid')
+  list(
+    @UuidParam('organizationId') organizationId: string,
+    @Query() query: PageQuery,
+  ): Promise<Page<ReportResponse>> {
+    return this.reports.list(organizationId, query);
+  }
+
+  @Get('reports/:reportId')
+  @ApiParam({ name: 'reportId', format: 'uuid' })
+  @ApiOperation({ operationId: 'get-report', summary: 'Read where a report stands' })
+  @ApiResponse({ status: 200, type: ReportResponse, description: 'The status' })
+  get(
+    @UuidParam('organizationId') organizationId: string,
+    @UuidParam('reportId') reportId: string,
+  ): Promise<ReportResponse> {
+    return this.reports.get(organizationId, reportId);
+  }
+
+  @Get('reports/:reportId/content')
+  @ApiParam({ name: 'reportId', format: 'uuid' })
+  @ApiOperation({ operationId: 'get-report-content', summary: 'Fetch the report as issued' })
+  @ApiProduces('application/pdf', 'text/html')
+  @ApiResponse({
+    status: 200,
+    description: 'The report; ETag is its SHA-256',
+    content: {
+      'application/pdf': { schema: { type: 'string', contentMediaType: 'application/pdf' } as object },
+      'text/html': { schema: { type: 'string' } },
+    },
+  })
+  @ApiProblems('report-not-ready')
+  async content(
+    @UuidParam('organizationId') organizationId: string,
+    @UuidParam('reportId') reportId: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    const { format, content, contentDigest } = await this.reports.content(organizationId, reportId);
+    const etag = `"${contentDigest}"`;
+    void reply.header('etag', etag).header('cache-control', 'private, no-cache');
+    if (request.headers['if-none-match'] === etag) {
+      void reply.status(304);
+      return undefined;
+    }
+    void reply.header(
+      'content-security-policy',
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:",
+    );
+    const disposition = `inline; filename="security-risk-assessment.${format}"`;
+    return new StreamableFile(content, { type: MEDIA_TYPES[format], disposition, length: content.length });
+  }
+}

@@ -1,0 +1,33 @@
+import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/assessments.module';
+import { SETTINGS, type Settings } from '../config/settings';
+import { PrintReportWorker } from './print-report.worker';
+import { ReportPrinter } from './printer/report-printer';
+import { ReportsController } from './reports.controller';
+import { ReportsService } from './reports.service';
+
+@Module({
+  imports: [AssessmentsModule],
+  controllers: [ReportsController],
+  providers: [
+    ReportsService,
+    PrintReportWorker,
+    {
+      provide: ReportPrinter,
+      inject: [SETTINGS],
+      useFactory: ({ browserPath, reportConcurrency, browserEnvironment }: Settings) =>
+        new ReportPrinter({
+          executablePath: browserPath,
+          pages: reportConcurrency,
+          environment: browserEnvironment,
+        }),
+    },
+  ],
+})
+export class ReportsModule implements OnApplicationShutdown {
+  constructor(@Inject(ReportPrinter) private readonly printer: ReportPrinter) {}
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.printer.close();
+  }
+}

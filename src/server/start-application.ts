@@ -1,0 +1,101 @@
+// Starting the whole: database (embedded or given), migrations, queue, keys, HTTP. And stopping it in the other order.
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadOrCreateSigningKey } from '../assessments/sealing/signing-key';
+import type { Clock } from '../common/clock';
+import { PROJECT_ROOT } from '../common/project-root';
+import type { Settings } from '../config/settings';
+import { powerlessRole } from '../database/application-role';
+import { defaultDataFolder } from '../database/embedded/default-data-folder';
+import { startEmbeddedPostgres } from '../database/embedded/embedded-postgres';
+import { migrateDatabase } from '../database/migrate';
+import { ApiKeysService } from '../identity/api-keys.service';
+import { prepareQueues } from '../jobs/prepare-queues';
+import { createHttpServer } from './http-server';
+
+export interface RunningApplication {
+  app: NestFastifyApplication;
+  /** address to call, such as http://127.0.0.1:3000 */
+  url: string;
+  dataFolder: string;
+  /** the installation's first API key, given this once; null when there is one already */
+  bootstrapKey: string | null;
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  settings: Settings;
+  /** told of each step, for a person to read */
+  progress?: (step: string) => void;
+  clock?: Clock;
+}
+
+interface DatabaseUrls {
+  applicationUrl: string;
+  ownerUrl: string;
+  stop(): Promise<void>;
+}
+
+export async function startApplication({
+  settings,
+  progress,
+  clock,
+}: StartOptions): Promise<RunningApplication> {
+  const say = progress ?? (() => undefined);
+  const dataFolder = settings.dataFolder ?? defaultDataFolder(PROJECT_ROOT);
+  await mkdir(dataFolder, { recursive: true });
+  const database = await openDatabase(settings, dataFolder, say);
+  try {
+    say('Bringing the database up to date');
+    const role = await powerlessRole(database.applicationUrl, database.ownerUrl);
+    await migrateDatabase(database.ownerUrl, role);
+    await prepareQueues(database.ownerUrl, role);
+    say('Starting the server');
+    const signingKey = loadOrCreateSigningKey(join(dataFolder, 'signing-key.pem'));
+    const app = await createHttpServer({ settings, databaseUrl: database.applicationUrl, signingKey, clock });
+    await app.listen(settings.port, settings.host);
+    const bootstrapKey = await app.get(ApiKeysService).createBootstrapKey();
+    return {
+      app,
+      url: urlOf(app, settings.host),
+      dataFolder,
+      bootstrapKey,
+      stop: once(() => stopBoth(app, database)),
+    };
+  } catch (error) {
+    await database.stop();
+    throw error;
+  }
+}
+
+async function openDatabase(
+  settings: Settings,
+  dataFolder: string,
+  say: (step: string) => void,
+): Promise<DatabaseUrls> {
+  if (settings.database) return { ...settings.database, stop: () => Promise.resolve() };
+  say('Starting the embedded PostgreSQL');
+  return startEmbeddedPostgres({ dataFolder });
+}
+
+async function stopBoth(app: NestFastifyApplication, database: DatabaseUrls): Promise<void> {
+  try {
+    await app.close();
+  } finally {
+    await database.stop();
+  }
+}
+
+function urlOf(app: NestFastifyApplication, host: string): string {
+  const address = app.getHttpServer().address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
+}
+
+/** Ctrl+C twice stops once. */
+function once(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => (running ??= run());
+}

@@ -1,0 +1,38 @@
+// One PostgreSQL for all end-to-end tests: the embedded one, in a throwaway folder, migrated once. Test files share it and
+// keep apart by making their own organizations, which is what tenancy is for.
+import 'reflect-metadata';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { powerlessRole } from '../../src/database/application-role';
+import { startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres';
+import { migrateDatabase } from '../../src/database/migrate';
+import { digestOfApiKey, newApiKey } from '../../src/identity/api-key';
+import { prepareQueues } from '../../src/jobs/prepare-queues';
+import { setTestDatabase } from './test-database';
+
+export default async function globalSetup(): Promise<void> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'duecare-test-'));
+  const { ownerUrl, applicationUrl, stop } = await startEmbeddedPostgres({ dataFolder });
+  const role = await powerlessRole(applicationUrl, ownerUrl);
+  await migrateDatabase(ownerUrl, role);
+  await prepareQueues(ownerUrl, role);
+  const apiKey = newApiKey();
+  await insertApiKey(ownerUrl, apiKey);
+  setTestDatabase({ ownerUrl, applicationUrl, apiKey });
+  (globalThis as { stopTestDatabase?: () => Promise<void>; testDataFolder?: string }).stopTestDatabase = stop;
+  (globalThis as { testDataFolder?: string }).testDataFolder = dataFolder;
+}
+
+async function insertApiKey(ownerUrl: string, apiKey: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query('insert into api_key (id, digest, label) values ($1, $2, $3)', [
+    uuidv7(),
+    digestOfApiKey(apiKey),
+    'end-to-end tests',
+  ]);
+  await client.end();
+}

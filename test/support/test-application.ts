@@ -1,0 +1,99 @@
+// The real application over the tests' PostgreSQL, called without a network; every answer is held to the OpenAPI document.
+import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { InjectOptions } from 'fastify';
+import { generateKeyPairSync } from 'node:crypto';
+import { signingKeyOf } from '../../src/assessments/sealing/signing-key';
+import type { Clock } from '../../src/common/clock';
+import { readSettings } from '../../src/config/settings';
+import { createHttpServer } from '../../src/server/http-server';
+import { openApiDocument } from '../../src/server/open-api';
+import { practiceBody } from '../factories/records.factory';
+import { ResponseCheck } from './response-check';
+import { testDatabase } from './test-database';
+
+export interface Reply<T = any> {
+  status: number;
+  headers: Record<string, string>;
+  body: T;
+  bytes: Buffer;
+}
+
+export interface CallOptions {
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** another key, or null for none */
+  key?: string | null;
+}
+
+export class TestApplication {
+  private constructor(
+    readonly app: NestFastifyApplication,
+    private readonly responses: ResponseCheck,
+  ) {}
+
+  static async start(options: { clock?: Clock } = {}): Promise<TestApplication> {
+    const settings = readSettings({ LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '4' });
+    const signingKey = signingKeyOf(generateKeyPairSync('ed25519').privateKey);
+    const databaseUrl = testDatabase().applicationUrl;
+    const app = await createHttpServer({ settings, databaseUrl, signingKey, clock: options.clock });
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return new TestApplication(app, new ResponseCheck(openApiDocument(app)));
+  }
+
+  async call<T = any>(
+    method: InjectOptions['method'],
+    url: string,
+    options: CallOptions = {},
+  ): Promise<Reply<T>> {
+    const key = options.key === undefined ? testDatabase().apiKey : options.key;
+    const headers = { ...(key ? { authorization: `Bearer ${key}` } : {}), ...options.headers };
+    const payload = options.body as InjectOptions['payload'];
+    const answer = await this.app.inject({ method, url, headers, payload });
+    const contentType = String(answer.headers['content-type'] ?? '');
+    this.responses.check({
+      method: method ?? 'GET',
+      url,
+      status: answer.statusCode,
+      contentType,
+      text: answer.body,
+    });
+    return {
+      status: answer.statusCode,
+      headers: answer.headers as Record<string, string>,
+      body: (/json/.test(contentType) ? answer.json() : answer.body) as T,
+      bytes: answer.rawPayload,
+    };
+  }
+
+  get<T = any>(url: string, options?: CallOptions): Promise<Reply<T>> {
+    return this.call<T>('GET', url, options);
+  }
+
+  post<T = any>(url: string, body: unknown, options?: CallOptions): Promise<Reply<T>> {
+    return this.call<T>('POST', url, { ...options, body });
+  }
+
+  patch<T = any>(
+    url: string,
+    version: number | null,
+    body: unknown,
+    options: CallOptions = {},
+  ): Promise<Reply<T>> {
+    const headers = { ...(version === null ? {} : { 'if-match': `"${version}"` }), ...options.headers };
+    return this.call<T>('PATCH', url, { ...options, headers, body });
+  }
+
+  /** A practice of its own for a test, and the address of its records. */
+  async newOrganization(): Promise<{ id: string; key: string; at: string }> {
+    const body = practiceBody();
+    const created = await this.post('/v1/organizations', body);
+    if (created.status !== 201) throw new Error(`no organization: ${JSON.stringify(created.body)}`);
+    return { id: created.body.id as string, key: body.key, at: `/v1/organizations/${created.body.id}` };
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+  }
+}

@@ -1,0 +1,19 @@
+export interface TestDatabase {
+  ownerUrl: string;
+  applicationUrl: string;
+  /** an API key of the installation */
+  apiKey: string;
+}
+
+const VARIABLE = 'DUECARE_TEST_DATABASE';
+
+/** Handed from the global set-up to the workers: they are processes of their own. */
+export function setTestDatabase(database: TestDatabase): void {
+  process.env[VARIABLE] = JSON.stringify(database);
+}
+
+export function testDatabase(): TestDatabase {
+  const value = process.env[VARIABLE];
+  if (!value) throw new Error('the end-to-end tests run with their global set-up: npm run test:e2e');
+  return JSON.parse(value) as TestDatabase;
+}
