@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Binaries } from './binaries';
 import { ClusterPaths } from './cluster-paths';
 import { EmbeddedPostgresError } from './embedded-postgres.error';
@@ -5,7 +6,8 @@ import { runProgram } from './run-program';
 import { ServerAccount } from './server-account';
 import { runningServer } from './stale-lock-files';
 
-const DOWN_WITHIN_SECONDS = 60;
+const DOWN_WITHIN_MS = 60_000;
+const POLL_MS = 20;
 
 /**
  * Shuts the server down and waits for it: open transactions are rolled back, everything committed is written out.
@@ -16,12 +18,23 @@ export async function stopServer(
   binaries: Binaries,
   account: ServerAccount | undefined,
 ): Promise<void> {
-  const args = ['stop', '-D', paths.cluster, '-m', 'fast', '-w', '-t', String(DOWN_WITHIN_SECONDS)];
-  const { code, stderr } = await runProgram(binaries.pgCtl, args, { account });
-  if (code === 0 || !(await runningServer(paths))) return;
-  throw new EmbeddedPostgresError(
+  const server = await runningServer(paths);
+  if (!server) return;
+  // the waiting is ours: pg_ctl would wait for a server that was killed meanwhile, or for the one started after it
+  const { stderr } = await runProgram(binaries.pgCtl, ['stop', '-D', paths.cluster, '-m', 'fast', '-W'], {
+    account,
+  });
+  const giveUpAt = Date.now() + DOWN_WITHIN_MS;
+  while ((await runningServer(paths))?.pid === server.pid) {
+    if (Date.now() > giveUpAt) throw stopFailed(paths, stderr);
+    await sleep(POLL_MS);
+  }
+}
+
+function stopFailed(paths: ClusterPaths, reason: string): EmbeddedPostgresError {
+  return new EmbeddedPostgresError(
     'stop-failed',
-    `PostgreSQL did not shut down within ${DOWN_WITHIN_SECONDS} seconds (${stderr.trim()}). ` +
+    `PostgreSQL did not shut down within ${DOWN_WITHIN_MS / 1000} seconds${reason && ` (${reason.trim()})`}. ` +
       `Its log is ${paths.serverLog}; it goes on running, and the next start will use it.`,
   );
 }

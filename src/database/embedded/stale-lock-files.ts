@@ -49,7 +49,7 @@ async function ifStale(
 
 async function reasonGone(file: ServerLockFile, paths: ClusterPaths): Promise<string | undefined> {
   return whyServerIsGone(file, await readProcess(file.pid), {
-    cluster: await realpath(paths.cluster),
+    cluster: await realpath(paths.cluster).catch(() => paths.cluster), // gone when the folder was just taken away
     bootedAt: Date.now() / 1000 - uptime(),
   });
 }
