@@ -66,6 +66,20 @@ function existingCluster(name = 'data'): string {
   return dataFolder;
 }
 
+/** Just enough of a cluster to be looked at, owned by whoever PostgreSQL would run as. */
+function folderLikeOurs(holds: { major?: string; passwords?: string }): string {
+  const { major, passwords } = { major: '17', passwords: '{}', ...holds };
+  const dataFolder = newFolder();
+  const cluster = join(dataFolder, 'postgres');
+  mkdirSync(cluster, { recursive: true, mode: 0o700 });
+  chmodSync(dataFolder, 0o755);
+  if (major) writeFileSync(join(cluster, 'PG_VERSION'), `${major}\n`);
+  writeFileSync(join(cluster, 'duecare-passwords.json'), passwords);
+  const { uid, gid } = statSync(join(template, 'postgres'));
+  chownSync(cluster, uid, gid);
+  return dataFolder;
+}
+
 function newFolder(): string {
   return join(folders.make(), 'data');
 }
@@ -95,8 +109,16 @@ afterEach(async () => {
 afterAll(() => folders.removeAll());
 
 describe('an embedded server', () => {
+  let dataFolder: string;
+  let server: EmbeddedPostgres;
+
+  beforeAll(async () => {
+    dataFolder = existingCluster();
+    server = await startEmbeddedPostgres({ dataFolder });
+  });
+  afterAll(() => server.stop());
+
   it('gives the owner and the application each a connection that can do no more than it must', async () => {
-    const server = await start(existingCluster());
     expect(server.reused).toBe(false);
     const roles = `select current_user as role, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb, rolreplication,
       pg_get_userbyid(datdba) = current_user as owns, has_database_privilege(current_database(), 'create') as may_create,
@@ -127,7 +149,7 @@ describe('an embedded server', () => {
   });
 
   it('asks for the right password, and lets nobody into other databases', async () => {
-    const { ownerUrl, applicationUrl } = await start(existingCluster());
+    const { ownerUrl, applicationUrl } = server;
     const guess = (url: string): string => url.replace(/:[^:@]+@/, ':guess@');
     await expect(ask(guess(ownerUrl), 'select 1')).rejects.toThrow(/password authentication failed/);
     await expect(ask(guess(applicationUrl), 'select 1')).rejects.toThrow(/password authentication failed/);
@@ -138,8 +160,6 @@ describe('an embedded server', () => {
   });
 
   it('writes every commit to the disk, checks its pages, sorts by bytes and never logs what was typed', async () => {
-    const dataFolder = existingCluster();
-    const server = await start(dataFolder);
     const setting = async (name: string): Promise<string> =>
       Object.values(await ask<Record<string, string>>(server.applicationUrl, `show ${name}`))[0] ?? '';
     const expected = {
@@ -164,8 +184,6 @@ describe('an embedded server', () => {
   });
 
   itOnLinux('listens on no network address, only on a socket that nobody else can reach', async () => {
-    const dataFolder = existingCluster();
-    const server = await start(dataFolder);
     const { host } = connectionDetails(server.ownerUrl);
     expect(statSync(host).mode & 0o077).toBe(0);
     expect(statSync(join(dataFolder, 'postgres', 'duecare-passwords.json')).mode & 0o777).toBe(0o600);
@@ -179,7 +197,6 @@ describe('an embedded server', () => {
   });
 
   it('is reached by TypeORM through the URL and through its parts', async () => {
-    const server = await start(existingCluster());
     const { user, ...parts } = connectionDetails(server.applicationUrl);
     for (const login of [{ url: server.applicationUrl }, { username: user, ...parts }]) {
       const dataSource = await new DataSource({ type: 'postgres', ...login }).initialize();
@@ -187,7 +204,9 @@ describe('an embedded server', () => {
       await dataSource.destroy();
     }
   });
+});
 
+describe('an embedded server that is started again', () => {
   it('keeps its data over a stop and a start, and its process ends with the stop', async () => {
     const dataFolder = existingCluster();
     const first = await start(dataFolder);
@@ -249,17 +268,15 @@ describe('folders that are not ours to open', () => {
   });
 
   it('are refused when another PostgreSQL major made them, naming both', async () => {
-    const dataFolder = existingCluster();
-    writeFileSync(join(dataFolder, 'postgres', 'PG_VERSION'), '15\n');
+    const dataFolder = folderLikeOurs({ major: '15' });
     const problem = await problemOf(dataFolder);
     expect(problem.code).toBe('other-postgres-major');
     expect(problem.message).toMatch(/PostgreSQL 15.*PostgreSQL 17/);
   });
 
   it('are refused when they are damaged, with PostgreSQL’s own reason where it has one', async () => {
-    const withoutPasswords = existingCluster();
-    writeFileSync(join(withoutPasswords, 'postgres', 'duecare-passwords.json'), '{');
-    expect((await problemOf(withoutPasswords)).code).toBe('cluster-damaged');
+    expect((await problemOf(folderLikeOurs({ passwords: '{' }))).code).toBe('cluster-damaged');
+    expect((await problemOf(folderLikeOurs({ major: undefined }))).code).toBe('cluster-damaged');
     const withoutControl = existingCluster();
     truncateSync(join(withoutControl, 'postgres', 'global', 'pg_control'), 0);
     const problem = await problemOf(withoutControl);
@@ -268,9 +285,9 @@ describe('folders that are not ours to open', () => {
   });
 
   itAsRoot('(as root) are refused by an ordinary user to whom they do not belong', async () => {
-    const child = startProcess(existingCluster(), sharedInstallation, nobody);
+    const child = startProcess(folderLikeOurs({}), sharedInstallation, nobody);
     expect(await child.expect('failed')).toMatchObject({ known: true, code: 'data-folder-of-another-user' });
-    const ofRoot = existingCluster();
+    const ofRoot = folderLikeOurs({});
     chownSync(join(ofRoot, 'postgres'), 0, 0);
     expect((await problemOf(ofRoot)).code).toBe('data-folder-of-another-user');
   });

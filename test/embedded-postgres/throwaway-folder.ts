@@ -7,7 +7,7 @@ export class ThrowawayFolders {
   private readonly made: string[] = [];
 
   make(): string {
-    const folder = mkdtempSync(join(tmpdir(), 'duecare-test-'));
+    const folder = mkdtempSync(join(tmpdir(), 'duecare-embedded-'));
     chmodSync(folder, 0o755);
     this.made.push(folder);
     return folder;
