@@ -131,7 +131,7 @@ const COHERENT: Dossier = {
     {
       key: 'scribe-notes-supervision',
       service: 'northlight-scribe',
-      threat: 'T-07',
+      threat: 'T-04',
       target: 'adverse_impact',
       level: 'low',
       assessor: { name: 'Dana Whitfield', role: 'Security official' },

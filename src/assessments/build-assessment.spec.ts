@@ -1,0 +1,87 @@
+import { aDossier } from '../../test/factories/dossier.factory';
+import { loadCatalogs } from '../catalogs/load-catalogs';
+import { readDossier } from '../dossiers/read-dossier';
+import { buildAssessment, type AssessmentInput } from './build-assessment';
+import { canonicalBytes } from './sealing';
+
+const CATALOGS = loadCatalogs();
+
+function input(overrides: Partial<AssessmentInput> = {}): AssessmentInput {
+  return {
+    dossier: aDossier(),
+    asOf: '2026-11-22',
+    createdAt: new Date('2026-11-22T15:04:05.678Z'),
+    catalogs: CATALOGS,
+    assessmentId: null,
+    organizationId: null,
+    assessor: null,
+    ...overrides,
+  };
+}
+
+describe('An assessment drawn up', () => {
+  it('is a draft, made by nobody in particular, of every service', () => {
+    const document = buildAssessment(input());
+    expect(document).toMatchObject({ status: 'draft', review: null, signOff: null, asOf: '2026-11-22' });
+    expect(document.createdAt).toBe('2026-11-22T15:04:05.678Z');
+    expect(document.results.map(({ service }) => service.key)).toEqual(['northlight-scribe']);
+  });
+
+  it('has one canonical text, whatever the order and form of the facts', () => {
+    const reversed = readDossier(
+      JSON.stringify({
+        ...Object.fromEntries(Object.entries(aDossier()).reverse()),
+        dataFlows: [...(aDossier().dataFlows ?? [])].reverse(),
+      }),
+    );
+    const text = canonicalBytes(buildAssessment(input()));
+    expect(canonicalBytes(buildAssessment(input({ dossier: reversed })))).toBe(text);
+  });
+
+  it('gives the same results when drawn up again from the facts inside it', () => {
+    const document = buildAssessment(input({ asOf: '2027-02-01' }));
+    const dossier = readDossier(JSON.stringify(document.dossier));
+    expect(dossier.asOf).toBe('2027-02-01');
+    expect(buildAssessment(input({ dossier, asOf: '2027-02-01' }))).toEqual(document);
+  });
+
+  it('carries the tables looked up, the catalogs with their digests and the oldest date of the law in them', () => {
+    const document = buildAssessment(input());
+    expect(document.matrices.i2).toEqual(CATALOGS.scoringModel.tables.risk.matrix);
+    expect(document.catalogs).toHaveLength(CATALOGS.digests.length);
+    const dates = CATALOGS.digests.map(({ lawAsOf }) => lawAsOf);
+    expect(dates).toContain(document.lawAsOf);
+    expect(dates.every((date) => date >= document.lawAsOf)).toBe(true);
+  });
+
+  it('holds until the first of its results does not', () => {
+    const document = buildAssessment(input());
+    const ends = document.results.flatMap(({ holdsUntil }) => (holdsUntil ? [holdsUntil.date] : []));
+    expect(ends.length).toBeGreaterThan(0);
+    expect(document.holdsUntil?.date).toBe(ends.sort()[0]);
+    expect(
+      buildAssessment(input({ dossier: aDossier({ services: [], dataFlows: [] }) })).holdsUntil,
+    ).toBeNull();
+  });
+
+  it('lists every source that its gates and threats cite, each once, and no other', () => {
+    const { results, sources } = buildAssessment(input());
+    const listed = sources.map(({ citation }) => citation);
+    expect(new Set(listed).size).toBe(listed.length);
+    const cited = results.flatMap(({ gates, threats }) => [
+      ...gates.flatMap(({ citation }) => (citation ? [citation] : [])),
+      ...threats.flatMap(({ citations }) => citations),
+    ]);
+    for (const citation of cited) expect(listed.some((source) => citation.includes(source))).toBe(true);
+    const tables = Object.values(CATALOGS.scoringModel.tables).map(({ citation }) => citation);
+    for (const source of listed) expect([...cited, ...tables].join('\n')).toContain(source);
+    expect(listed.length).toBeLessThan(CATALOGS.sources.length);
+  });
+
+  it('never calls anything compliant or certified, and says that it is not legal advice', () => {
+    const { title, scope, notice, results } = buildAssessment(input());
+    expect(JSON.stringify({ title, scope, notice, results })).not.toMatch(/\bcompliant\b|\bcertified\b/i);
+    expect(notice).toContain('not legal advice');
+    expect(scope).toContain('164.308(a)(1)(ii)(A)');
+  });
+});

@@ -1,0 +1,86 @@
+// Draws up the assessment of a practice: every service scored, and everything that a report will ever show put into one document.
+// Pure: server and command line hand in the same things and get the same document.
+import type { Catalogs } from '../catalogs/load-catalogs';
+import type { CalendarDate } from '../common/calendar-date';
+import { PRODUCT_VERSION } from '../common/product-version';
+import { canonicalDossier } from '../dossiers/canonical-dossier';
+import type { Dossier } from '../dossiers/dossier.document';
+import { gatherServiceFacts } from '../dossiers/gather-service-facts';
+import {
+  ASSESSMENT_FORMAT,
+  ASSESSMENT_FORMAT_VERSION,
+  type AssessmentDocument,
+  type NamedPerson,
+} from './assessment.document';
+import { citedSources } from './cited-sources';
+import { scoreService } from './scoring/score-service';
+import type { ServiceResult } from './scoring/service-result';
+
+export interface AssessmentInput {
+  /** a coherent dossier (readDossier, or the stored records) */
+  dossier: Dossier;
+  /** calendar date in the practice's time zone for which to assess */
+  asOf: CalendarDate;
+  createdAt: Date;
+  catalogs: Catalogs;
+  /** null for what the command line makes */
+  assessmentId: string | null;
+  organizationId: string | null;
+  assessor: NamedPerson | null;
+}
+
+const TITLE = 'Security risk assessment: AI services and their vendors';
+const SCOPE =
+  'This document is the AI-vendor part of the practice’s risk analysis under 45 CFR 164.308(a)(1)(ii)(A). It is not by itself the ' +
+  'whole of that analysis, which also covers every other place where the practice creates, receives, keeps or sends electronic ' +
+  'health information.';
+const NOTICE =
+  'This document is not legal advice. It applies published risk tables and rules to the facts that the practice stated; nobody ' +
+  'has checked those facts but those who stated them. The law is as read on the date given, and may have changed since.';
+
+/** A draft: the facts in their normal form with the date that they were judged for, and the result of every service, sorted by key. */
+export function buildAssessment(input: AssessmentInput): AssessmentDocument {
+  const { asOf, catalogs } = input;
+  const dossier = canonicalDossier({ ...input.dossier, asOf });
+  const results = gatherServiceFacts(dossier, asOf).map((facts) =>
+    scoreService(facts, catalogs.scoringModel),
+  );
+  const { overallLikelihood, risk } = catalogs.scoringModel.tables;
+  return {
+    format: ASSESSMENT_FORMAT,
+    formatVersion: ASSESSMENT_FORMAT_VERSION,
+    assessmentId: input.assessmentId,
+    organizationId: input.organizationId,
+    title: TITLE,
+    scope: SCOPE,
+    notice: NOTICE,
+    status: 'draft',
+    asOf,
+    lawAsOf: earliest(catalogs.digests.map(({ lawAsOf }) => lawAsOf)),
+    createdAt: input.createdAt.toISOString(),
+    engine: { name: 'duecare', version: PRODUCT_VERSION },
+    catalogs: catalogs.digests.map(({ id, version, digest }) => ({ id, version, digest })),
+    matrices: { g5: overallLikelihood.matrix, i2: risk.matrix },
+    assessor: input.assessor,
+    review: null,
+    signOff: null,
+    practice: { key: dossier.practice.key, name: dossier.practice.name },
+    dossier,
+    results,
+    holdsUntil: firstToEnd(results),
+    sources: citedSources(results, catalogs),
+  };
+}
+
+/** What was read longest ago is what a reader must reckon with. */
+function earliest(dates: readonly CalendarDate[]): CalendarDate {
+  const [first] = [...dates].sort();
+  if (first === undefined) throw new Error('An assessment needs at least one catalog.');
+  return first;
+}
+
+function firstToEnd(results: readonly ServiceResult[]): AssessmentDocument['holdsUntil'] {
+  const ends = results.flatMap(({ holdsUntil }) => (holdsUntil ? [holdsUntil] : []));
+  const [first] = ends.sort((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0));
+  return first ? { ...first } : null;
+}

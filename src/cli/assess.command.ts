@@ -1,0 +1,60 @@
+// duecare assess FILE: from a dossier to a draft assessment, with no server and no database.
+import type { AssessmentDocument, SealedAssessment } from '../assessments/assessment.document';
+import { buildAssessment } from '../assessments/build-assessment';
+import { draftEnvelope } from '../assessments/sealing';
+import { loadCatalogs } from '../catalogs/load-catalogs';
+import { dateInTimeZone, isCalendarDate } from '../common/calendar-date';
+import { SYSTEM_CLOCK } from '../common/clock';
+import { DossierFaultsError } from '../dossiers/dossier-faults.error';
+import { MAX_DOSSIER_BYTES } from '../dossiers/dossier-text';
+import { readDossier, type ReadDossierOptions } from '../dossiers/read-dossier';
+import type { Dossier } from '../dossiers/dossier.document';
+import { CommandRefusal } from './command-refusal';
+import { assessmentSummary } from './assessment-summary';
+import { planOutputs, type OutputFlags } from './assess-outputs';
+import type { ExitCode } from './exit-codes';
+import { faultLines } from './fault-lines';
+import { readInput } from './input-file';
+import { leaveFiles } from './leave-files';
+
+export interface AssessFlags extends OutputFlags {
+  asOf?: string;
+}
+
+/** 0 done; 2 the dossier or an option cannot be used; 3 done, but no browser for the PDF. */
+export async function assessFile(file: string, flags: AssessFlags): Promise<ExitCode> {
+  if (flags.asOf !== undefined && !isCalendarDate(flags.asOf)) {
+    throw new CommandRefusal(['--as-of must be a date that exists, written YYYY-MM-DD.']);
+  }
+  const outputs = await planOutputs(file, flags);
+  const document = assess(file, await readInput(file, MAX_DOSSIER_BYTES), flags.asOf);
+  const envelope: SealedAssessment = draftEnvelope(document);
+  process.stdout.write(`${assessmentSummary(document, process.stdout.columns)}\n`);
+  return leaveFiles(envelope, outputs, file);
+}
+
+function assess(file: string, text: Buffer, asOf: string | undefined): AssessmentDocument {
+  const now = SYSTEM_CLOCK.now();
+  const catalogs = loadCatalogs();
+  const todayIn = (timeZone: string) => dateInTimeZone(now, timeZone);
+  const knownThreats = catalogs.scoringModel.threats.map(({ id }) => id);
+  const dossier = readOrRefuse(file, text, { asOf, todayIn, knownThreats });
+  return buildAssessment({
+    dossier,
+    asOf: asOf ?? dossier.asOf ?? todayIn(dossier.practice.timeZone),
+    createdAt: now,
+    catalogs,
+    assessmentId: null,
+    organizationId: null,
+    assessor: null,
+  });
+}
+
+function readOrRefuse(file: string, text: Buffer, options: ReadDossierOptions): Dossier {
+  try {
+    return readDossier(text, options);
+  } catch (error) {
+    if (error instanceof DossierFaultsError) throw new CommandRefusal(faultLines(file, error));
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+// The commands and their options. What a command does is loaded when it is called: `duecare schema` waits for no browser.
+import { Command } from 'commander';
+import { PRODUCT_VERSION } from '../common/product-version';
+import type { AssessFlags } from './assess.command';
+import type { ExitCode } from './exit-codes';
+import type { VerifyFlags } from './verify.command';
+
+/** `finish` gets the exit code of the command that ran. */
+export function buildProgram(finish: (exitCode: ExitCode) => void): Command {
+  const program = new Command('duecare')
+    .description('Decide with care whether an AI tool may touch client data. Not legal advice.')
+    .version(PRODUCT_VERSION, '-V, --version', 'print the version')
+    .option('--debug', 'print the stack trace of an unexpected error')
+    .showHelpAfterError('(duecare help shows the commands)')
+    .configureHelp({ sortSubcommands: false });
+
+  program
+    .command('assess')
+    .argument('<file>', 'dossier in YAML or JSON; - for standard input')
+    .description(
+      'assess a dossier and print the result: no server, no database; what it makes is an unsigned draft',
+    )
+    .option('--out <file>', 'print the report as PDF')
+    .option('--json <file>', 'write the assessment as JSON')
+    .option('--html <file>', 'write the report as HTML')
+    .option(
+      '--as-of <date>',
+      "assess for this date (default: the dossier's, else today in the practice's time zone)",
+    )
+    .action(async (file: string, flags: AssessFlags) => {
+      const { assessFile } = await import('./assess.command.js');
+      finish(await assessFile(file, flags));
+    });
+
+  program
+    .command('verify')
+    .argument('<file>', 'assessment as JSON; - for standard input')
+    .description('check that an assessment is the one that was sealed')
+    .option('--key-id <fingerprint>', 'the key that must have sealed it')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 sealed and intact, 1 does not verify, 2 not an assessment, 3 intact but a draft.',
+    )
+    .action(async (file: string, flags: VerifyFlags) => {
+      const { verifyFile } = await import('./verify.command.js');
+      finish(await verifyFile(file, flags));
+    });
+
+  program
+    .command('schema')
+    .description('print the JSON Schema of the dossier')
+    .action(async () => {
+      const { printSchema } = await import('./schema.command.js');
+      finish(printSchema());
+    });
+
+  return program;
+}
