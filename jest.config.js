@@ -27,7 +27,9 @@ const shared = {
   testEnvironment: 'node',
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': typescript, '^.+\\.m?js$': javascript },
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|light-my-request|cookie)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@nestjs|light-my-request|cookie|content-disposition|glob|minimatch|path-scurry|lru-cache|minipass|brace-expansion|balanced-match)/)',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   setupFiles: ['reflect-metadata'],
 };

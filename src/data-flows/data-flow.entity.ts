@@ -3,11 +3,19 @@ import type { YesNoUnknown } from '../common/words';
 import { KeyedRecord } from '../records/keyed-record.entity';
 import type { DataClass, Identifiability, Party, RecipientRole } from './data-flow.fields';
 
-export class FlowEnd {
-  @Column('text')
+class FlowFrom {
+  @Column('text', { name: 'from_party' })
   party: Party;
 
-  @Column('text', { nullable: true })
+  @Column('text', { name: 'from_subcontractor', nullable: true })
+  subcontractor: string | null;
+}
+
+class FlowTo {
+  @Column('text', { name: 'to_party' })
+  party: Party;
+
+  @Column('text', { name: 'to_subcontractor', nullable: true })
   subcontractor: string | null;
 }
 
@@ -16,11 +24,11 @@ export class DataFlow extends KeyedRecord {
   @Column('text', { name: 'service_key' })
   service: string;
 
-  @Column(() => FlowEnd, { prefix: 'from_' })
-  from: FlowEnd;
+  @Column(() => FlowFrom, { prefix: false })
+  from: FlowFrom;
 
-  @Column(() => FlowEnd, { prefix: 'to_' })
-  to: FlowEnd;
+  @Column(() => FlowTo, { prefix: false })
+  to: FlowTo;
 
   @Column('text', { name: 'data_classes', array: true })
   dataClasses: DataClass[];

@@ -5,7 +5,7 @@ import { ApiProblems } from '../common/http/api-problems';
 import { DomainError } from '../common/problems/domain.error';
 import { READ_POOL } from '../database/tenancy';
 import { Public } from '../identity/api-key.guard';
-import { VERSION } from '../common/version';
+import { PRODUCT_VERSION } from '../common/product-version';
 
 class HealthResponse {
   @ApiProperty({ enum: ['ok'] })
@@ -26,7 +26,7 @@ export class HealthController {
   @ApiResponse({ status: 200, type: HealthResponse, description: 'It runs' })
   @ApiProblems('internal-error')
   live(): HealthResponse {
-    return { status: 'ok', version: VERSION };
+    return { status: 'ok', version: PRODUCT_VERSION };
   }
 
   @Get('ready')

@@ -1,7 +1,7 @@
 // The HTTP side of the application: Fastify under Nest, request ids, one log line a request, bodies, documentation.
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { AppModule, type AppOptions } from '../app.module';
 import type { LogLevel } from '../config/environment';
@@ -18,7 +18,7 @@ const GIVEN_REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
 export async function createHttpServer(options: AppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
     requestIdHeader: false,
     return503OnClosing: true,

@@ -1,7 +1,7 @@
 // The OpenAPI 3.1 document, generated from the code. docs/openapi.json is a copy that a test holds to it.
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { VERSION } from '../common/version';
+import { PRODUCT_VERSION } from '../common/product-version';
 import { inOpenApi31 } from './open-api-31';
 
 const DESCRIPTION = `Due diligence on AI vendors for small therapy practices: records, scores and sealed risk assessments.
@@ -11,7 +11,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
     .setTitle('Duecare')
     .setDescription(DESCRIPTION)
-    .setVersion(VERSION)
+    .setVersion(PRODUCT_VERSION)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .setOpenAPIVersion('3.1.0')
     .addServer('/', 'This installation')

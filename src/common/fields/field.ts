@@ -97,6 +97,5 @@ function apiProperty(
   };
   if (!nested) return { ...shared, ...schema } as ApiPropertyOptions;
   const { type: _type, items: _items, ...bounds } = schema;
-  const type = schema.type === 'array' ? () => [nested()] : () => nested();
-  return { ...shared, ...bounds, type };
+  return { ...shared, ...bounds, isArray: schema.type === 'array', type: () => nested() };
 }

@@ -1,0 +1,96 @@
+// Which way things lean (docs/architecture.md). A feature may use what stands below it, never what stands above, and nothing may go in circles.
+// Types alone count too: an arrow is an arrow.
+const LAYERS = [
+  ['config'],
+  ['common'],
+  ['database'],
+  ['identity'],
+  ['audit-log'],
+  ['jobs'],
+  ['records'],
+  ['organizations'],
+  ['vendors'],
+  [
+    'business-associate-agreements',
+    'soc2-reports',
+    'data-flows',
+    'checklists',
+    'practice-measures',
+    'adjustments',
+  ],
+  // The engine lies in the folder of assessments and below everything that feeds it.
+  ['assessments/scoring'],
+  ['catalogs'],
+  ['dossiers'],
+  ['assessments/(?!scoring/)'],
+  ['reports'],
+];
+
+/** What a layer may not import: every layer above it, and its neighbours beside it. */
+const noArrowsUp = LAYERS.flatMap((names, height) =>
+  names.flatMap((name) => {
+    const above = LAYERS.slice(height + 1).flat();
+    const forbidden = [...above, ...names.filter((other) => other !== name)];
+    return forbidden.length === 0
+      ? []
+      : [{ name: `${name.split('/(')[0].replace('/', '-')}-stays-below`, from: name, to: forbidden }];
+  }),
+).map(({ name, from, to }) => ({
+  name,
+  severity: 'error',
+  from: { path: inside(from) },
+  to: { path: to.map(inside) },
+}));
+
+function inside(layer) {
+  return `^src/${layer}${layer.endsWith(')') ? '' : '/'}`;
+}
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    ...noArrowsUp,
+    {
+      name: 'scoring-is-pure',
+      comment: 'The engine and the shared words import no framework, no clock, no file system.',
+      severity: 'error',
+      from: { path: '^src/assessments/scoring/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['core', 'npm', 'npm-optional'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'only-the-printer-knows-the-browser',
+      severity: 'error',
+      from: { pathNot: ['^src/reports/printer/', '^bench/', '^test/'] },
+      to: { path: 'node_modules/(puppeteer-core|@sparticuz/chromium)' },
+    },
+    {
+      name: 'nothing-imports-the-top',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(server|cli)/', '^src/(main|app\\.module)\\.ts$'] },
+      to: { path: '^src/(server|cli|main\\.ts|app\\.module\\.ts)' },
+    },
+    {
+      name: 'migrations-know-only-the-database',
+      severity: 'error',
+      from: { path: '^migrations/' },
+      to: { path: '^src/', pathNot: '^src/database/' },
+    },
+    {
+      name: 'no-development-packages-in-the-product',
+      severity: 'error',
+      from: { path: '^(src|migrations)/', pathNot: '\\.spec\\.ts$' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '\\.(properties\\.)?spec\\.ts$' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'import', 'default'],
+    },
+  },
+};
