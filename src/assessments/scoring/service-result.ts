@@ -14,6 +14,9 @@ export interface Rating {
   adverseImpact: Level;
   likelihood: Level;
   impact: Level;
+  /** what Table I-2 says, before the floor of a gate */
+  riskByTable: Level;
+  /** the higher of riskByTable and the floor of the gates that hold */
   risk: Level;
 }
 
@@ -29,6 +32,8 @@ export interface Contribution {
   freshness: { ageMonths: number | null; factor: number };
   points: number;
   maxPoints: number;
+  /** the recorded date from which the control counts; null when no date bears on it */
+  countsFrom: CalendarDate | null;
   /** where the fact stands, e.g. "checklist answer no_training", "agreement northlight-baa-2026, BAA-A01" */
   source: string;
   /** a sentence a practice owner understands */
@@ -70,7 +75,9 @@ export interface ThreatResult {
   contributions: Contribution[];
   bandings: Banding[];
   adjustments: AppliedAdjustment[];
-  /** ids of fired gates that hold this threat's risk up */
+  /** the highest floor of the gates that hold for this threat; null when none does */
+  gateFloor: Level | null;
+  /** ids of the gates, fired or open, whose floor is not under what the tables say */
   heldByGates: string[];
   residual: Rating;
 }
@@ -83,12 +90,17 @@ export interface GateResult {
   citation: string | null;
   /** how sure the fact base is of the law entry that the gate rests on */
   confidence: 'high' | 'medium' | 'low';
+  /** open: what decides is not known, so the floor holds as if fired and the decision is "not enough known" */
+  state: 'fired' | 'open' | 'cleared' | 'not_applicable';
+  /** state is fired */
   fired: boolean;
   /** the level under which no control or adjustment can bring the threats that the gate names */
   floor: Level;
   threats: string[];
   because: string;
-  /** what would lift it; null when not fired */
+  /** for a cleared gate, the recorded date from which it is: start of a safeguard or end of an exposure */
+  countsFrom: CalendarDate | null;
+  /** what would lift it; null when its floor does not hold */
   remedy: string | null;
 }
 

@@ -1,0 +1,127 @@
+// What holds of every result by construction: order, sums, floors, tables, the index.
+import * as fc from 'fast-check';
+import canonicalize from 'canonicalize';
+import { higherOf, rankOf, type Level } from '../../common/level';
+import { MODEL, scored } from '../../../test/factories/scored';
+import { anyFacts } from '../../../test/factories/service-facts.arbitrary';
+import type { ServiceFacts } from './service-facts';
+
+const RUNS = { numRuns: 400 };
+
+describe('every result', () => {
+  it('is the same, byte for byte, whatever the order of anything', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        expect(canonicalize(scored(reversed(facts)))).toBe(canonicalize(scored(facts)));
+      }),
+      RUNS,
+    );
+  });
+
+  it('takes null and absent as the same', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const bare = JSON.parse(
+          JSON.stringify(facts),
+          (_name, value: unknown) => value ?? undefined,
+        ) as ServiceFacts;
+        expect(canonicalize(scored({ ...bare, practiceMeasures: bare.practiceMeasures ?? null }))).toBe(
+          canonicalize(scored(facts)),
+        );
+      }),
+      RUNS,
+    );
+  });
+
+  it('adds up: listed points make the banded sum, and leaving one out changes it by what it says', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        for (const threat of scored(facts).threats) {
+          for (const banding of threat.bandings) {
+            const listed = threat.contributions.filter(({ actsOn }) => actsOn === banding.actsOn);
+            const sum = (list: typeof listed) => list.reduce((total, { points }) => total + points, 0);
+            expect(sum(listed)).toBe(banding.points);
+            expect(listed.reduce((total, { maxPoints }) => total + maxPoints, 0)).toBe(banding.maxPoints);
+            listed.forEach((left, place) => {
+              expect(sum(listed.filter((_one, index) => index !== place))).toBe(banding.points - left.points);
+            });
+          }
+          for (const { weight, met, assurance, freshness, points, maxPoints } of threat.contributions) {
+            expect(points).toBe(weight * met.factor * assurance.factor * freshness.factor);
+            expect(Number.isInteger(points) && points <= maxPoints).toBe(true);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('lowers by what its points earned, and by one level at most for what is only stated', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        for (const threat of scored(facts).threats) {
+          for (const { actsOn, points, maxPoints, levels, bandFrom } of threat.bandings) {
+            const levelsFor = (sum: number) =>
+              MODEL.bands.filter((band) => sum * 100 >= band.fromPercent * maxPoints).length;
+            const shown = threat.contributions
+              .filter((one) => one.actsOn === actsOn && one.assurance.basis !== 'stated')
+              .reduce((total, one) => total + one.points, 0);
+            expect(levels).toBe(Math.min(levelsFor(points), levelsFor(shown) + 1));
+            expect(bandFrom === null).toBe(levelsFor(points) === 0);
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('holds the floor of every gate that fired or is open, whatever else is true', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const { gates, threats, level, decision } = scored(facts);
+        for (const gate of gates.filter(({ state }) => state === 'fired' || state === 'open')) {
+          expect(rankOf(level)).toBeGreaterThanOrEqual(rankOf(gate.floor));
+          for (const id of gate.threats) {
+            const threat = threats.find((candidate) => candidate.id === id);
+            expect(rankOf(threat?.residual.risk as Level)).toBeGreaterThanOrEqual(rankOf(gate.floor));
+          }
+          if (gate.state === 'fired' && gate.kind === 'law') expect(decision.code).toBe('do_not_use');
+          if (gate.state === 'open') expect(['do_not_use', 'not_enough_known']).toContain(decision.code);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('follows the two tables, is the worst of its threats, and never ends above where it began', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const { threats, level, inherentLevel, indexOutOf100 } = scored(facts);
+        for (const { inherent, residual, gateFloor } of threats) {
+          for (const rating of [inherent, residual]) {
+            const { initiation, adverseImpact, likelihood, impact, riskByTable, risk } = rating;
+            expect(likelihood).toBe(MODEL.tables.overallLikelihood.matrix[initiation][adverseImpact]);
+            expect(riskByTable).toBe(MODEL.tables.risk.matrix[likelihood][impact]);
+            expect(risk).toBe(gateFloor ? higherOf(riskByTable, gateFloor) : riskByTable);
+          }
+          expect(rankOf(residual.risk)).toBeLessThanOrEqual(rankOf(inherent.risk));
+        }
+        const worst = threats.reduce<Level>((so, { residual }) => higherOf(so, residual.risk), 'very_low');
+        expect(level).toBe(worst);
+        expect(rankOf(level)).toBeLessThanOrEqual(rankOf(inherentLevel));
+        const { from, to } = MODEL.indexRanges[level];
+        expect(indexOutOf100 >= from && indexOutOf100 <= to && Number.isInteger(indexOutOf100)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+});
+
+/** The same facts with every list the other way round. */
+function reversed<T>(value: T): T {
+  if (Array.isArray(value)) return value.map((entry: unknown) => reversed(entry)).reverse() as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, held]) => [name, reversed(held as unknown)]),
+  ) as T;
+}

@@ -1,0 +1,124 @@
+// Gates that rest on agreements: a business associate agreement for protected data, a qualified service organization agreement
+// for Part 2 records, nobody's training and nobody's sale.
+import type { ProvisionId } from '../../../business-associate-agreements/agreement.fields';
+import type { ChecklistItem } from '../../../checklists/checklist.fields';
+import { earliest, later } from '../agreement-term';
+import { settledValue } from '../counted-answer';
+import { contradictionEndedOn, verdictsOn } from '../provision-verdicts';
+import { carries, goesToBusinessAssociate } from '../protected-flows';
+import type { ServiceView } from '../service-view';
+import { notApplicable, type GateOutcome } from './gate-outcome';
+
+const NO_PHI = 'No protected client data reaches the vendor.';
+
+/** 45 CFR 164.502(e), 164.308(b): satisfactory assurances before protected data goes to a business associate. */
+export function agreementRequired(view: ServiceView): GateOutcome {
+  if (!view.toBusinessAssociate) {
+    return notApplicable(
+      view.protectedFlows.length === 0 ? NO_PHI : 'Every flow relies on an exception, with its citation.',
+    );
+  }
+  const uncovered = view.protectedFlows.filter(goesToBusinessAssociate).map(({ key }) => key);
+  const term = earliest(view.agreementsInForce);
+  if (!term) {
+    const why =
+      view.facts.agreements.length === 0
+        ? 'none is on record'
+        : 'none of those on record is signed and in force';
+    return {
+      state: 'fired',
+      because: `No business associate agreement covers the service on ${view.asOf} (${why}). Uncovered flows: ${uncovered.join(', ')}.`,
+    };
+  }
+  const answer = view.counted.get('baa_signed');
+  const value = settledValue(answer);
+  if (value === 'no' || value === 'partly') {
+    return {
+      state: 'fired',
+      because: `Checklist item baa_signed is answered ${value}, against ${term.agreement.key}: the worse side counts.`,
+    };
+  }
+  if (value === 'unknown') {
+    return {
+      state: 'open',
+      because: `An agreement is in force (${term.agreement.key}), but checklist item baa_signed is not answered: nobody has confirmed that it covers this product and plan.`,
+    };
+  }
+  return {
+    state: 'cleared',
+    because: `${term.agreement.key} is in force and covers the service.`,
+    countsFrom: later(term.start, answer?.answeredOn ?? null),
+  };
+}
+
+export function noTraining(view: ServiceView): GateOutcome {
+  return answeredAndNotContradicted(
+    view,
+    'no_training',
+    'BAA-A01',
+    'client data may be used to train models',
+  );
+}
+
+export function noSale(view: ServiceView): GateOutcome {
+  return answeredAndNotContradicted(
+    view,
+    'no_sale_or_sharing',
+    'BAA-A04',
+    'client data may be sold or shared',
+  );
+}
+
+/** 42 CFR 2.11, 2.12(c)(4): Part 2 records go to a service provider only under a qualified service organization agreement. */
+export function part2(view: ServiceView): GateOutcome {
+  const flows = view.protectedFlows.filter(
+    (flow) => carries(flow, ['substance_use_records']) && goesToBusinessAssociate(flow),
+  );
+  if (flows.length === 0) return notApplicable('No Part 2 records reach the vendor.');
+  const term = earliest(view.qsoasInForce);
+  if (term) {
+    return {
+      state: 'cleared',
+      because: `${term.agreement.key} is in force and covers the service.`,
+      countsFrom: term.start,
+    };
+  }
+  const keys = flows.map(({ key }) => key).join(', ');
+  return {
+    state: 'fired',
+    because: `No qualified service organization agreement covers the service on ${view.asOf}. Flows: ${keys}.`,
+  };
+}
+
+/** Cleared only by an answer of yes that no agreement in force contradicts. Not asking holds the floor as a no would. */
+function answeredAndNotContradicted(
+  view: ServiceView,
+  item: ChecklistItem,
+  provision: ProvisionId,
+  what: string,
+): GateOutcome {
+  if (view.protectedFlows.length === 0) return notApplicable(NO_PHI);
+  const contradicting = verdictsOn(view, provision).find(({ verdict }) => verdict === 'contradicted');
+  if (contradicting) {
+    return {
+      state: 'fired',
+      because: `By the terms of ${contradicting.term.agreement.key} (${provision}), ${what}.`,
+    };
+  }
+  const answer = view.counted.get(item);
+  const value = settledValue(answer);
+  if (value === 'no' || value === 'partly')
+    return { state: 'fired', because: `Checklist item ${item} is answered ${value}: ${what}.` };
+  if (value === 'unknown') {
+    const why = answer && answer.value !== 'unknown' ? 'answered too long ago' : 'not answered';
+    return {
+      state: 'open',
+      because: `Checklist item ${item} is ${why}: it is not known whether ${what}.`,
+    };
+  }
+  return {
+    state: 'cleared',
+    because: `Checklist item ${item} is answered yes, and no agreement in force says otherwise.`,
+    countsFrom: later(answer?.answeredOn ?? null, contradictionEndedOn(view, provision)),
+  };
+}

@@ -1,0 +1,66 @@
+// The engine's one door: facts of a service and the model in, the result of the service out. Pure: no clock, no files, no
+// environment. docs/scoring.md explains every step and works examples by hand.
+import { compile } from './compiled-model';
+import { decide } from './decide';
+import { evaluate, type Evaluation } from './evaluate';
+import { holdsUntil } from './holds-until';
+import { impactOf } from './impact';
+import { indexOutOf100 } from './index-out-of-100';
+import type { ScoringModel } from './scoring-model';
+import type { ServiceFacts } from './service-facts';
+import type { GateResult, ServiceResult } from './service-result';
+import { groundOf, viewOn } from './service-view';
+
+/** Scores one service on facts.asOf. The order of anything in the facts changes nothing; absent and null mean the same. */
+export function scoreService(facts: ServiceFacts, model: ScoringModel): ServiceResult {
+  const compiled = compile(model);
+  const ground = groundOf(facts, model);
+  const impact = impactOf(ground);
+  const evaluation = evaluate(viewOn(ground, facts.asOf), compiled, impact);
+  return {
+    service: describe(facts),
+    decision: decide(evaluation, model),
+    inherentLevel: evaluation.inherentLevel,
+    level: evaluation.level,
+    indexOutOf100: indexOutOf100(evaluation.level, evaluation.threats, model),
+    impact,
+    confidence: evaluation.confidence,
+    gates: evaluation.gates.map((finding) => gateResult(finding)),
+    threats: evaluation.threats,
+    unknowns: evaluation.unknowns,
+    contradictions: evaluation.contradictions,
+    holdsUntil: holdsUntil(ground, compiled, impact, evaluation),
+  };
+}
+
+function describe({ service, vendor }: ServiceFacts): ServiceResult['service'] {
+  return {
+    key: service.key,
+    name: service.name,
+    plan: service.plan ?? null,
+    vendorKey: vendor.key,
+    vendorName: vendor.name,
+    usesAi: service.usesAi,
+    functions: [...service.functions].sort(),
+  };
+}
+
+function gateResult({ gate, kind, outcome, holdsFloor }: Evaluation['gates'][number]): GateResult {
+  const relabelled = kind !== gate.kind;
+  return {
+    id: gate.id,
+    title: gate.title,
+    kind,
+    citation: outcome.citation ?? gate.citation,
+    confidence: gate.confidence,
+    state: outcome.state,
+    fired: outcome.state === 'fired',
+    floor: gate.floor,
+    threats: [...gate.threats],
+    because: relabelled
+      ? `${outcome.because} The practice is recorded as not being a covered entity, so this counts as good practice; state law may ask the same.`
+      : outcome.because,
+    countsFrom: outcome.countsFrom ?? null,
+    remedy: holdsFloor ? gate.remedy : null,
+  };
+}

@@ -1,0 +1,255 @@
+// The scoring model as parsed from catalogs/: data that the engine interprets. Names of readers, situations and rules are
+// closed lists, so that a catalog can only ask for what the engine knows.
+import type { ProvisionId } from '../../business-associate-agreements/agreement.fields';
+import type { ChecklistItem } from '../../checklists/checklist.fields';
+import type { CalendarDate } from '../../common/calendar-date';
+import type { Level, LevelMatrix } from '../../common/level';
+import type { UsState } from '../../common/us-states';
+import type { Basis } from '../../common/words';
+import type { DataClass } from '../../data-flows/data-flow.fields';
+import type { ConsentKind } from '../../practice-measures/practice-measures.fields';
+import type { TrustServicesCategory } from '../../soc2-reports/soc2-report.fields';
+import type { GateRuleName } from './gates/gate-rule-names';
+import type { DecisionCode } from './service-result';
+import type { SituationName } from './situation-names';
+
+export const MET_CODES = ['fully', 'partly', 'not_met', 'unknown'] as const;
+export type MetCode = (typeof MET_CODES)[number];
+
+export const FRESHNESS_CODES = ['current', 'ageing', 'stale'] as const;
+export type FreshnessCode = (typeof FRESHNESS_CODES)[number];
+
+export const ACTS_ON = ['initiation', 'adverse_impact'] as const;
+export type ActsOn = (typeof ACTS_ON)[number];
+
+export const CONFIDENCES = ['high', 'medium', 'low'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+export interface NistTable {
+  readonly title: string;
+  readonly citation: string;
+  readonly matrix: LevelMatrix;
+}
+
+interface FactCommon {
+  readonly id: string;
+  /** what knowing the fact is worth in the confidence figure */
+  readonly weight: number;
+  readonly what: string;
+  readonly task: string;
+}
+
+export type FactDefinition = FactCommon &
+  (
+    | { readonly reader: 'data_flows' }
+    | { readonly reader: 'checklist_answer'; readonly item: ChecklistItem }
+    | {
+        readonly reader: 'provision';
+        readonly provision: ProvisionId;
+        /** the answer that the clause backs: it earns nothing beside an answer of no, or none */
+        readonly backs: ChecklistItem | null;
+      }
+    | { readonly reader: 'agreement_in_force' }
+    | { readonly reader: 'breach_notice' }
+    | {
+        readonly reader: 'soc2';
+        readonly criteria: readonly string[];
+        readonly category: TrustServicesCategory;
+      }
+    | { readonly reader: 'flow_encryption'; readonly where: 'in_transit' | 'at_rest' }
+    | {
+        readonly reader: 'retention';
+        readonly classes: readonly DataClass[];
+        readonly fullyWithinDays: number;
+        readonly partlyWithinDays: number;
+      }
+    | { readonly reader: 'subcontractors_named' }
+    | { readonly reader: 'note_review' }
+    | { readonly reader: 'consent'; readonly consent: ConsentKind }
+  );
+
+export interface ControlDefinition {
+  readonly id: string;
+  readonly fact: string;
+  readonly actsOn: ActsOn;
+  readonly weight: number;
+  readonly title: string;
+  /** the control is asked only in this situation; null for always */
+  readonly onlyWhen: 'uses_ai' | null;
+}
+
+export interface ThreatDefinition {
+  readonly id: string;
+  readonly title: string;
+  readonly scope: 'service';
+  readonly scenario: string;
+  readonly affects: readonly ('confidentiality' | 'integrity' | 'availability')[];
+  readonly citations: readonly string[];
+  readonly appliesWhen: SituationName;
+  readonly appliesBecause: string;
+  readonly likelihood: {
+    readonly initiation: Level;
+    readonly adverseImpact: Level;
+    readonly raisedInitiation: { readonly when: SituationName; readonly to: Level } | null;
+  };
+  readonly impactAtMost: Level | null;
+  readonly controls: readonly ControlDefinition[];
+}
+
+export interface GateDefinition {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'law' | 'house';
+  /** true: for a practice that is not a covered entity the gate is a house gate */
+  readonly hipaa: boolean;
+  readonly rule: GateRuleName;
+  readonly citation: string | null;
+  readonly confidence: Confidence;
+  readonly floor: Level;
+  readonly threats: readonly string[];
+  readonly remedy: string;
+  /** for the deletion-term gate: the longest retention, in days, that counts as a term */
+  readonly longestDays: number | null;
+}
+
+export const DECISION_SITUATIONS = [
+  'law_gate_fired',
+  'gate_open',
+  'confidence_below_threshold',
+  'level',
+] as const;
+export type DecisionSituation = (typeof DECISION_SITUATIONS)[number];
+
+export interface DecisionRow {
+  readonly situation: DecisionSituation;
+  /** for the situation `level`: the residual levels that the row decides */
+  readonly levels: readonly Level[] | null;
+  readonly code: DecisionCode;
+}
+
+export const RECORDING_RULES = ['one_party', 'all_party', 'unclear'] as const;
+export type RecordingRule = (typeof RECORDING_RULES)[number];
+
+export interface StateRecordingRule {
+  readonly code: UsState;
+  readonly name: string;
+  readonly inPerson: RecordingRule;
+  readonly electronic: RecordingRule;
+  readonly inPersonAsRead: string | null;
+  readonly electronicAsRead: string | null;
+  readonly treatAs: 'one_party' | 'all_party';
+  readonly citation: string;
+  readonly confidence: Confidence;
+  readonly evidence: string;
+  readonly note: string;
+}
+
+export const STATE_ACT_REQUIREMENTS = [
+  'written_consent',
+  'consent',
+  'notice',
+  'records_in_united_states',
+] as const;
+export type StateActRequirement = (typeof STATE_ACT_REQUIREMENTS)[number];
+
+export interface StateAct {
+  readonly id: string;
+  readonly state: UsState;
+  readonly name: string;
+  readonly citation: string;
+  readonly effectiveOn: CalendarDate;
+  readonly requires: StateActRequirement;
+  readonly confidence: Confidence;
+  readonly evidence: string;
+  readonly summary: string;
+}
+
+/** Every catalog says what it is, where it comes from and since when it holds. */
+export interface CatalogHead {
+  readonly id: string;
+  readonly version: string;
+  readonly source: string;
+  readonly effectiveOn: CalendarDate;
+  /** the date as of which the law entries were last read */
+  readonly lawAsOf: CalendarDate;
+}
+
+export interface RecordingConsentCatalog extends CatalogHead {
+  readonly states: readonly StateRecordingRule[];
+  readonly stateActs: readonly StateAct[];
+}
+
+export interface ChecklistItemDefinition {
+  readonly id: ChecklistItem;
+  readonly no: number;
+  readonly asked: SituationName;
+  readonly question: string;
+  readonly why: string;
+  readonly goodAnswer: string;
+  readonly evidence: string;
+  readonly citation: string | null;
+  readonly sourceIds: readonly string[];
+}
+
+export interface TechChecklistCatalog extends CatalogHead {
+  readonly items: readonly ChecklistItemDefinition[];
+}
+
+export interface ProvisionDefinition {
+  readonly id: ProvisionId;
+  readonly title: string;
+  readonly status: 'required' | 'recommended';
+  readonly citation: string | null;
+  readonly paraphrase: string;
+  readonly basis: string;
+}
+
+export interface AgreementProvisionsCatalog extends CatalogHead {
+  readonly provisions: readonly ProvisionDefinition[];
+}
+
+/** catalogs/scoring-model.yaml, as it stands. */
+export interface ScoringModelFile extends CatalogHead {
+  readonly tables: { readonly overallLikelihood: NistTable; readonly risk: NistTable };
+  readonly impact: {
+    readonly dataClasses: Readonly<Record<DataClass, Level>>;
+    readonly clientsPerYear: readonly { readonly from: number; readonly steps: number }[];
+    readonly limitedDataSetSteps: number;
+  };
+  readonly points: {
+    readonly met: Readonly<Record<MetCode, number>>;
+    readonly assurance: Readonly<Record<Basis, number>>;
+    readonly freshness: Readonly<Record<FreshnessCode, number>>;
+  };
+  readonly bands: readonly { readonly fromPercent: number; readonly levels: number }[];
+  readonly statedLowersAtMost: number;
+  readonly ages: {
+    readonly answer: { readonly currentMonths: number; readonly ageingMonths: number };
+    readonly soc2: {
+      readonly currentMonths: number;
+      readonly bridgedMonths: number;
+      readonly firstPeriodMonths: number;
+    };
+    readonly adjustment: { readonly currentMonths: number };
+  };
+  readonly breachNotice: { readonly fullyWithinHours: number; readonly partlyWithinHours: number };
+  readonly indexRanges: Readonly<Record<Level, { readonly from: number; readonly to: number }>>;
+  readonly confidenceThresholdPercent: number;
+  readonly decisions: readonly DecisionRow[];
+  readonly decisionLabels: Readonly<Record<DecisionCode, string>>;
+  readonly facts: readonly FactDefinition[];
+  readonly threats: readonly ThreatDefinition[];
+  readonly gates: readonly GateDefinition[];
+  readonly conditions: readonly {
+    readonly id: string;
+    readonly situation: SituationName;
+    readonly text: string;
+  }[];
+}
+
+/** All that scoring looks up: the model with the catalogs that its readers and gates name. */
+export interface ScoringModel extends ScoringModelFile {
+  readonly techChecklist: TechChecklistCatalog;
+  readonly agreementProvisions: AgreementProvisionsCatalog;
+  readonly recordingConsent: RecordingConsentCatalog;
+}

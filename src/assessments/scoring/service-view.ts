@@ -1,0 +1,84 @@
+// One service's facts, sorted out once: what does not depend on the date (ServiceGround), and what does (ServiceView).
+import type { CalendarDate } from '../../common/calendar-date';
+import { US_STATES, type UsState } from '../../common/us-states';
+import type { DataClass } from '../../data-flows/data-flow.fields';
+import { isInForceOn, termOf, type AgreementTerm } from './agreement-term';
+import type { ChecklistItem } from '../../checklists/checklist.fields';
+import { answersByItem, countedOn, type AnswersByItem, type CountedAnswer } from './counted-answer';
+import { ageLimits } from './evidence-age';
+import { verdictsByProvision, type VerdictsByProvision } from './provision-verdicts';
+import { goesToBusinessAssociate, involvesVendor, isProtected, type Flow } from './protected-flows';
+import { reportTermOf, type ReportTerm } from './report-term';
+import type { ScoringModel } from './scoring-model';
+import type { ServiceFacts } from './service-facts';
+
+export interface ServiceGround {
+  readonly facts: ServiceFacts;
+  readonly model: ScoringModel;
+  /** flows with the vendor at one end, by key */
+  readonly vendorFlows: readonly Flow[];
+  /** those of them that carry protected health information */
+  readonly protectedFlows: readonly Flow[];
+  readonly protectedClasses: ReadonlySet<DataClass>;
+  readonly toBusinessAssociate: boolean;
+  /** every agreement, by key */
+  readonly terms: readonly AgreementTerm[];
+  readonly verdicts: VerdictsByProvision;
+  /** every SOC 2 report, by key */
+  readonly reports: readonly ReportTerm[];
+  readonly answers: AnswersByItem;
+  /** where clients or clinicians sit, in the order of US_STATES */
+  readonly states: readonly UsState[];
+  /** "unsure" is treated as yes */
+  readonly hipaaApplies: boolean;
+}
+
+export interface ServiceView extends ServiceGround {
+  readonly asOf: CalendarDate;
+  /** business associate agreements in force that cover the service, by key */
+  readonly agreementsInForce: readonly AgreementTerm[];
+  readonly qsoasInForce: readonly AgreementTerm[];
+  /** the answers that have been given by the date */
+  readonly counted: ReadonlyMap<ChecklistItem, CountedAnswer>;
+}
+
+export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGround {
+  const vendorFlows = facts.dataFlows.filter(involvesVendor).sort(byKey);
+  const protectedFlows = vendorFlows.filter(isProtected);
+  const terms = facts.agreements
+    .map(termOf)
+    .sort((first, second) => byKey(first.agreement, second.agreement));
+  const { currentMonths, ageingMonths } = model.ages.answer;
+  const states = new Set<UsState>([...facts.practice.clientStates, ...facts.practice.clinicianStates]);
+  return {
+    facts,
+    model,
+    vendorFlows,
+    protectedFlows,
+    protectedClasses: new Set(protectedFlows.flatMap(({ dataClasses }) => dataClasses)),
+    toBusinessAssociate: protectedFlows.some(goesToBusinessAssociate),
+    terms,
+    verdicts: verdictsByProvision(terms),
+    reports: [...facts.soc2Reports].sort(byKey).map((report) => reportTermOf(report, model.ages)),
+    answers: answersByItem(facts.checklistAnswers, (date) => ageLimits(date, currentMonths, ageingMonths)),
+    states: US_STATES.filter((state) => states.has(state)),
+    hipaaApplies: facts.practice.coveredEntity !== 'no',
+  };
+}
+
+export function viewOn(ground: ServiceGround, asOf: CalendarDate): ServiceView {
+  const inForce = ground.terms.filter((term) => isInForceOn(term, asOf));
+  return {
+    ...ground,
+    asOf,
+    agreementsInForce: inForce.filter(({ agreement }) => agreement.kind === 'business_associate_agreement'),
+    qsoasInForce: inForce.filter(
+      ({ agreement }) => agreement.kind === 'qualified_service_organization_agreement',
+    ),
+    counted: countedOn(ground.answers, asOf),
+  };
+}
+
+export function byKey(first: { key: string }, second: { key: string }): number {
+  return first.key < second.key ? -1 : first.key > second.key ? 1 : 0;
+}

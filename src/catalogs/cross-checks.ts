@@ -1,0 +1,66 @@
+// What no shape can say: ids are unique, references lead somewhere, bands and ranges are in order, every table row is reachable.
+import { LEVELS } from '../common/level';
+import type { RecordingConsentCatalog, ScoringModelFile } from '../assessments/scoring/scoring-model';
+import { ShapeError } from './shape';
+
+export function checkScoringModel(model: ScoringModelFile): void {
+  for (const list of ['facts', 'threats', 'gates', 'conditions'] as const) uniqueIds(model[list], list);
+  const controls = model.threats.flatMap((threat) => threat.controls);
+  uniqueIds(controls, 'threats[].controls');
+  const facts = new Set(model.facts.map(({ id }) => id));
+  const threats = new Set(model.threats.map(({ id }) => id));
+  model.threats.forEach((threat, place) => {
+    threat.controls.forEach((control, index) => {
+      if (!facts.has(control.fact))
+        throw new ShapeError(`threats[${place}].controls[${index}].fact`, `names no fact: ${control.fact}`);
+    });
+  });
+  model.gates.forEach((gate, place) => {
+    const strange = gate.threats.find((id) => !threats.has(id));
+    if (strange) throw new ShapeError(`gates[${place}].threats`, `names no threat: ${strange}`);
+    if (gate.rule === 'audio_deletion_term' && gate.longestDays === null)
+      throw new ShapeError(`gates[${place}].longestDays`, 'is required for this rule');
+  });
+  rising(
+    model.bands.map(({ fromPercent }) => fromPercent),
+    'bands',
+  );
+  rising(
+    model.bands.map(({ levels }) => levels),
+    'bands',
+  );
+  rising(
+    model.impact.clientsPerYear.map(({ from }) => from),
+    'impact.clientsPerYear',
+  );
+  rising(
+    LEVELS.flatMap((level) => [model.indexRanges[level].from, model.indexRanges[level].to]),
+    'indexRanges',
+  );
+  const decided = new Set(model.decisions.flatMap(({ levels }) => levels ?? []));
+  const undecided = LEVELS.find((level) => !decided.has(level));
+  if (undecided) throw new ShapeError('decisions', `decide nothing for the level ${undecided}`);
+}
+
+export function checkRecordingConsent(catalog: RecordingConsentCatalog): void {
+  uniqueIds(
+    catalog.states.map(({ code }) => ({ id: code })),
+    'states',
+  );
+  uniqueIds(catalog.stateActs, 'stateActs');
+}
+
+export function uniqueIds(entries: readonly { readonly id: string }[], path: string): void {
+  const seen = new Set<string>();
+  entries.forEach(({ id }, index) => {
+    if (seen.has(id)) throw new ShapeError(`${path}[${index}].id`, `is there twice: ${id}`);
+    seen.add(id);
+  });
+}
+
+function rising(values: readonly number[], path: string): void {
+  values.forEach((value, index) => {
+    if (index > 0 && value <= (values[index - 1] as number))
+      throw new ShapeError(`${path}[${index}]`, 'must be above the one before');
+  });
+}

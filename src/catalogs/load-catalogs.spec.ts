@@ -1,0 +1,5 @@
+import { loadCatalogs } from './load-catalogs';
+it('x', () => {
+  const c = loadCatalogs();
+  console.log(c.digests, c.sources.length);
+});

@@ -1,0 +1,36 @@
+// What the catalogs cite, with how sure each entry is. Reports list those that they show.
+import type { Confidence, ScoringModel } from '../assessments/scoring/scoring-model';
+
+export interface CitedSource {
+  citation: string;
+  title: string;
+  confidence: Confidence;
+  /** how the entry is known */
+  basis: string;
+}
+
+/** Each citation once, sorted; of two entries with one citation the first in the order below stands. */
+export function sourcesOf(model: ScoringModel): CitedSource[] {
+  const found = new Map<string, CitedSource>();
+  const cite = (citation: string | null, title: string, confidence: Confidence, basis: string) => {
+    if (citation !== null && !found.has(citation))
+      found.set(citation, { citation, title, confidence, basis });
+  };
+  for (const { citation, title } of Object.values(model.tables))
+    cite(citation, title, 'high', 'transcriptions of the standard agreeing cell for cell');
+  for (const gate of model.gates)
+    cite(gate.citation, gate.title, gate.confidence, `gate ${gate.id} of the scoring model`);
+  for (const { citation, title, basis } of model.agreementProvisions.provisions)
+    cite(citation, title, basis.startsWith('from knowledge') ? 'medium' : 'high', basis);
+  for (const { citation, no } of model.techChecklist.items)
+    cite(citation, `AI Tech Checklist, item ${no}`, 'medium', 'checklist of the source documents');
+  for (const state of model.recordingConsent.states)
+    cite(state.citation, `${state.name}: recording consent`, state.confidence, state.evidence);
+  for (const act of model.recordingConsent.stateActs)
+    cite(act.citation, `${act.name} (${act.state})`, act.confidence, act.evidence);
+  for (const threat of model.threats) {
+    for (const citation of threat.citations)
+      cite(citation, threat.title, 'medium', `threat ${threat.id} of the scoring model`);
+  }
+  return [...found.values()].sort((first, second) => (first.citation < second.citation ? -1 : 1));
+}

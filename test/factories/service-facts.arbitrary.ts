@@ -1,0 +1,232 @@
+// Generated facts of one service: any coherent dossier could hold them. Dates lie around AS_OF, so that things start, age and end.
+import * as fc from 'fast-check';
+import { ADJUSTMENT_TARGETS } from '../../src/adjustments/adjustment.fields';
+import type { Keyed, ServiceFacts } from '../../src/assessments/scoring/service-facts';
+import {
+  PROVISION_IDS,
+  PROVISION_VERDICTS,
+  type AgreementFields,
+  type AgreementKind,
+} from '../../src/business-associate-agreements/agreement.fields';
+import { CHECKLIST_ITEMS, type ChecklistAnswerFields } from '../../src/checklists/checklist.fields';
+import { addDays, type CalendarDate } from '../../src/common/calendar-date';
+import { LEVELS } from '../../src/common/level';
+import { ANSWER_VALUES, BASES, YES_NO_UNKNOWN } from '../../src/common/words';
+import { DATA_CLASSES, IDENTIFIABILITIES, type DataFlowFields } from '../../src/data-flows/data-flow.fields';
+import { COVERED_ENTITY, MODALITIES } from '../../src/organizations/practice.fields';
+import { CONSENT_KINDS, NOTE_REVIEWS } from '../../src/practice-measures/practice-measures.fields';
+import {
+  SOC2_KINDS,
+  SOC2_OPINIONS,
+  TRUST_SERVICES_CATEGORIES,
+  type Soc2ReportFields,
+} from '../../src/soc2-reports/soc2-report.fields';
+import { SERVICE_FUNCTIONS } from '../../src/vendors/service.fields';
+import { AS_OF } from './service-facts.factory';
+
+/** States of every kind: all-party, one-party, mixed, unclear, with acts of several confidences. */
+const STATES = ['CA', 'WI', 'CT', 'MI', 'VT', 'IL', 'RI', 'TX', 'ME', 'CO', 'NV', 'OR'] as const;
+const CRITERIA = ['CC6.1', 'CC7.2', 'CC9.2', 'C1.1', 'A1.2', 'PI1.3', 'CC1.1'];
+
+export const anyDate: fc.Arbitrary<CalendarDate> = fc
+  .integer({ min: -1000, max: 500 })
+  .map((days) => addDays(AS_OF, days));
+
+const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+const someOf = <T>(choices: readonly T[], minLength = 1) => fc.subarray([...choices], { minLength });
+
+export const anyAnswer: fc.Arbitrary<ChecklistAnswerFields> = fc.record({
+  item: fc.constantFrom(...CHECKLIST_ITEMS),
+  value: fc.constantFrom(...ANSWER_VALUES),
+  basis: fc.constantFrom(...BASES),
+  evidence: optional(fc.constant('a document')),
+  answeredOn: anyDate,
+});
+
+const anyConsent = fc.record({
+  kind: fc.constantFrom(...CONSENT_KINDS),
+  formVersion: fc.constantFrom('2025-01', '2026-03'),
+  since: anyDate,
+  written: fc.boolean(),
+  attestedForAllClients: fc.boolean(),
+  coversEveryoneAudible: fc.boolean(),
+});
+
+export const anyFlow: fc.Arbitrary<Omit<Keyed<DataFlowFields>, 'key'>> = fc
+  .record({
+    ends: fc.constantFrom(
+      ['practice', 'service'] as const,
+      ['service', 'practice'] as const,
+      ['clients', 'service'] as const,
+      ['practice', 'clients'] as const,
+      ['service', 'subcontractor'] as const,
+    ),
+    dataClasses: someOf(DATA_CLASSES),
+    identifiability: fc.constantFrom('identified' as const, ...IDENTIFIABILITIES),
+    deidentificationEvidence: optional(fc.constant('expert report')),
+    recipientRole: fc.constantFrom(
+      'business_associate' as const,
+      'business_associate' as const,
+      'exception' as const,
+    ),
+    country: optional(fc.constantFrom('US', 'IN')),
+    retentionDays: optional(fc.constantFrom(0, 1, 7, 30, 365, 4000)),
+    encryptedInTransit: fc.constantFrom(...YES_NO_UNKNOWN),
+    encryptedAtRest: fc.constantFrom(...YES_NO_UNKNOWN),
+    clientsPerYear: optional(fc.constantFrom(5, 499, 500, 20000)),
+  })
+  .map(({ ends, ...rest }) => ({
+    ...rest,
+    from: { party: ends[0] },
+    to: { party: ends[1] },
+    purpose: 'care',
+    exceptionCitation: rest.recipientRole === 'exception' ? '45 CFR 164.502(e)(1)(ii)(A)' : null,
+  }));
+
+const anyVerdicts = fc
+  .array(fc.tuple(fc.constantFrom(...PROVISION_IDS), fc.constantFrom(...PROVISION_VERDICTS)), {
+    maxLength: 14,
+  })
+  .map((pairs) => [...new Map(pairs)].map(([provision, verdict]) => ({ provision, verdict })));
+
+export const anyAgreement: fc.Arbitrary<Omit<Keyed<AgreementFields>, 'key'>> = fc.record({
+  kind: fc.constantFrom<AgreementKind>(
+    'business_associate_agreement',
+    'business_associate_agreement',
+    'qualified_service_organization_agreement',
+  ),
+  title: fc.constant('Agreement'),
+  services: fc.constant(['service']),
+  signedOn: optional(anyDate),
+  effectiveOn: optional(anyDate),
+  endsOn: optional(anyDate),
+  terminatedOn: optional(anyDate),
+  breachNoticeHours: optional(fc.constantFrom(24, 72, 240, 1440)),
+  provisions: anyVerdicts,
+});
+
+export const anyReport: fc.Arbitrary<Omit<Keyed<Soc2ReportFields>, 'key'>> = fc
+  .record({
+    kind: fc.constantFrom(...SOC2_KINDS),
+    opinion: fc.constantFrom(...SOC2_OPINIONS),
+    length: fc.constantFrom(60, 180, 364),
+    periodEnd: anyDate,
+    bridgeDays: optional(fc.integer({ min: 1, max: 600 })),
+    categories: someOf(TRUST_SERVICES_CATEGORIES),
+    qualifiedCriteria: someOf(CRITERIA, 0),
+    exceptions: someOf(CRITERIA, 0),
+  })
+  .map(({ length, bridgeDays, exceptions, ...rest }) => ({
+    ...rest,
+    auditor: 'Alder & Finch CPAs LLP',
+    services: ['service'],
+    periodStart: rest.kind === 'soc2_type_2' ? addDays(rest.periodEnd, -length) : null,
+    bridgeLetterUntil: bridgeDays === null ? null : addDays(rest.periodEnd, bridgeDays),
+    qualifiedCriteria: rest.opinion === 'qualified' ? rest.qualifiedCriteria : null,
+    exceptions: exceptions.map((criterion) => ({ criterion, summary: 'found' })),
+  }));
+
+const anyAdjustment = fc.record({
+  threat: fc.constantFrom('T-02', 'T-03', 'T-04', 'T-06', 'T-08', 'T-11', 'T-12', 'T-21'),
+  target: fc.constantFrom(...ADJUSTMENT_TARGETS),
+  level: fc.constantFrom(...LEVELS),
+  assessor: fc.constant({ name: 'Dana Whitfield', role: 'Security official' }),
+  reason: fc.constant('Seen in supervision.'),
+  decidedOn: anyDate,
+});
+
+const keyed = <T extends object>(prefix: string, entries: T[]): (T & { key: string })[] =>
+  entries.map((entry, index) => ({ ...entry, key: `${prefix}-${index}` }));
+
+const uniqueBy = <T>(entries: T[], keyOf: (entry: T) => string): T[] => [
+  ...new Map(entries.map((entry) => [keyOf(entry), entry])).values(),
+];
+
+/** Any facts, mostly with an agreement and a full checklist, so that gates do not settle everything. */
+export const anyFacts: fc.Arbitrary<ServiceFacts> = fc
+  .record({
+    practice: fc.record({
+      coveredEntity: fc.constantFrom(...COVERED_ENTITY),
+      clientStates: someOf(STATES),
+      clinicianStates: someOf(STATES),
+      modalities: someOf(MODALITIES),
+      clientsPerYear: fc.constantFrom(5, 220, 499, 500, 20000),
+    }),
+    functions: someOf(SERVICE_FUNCTIONS),
+    usesAi: fc.boolean(),
+    subcontractors: optional(fc.constant([])),
+    agreements: fc.array(anyAgreement, { maxLength: 2 }),
+    sound: fc.boolean(),
+    reports: fc.array(anyReport, { maxLength: 2 }),
+    flows: fc.array(anyFlow, { maxLength: 3 }),
+    answers: fc.array(anyAnswer, { maxLength: 7 }),
+    allYes: fc.boolean(),
+    consents: fc.array(anyConsent, { maxLength: 3 }),
+    noteReview: optional(
+      fc.record({
+        scope: fc.constantFrom(...NOTE_REVIEWS),
+        since: anyDate,
+        basis: fc.constantFrom(...BASES),
+      }),
+    ),
+    audioDeletion: optional(
+      fc.record({
+        withinDays: fc.constantFrom(0, 1, 7, 30, 90),
+        since: anyDate,
+        basis: fc.constantFrom(...BASES),
+        evidence: optional(fc.constant('deletion log')),
+      }),
+    ),
+    adjustments: fc.array(anyAdjustment, { maxLength: 2 }),
+  })
+  .map((made) => ({
+    asOf: AS_OF,
+    practice: {
+      ...made.practice,
+      name: 'Example Practice',
+      timeZone: 'America/Chicago',
+      specialties: [],
+      clinicians: 3,
+    },
+    vendor: { key: 'vendor', name: 'Example Vendor, Inc.' },
+    service: {
+      key: 'service',
+      name: 'Example Service',
+      functions: made.functions,
+      usesAi: made.usesAi,
+      subcontractors: made.subcontractors,
+    },
+    agreements: keyed('agreement', made.sound ? [...made.agreements, SOUND] : made.agreements),
+    soc2Reports: keyed('report', made.reports),
+    dataFlows: keyed('flow', made.flows),
+    checklistAnswers: uniqueBy(
+      made.allYes ? [...ALL_YES, ...made.answers.slice(0, 1)] : made.answers,
+      ({ item }) => item,
+    ),
+    practiceMeasures: {
+      consents: uniqueBy(made.consents, ({ kind }) => kind),
+      noteReview: made.noteReview,
+      audioDeletion: made.audioDeletion,
+    },
+    adjustments: uniqueBy(
+      keyed('adjustment', made.adjustments),
+      ({ threat, target }) => `${threat} ${target}`,
+    ),
+  }));
+
+const SOUND: Omit<Keyed<AgreementFields>, 'key'> = {
+  kind: 'business_associate_agreement',
+  title: 'Agreement',
+  services: ['service'],
+  signedOn: '2026-01-15',
+  breachNoticeHours: 72,
+  provisions: PROVISION_IDS.map((provision) => ({ provision, verdict: 'present' })),
+};
+
+const ALL_YES: ChecklistAnswerFields[] = CHECKLIST_ITEMS.map((item) => ({
+  item,
+  value: 'yes',
+  basis: 'documented',
+  evidence: 'Agreement',
+  answeredOn: '2026-06-01',
+}));
