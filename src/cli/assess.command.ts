@@ -12,10 +12,9 @@ import type { Dossier } from '../dossiers/dossier.document';
 import { CommandRefusal } from './command-refusal';
 import { assessmentSummary } from './assessment-summary';
 import { planOutputs, type OutputFlags } from './assess-outputs';
-import type { ExitCode } from './exit-codes';
+import { EXIT, type ExitCode } from './exit-codes';
 import { faultLines } from './fault-lines';
 import { readInput } from './input-file';
-import { leaveFiles } from './leave-files';
 
 export interface AssessFlags extends OutputFlags {
   asOf?: string;
@@ -30,6 +29,8 @@ export async function assessFile(file: string, flags: AssessFlags): Promise<Exit
   const document = assess(file, await readInput(file, MAX_DOSSIER_BYTES), flags.asOf);
   const envelope: SealedAssessment = draftEnvelope(document);
   process.stdout.write(`${assessmentSummary(document, process.stdout.columns)}\n`);
+  if (!outputs.pdf && !outputs.json && !outputs.html) return EXIT.ok;
+  const { leaveFiles } = await import('./leave-files.js'); // brings the report and its printer
   return leaveFiles(envelope, outputs, file);
 }
 
