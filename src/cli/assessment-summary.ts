@@ -24,6 +24,12 @@ export function assessmentSummary(document: AssessmentDocument, columns = LINE_W
     holdsUntil
       ? onOneLine(`Holds until ${holdsUntil.date}: ${holdsUntil.because}`)
       : 'Nothing dated changes it by itself.',
-    'A draft that nobody has sealed. Not legal advice.',
+    standing(document),
   ].join('\n');
+}
+
+/** Who stands behind it, in a line. */
+function standing({ signOff }: AssessmentDocument): string {
+  if (!signOff) return 'A draft that nobody has sealed. Not legal advice.';
+  return onOneLine(`Sealed by ${signOff.name}, ${signOff.role}, at ${signOff.at}. Not legal advice.`);
 }

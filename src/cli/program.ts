@@ -54,5 +54,13 @@ export function buildProgram(finish: (exitCode: ExitCode) => void): Command {
       finish(printSchema());
     });
 
+  program
+    .command('demo')
+    .description('go the whole way with the example practice on a throwaway database; leaves files in demo/')
+    .action(async () => {
+      const { runDemo } = await import('./demo.command.js');
+      finish(await runDemo());
+    });
+
   return program;
 }

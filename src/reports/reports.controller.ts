@@ -79,6 +79,7 @@ export class ReportsController {
       'text/html': { schema: { type: 'string' } },
     },
   })
+  @ApiResponse({ status: 304, description: 'Unchanged: If-None-Match named its ETag' })
   @ApiProblems('report-not-ready')
   async content(
     @UuidParam('organizationId') organizationId: string,

@@ -1,0 +1,154 @@
+// From facts to a sealed assessment to a printed report, as an integration would go.
+import { createHash } from 'node:crypto';
+import { verifySealed } from '../src/assessments/sealing';
+import { dossierBody, practiceBody, vendorBody } from './factories/records.factory';
+import { TestApplication } from './support/test-application';
+
+let server: TestApplication;
+
+beforeAll(async () => {
+  server = await TestApplication.start();
+});
+
+afterAll(() => server.close());
+
+const ASSESSOR = { name: 'Dana Whitfield', role: 'Security official' };
+const STATEMENT = { ...ASSESSOR, statement: 'I have read this assessment.' };
+
+async function practiceWithFacts(): Promise<string> {
+  const practice = practiceBody();
+  const { body } = await server.post('/v1/organizations', practice);
+  const at = `/v1/organizations/${body.id}`;
+  await server.post(`${at}/dossier/imports`, dossierBody(practice));
+  return at;
+}
+
+const step = (location: string, name: string, version: number, body: object = STATEMENT) =>
+  server.post(`${location}/${name}`, body, { headers: { 'if-match': `"${version}"` } });
+
+async function draft(at: string): Promise<string> {
+  const made = await server.post(`${at}/assessments`, { assessor: ASSESSOR });
+  expect([made.status, made.body.status]).toEqual([201, 'draft']);
+  return made.headers.location as string;
+}
+
+async function sealed(at: string): Promise<string> {
+  const location = await draft(at);
+  await step(location, 'reviews', 1);
+  expect((await step(location, 'seals', 2)).body.status).toBe('sealed');
+  return location;
+}
+
+async function finished(
+  location: string,
+): Promise<{ status: string; failure: string | null; contentDigest: string }> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    const { body } = await server.get(location);
+    if (body.status === 'done' || body.status === 'failed') return body;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('the report was not printed in 30 seconds');
+}
+
+describe('an assessment', () => {
+  it('goes from draft over review to seal, each step by a named person, and verifies', async () => {
+    const at = await practiceWithFacts();
+    const location = await draft(at);
+    expect(verifySealed((await server.get(`${location}/document`)).bytes).outcome).toBe('draft-intact');
+    expect((await step(location, 'reviews', 1)).body).toMatchObject({ status: 'reviewed', version: 2 });
+    expect((await step(location, 'seals', 2)).body).toMatchObject({ status: 'sealed', version: 3 });
+    const envelope = await server.get(`${location}/document`);
+    expect(verifySealed(envelope.bytes).outcome).toBe('sealed-and-intact');
+    expect(envelope.body.document).toMatchObject({
+      status: 'sealed',
+      assessor: ASSESSOR,
+      review: STATEMENT,
+      signOff: STATEMENT,
+      practice: { name: 'Harbor Light Counseling, PLLC' },
+    });
+    const key = await server.get('/v1/signing-key');
+    expect(envelope.body.seal.signatures).toMatchObject([
+      { keyId: key.body.keyId, publicKey: key.body.publicKey },
+    ]);
+    const actions = (await server.get(`${at}/audit-events?limit=200`)).body.items.map(
+      ({ action }: { action: string }) => action,
+    );
+    expect(actions.slice(-3)).toEqual(['assessment.drafted', 'assessment.reviewed', 'assessment.sealed']);
+  });
+
+  it('keeps the facts as they stood when it was drawn up', async () => {
+    const at = await practiceWithFacts();
+    const location = await sealed(at);
+    const before = await server.get(`${location}/document`);
+    const [vendor] = (await server.get(`${at}/vendors`)).body.items;
+    await server.patch(`${at}/vendors/${vendor.id}`, 1, { name: 'Renamed since' });
+    const after = await server.get(`${location}/document`);
+    expect(after.bytes.equals(before.bytes)).toBe(true);
+    expect(after.body.document.dossier.vendors[0].name).toBe(vendorBody().name);
+  });
+
+  it('cannot skip the review, be reviewed twice or change once sealed', async () => {
+    const at = await practiceWithFacts();
+    const location = await draft(at);
+    expect((await step(location, 'seals', 1)).body.type).toBe('/problems/assessment-not-ready');
+    await step(location, 'reviews', 1);
+    expect((await step(location, 'reviews', 2)).status).toBe(409);
+    await step(location, 'seals', 2);
+    expect((await step(location, 'seals', 3)).status).toBe(409);
+    expect((await step(location, 'reviews', 3)).status).toBe(409);
+  });
+
+  it('a step needs the version that was read and a named person', async () => {
+    const location = await draft(await practiceWithFacts());
+    expect((await server.post(`${location}/reviews`, STATEMENT)).status).toBe(428);
+    expect((await step(location, 'reviews', 9)).status).toBe(412);
+    const unnamed = await step(location, 'reviews', 1, { role: 'Owner', statement: 'Fine.' });
+    expect([unnamed.status, unnamed.body.errors[0].pointer]).toEqual([400, '/name']);
+    expect((await server.get(location)).body.version).toBe(1);
+  });
+
+  it('is not found in another organization', async () => {
+    const location = await draft(await practiceWithFacts());
+    const other = await server.newOrganization();
+    const id = location.split('/').at(-1);
+    expect((await server.get(`${other.at}/assessments/${id}`)).status).toBe(404);
+    expect((await server.get(`${other.at}/assessments/${id}/document`)).status).toBe(404);
+    expect((await server.post(`${other.at}/assessments/${id}/reports`, { format: 'html' })).status).toBe(404);
+  });
+});
+
+describe('a report', () => {
+  it('is asked for, printed in the background and kept with its digest', async () => {
+    const at = await practiceWithFacts();
+    const location = await sealed(at);
+    const asked = await server.post(`${location}/reports`, { format: 'html' });
+    expect([asked.status, asked.body.status]).toEqual([202, 'queued']);
+    const early = await server.get(`${asked.headers.location}/content`);
+    expect([200, 409]).toContain(early.status);
+    const done = await finished(asked.headers.location as string);
+    expect([done.status, done.failure]).toEqual(['done', null]);
+    const content = await server.get(`${asked.headers.location}/content`);
+    expect(createHash('sha256').update(content.bytes).digest('hex')).toBe(done.contentDigest);
+    expect(content.bytes.toString()).toContain('Harbor Light Counseling');
+    const again = await server.get(`${asked.headers.location}/content`, {
+      headers: { 'if-none-match': `"${done.contentDigest}"` },
+    });
+    expect(again.status).toBe(304);
+  });
+
+  it('as PDF is a PDF, or says that there is no browser', async () => {
+    const location = await sealed(await practiceWithFacts());
+    const asked = await server.post(`${location}/reports`, { format: 'pdf' });
+    const done = await finished(asked.headers.location as string);
+    if (done.status === 'failed') return expect(done.failure).toBe('no-browser');
+    const content = await server.get(`${asked.headers.location}/content`);
+    expect(content.headers['content-type']).toBe('application/pdf');
+    expect(content.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('in a format that does not exist is refused', async () => {
+    const location = await draft(await practiceWithFacts());
+    const refused = await server.post(`${location}/reports`, { format: 'docx' });
+    expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, '/format']);
+  });
+});
