@@ -238,7 +238,7 @@ describe('duecare assess with bad input', () => {
     },
   );
 
-  it.each([
+  it.each<[string, string[], RegExp, Record<string, string>?]>([
     ['a file that is not there', ['assess', 'nothing.yaml'], /no file nothing\.yaml/],
     ['a folder', ['assess', '.'], /is a folder/],
     ['a date that does not exist', ['assess', 'practice.yaml', '--as-of', '2026-02-30'], /--as-of/],

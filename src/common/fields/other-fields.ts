@@ -51,7 +51,8 @@ export function IntegerField(
   options: FieldOptions & { minimum: number; maximum: number },
 ): PropertyDecorator {
   const { minimum, maximum } = options;
-  const message = `must be a whole number from ${minimum} to ${maximum}`;
+  const message =
+    minimum === maximum ? `must be ${minimum}` : `must be a whole number from ${minimum} to ${maximum}`;
   return declareField({ type: 'integer', minimum, maximum }, options, [
     IsInt({ message }),
     Min(minimum, { message }),
