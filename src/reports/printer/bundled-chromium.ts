@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { access, chmod, lstat, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 import type { FoundBrowser } from './find-browser';
@@ -28,7 +28,7 @@ export async function bundledChromium(cacheFolder?: string): Promise<FoundBrowse
   const root = await privateFolder(
     cacheFolder ?? join(tmpdir(), `duecare-browser-${process.getuid?.() ?? 0}`),
   );
-  const folder = join(root, `chromium-${packageVersion()}`);
+  const folder = join(root, `chromium-${versionOf(entry)}`);
   if (!existsSync(join(folder, 'whole'))) await unpackInto(folder, entry);
   return {
     executablePath: join(folder, 'chromium'),
@@ -50,9 +50,15 @@ function resolvedPackage(): string | null {
   }
 }
 
-function packageVersion(): string {
-  const manifest = readFileSync(require.resolve(`${PACKAGE}/package.json`), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
+/** The package keeps its manifest to itself, so it is looked for above the entry. */
+function versionOf(entry: string): string {
+  for (let folder = dirname(entry); folder !== dirname(folder); folder = dirname(folder)) {
+    const path = join(folder, 'package.json');
+    if (!existsSync(path)) continue;
+    const manifest = JSON.parse(readFileSync(path, 'utf8')) as { name?: string; version?: string };
+    if (manifest.name === PACKAGE && manifest.version) return manifest.version;
+  }
+  return 'of-unknown-version';
 }
 
 async function unpackInto(folder: string, entry: string): Promise<void> {

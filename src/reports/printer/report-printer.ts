@@ -29,6 +29,9 @@ export interface PrintOptions {
   madeAt: Date;
 }
 
+/** HTML for one pass, given the page numbers of the pass before. */
+export type RenderHtml = (pages: PageNumbers) => string | Promise<string>;
+
 const MAXIMUM_PASSES = 3;
 const NO_NUMBERS: PageNumbers = new Map();
 
@@ -52,7 +55,7 @@ export class ReportPrinter {
    * Prints what `renderHtml` gives. It is called with the page numbers of the pass before (none at first), once per pass:
    * two passes, or three when filling in the numbers moved a page. A browser that dies on the way is replaced once.
    */
-  async print(renderHtml: (pages: PageNumbers) => string, options: PrintOptions): Promise<Buffer> {
+  async print(renderHtml: RenderHtml, options: PrintOptions): Promise<Buffer> {
     return this.slots.with(async () => {
       if (this.closed) throw new PrinterClosedError();
       const pdf = await this.replacingDeadBrowser((page) => this.printUntilSettled(page, renderHtml));
@@ -66,11 +69,11 @@ export class ReportPrinter {
     await this.keeper.discard();
   }
 
-  private async printUntilSettled(page: Page, renderHtml: (pages: PageNumbers) => string): Promise<Buffer> {
+  private async printUntilSettled(page: Page, renderHtml: RenderHtml): Promise<Buffer> {
     // The first pass only finds out where things lie: tags and outline, which cost a third of the time, move nothing.
-    let numbers = pageNumbersIn(await this.printOnce(page, renderHtml(NO_NUMBERS), false));
+    let numbers = pageNumbersIn(await this.printOnce(page, await renderHtml(NO_NUMBERS), false));
     for (let pass = 2; pass <= MAXIMUM_PASSES; pass += 1) {
-      const pdf = await this.printOnce(page, renderHtml(numbers), true);
+      const pdf = await this.printOnce(page, await renderHtml(numbers), true);
       const seen = pageNumbersIn(pdf);
       if (isSame(numbers, seen)) return pdf;
       numbers = seen;

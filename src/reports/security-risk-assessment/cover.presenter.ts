@@ -1,0 +1,63 @@
+import type { SealedAssessment } from '../../assessments/assessment.document';
+import { stateOf, stateWords } from './assessment-state';
+import { instantInWords, longDate } from './date-words';
+
+export interface CoverView {
+  practice: string;
+  title: string;
+  subtitle: string;
+  scope: string;
+  isSealed: boolean;
+  state: string;
+  stateExplained: string;
+  facts: { name: string; value: string }[];
+  notice: string;
+  law: string;
+}
+
+/** What the report is about, whatever its title. */
+export const COVERS = 'The AI-vendor part of the practice’s security risk analysis';
+
+export function coverView(sealed: SealedAssessment): CoverView {
+  const { document } = sealed;
+  const { assessor, review, signOff } = document;
+  const named = (person: { name: string; role: string } | null) =>
+    person ? `${person.name}, ${person.role}` : null;
+  const state = stateOf(sealed);
+  const facts = [
+    { name: 'As of', value: longDate(document.asOf) },
+    { name: 'Law as of', value: longDate(document.lawAsOf) },
+    {
+      name: 'Holds until',
+      value: document.holdsUntil ? longDate(document.holdsUntil.date) : 'No dated fact can change it',
+    },
+    { name: 'Assessor', value: named(assessor) ?? 'Not named' },
+    { name: 'Reviewed by', value: named(review) ?? 'Nobody yet' },
+    { name: 'Sealed by', value: (state === 'sealed' && named(signOff)) || 'Nobody yet' },
+    { name: 'Made', value: instantInWords(document.createdAt) },
+    {
+      name: 'Assessment',
+      value: document.assessmentId ?? 'Made on the command line; not kept in a register',
+    },
+  ];
+  return {
+    practice: document.practice.name,
+    title: document.title,
+    subtitle: COVERS,
+    scope: document.scope,
+    isSealed: state === 'sealed',
+    state: stateWords(sealed),
+    stateExplained: EXPLAINED[state],
+    facts,
+    notice: document.notice,
+    law: `Law as of ${longDate(document.lawAsOf)}; how sure each entry is stands in section 5.`,
+  };
+}
+
+const EXPLAINED = {
+  draft:
+    'Nobody has reviewed or signed this document. Do not rely on it as a record of the practice’s decision.',
+  reviewed: 'A named person has reviewed this document; nobody has signed it yet.',
+  sealed:
+    'A named person has signed this document; the last page says how to check that nothing was changed since.',
+} as const;

@@ -1,0 +1,60 @@
+// What to do first, in this order: what lifts a fired gate, what makes known what a decision waits for, what must hold while a
+// service is used. The words are the engine's; a step that several services share is told once.
+import type { ServiceResult } from '../../assessments/scoring/service-result';
+import { shortened } from '../markup/shortened';
+import { listed } from './number-words';
+import type { OrderedService } from './service-order';
+
+export interface FirstStep {
+  what: string;
+  services: string;
+  /** why it comes here: "lifts a gate", "makes a fact known", "condition of use" */
+  kind: string;
+}
+
+const NAMED = 2;
+
+export function firstSteps(services: readonly OrderedService[]): FirstStep[] {
+  const steps = new Map<string, { kind: string; services: string[] }>();
+  const add = (what: string, kind: string, name: string) => {
+    const step = steps.get(what) ?? { kind, services: [] };
+    if (!step.services.includes(name)) step.services.push(name);
+    steps.set(what, step);
+  };
+  for (const { kind, stepsOf } of KINDS) {
+    for (const { result } of services) {
+      for (const what of stepsOf(result)) add(what, kind, result.service.name);
+    }
+  }
+  return [...steps].map(([what, step]) => ({
+    what: shortened(what, 150),
+    kind: step.kind,
+    services: servicesInWords(step.services),
+  }));
+}
+
+const KINDS: { kind: string; stepsOf: (result: ServiceResult) => string[] }[] = [
+  {
+    kind: 'Lifts a gate',
+    stepsOf: ({ gates }) => gates.flatMap((gate) => (gate.fired && gate.remedy ? [gate.remedy] : [])),
+  },
+  {
+    kind: 'Makes known',
+    stepsOf: ({ decision, unknowns }) =>
+      decision.code === 'not_enough_known' ? heaviestFirst(unknowns).map(({ task }) => task) : [],
+  },
+  {
+    kind: 'Condition of use',
+    stepsOf: ({ decision }) => (decision.code === 'use_with_conditions' ? decision.conditions : []),
+  },
+];
+
+export function heaviestFirst<T extends { weight: number; id: string }>(unknowns: readonly T[]): T[] {
+  return [...unknowns].sort((one, other) => other.weight - one.weight || (one.id < other.id ? -1 : 1));
+}
+
+function servicesInWords(names: readonly string[]): string {
+  const shown = names.slice(0, NAMED).map((name) => shortened(name, 18));
+  const left = names.length - shown.length;
+  return left > 0 ? `${shown.join(', ')} and ${left} more` : listed(shown);
+}

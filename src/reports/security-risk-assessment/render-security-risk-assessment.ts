@@ -1,0 +1,59 @@
+// From a sealed assessment to a page of HTML that stands alone: fonts, drawings and style inside, nothing loaded, no script.
+import type { SealedAssessment } from '../../assessments/assessment.document';
+import { OwnMarkup } from '../markup/own-markup';
+import type { PageNumbers } from '../printer/pdf-page-numbers';
+import { fontFacesFor } from '../templates/embedded-fonts';
+import { loadReportTemplates, type ReportTemplates } from '../templates/report-templates';
+import { contentsOf } from './contents.presenter';
+import { loadGraphLayout, type GraphLayout } from './data-flow-diagram/draw-diagram';
+import { runningHeads } from './running-heads';
+import { securityRiskAssessmentView } from './security-risk-assessment.presenter';
+
+/** The report of one assessment; without page numbers the contents have links only, as on a screen. */
+export type RenderReport = (pages?: PageNumbers) => string;
+
+export class SecurityRiskAssessmentReport {
+  private constructor(
+    private readonly templates: ReportTemplates,
+    private readonly layout: GraphLayout,
+  ) {}
+
+  /** Reads and compiles the templates and starts the graph layout: once for the life of the process. */
+  static async load(): Promise<SecurityRiskAssessmentReport> {
+    return new SecurityRiskAssessmentReport(
+      loadReportTemplates('security-risk-assessment'),
+      await loadGraphLayout(),
+    );
+  }
+
+  /** Works the content out once; the function given back renders it, with or without page numbers. */
+  prepare(sealed: SealedAssessment): RenderReport {
+    const view = securityRiskAssessmentView(sealed, this.layout);
+    const heads = runningHeads(view);
+    const render = (stylesheet: string, pages: PageNumbers) =>
+      this.templates.render({
+        ...view,
+        contents: contentsOf(view, pages),
+        stylesheet: new OwnMarkup(stylesheet),
+      });
+    // Which alphabets to embed is told by the text itself: rendered once without fonts, and read.
+    const stylesheet = [fontFacesFor(render('', new Map())), this.templates.stylesheet, heads].join('\n');
+    return (pages = new Map()) => render(stylesheet, pages);
+  }
+}
+
+let loaded: Promise<SecurityRiskAssessmentReport> | null = null;
+
+/** For printing: the content is worked out once, each pass only renders it. */
+export async function prepareSecurityRiskAssessment(sealed: SealedAssessment): Promise<RenderReport> {
+  loaded ??= SecurityRiskAssessmentReport.load();
+  return (await loaded).prepare(sealed);
+}
+
+/** The HTML of the report. Same assessment, same HTML. */
+export async function renderSecurityRiskAssessment(
+  sealed: SealedAssessment,
+  pages?: PageNumbers,
+): Promise<string> {
+  return (await prepareSecurityRiskAssessment(sealed))(pages);
+}

@@ -1,0 +1,140 @@
+// The whole report as plain words and figures: a function of the sealed assessment and nothing else.
+import type { SealedAssessment } from '../../assessments/assessment.document';
+import type { OwnMarkup } from '../markup/own-markup';
+import { shortened } from '../markup/shortened';
+import { stateWords } from './assessment-state';
+import { COVERS, coverView, type CoverView } from './cover.presenter';
+import { longDate } from './date-words';
+import { diagramOf } from './data-flow-diagram/diagram-of-flows';
+import { drawDiagram, type GraphLayout } from './data-flow-diagram/draw-diagram';
+import { evidenceView, type EvidenceView } from './evidence.presenter';
+import { confidenceWord } from './fact-words';
+import { flowView, numberedFlows, type FlowView, type NumberedFlow } from './flows.presenter';
+import { methodView, type MethodView } from './method.presenter';
+import { capitalized, numberWord } from './number-words';
+import { servicesInOrder, type OrderedService } from './service-order';
+import { serviceView, type ServiceView } from './service.presenter';
+import { signOffView, type SignOffView } from './sign-off.presenter';
+import { registerView, summaryView, type RegisterView, type SummaryView } from './summary.presenter';
+
+export interface DataFlowsView {
+  rows: FlowView[];
+  /** null when the practice is too large for one drawing: then each service has its own */
+  diagram: OwnMarkup | null;
+  diagramNote: string;
+  uncovered: string | null;
+}
+
+export interface SecurityRiskAssessmentView {
+  documentTitle: string;
+  running: { practice: string; state: string; notice: string; isDraft: boolean };
+  cover: CoverView;
+  summary: SummaryView;
+  register: RegisterView | null;
+  method: MethodView;
+  flows: DataFlowsView;
+  services: ServiceView[];
+  sources: { citation: string; title: string; confidence: string; basis: string }[];
+  evidence: EvidenceView;
+  signOff: SignOffView;
+}
+
+/** `layout` draws the data-flow diagrams; everything else is worked out here. */
+export function securityRiskAssessmentView(
+  sealed: SealedAssessment,
+  layout: GraphLayout,
+): SecurityRiskAssessmentView {
+  const { document } = sealed;
+  const ordered = servicesInOrder(document.results);
+  const flows = numberedFlows(
+    document,
+    ordered.map(({ result }) => result.service.key),
+  );
+  const drawing = new FlowDrawing(sealed, layout);
+  const whole = isSmallEnough(ordered, flows) ? drawing.of(flows, 'all', document.practice.name) : null;
+  const cover = coverView(sealed);
+  return {
+    documentTitle: `${document.title}: ${document.practice.name}, ${longDate(document.asOf)}${cover.isSealed ? '' : ' (unsigned draft)'}`,
+    running: {
+      practice: shortened(document.practice.name, 44),
+      state: stateWords(sealed),
+      notice: `Not legal advice. Law as of ${longDate(document.lawAsOf)}.`,
+      isDraft: !cover.isSealed,
+    },
+    cover,
+    summary: summaryView(document, ordered, flows),
+    register: registerView(document, ordered),
+    method: methodView(document),
+    flows: {
+      rows: flows.map((one) => flowView(one, document.practice.name)),
+      diagram: whole,
+      diagramNote: diagramNote(whole, flows),
+      uncovered: uncoveredWords(flows),
+    },
+    services: ordered.map((one) => serviceView(document, one, whole ? null : drawing.ofService(flows, one))),
+    sources: document.sources.map(({ citation, title, confidence, basis }) => ({
+      citation,
+      title,
+      confidence: confidenceWord(confidence, basis),
+      basis,
+    })),
+    evidence: evidenceView(document),
+    signOff: signOffView(sealed),
+  };
+}
+
+export { COVERS };
+
+const SERVICES_IN_ONE_DRAWING = 5;
+const FLOWS_IN_ONE_DRAWING = 14;
+const READABLE_SCALE = 0.62;
+
+function isSmallEnough(services: readonly OrderedService[], flows: readonly NumberedFlow[]): boolean {
+  return services.length <= SERVICES_IN_ONE_DRAWING && flows.length <= FLOWS_IN_ONE_DRAWING;
+}
+
+class FlowDrawing {
+  constructor(
+    private readonly sealed: SealedAssessment,
+    private readonly layout: GraphLayout,
+  ) {}
+
+  ofService(flows: readonly NumberedFlow[], { result, position }: OrderedService): OwnMarkup | null {
+    const own = flows.filter(({ service }) => service.key === result.service.key);
+    return this.of(own, String(position), result.service.name);
+  }
+
+  /** Null when there is nothing to draw, or the drawing would be too small to read. */
+  of(flows: readonly NumberedFlow[], id: string, about: string): OwnMarkup | null {
+    if (flows.length === 0) return null;
+    const { dossier, practice } = this.sealed.document;
+    const drawn = drawDiagram(this.layout, diagramOf(flows, dossier.vendors, practice.name), {
+      id: `flows-${id}`,
+      title: `Data-flow diagram: ${about}`,
+      description: flows.map((one) => flowSentence(flowView(one, practice.name))).join(' '),
+    });
+    return drawn && drawn.scale >= READABLE_SCALE ? drawn.svg : null;
+  }
+}
+
+function flowSentence({ number, data, from, to, isUncovered, agreement }: FlowView): string {
+  return `${number}: ${data.toLowerCase()} from ${from} to ${to}. ${isUncovered ? 'No agreement in force' : agreement}.`;
+}
+
+function diagramNote(whole: OwnMarkup | null, flows: readonly NumberedFlow[]): string {
+  if (flows.length === 0) return 'No flow of client data is recorded.';
+  if (whole) return '';
+  return 'The flows are too many for one legible drawing: each service has its own, on its pages. The table holds them all.';
+}
+
+function uncoveredWords(flows: readonly NumberedFlow[]): string | null {
+  const uncovered = flows.filter(({ coverage }) => coverage.state === 'uncovered');
+  if (uncovered.length === 0) return null;
+  const numbers = uncovered.map(({ number }) => number);
+  const shown =
+    numbers.length > 12
+      ? `${numbers.slice(0, 12).join(', ')} and ${numbers.length - 12} more`
+      : numbers.join(', ');
+  const count = capitalized(numberWord(uncovered.length));
+  return `${count} ${uncovered.length === 1 ? 'flow' : 'flows'} to or from a vendor with no agreement in force: ${shown}.`;
+}

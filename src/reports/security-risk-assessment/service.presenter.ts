@@ -1,0 +1,132 @@
+// The pages of one service: the decision and its reasons, gates, threats, what is not known, then the workings.
+import type { AssessmentDocument } from '../../assessments/assessment.document';
+import type { DecisionCode, GateResult } from '../../assessments/scoring/service-result';
+import type { ServiceFunction } from '../../vendors/service.fields';
+import type { OwnMarkup } from '../markup/own-markup';
+import { shortened } from '../markup/shortened';
+import { longDate } from './date-words';
+import { confidenceWord, FUNCTION_WORDS } from './fact-words';
+import { heaviestFirst } from './first-steps';
+import { heatMap } from './heat-map';
+import { levelView, type LevelView } from './level-words';
+import { listed } from './number-words';
+import { markersBefore, markersNow } from './risk-markers';
+import type { OrderedService } from './service-order';
+import { threatView, type ThreatView } from './threat.presenter';
+
+export interface GateView {
+  id: string;
+  title: string;
+  kind: string;
+  citation: string;
+  confidence: string;
+  isFired: boolean;
+  state: string;
+  floor: string;
+  because: string;
+  remedy: string | null;
+}
+
+export interface ServiceView {
+  anchor: string;
+  number: string;
+  letter: string;
+  name: string;
+  runningName: string;
+  vendor: string;
+  about: string;
+  subcontractors: string;
+  decision: { code: DecisionCode; label: string; short: string; reasons: string[]; conditions: string[] };
+  before: LevelView;
+  now: LevelView;
+  impact: LevelView;
+  impactLines: { because: string; level: LevelView }[];
+  known: string;
+  knownExplained: string;
+  holdsUntil: string;
+  holdsUntilBecause: string;
+  gates: GateView[];
+  threats: ThreatView[];
+  mapBefore: OwnMarkup;
+  mapNow: OwnMarkup;
+  hasHeldThreats: boolean;
+  unknowns: { what: string; task: string; weight: number }[];
+  contradictions: { first: string; second: string; because: string }[];
+  diagram: OwnMarkup | null;
+}
+
+export function serviceView(
+  document: AssessmentDocument,
+  { result, letter, position }: OrderedService,
+  diagram: OwnMarkup | null,
+): ServiceView {
+  const { service, decision, confidence, holdsUntil, threats } = result;
+  const { i2 } = document.matrices;
+  return {
+    anchor: `service-${position}`,
+    number: `4.${position}`,
+    letter,
+    name: service.name,
+    runningName: shortened(service.name, 40),
+    vendor: service.vendorName,
+    about: about(service),
+    subcontractors: subcontractorsOf(document, service.key),
+    decision,
+    before: levelView(result.inherentLevel),
+    now: levelView(result.level),
+    impact: levelView(result.impact.level),
+    impactLines: result.impact.lines.map(({ because, level }) => ({ because, level: levelView(level) })),
+    known: `${confidence.percent} %`,
+    knownExplained: `${confidence.knownWeight} of ${confidence.totalWeight} points of what has to be known; a decision needs ${confidence.thresholdPercent} %`,
+    holdsUntil: holdsUntil ? longDate(holdsUntil.date) : 'No date',
+    holdsUntilBecause: holdsUntil?.because ?? 'No dated fact can change this result.',
+    gates: result.gates.map(gateView),
+    threats: threats.map((threat) => threatView(threat, i2)),
+    mapBefore: heatMap(i2, markersBefore(threats), {
+      id: `map-before-${position}`,
+      title: `${service.name}: threats before safeguards, likelihood against impact`,
+      size: 'half',
+    }),
+    mapNow: heatMap(i2, markersNow(threats), {
+      id: `map-now-${position}`,
+      title: `${service.name}: threats now, likelihood against impact`,
+      size: 'half',
+    }),
+    hasHeldThreats: threats.some(({ heldByGates }) => heldByGates.length > 0),
+    unknowns: heaviestFirst(result.unknowns).map(({ what, task, weight }) => ({ what, task, weight })),
+    contradictions: result.contradictions.map(({ between: [first, second], because }) => ({
+      first,
+      second,
+      because,
+    })),
+    diagram,
+  };
+}
+
+function about({ plan, functions, usesAi }: OrderedService['result']['service']): string {
+  const words = functions.map((one) => FUNCTION_WORDS[one as ServiceFunction] ?? one);
+  const parts = [plan ? `${plan} plan` : null, listed(words), usesAi ? 'uses AI' : 'does not use AI'];
+  return parts.filter((part) => part !== null).join('; ');
+}
+
+function subcontractorsOf(document: AssessmentDocument, serviceKey: string): string {
+  const named = document.dossier.services.find(({ key }) => key === serviceKey)?.subcontractors;
+  if (!named) return 'The vendor has not named its subcontractors.';
+  if (named.length === 0) return 'The vendor names no subcontractors.';
+  return `Subcontractors: ${named.map(({ name, role, country }) => `${name} (${role}${country ? `, ${country}` : ''})`).join('; ')}.`;
+}
+
+function gateView(gate: GateResult): GateView {
+  return {
+    id: gate.id,
+    title: gate.title,
+    kind: gate.kind === 'law' ? 'Law' : 'House rule',
+    citation: gate.citation ?? 'Good practice, not law',
+    confidence: confidenceWord(gate.confidence),
+    isFired: gate.fired,
+    state: gate.fired ? 'Fired' : 'Clear',
+    floor: levelView(gate.floor).word,
+    because: gate.because,
+    remedy: gate.remedy,
+  };
+}

@@ -1,0 +1,185 @@
+// One threat opened up: every figure with what it was made of.
+import type {
+  AppliedAdjustment,
+  Banding,
+  Contribution,
+  Rating,
+  ThreatResult,
+} from '../../assessments/scoring/service-result';
+import type { LevelMatrix } from '../../common/level';
+import { shortDate } from './date-words';
+import { BASIS_WORDS } from './fact-words';
+import { levelView, levelWord, type LevelView } from './level-words';
+import { capitalized, counted, listed, numberWord } from './number-words';
+import { numberOfThreat } from './risk-markers';
+
+export interface RatingRow {
+  name: string;
+  initiation: LevelView;
+  adverseImpact: LevelView;
+  likelihood: LevelView;
+  impact: LevelView;
+  /** what Table I-2 says */
+  tableRisk: LevelView;
+  risk: LevelView;
+  /** how the risk differs from the table; null when it does not */
+  heldBecause: string | null;
+}
+
+export interface ContributionRow {
+  title: string;
+  because: string;
+  source: string;
+  weight: number;
+  met: { factor: number; word: string };
+  assurance: { factor: number; word: string };
+  freshness: { factor: number; word: string };
+  points: number;
+  maxPoints: number;
+}
+
+export interface LaneView {
+  caption: string;
+  rows: ContributionRow[];
+  points: number;
+  maxPoints: number;
+  band: string;
+  cappedBecause: string | null;
+}
+
+export interface AdjustmentView {
+  target: string;
+  from: string;
+  to: string;
+  by: string;
+  reason: string;
+  decidedOn: string;
+}
+
+export interface ThreatView {
+  id: string;
+  number: string;
+  title: string;
+  scenario: string;
+  affects: string;
+  citations: string;
+  appliesBecause: string;
+  before: LevelView;
+  now: LevelView;
+  heldBy: string;
+  ratings: RatingRow[];
+  lanes: LaneView[];
+  adjustments: AdjustmentView[];
+}
+
+export function threatView(threat: ThreatResult, i2: LevelMatrix): ThreatView {
+  return {
+    id: threat.id,
+    number: numberOfThreat(threat.id),
+    title: threat.title,
+    scenario: threat.scenario,
+    affects: capitalized(listed(threat.affects)),
+    citations: threat.citations.join('; ') || 'None',
+    appliesBecause: threat.appliesBecause,
+    before: levelView(threat.inherent.risk),
+    now: levelView(threat.residual.risk),
+    heldBy: threat.heldByGates.join(', '),
+    ratings: [
+      ratingRow('Before safeguards', threat.inherent, i2, []),
+      ratingRow('Now', threat.residual, i2, threat.heldByGates),
+    ],
+    lanes: (['initiation', 'adverse_impact'] as const).flatMap((lane) => laneView(lane, threat)),
+    adjustments: threat.adjustments.map(adjustmentView),
+  };
+}
+
+function ratingRow(name: string, rating: Rating, i2: LevelMatrix, heldByGates: readonly string[]): RatingRow {
+  const tableRisk = i2[rating.likelihood][rating.impact];
+  return {
+    name,
+    initiation: levelView(rating.initiation),
+    adverseImpact: levelView(rating.adverseImpact),
+    likelihood: levelView(rating.likelihood),
+    impact: levelView(rating.impact),
+    tableRisk: levelView(tableRisk),
+    risk: levelView(rating.risk),
+    heldBecause: tableRisk === rating.risk ? null : `held by ${heldByGates.join(', ') || 'a gate'}`,
+  };
+}
+
+const LANES: Record<Contribution['actsOn'], string> = {
+  initiation: 'Safeguards that make it less likely to begin',
+  adverse_impact: 'Safeguards that make harm less likely once it has begun',
+};
+
+function laneView(lane: Contribution['actsOn'], threat: ThreatResult): LaneView[] {
+  const rows = threat.contributions.filter(({ actsOn }) => actsOn === lane);
+  const banding = threat.bandings.find(({ actsOn }) => actsOn === lane);
+  if (rows.length === 0 || !banding) return [];
+  return [
+    {
+      caption: LANES[lane],
+      rows: rows.map(contributionRow),
+      points: banding.points,
+      maxPoints: banding.maxPoints,
+      band: bandWords(banding),
+      cappedBecause: banding.cappedBecause,
+    },
+  ];
+}
+
+function contributionRow(one: Contribution): ContributionRow {
+  const { ageMonths } = one.freshness;
+  return {
+    title: one.title,
+    because: one.because,
+    source: one.source,
+    weight: one.weight,
+    met: { factor: one.met.factor, word: one.met.code.replace(/_/g, ' ') },
+    assurance: {
+      factor: one.assurance.factor,
+      word: one.assurance.basis ? BASIS_WORDS[one.assurance.basis] : 'not known',
+    },
+    freshness: {
+      factor: one.freshness.factor,
+      word:
+        ageMonths === null
+          ? 'no date'
+          : ageMonths === 0
+            ? 'this month'
+            : `${counted(ageMonths, 'month')} old`,
+    },
+    points: one.points,
+    maxPoints: one.maxPoints,
+  };
+}
+
+function bandWords({ bandFrom, levels }: Banding): string {
+  if (bandFrom === null) return 'Under the first band: the level stays.';
+  if (levels === 0) return `In the band from ${bandFrom}: the level stays.`;
+  return `In the band from ${bandFrom}: ${numberWord(levels)} ${levels === 1 ? 'level' : 'levels'} lower.`;
+}
+
+const TARGETS: Record<AppliedAdjustment['target'], string> = {
+  initiation: 'Likelihood that it begins',
+  adverse_impact: 'Likelihood of harm once begun',
+  impact: 'Impact',
+};
+
+function adjustmentView({
+  target,
+  from,
+  to,
+  assessor,
+  reason,
+  decidedOn,
+}: AppliedAdjustment): AdjustmentView {
+  return {
+    target: TARGETS[target],
+    from: levelWord(from),
+    to: levelWord(to),
+    by: `${assessor.name}, ${assessor.role}`,
+    reason,
+    decidedOn: shortDate(decidedOn),
+  };
+}
