@@ -14,7 +14,8 @@ export function findJsonStructureFault(json: string, maxDepth: number): JsonStru
       const end = endOfString(json, offset);
       const names = open.at(-1);
       if (atName && names) {
-        const name = JSON.parse(json.slice(offset, end + 1)) as string;
+        const written = json.slice(offset + 1, end);
+        const name = written.includes('\\') ? (JSON.parse(`"${written}"`) as string) : written;
         if (names.has(name)) return { kind: 'duplicate-field', name, offset };
         names.add(name);
         atName = false;

@@ -9,6 +9,8 @@ import { dossierJsonSchema } from './dossier-json-schema';
 import { Dossier } from './dossier.document';
 import { checkDossier } from './read-dossier';
 
+jest.setTimeout(60_000);
+
 const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: false });
 addFormats(ajv);
 const fitsSchema = ajv.compile(dossierJsonSchema());

@@ -5,6 +5,8 @@ import { DossierFaultsError } from './dossier-faults.error';
 import { MAX_DOSSIER_BYTES } from './dossier-text';
 import { readDossier, type ReadDossierOptions } from './read-dossier';
 
+jest.setTimeout(30_000);
+
 const asJson = (value: unknown) => JSON.stringify(value);
 
 function refusalOf(text: Buffer | string, options?: ReadDossierOptions): DossierFaultsError {
