@@ -1,5 +1,144 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { PROVISION_IDS } from '../business-associate-agreements/agreement.fields';
+import { CHECKLIST_ITEMS } from '../checklists/checklist.fields';
+import { PROJECT_ROOT } from '../common/project-root';
+import { US_STATES } from '../common/us-states';
 import { loadCatalogs } from './load-catalogs';
-it('x', () => {
-  const c = loadCatalogs();
-  console.log(c.digests, c.sources.length);
+
+const catalogs = loadCatalogs();
+
+describe('the catalogs', () => {
+  it('hold the seven checklist items, every provision asked for and all 51 jurisdictions, once each', () => {
+    expect(catalogs.techChecklist.items.map(({ id }) => id)).toEqual(CHECKLIST_ITEMS);
+    expect(catalogs.techChecklist.items.map(({ no }) => no)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    expect(catalogs.agreementProvisions.provisions.map(({ id }) => id)).toEqual(PROVISION_IDS);
+    expect(catalogs.recordingConsent.states.map(({ code }) => code).sort()).toEqual([...US_STATES].sort());
+  });
+
+  it('hold the first eight threats and a citation for every gate of law that the facts do not lead to', () => {
+    expect(catalogs.scoringModel.threats.map(({ id }) => id)).toEqual([
+      'T-02',
+      'T-03',
+      'T-04',
+      'T-06',
+      'T-08',
+      'T-11',
+      'T-12',
+      'T-21',
+    ]);
+    const uncited = catalogs.scoringModel.gates.filter(
+      ({ kind, citation }) => kind === 'law' && citation === null,
+    );
+    expect(uncited.map(({ id }) => id)).toEqual([
+      'recording-consent-law',
+      'state-ai-act',
+      'state-record-location',
+    ]);
+  });
+
+  it('count states whose law is unclear as all-party, and few acts as surely law', () => {
+    const { states, stateActs } = catalogs.recordingConsent;
+    const unclear = states.filter(({ inPerson, electronic }) => [inPerson, electronic].includes('unclear'));
+    expect(unclear.map(({ code }) => code)).toEqual(['DE', 'HI', 'IN', 'MI', 'MO', 'NM', 'VT']);
+    for (const code of ['DE', 'HI', 'MI', 'VT'])
+      expect(states.find((state) => state.code === code)?.treatAs).toBe('all_party');
+    expect(stateActs.filter(({ confidence }) => confidence === 'high').map(({ id }) => id)).toEqual([
+      'AIL-IL',
+      'AIL-RI1',
+      'AIL-TX1',
+    ]);
+  });
+
+  it('are told apart by version and digest, and cite each source once', () => {
+    const bytes = readFileSync(join(PROJECT_ROOT, 'catalogs', 'scoring-model.yaml'));
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    expect(catalogs.digests[0]).toEqual({
+      id: 'duecare-scoring-model',
+      version: '1.0.0',
+      digest,
+      lawAsOf: '2026-11-22',
+    });
+    const citations = catalogs.sources.map(({ citation }) => citation);
+    expect(new Set(citations).size).toBe(citations.length);
+    expect(citations).toEqual([...citations].sort());
+  });
+
+  it('never call anything compliant or certified', () => {
+    const words = ['scoring-model', 'ai-tech-checklist', 'agreement-provisions', 'recording-consent']
+      .map((name) => readFileSync(join(PROJECT_ROOT, 'catalogs', `${name}.yaml`), 'utf8'))
+      .join('\n');
+    expect(words).not.toMatch(/\bcompliant\b|\bcertified\b|OCR-defensible/i);
+  });
+});
+
+describe('a catalog with a fault', () => {
+  const folders: string[] = [];
+  afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
+
+  it.each([
+    [
+      'an unknown reader',
+      'reader: note_review',
+      'reader: mind_reader',
+      /scoring-model\.yaml: facts\[\d+\]\.reader must be one of: data_flows/,
+    ],
+    [
+      'an unknown situation',
+      'appliesWhen: records_sessions',
+      'appliesWhen: full_moon',
+      /threats\[6\]\.appliesWhen must be one of/,
+    ],
+    ['an unknown gate rule', 'rule: part_2', 'rule: part_3', /gates\[4\]\.rule must be one of/],
+    [
+      'a misspelt field',
+      'confidenceThresholdPercent: 60',
+      'confidenceTresholdPercent: 60',
+      /confidenceTresholdPercent is not a field known here/,
+    ],
+    ['half a point', 'observed: 3', 'observed: 2.5', /points\.assurance\.observed must be a whole number/],
+    [
+      'a control on no fact',
+      'fact: note-review',
+      'fact: note-revue',
+      /controls\[2\]\.fact names no fact: note-revue/,
+    ],
+    [
+      'a gate on no threat',
+      'threats: [T-11]',
+      'threats: [T-99]',
+      /gates\[10\]\.threats names no threat: T-99/,
+    ],
+    ['an id twice', 'id: T-08\n', 'id: T-06\n', /threats\[4\]\.id is there twice: T-06/],
+    [
+      'a table that lost a cell',
+      'very_high: { very_low: low, low: moderate, moderate: high',
+      'very_high: { low: moderate, moderate: high',
+      /tables\.overallLikelihood\.matrix/,
+    ],
+    [
+      'a level nobody decides',
+      'levels: [moderate], code',
+      'levels: [low], code',
+      /decide nothing for the level moderate/,
+    ],
+    ['text that is not YAML', 'tables:', 'tables: {', /scoring-model\.yaml: is not YAML/],
+  ])('%s stops the start and is named', (_fault, from, to, message) => {
+    const root = mkdtempSync(join(tmpdir(), 'catalogs-'));
+    folders.push(root);
+    cpSync(join(PROJECT_ROOT, 'catalogs'), join(root, 'catalogs'), { recursive: true });
+    const file = join(root, 'catalogs', 'scoring-model.yaml');
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(file, text.replace(from, to));
+    expect(() => loadCatalogs(root)).toThrow(message);
+  });
+
+  it('that is missing is named', () => {
+    expect(() => loadCatalogs(join(tmpdir(), 'no-such-folder'))).toThrow(
+      'catalogs/scoring-model.yaml: cannot be read (ENOENT)',
+    );
+  });
 });

@@ -21,7 +21,7 @@ import {
   TRUST_SERVICES_CATEGORIES,
   type Soc2ReportFields,
 } from '../../src/soc2-reports/soc2-report.fields';
-import { SERVICE_FUNCTIONS } from '../../src/vendors/service.fields';
+import { SERVICE_FUNCTIONS, type SubcontractorFields } from '../../src/vendors/service.fields';
 import { AS_OF } from './service-facts.factory';
 
 /** States of every kind: all-party, one-party, mixed, unclear, with acts of several confidences. */
@@ -154,7 +154,7 @@ export const anyFacts: fc.Arbitrary<ServiceFacts> = fc
     }),
     functions: someOf(SERVICE_FUNCTIONS),
     usesAi: fc.boolean(),
-    subcontractors: optional(fc.constant([])),
+    subcontractors: optional(fc.constant<SubcontractorFields[]>([])),
     agreements: fc.array(anyAgreement, { maxLength: 2 }),
     sound: fc.boolean(),
     reports: fc.array(anyReport, { maxLength: 2 }),

@@ -55,14 +55,14 @@ export function readRetention(view: ServiceView, question: RetentionQuestion): R
     'stated',
     null,
     `data flow ${longest?.key}`,
-    `It is kept ${keptDays} days.`,
+    `It is kept ${inDays(keptDays)}.`,
     question,
   );
   const measure = view.facts.practiceMeasures?.audioDeletion ?? null;
   const coversAll = question.classes.every((dataClass) => AUDIO_AND_VIDEO.includes(dataClass));
   if (!measure || measure.since > view.asOf || !coversAll) return asRecorded;
   const days = Math.max(measure.withinDays, keptDays);
-  const because = `The practice has it deleted (since ${measure.since}); at the latest after ${days} days.`;
+  const because = `The practice has it deleted (since ${measure.since}); at the latest after ${inDays(days)}.`;
   const own = keptFor(
     days,
     countedBasis(measure),
@@ -95,4 +95,8 @@ function countedBasis(measure: { basis: Basis; evidence?: string | null }): Basi
 
 function pointsOf({ model }: ServiceView, { met, basis }: Reading): number {
   return model.points.met[met] * (basis === null ? 0 : model.points.assurance[basis]);
+}
+
+function inDays(days: number): string {
+  return days === 1 ? '1 day' : `${days} days`;
 }
