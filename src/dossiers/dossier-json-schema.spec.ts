@@ -25,7 +25,8 @@ function isAccepted(document: unknown): boolean {
   }
 }
 
-const POINTERS = pointersIn(aDossier());
+/** But for the time zone: which names exist is known to the running system, not to a schema. */
+const POINTERS = pointersIn(aDossier()).filter((pointer) => pointer !== '/practice/timeZone');
 
 /** Values that come close to right ones: other types, edges of length and range, words of other fields, odd characters. */
 const oddValue = fc.oneof(

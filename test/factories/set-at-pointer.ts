@@ -32,5 +32,6 @@ function placeOf(document: unknown, pointer: string): [Holder, string] {
   const name = steps.pop() ?? '';
   const holder = steps.reduce<unknown>((value, step) => (value as Holder)[step], document);
   if (typeof holder !== 'object' || holder === null) throw new Error(`nothing at ${pointer}`);
+  if (Array.isArray(holder) && !/^\d+$/.test(name)) throw new Error(`a list has no field ${name}`);
   return [holder as Holder, name];
 }
