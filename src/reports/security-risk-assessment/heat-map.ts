@@ -36,7 +36,7 @@ interface Geometry {
 
 const GEOMETRIES: Record<HeatMapFrame['size'], Geometry> = {
   half: { left: 50, bottom: 28, cellWidth: 38, cellHeight: 37, perRow: 3, rows: 2 },
-  full: { left: 54, bottom: 30, cellWidth: 88, cellHeight: 58, perRow: 6, rows: 3 },
+  full: { left: 54, bottom: 30, cellWidth: 88, cellHeight: 50, perRow: 7, rows: 3 },
 };
 
 const MARKER = 11.4;
