@@ -14,7 +14,7 @@ import { Checklist } from './checklists/checklist.entity';
 import { ChecklistsModule } from './checklists/checklists.module';
 import { SYSTEM_CLOCK, type Clock } from './common/clock';
 import { CommonModule } from './common/common.module';
-import { requestValidation } from './common/http/request-validation';
+import { RequestValidation } from './common/http/request-validation';
 import { ProblemFilter } from './common/problems/problem.filter';
 import type { Settings } from './config/settings';
 import { DatabaseModule } from './database/database.module';
@@ -92,7 +92,7 @@ export class AppModule {
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_PIPE, useFactory: () => requestValidation() },
+        { provide: APP_PIPE, useFactory: () => new RequestValidation() },
       ],
     };
   }

@@ -48,7 +48,7 @@ const KINDS: Kind[] = [
     body: serviceBody,
     change: { plan: 'Business' },
     wrong: { functions: ['mind_reading'] },
-    pointer: '/functions',
+    pointer: '/functions/0',
     needs: 'vendor',
   },
   {
@@ -75,7 +75,7 @@ const KINDS: Kind[] = [
     body: dataFlowBody,
     change: { retentionDays: 30 },
     wrong: { dataClasses: ['gossip'] },
-    pointer: '/dataClasses',
+    pointer: '/dataClasses/0',
     needs: 'service',
   },
   {

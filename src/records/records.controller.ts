@@ -6,7 +6,8 @@ import { ApiProblems } from '../common/http/api-problems';
 import { IfMatch, RecordHeaders } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import type { Page } from '../common/http/paging';
-import { requestValidation } from '../common/http/request-validation';
+import { ETAG_HEADER, LOCATION_HEADER } from '../common/http/response-headers';
+import { RequestValidation } from '../common/http/request-validation';
 import { UuidParam } from '../common/http/uuid-param';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import type { RecordKind, RecordRow } from './record-kind';
@@ -80,7 +81,12 @@ export function recordsController({
     @HttpCode(201)
     @ApiOperation({ operationId: operation('create', kind.name), summary: `Add a ${words}` })
     @ApiBody({ type: create })
-    @ApiResponse({ status: 201, type: response, description: 'Made', headers: { ...LOCATION, ...ETAG } })
+    @ApiResponse({
+      status: 201,
+      type: response,
+      description: 'Made',
+      headers: { ...LOCATION_HEADER, ...ETAG_HEADER },
+    })
     @ApiProblems(
       'request-invalid',
       'body-unreadable',
@@ -92,15 +98,15 @@ export function recordsController({
     create(
       @UuidParam('organizationId') organizationId: string,
       @CurrentCaller() caller: Caller,
-      @Body(requestValidation(create)) body: { key: string },
+      @Body(new RequestValidation(create)) body: { key: string },
     ): Promise<RecordRow> {
       return this.records.create(kind, organizationId, caller, body);
     }
 
     @Get(':id')
-    @ApiParam({ name: 'id', format: 'uuid' })
+    @ApiParam({ name: 'id', format: 'uuid', description: `The ${words}.` })
     @ApiOperation({ operationId: operation('get', kind.name), summary: `Read a ${words}` })
-    @ApiResponse({ status: 200, type: response, description: 'The record', headers: ETAG })
+    @ApiResponse({ status: 200, type: response, description: 'The record', headers: ETAG_HEADER })
     get(
       @UuidParam('organizationId') organizationId: string,
       @UuidParam('id') id: string,
@@ -109,14 +115,14 @@ export function recordsController({
     }
 
     @Patch(':id')
-    @ApiParam({ name: 'id', format: 'uuid' })
+    @ApiParam({ name: 'id', format: 'uuid', description: `The ${words}.` })
     @ApiIfMatch()
     @ApiOperation({
       operationId: operation('update', kind.name),
       summary: `Change a ${words}: absent fields stay, null clears`,
     })
     @ApiBody({ type: update })
-    @ApiResponse({ status: 200, type: response, description: 'The record as changed', headers: ETAG })
+    @ApiResponse({ status: 200, type: response, description: 'The record as changed', headers: ETAG_HEADER })
     @ApiProblems(
       'request-invalid',
       'body-unreadable',
@@ -132,17 +138,10 @@ export function recordsController({
       @UuidParam('id') id: string,
       @IfMatch() version: number,
       @CurrentCaller() caller: Caller,
-      @Body(requestValidation(update)) body: object,
+      @Body(new RequestValidation(update)) body: object,
     ): Promise<RecordRow> {
       return this.records.update(kind, organizationId, caller, { id, version }, body);
     }
   }
   return RecordsController;
 }
-
-const ETAG = {
-  ETag: { description: 'Version of the record, for If-Match.', schema: { type: 'string' as const } },
-};
-const LOCATION = {
-  Location: { description: 'Address of the new record.', schema: { type: 'string' as const } },
-};

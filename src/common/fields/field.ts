@@ -71,17 +71,22 @@ export function declareField(
 
 function remember(schema: FieldSchema, options: FieldOptions, nested?: () => Constructor): PropertyDecorator {
   return (target, property) => {
-    const own = (Reflect.getOwnMetadata(FIELDS, target) as Field[] | undefined) ?? [];
-    const field: Field = {
+    const { description, example, optional } = options;
+    rememberField(target, {
       name: String(property),
-      description: options.description,
-      example: options.example,
-      required: !options.optional,
+      description,
+      example,
+      required: !optional,
       schema,
       nested,
-    };
-    Reflect.defineMetadata(FIELDS, [...own, field], target);
+    });
   };
+}
+
+/** Adds a field to those of a class, given by its prototype. */
+export function rememberField(prototype: object, field: Field): void {
+  const own = (Reflect.getOwnMetadata(FIELDS, prototype) as Field[] | undefined) ?? [];
+  Reflect.defineMetadata(FIELDS, [...own, field], prototype);
 }
 
 function apiProperty(

@@ -3,3 +3,4 @@ export * from './other-fields';
 export { findRecordFaults, plainRecordOf } from './record-faults';
 export { isRecord } from './record.validator';
 export * from './text-fields';
+export { PartialFields } from './partial-fields';

@@ -2,6 +2,7 @@
 // lets pass or cannot point at (foreign names such as "constructor", lists in place of records, the one wrong entry of a list)
 // is found here, from the same declarations.
 import { validateSync, type ValidationError } from 'class-validator';
+import type { FaultCode } from '../problems/fault-codes';
 import { nearestWord, pointerTo, type FaultList } from '../faults';
 import { fieldsOf, type Constructor, type Field } from './field';
 import { wrongEntriesIn } from './list-entries';
@@ -120,7 +121,7 @@ class RecordCheck {
     );
   }
 
-  private add(pointer: string, code: string, detail: string | (() => string)): void {
+  private add(pointer: string, code: FaultCode, detail: string | (() => string)): void {
     if (this.reported.has(pointer)) return;
     this.reported.add(pointer);
     this.faults.add(pointer, code, detail);

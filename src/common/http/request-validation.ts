@@ -1,22 +1,40 @@
-import { ValidationPipe, type Type } from '@nestjs/common';
-import { DomainError } from '../problems/domain.error';
+// Checks what a request brings against its DTO. Records are judged as in a dossier (common/fields/record-faults.ts): the same words,
+// the same pointers. Queries, whose values come as text, are judged by class-validator as it is.
+import {
+  Injectable,
+  ValidationPipe,
+  type ArgumentMetadata,
+  type PipeTransform,
+  type Type,
+} from '@nestjs/common';
+import { FaultList } from '../faults';
+import { fieldsOf, findRecordFaults, type Constructor } from '../fields';
+import { DomainError, type Fault } from '../problems/domain.error';
 import { faultsOf } from '../problems/validation-faults';
 
-/**
- * Checks a body or query against its DTO: unknown fields are refused, every fault is listed.
- * @param expectedType the DTO, where the parameter's own type does not say it (shared controllers)
- */
-export function requestValidation(expectedType?: Type<unknown>): ValidationPipe {
-  return new ValidationPipe({
-    ...(expectedType ? { expectedType } : {}),
+@Injectable()
+export class RequestValidation implements PipeTransform {
+  private readonly ofQueries = new ValidationPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
-    exceptionFactory: (errors) =>
-      new DomainError(
-        'request-invalid',
-        'The request has fields that are wrong or missing.',
-        faultsOf(errors),
-      ),
+    exceptionFactory: (errors) => refusal(faultsOf(errors)),
   });
+
+  /** @param expectedType the DTO, where the parameter's own type does not say it (shared controllers) */
+  constructor(private readonly expectedType?: Type<unknown>) {}
+
+  transform(value: unknown, metadata: ArgumentMetadata): unknown {
+    const type = this.expectedType ?? metadata.metatype;
+    if (metadata.type !== 'body' || !type) return this.ofQueries.transform(value, metadata) as unknown;
+    if (fieldsOf(type as Constructor).length === 0) return value;
+    const faults = new FaultList();
+    findRecordFaults(type as Constructor, value, faults);
+    if (!faults.isEmpty) throw refusal(faults.faults);
+    return value;
+  }
+}
+
+function refusal(faults: readonly Fault[]): DomainError {
+  return new DomainError('request-invalid', 'The request has fields that are wrong or missing.', faults);
 }
