@@ -1,5 +1,4 @@
-import { PartialType } from '@nestjs/swagger';
-import { KeyField } from '../common/fields';
+import { KeyField, PartialFields } from '../common/fields';
 import { AsResponse } from '../records/as-response';
 import { AdjustmentFields } from './adjustment.fields';
 
@@ -11,6 +10,6 @@ export class CreateAdjustmentDto extends AdjustmentFields {
   service: string;
 }
 
-export class UpdateAdjustmentDto extends PartialType(AdjustmentFields, { skipNullProperties: false }) {}
+export class UpdateAdjustmentDto extends PartialFields(AdjustmentFields) {}
 
 export class AdjustmentResponse extends AsResponse(CreateAdjustmentDto) {}

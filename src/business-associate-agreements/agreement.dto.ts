@@ -1,5 +1,4 @@
-import { PartialType } from '@nestjs/swagger';
-import { KeyField } from '../common/fields';
+import { KeyField, PartialFields } from '../common/fields';
 import { AsResponse } from '../records/as-response';
 import { AgreementFields } from './agreement.fields';
 
@@ -11,6 +10,6 @@ export class CreateAgreementDto extends AgreementFields {
   vendor: string;
 }
 
-export class UpdateAgreementDto extends PartialType(AgreementFields, { skipNullProperties: false }) {}
+export class UpdateAgreementDto extends PartialFields(AgreementFields) {}
 
 export class AgreementResponse extends AsResponse(CreateAgreementDto) {}

@@ -1,5 +1,4 @@
-import { PartialType } from '@nestjs/swagger';
-import { KeyField } from '../common/fields';
+import { KeyField, PartialFields } from '../common/fields';
 import { AsResponse } from '../records/as-response';
 import { ChecklistFields } from './checklist.fields';
 
@@ -11,6 +10,6 @@ export class CreateChecklistDto extends ChecklistFields {
   service: string;
 }
 
-export class UpdateChecklistDto extends PartialType(ChecklistFields, { skipNullProperties: false }) {}
+export class UpdateChecklistDto extends PartialFields(ChecklistFields) {}
 
 export class ChecklistResponse extends AsResponse(CreateChecklistDto) {}

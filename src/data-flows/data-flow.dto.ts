@@ -1,5 +1,4 @@
-import { PartialType } from '@nestjs/swagger';
-import { KeyField } from '../common/fields';
+import { KeyField, PartialFields } from '../common/fields';
 import { AsResponse } from '../records/as-response';
 import { DataFlowFields } from './data-flow.fields';
 
@@ -11,6 +10,6 @@ export class CreateDataFlowDto extends DataFlowFields {
   service: string;
 }
 
-export class UpdateDataFlowDto extends PartialType(DataFlowFields, { skipNullProperties: false }) {}
+export class UpdateDataFlowDto extends PartialFields(DataFlowFields) {}
 
 export class DataFlowResponse extends AsResponse(CreateDataFlowDto) {}

@@ -1,5 +1,4 @@
-import { PartialType } from '@nestjs/swagger';
-import { KeyField } from '../common/fields';
+import { KeyField, PartialFields } from '../common/fields';
 import { AsResponse } from '../records/as-response';
 import { PracticeFields } from './practice.fields';
 
@@ -8,6 +7,6 @@ export class CreateOrganizationDto extends PracticeFields {
   key: string;
 }
 
-export class UpdateOrganizationDto extends PartialType(PracticeFields, { skipNullProperties: false }) {}
+export class UpdateOrganizationDto extends PartialFields(PracticeFields) {}
 
 export class OrganizationResponse extends AsResponse(CreateOrganizationDto) {}

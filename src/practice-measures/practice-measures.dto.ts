@@ -1,5 +1,4 @@
-import { PartialType } from '@nestjs/swagger';
-import { KeyField } from '../common/fields';
+import { KeyField, PartialFields } from '../common/fields';
 import { AsResponse } from '../records/as-response';
 import { PracticeMeasuresFields } from './practice-measures.fields';
 
@@ -14,8 +13,6 @@ export class CreatePracticeMeasuresDto extends PracticeMeasuresFields {
   service: string;
 }
 
-export class UpdatePracticeMeasuresDto extends PartialType(PracticeMeasuresFields, {
-  skipNullProperties: false,
-}) {}
+export class UpdatePracticeMeasuresDto extends PartialFields(PracticeMeasuresFields) {}
 
 export class PracticeMeasuresResponse extends AsResponse(CreatePracticeMeasuresDto) {}

@@ -1,5 +1,4 @@
-import { PartialType } from '@nestjs/swagger';
-import { KeyField } from '../common/fields';
+import { KeyField, PartialFields } from '../common/fields';
 import { AsResponse } from '../records/as-response';
 import { Soc2ReportFields } from './soc2-report.fields';
 
@@ -11,6 +10,6 @@ export class CreateSoc2ReportDto extends Soc2ReportFields {
   vendor: string;
 }
 
-export class UpdateSoc2ReportDto extends PartialType(Soc2ReportFields, { skipNullProperties: false }) {}
+export class UpdateSoc2ReportDto extends PartialFields(Soc2ReportFields) {}
 
 export class Soc2ReportResponse extends AsResponse(CreateSoc2ReportDto) {}

@@ -1,5 +1,4 @@
-import { PartialType } from '@nestjs/swagger';
-import { KeyField } from '../common/fields';
+import { KeyField, PartialFields } from '../common/fields';
 import { AsResponse } from '../records/as-response';
 import { ServiceFields } from './service.fields';
 
@@ -11,6 +10,6 @@ export class CreateServiceDto extends ServiceFields {
   vendor: string;
 }
 
-export class UpdateServiceDto extends PartialType(ServiceFields, { skipNullProperties: false }) {}
+export class UpdateServiceDto extends PartialFields(ServiceFields) {}
 
 export class ServiceResponse extends AsResponse(CreateServiceDto) {}

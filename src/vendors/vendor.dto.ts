@@ -1,5 +1,4 @@
-import { PartialType } from '@nestjs/swagger';
-import { KeyField } from '../common/fields';
+import { KeyField, PartialFields } from '../common/fields';
 import { AsResponse } from '../records/as-response';
 import { VendorFields } from './vendor.fields';
 
@@ -8,6 +7,6 @@ export class CreateVendorDto extends VendorFields {
   key: string;
 }
 
-export class UpdateVendorDto extends PartialType(VendorFields, { skipNullProperties: false }) {}
+export class UpdateVendorDto extends PartialFields(VendorFields) {}
 
 export class VendorResponse extends AsResponse(CreateVendorDto) {}
