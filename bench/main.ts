@@ -1,0 +1,42 @@
+// `npm run bench`: how long things take beside the bare limit of the same run. `npm run bench -- scoring report` runs some parts
+// only. docs/bench.md says how to read the figures. It judges nothing: the exit code tells only whether it could measure.
+import 'reflect-metadata';
+import { availableParallelism, totalmem } from 'node:os';
+import { CleanUp } from './measuring/clean-up';
+import { figureTable, type Figure } from './measuring/figures';
+import { measureReport } from './report/report.bench';
+import { measureScoring } from './scoring/scoring.bench';
+import { measureVendorRead } from './vendor-read/vendor-read.bench';
+
+interface Part {
+  title: string;
+  measure: (cleanUp: CleanUp) => Promise<Figure[]>;
+}
+
+const PARTS: Readonly<Record<string, Part>> = {
+  scoring: { title: 'Scoring', measure: measureScoring },
+  report: { title: 'Report: from the assessment to the PDF', measure: measureReport },
+  'vendor-read': { title: 'Reading a vendor by id over HTTP', measure: measureVendorRead },
+};
+
+async function main(names: readonly string[]): Promise<void> {
+  const unknown = names.find((name) => !(name in PARTS));
+  if (unknown) throw new Error(`There is no part "${unknown}"; there are: ${Object.keys(PARTS).join(', ')}`);
+  const memory = Math.round(totalmem() / 2 ** 30);
+  console.log(`Node ${process.versions.node}, ${availableParallelism()} cores, ${memory} GiB\n`);
+  const cleanUp = new CleanUp();
+  try {
+    for (const [name, { title, measure }] of Object.entries(PARTS)) {
+      if (names.length > 0 && !names.includes(name)) continue;
+      process.stderr.write(`Measuring: ${title} ...\n`);
+      console.log(figureTable(title, await measure(cleanUp)));
+    }
+  } finally {
+    await cleanUp.run();
+  }
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,29 @@
+// The product itself, started as `npm start` does, at its default log level.
+import 'reflect-metadata';
+import { readSettings } from '../../src/config/settings';
+import { startApplication } from '../../src/server/start-application';
+import { serveBench } from './server-process';
+
+export interface ApplicationSetup {
+  applicationUrl: string;
+  ownerUrl: string;
+  dataFolder: string;
+}
+
+export interface ApplicationReady {
+  port: number;
+  apiKey: string;
+}
+
+serveBench<ApplicationSetup, ApplicationReady>(async ({ applicationUrl, ownerUrl, dataFolder }) => {
+  const settings = readSettings({
+    PORT: '0',
+    DATA_FOLDER: dataFolder,
+    DATABASE_URL: applicationUrl,
+    DATABASE_MIGRATION_URL: ownerUrl,
+  });
+  const running = await startApplication({ settings });
+  const { url, bootstrapKey } = running;
+  if (!bootstrapKey) throw new Error('the throwaway database has a key already');
+  return { ready: { port: Number(new URL(url).port), apiKey: bootstrapKey }, stop: () => running.stop() };
+});

@@ -1,0 +1,68 @@
+// A server in a process of its own, as seen from the bench: started with a setup message, asked for its processor time, and ended
+// by closing the channel (it then ends even if the bench was killed).
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { CleanUp } from '../measuring/clean-up';
+
+export interface ServerProcess<Ready> {
+  ready: Ready;
+  /** microseconds of processor time that the process has used so far */
+  cpuMicroseconds(): Promise<number>;
+}
+
+const ENDING_MILLISECONDS = 10_000;
+
+/** @param file compiled module in this folder, without its extension; it calls {@link serveBench} */
+export async function startServerProcess<Setup extends object, Ready>(
+  file: string,
+  setup: Setup,
+  cleanUp: CleanUp,
+): Promise<ServerProcess<Ready>> {
+  // Its log is written and thrown away: what logging costs is part of what is measured.
+  const child = fork(join(__dirname, file), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const ended = once(child, 'exit');
+  cleanUp.add(async () => {
+    if (child.connected) child.disconnect();
+    const timer = setTimeout(() => child.kill('SIGKILL'), ENDING_MILLISECONDS);
+    await ended;
+    clearTimeout(timer);
+  });
+  const answer = async (message: object): Promise<unknown> => {
+    const answered = once(child, 'message');
+    child.send(message);
+    const [reply] = (await Promise.race([
+      answered,
+      ended.then(() => {
+        throw new Error(`the process of ${file} ended`);
+      }),
+    ])) as [unknown];
+    return reply;
+  };
+  return {
+    ready: (await answer(setup)) as Ready,
+    cpuMicroseconds: async () => (await answer({ ask: 'cpu' })) as number,
+  };
+}
+
+/** The other side: starts with the setup that is sent, answers questions about processor time, stops when the bench goes. */
+export function serveBench<Setup, Ready>(
+  start: (setup: Setup) => Promise<{ ready: Ready; stop: () => Promise<unknown> }>,
+): void {
+  process.on('SIGINT', () => undefined); // Ctrl+C reaches the whole group: the bench ends us in its own time
+  process.once('message', (setup) => {
+    const starting = start(setup as Setup);
+    process.on('message', () => {
+      const { user, system } = process.cpuUsage();
+      process.send?.(user + system);
+    });
+    process.once('disconnect', () => void starting.then(({ stop }) => stop()).finally(() => process.exit()));
+    starting.then(
+      ({ ready }) => process.send?.(ready),
+      (error: unknown) => {
+        process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+        process.exit(1);
+      },
+    );
+  });
+}

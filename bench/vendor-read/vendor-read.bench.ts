@@ -1,0 +1,124 @@
+// GET of a vendor by id through the real application (key, row-level security, log line, every header) beside Fastify and pg alone.
+import { isDeepStrictEqual } from 'node:util';
+import { alternatingRounds, medianOf, medianRatio, type Pairs } from '../measuring/alternating-rounds';
+import type { CleanUp } from '../measuring/clean-up';
+import { microseconds, milliseconds, perSecond, type Figure } from '../measuring/figures';
+import { percentile } from '../measuring/statistics';
+import type { ApplicationReady, ApplicationSetup } from './application.process';
+import type { BareReady, BareSetup } from './bare-server.process';
+import { Load } from './load';
+import { startServerProcess, type ServerProcess } from './server-process';
+import { storeVendors } from './stored-vendors';
+import { copyVendorsUnprotected, startThrowawayDatabase, UNPROTECTED_VENDORS } from './throwaway-database';
+
+const ROUNDS = 8;
+const TURN_MILLISECONDS = 1_000;
+const WARM_UP_MILLISECONDS = 2_000;
+const CONNECTIONS = 32;
+/** the application's default */
+const POOL_SIZE = 10;
+
+interface Contestant {
+  server: ServerProcess<{ port: number }>;
+  paths: readonly string[];
+  headers: Readonly<Record<string, string>>;
+}
+
+interface Turn {
+  requestsPerSecond: number;
+  p50: number;
+  p99: number;
+  cpuPerRequest: number;
+}
+
+export async function measureVendorRead(cleanUp: CleanUp): Promise<Figure[]> {
+  const { ours, bare } = await startBoth(cleanUp);
+  return [...(await figuresWith(CONNECTIONS, ours, bare, '0.70')), ...(await figuresWith(1, ours, bare))];
+}
+
+async function startBoth(cleanUp: CleanUp): Promise<{ ours: Contestant; bare: Contestant }> {
+  const database = await startThrowawayDatabase(cleanUp);
+  const application = await startServerProcess<ApplicationSetup, ApplicationReady>(
+    'application.process',
+    database,
+    cleanUp,
+  );
+  const { port, apiKey } = application.ready;
+  const { organizationId, paths } = await storeVendors(port, apiKey);
+  await copyVendorsUnprotected(database.ownerUrl, organizationId);
+  const bareServer = await startServerProcess<BareSetup, BareReady>(
+    'bare-server.process',
+    { applicationUrl: database.applicationUrl, table: UNPROTECTED_VENDORS, poolSize: POOL_SIZE },
+    cleanUp,
+  );
+  const headers = { authorization: `Bearer ${apiKey}` };
+  const ours = { server: application, paths, headers };
+  const bare = { server: bareServer, paths, headers };
+  await refuseUnlikeAnswers(ours, bare);
+  return { ours, bare };
+}
+
+/** Both must do the same work: the same record comes out of both. */
+async function refuseUnlikeAnswers(...contestants: Contestant[]): Promise<void> {
+  const answers = await Promise.all(
+    contestants.map(async ({ server, paths, headers }) => {
+      const response = await fetch(`http://127.0.0.1:${server.ready.port}${paths[0]}`, { headers });
+      return response.json();
+    }),
+  );
+  if (!isDeepStrictEqual(answers[0], answers[1])) throw new Error('the two servers answer differently');
+}
+
+async function figuresWith(
+  connections: number,
+  ours: Contestant,
+  bare: Contestant,
+  aim?: string,
+): Promise<Figure[]> {
+  const loads = await Promise.all(
+    [ours, bare].map(({ server, paths, headers }) =>
+      Load.open(server.ready.port, paths, headers, connections),
+    ),
+  );
+  const [oursLoad, bareLoad] = loads as [Load, Load];
+  try {
+    await oursLoad.turn(WARM_UP_MILLISECONDS);
+    await bareLoad.turn(WARM_UP_MILLISECONDS);
+    const pairs = await alternatingRounds(
+      ROUNDS,
+      () => turnOf(ours, oursLoad),
+      () => turnOf(bare, bareLoad),
+    );
+    return figuresOf(pairs, connections, aim);
+  } finally {
+    for (const load of loads) load.close();
+  }
+}
+
+async function turnOf({ server }: Contestant, load: Load): Promise<Turn> {
+  const before = await server.cpuMicroseconds();
+  const { requestsPerSecond, latencies } = await load.turn(TURN_MILLISECONDS);
+  const used = (await server.cpuMicroseconds()) - before;
+  return {
+    requestsPerSecond,
+    p50: percentile(latencies, 50),
+    p99: percentile(latencies, 99),
+    cpuPerRequest: used / latencies.length,
+  };
+}
+
+function figuresOf(pairs: Pairs<Turn>, connections: number, aim?: string): Figure[] {
+  const at = connections === 1 ? '1 connection' : `${connections} connections`;
+  const line = (what: string, of: (turn: Turn) => number, write: (value: number) => string): Figure => ({
+    what: `${at}: ${what}`,
+    ours: write(medianOf(pairs.ours, of)),
+    bare: write(medianOf(pairs.bare, of)),
+    ratio: medianRatio(pairs, of),
+  });
+  return [
+    { ...line('requests', (turn) => turn.requestsPerSecond, perSecond), aim },
+    line('half are answered within', (turn) => turn.p50, milliseconds),
+    line('99 of 100 are answered within', (turn) => turn.p99, milliseconds),
+    line('processor time of the server, a request', (turn) => turn.cpuPerRequest, microseconds),
+  ];
+}
