@@ -2,6 +2,7 @@
 // field twice, and bounds on size, depth and what aliases may expand to, each checked before the work that it bounds.
 import { Composer, Lexer, LineCounter, Parser, type CST, type Document, type ParsedNode } from 'yaml';
 import { FaultList } from '../common/faults';
+import type { Fault } from '../common/problems/domain.error';
 import { DossierFaultsError } from './dossier-faults.error';
 import { isNestedDeeperThan } from './yaml-depth';
 import { valueOfYaml } from './yaml-value';
@@ -64,7 +65,7 @@ function onlyDocument(tokens: readonly CST.Token[], length: number): Document.Pa
 function refuseSyntaxFaults({ errors, warnings }: Document.Parsed<ParsedNode>, lines: LineCounter): void {
   const found = [...errors, ...warnings];
   if (found.length === 0) return;
-  const listed = found.slice(0, MAX_LISTED_SYNTAX_FAULTS).map(({ code, pos }) => {
+  const listed = found.slice(0, MAX_LISTED_SYNTAX_FAULTS).map(({ code, pos }): Fault => {
     const { line, col } = lines.linePos(pos[0]);
     return {
       pointer: '',

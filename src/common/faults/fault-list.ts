@@ -1,5 +1,6 @@
 // Collects faults up to a bound, so that a document made of nothing but faults costs neither memory nor patience.
 import type { Fault } from '../problems/domain.error';
+import type { FaultCode } from '../problems/fault-codes';
 
 export const MAX_LISTED_FAULTS = 100;
 
@@ -9,7 +10,7 @@ export class FaultList {
   omitted = 0;
 
   /** `detail` may be a function where wording it takes work: it runs only when the fault is listed. */
-  add(pointer: string, code: string, detail: string | (() => string)): void {
+  add(pointer: string, code: FaultCode, detail: string | (() => string)): void {
     if (this.faults.length >= MAX_LISTED_FAULTS) {
       this.omitted += 1;
       return;

@@ -1,7 +1,9 @@
+import type { FaultCode } from './fault-codes';
+
 /** One fault in what was sent: where (JSON pointer, RFC 6901), a stable code and what to do about it. */
 export interface Fault {
   pointer: string;
-  code: string;
+  code: FaultCode;
   detail: string;
 }
 

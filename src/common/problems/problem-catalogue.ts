@@ -110,6 +110,8 @@ export const PROBLEM_TYPES = {
 
 export type ProblemCode = keyof typeof PROBLEM_TYPES;
 
+export const PROBLEM_CODES = Object.keys(PROBLEM_TYPES) as ProblemCode[];
+
 export function isProblemCode(code: string): code is ProblemCode {
   return Object.hasOwn(PROBLEM_TYPES, code);
 }

@@ -25,10 +25,10 @@ export class Problem {
   })
   type: string;
 
-  @ApiProperty({ example: 'Not found' })
+  @ApiProperty({ description: 'The type of problem in words.', example: 'Not found' })
   title: string;
 
-  @ApiProperty({ type: 'integer', example: 404 })
+  @ApiProperty({ type: 'integer', description: 'The HTTP status.', example: 404 })
   status: number;
 
   @ApiProperty({ description: 'What happened this time.', example: 'There is no vendor with this id.' })

@@ -1,4 +1,5 @@
 // Dates that cannot be so: ends before beginnings, periods turned round, facts from after the date of the assessment.
+import type { FaultCode } from '../../common/problems/fault-codes';
 import { eachOf, fault, type CoherenceRule } from './rule';
 
 /**
@@ -38,7 +39,7 @@ const agreementDatesInOrder: CoherenceRule = ({ agreements }) =>
 /** A Type 2 report covers a period, a Type 1 report a day; a bridge letter begins where the period ends. */
 const soc2PeriodsInOrder: CoherenceRule = ({ soc2Reports }) =>
   eachOf(soc2Reports, ({ kind, periodStart, periodEnd, bridgeLetterUntil }, index) => {
-    const at = (code: string, field: string, detail: string) =>
+    const at = (code: FaultCode, field: string, detail: string) =>
       fault(code, detail, 'soc2Reports', index, field);
     return [
       kind === 'soc2_type_2' &&

@@ -1,6 +1,7 @@
 // What may stand once only: keys within their kind, one checklist a service, one answer an item.
 import { pointerTo } from '../../common/faults';
 import type { Fault } from '../../common/problems/domain.error';
+import type { FaultCode } from '../../common/problems/fault-codes';
 import { repeatsIn, type CoherenceRule } from './rule';
 
 const KINDS = [
@@ -92,7 +93,7 @@ const oneAdjustmentPerFigure: CoherenceRule = ({ adjustments }) =>
       ),
   );
 
-function repeated(pointer: string, code: string, detail: string): Fault {
+function repeated(pointer: string, code: FaultCode, detail: string): Fault {
   return { pointer, code, detail };
 }
 

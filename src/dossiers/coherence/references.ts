@@ -93,7 +93,12 @@ function unknownSubcontractor(key: string, known: readonly string[], ...steps: (
   return fault('unknown-subcontractor', detail, ...steps);
 }
 
-function unknown(kind: string, key: string, known: readonly string[], ...steps: (string | number)[]): Fault {
+function unknown(
+  kind: 'vendor' | 'service',
+  key: string,
+  known: readonly string[],
+  ...steps: (string | number)[]
+): Fault {
   return fault(
     `unknown-${kind}`,
     `no ${kind} has this key${suggestion(key, known)}; add it or correct the key`,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../common/calendar-date';
 import { pointerTo } from '../../common/faults';
 import type { Fault } from '../../common/problems/domain.error';
+import type { FaultCode } from '../../common/problems/fault-codes';
 import type { Dossier } from '../dossier.document';
 
 /** What is known beside the dossier; a check whose fact is left out is not made. */
@@ -14,7 +15,7 @@ export interface CoherenceContext {
 /** One rule on what records say together. The dossier has the declared shape already. */
 export type CoherenceRule = (dossier: Dossier, context: CoherenceContext) => Fault[];
 
-export function fault(code: string, detail: string, ...steps: (string | number)[]): Fault {
+export function fault(code: FaultCode, detail: string, ...steps: (string | number)[]): Fault {
   return { pointer: pointerTo('', ...steps), code, detail };
 }
 
