@@ -4,6 +4,7 @@ import { ApiProblems } from '../common/http/api-problems';
 import { IfMatch, RecordHeaders } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import { PageQuery, type Page } from '../common/http/paging';
+import { ETAG_HEADER, LOCATION_HEADER } from '../common/http/response-headers';
 import { UuidParam } from '../common/http/uuid-param';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import { ApiIfMatch, ApiOrganizationParam } from '../records/records.controller';
@@ -34,7 +35,12 @@ export class AssessmentsController {
 
   @Post()
   @ApiOperation({ operationId: 'create-assessment', summary: 'Draw up a draft from the facts as they stand' })
-  @ApiResponse({ status: 201, type: AssessmentResponse, description: 'The draft' })
+  @ApiResponse({
+    status: 201,
+    type: AssessmentResponse,
+    description: 'The draft',
+    headers: { ...LOCATION_HEADER, ...ETAG_HEADER },
+  })
   @ApiProblems('request-invalid', 'body-unreadable', 'body-too-large', 'media-type-unsupported')
   create(
     @UuidParam('organizationId') organizationId: string,
@@ -47,7 +53,7 @@ export class AssessmentsController {
   @Get(':id')
   @ApiParam(ID)
   @ApiOperation({ operationId: 'get-assessment', summary: 'Read where an assessment stands' })
-  @ApiResponse({ status: 200, type: AssessmentResponse, description: 'The assessment' })
+  @ApiResponse({ status: 200, type: AssessmentResponse, description: 'The assessment', headers: ETAG_HEADER })
   get(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('id') id: string,
@@ -80,7 +86,12 @@ export class AssessmentsController {
   @ApiParam(ID)
   @ApiIfMatch()
   @ApiOperation({ operationId: 'review-assessment', summary: 'State that the draft has been reviewed' })
-  @ApiResponse({ status: 200, type: AssessmentResponse, description: 'The assessment, now reviewed' })
+  @ApiResponse({
+    status: 200,
+    type: AssessmentResponse,
+    description: 'The assessment, now reviewed',
+    headers: ETAG_HEADER,
+  })
   @ApiProblems(
     'request-invalid',
     'body-unreadable',
@@ -105,7 +116,12 @@ export class AssessmentsController {
   @ApiParam(ID)
   @ApiIfMatch()
   @ApiOperation({ operationId: 'seal-assessment', summary: 'Seal for good, as a named person' })
-  @ApiResponse({ status: 200, type: AssessmentResponse, description: 'The assessment, now sealed' })
+  @ApiResponse({
+    status: 200,
+    type: AssessmentResponse,
+    description: 'The assessment, now sealed',
+    headers: ETAG_HEADER,
+  })
   @ApiProblems(
     'request-invalid',
     'body-unreadable',

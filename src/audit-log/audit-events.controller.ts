@@ -42,7 +42,7 @@ class AuditEventResponse {
 }
 
 @ApiTags('Audit log')
-@ApiParam({ name: 'organizationId', format: 'uuid' })
+@ApiParam({ name: 'organizationId', format: 'uuid', description: 'The organization.' })
 @ApiProblems('unauthenticated', 'not-found', 'internal-error', 'unavailable')
 @Controller('v1/organizations/:organizationId/audit-events')
 export class AuditEventsController {

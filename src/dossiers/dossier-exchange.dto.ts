@@ -5,7 +5,7 @@ import { IntegerField } from '../common/fields';
 const FORMATS = ['json', 'yaml'] as const;
 
 export class ExportQuery {
-  @ApiProperty({ required: false, enum: FORMATS, default: 'json' })
+  @ApiProperty({ required: false, description: 'Format of the document.', enum: FORMATS, default: 'json' })
   @IsOptional()
   @IsIn(FORMATS, { message: `must be one of: ${FORMATS.join(', ')}` })
   format: (typeof FORMATS)[number] = 'json';

@@ -8,7 +8,7 @@ import { Public } from '../identity/api-key.guard';
 import { PRODUCT_VERSION } from '../common/product-version';
 
 class HealthResponse {
-  @ApiProperty({ enum: ['ok'] })
+  @ApiProperty({ enum: ['ok'], description: 'Always "ok": what is not ok is a problem.' })
   status: 'ok';
 
   @ApiProperty({ example: '0.1.0', description: 'Version of Duecare.' })

@@ -4,6 +4,7 @@ import { ApiProblems } from '../common/http/api-problems';
 import { IfMatch, RecordHeaders } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import { PageQuery, type Page } from '../common/http/paging';
+import { ETAG_HEADER, LOCATION_HEADER } from '../common/http/response-headers';
 import { UuidParam } from '../common/http/uuid-param';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import type { RecordRow } from '../records/record-kind';
@@ -28,7 +29,12 @@ export class OrganizationsController {
 
   @Post()
   @ApiOperation({ operationId: 'create-organization', summary: 'Add a practice' })
-  @ApiResponse({ status: 201, type: OrganizationResponse, description: 'Made' })
+  @ApiResponse({
+    status: 201,
+    type: OrganizationResponse,
+    description: 'Made',
+    headers: { ...LOCATION_HEADER, ...ETAG_HEADER },
+  })
   @ApiProblems('request-invalid', 'body-unreadable', 'key-taken', 'body-too-large', 'media-type-unsupported')
   create(@CurrentCaller() caller: Caller, @Body() body: CreateOrganizationDto): Promise<RecordRow> {
     return this.organizations.create(caller, body);
@@ -37,7 +43,12 @@ export class OrganizationsController {
   @Get(':organizationId')
   @ApiOrganizationParam()
   @ApiOperation({ operationId: 'get-organization', summary: 'Read an organization' })
-  @ApiResponse({ status: 200, type: OrganizationResponse, description: 'The organization' })
+  @ApiResponse({
+    status: 200,
+    type: OrganizationResponse,
+    description: 'The organization',
+    headers: ETAG_HEADER,
+  })
   @ApiProblems('not-found')
   get(@UuidParam('organizationId') id: string): Promise<RecordRow> {
     return this.organizations.get(id);
@@ -47,7 +58,12 @@ export class OrganizationsController {
   @ApiOrganizationParam()
   @ApiIfMatch()
   @ApiOperation({ operationId: 'update-organization', summary: 'Change the practice profile' })
-  @ApiResponse({ status: 200, type: OrganizationResponse, description: 'The organization as changed' })
+  @ApiResponse({
+    status: 200,
+    type: OrganizationResponse,
+    description: 'The organization as changed',
+    headers: ETAG_HEADER,
+  })
   @ApiProblems(
     'request-invalid',
     'body-unreadable',

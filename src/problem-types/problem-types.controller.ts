@@ -1,18 +1,18 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOperation, ApiParam, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../common/http/api-problems';
 import { Public } from '../identity/api-key.guard';
 import { DomainError } from '../common/problems/domain.error';
 import { isProblemCode, PROBLEM_TYPES, problemTypeUri } from '../common/problems/problem-catalogue';
 
 class ProblemTypeResponse {
-  @ApiProperty({ example: '/problems/not-found' })
+  @ApiProperty({ description: 'As in the problem.', example: '/problems/not-found' })
   type: string;
 
-  @ApiProperty({ example: 'Not found' })
+  @ApiProperty({ description: 'In words.', example: 'Not found' })
   title: string;
 
-  @ApiProperty({ type: 'integer', example: 404 })
+  @ApiProperty({ type: 'integer', description: 'The HTTP status.', example: 404 })
   status: number;
 
   @ApiProperty({ description: 'What happened.' })
@@ -28,6 +28,7 @@ class ProblemTypeResponse {
 @Controller('problems')
 export class ProblemTypesController {
   @Get(':code')
+  @ApiParam({ name: 'code', description: 'Last part of the type.', example: 'not-found' })
   @ApiOperation({ operationId: 'get-problem-type', summary: 'Read what a type of problem means' })
   @ApiResponse({ status: 200, type: ProblemTypeResponse, description: 'The type' })
   @ApiProblems('not-found', 'internal-error')

@@ -21,7 +21,7 @@ export class ReportsController {
 
   @Post('assessments/:assessmentId/reports')
   @HttpCode(202)
-  @ApiParam({ name: 'assessmentId', format: 'uuid' })
+  @ApiParam({ name: 'assessmentId', format: 'uuid', description: 'The assessment to print.' })
   @ApiOperation({
     operationId: 'create-report',
     summary: 'Ask for a report to be printed; follow Location for its status',
@@ -57,7 +57,7 @@ export class ReportsController {
   }
 
   @Get('reports/:reportId')
-  @ApiParam({ name: 'reportId', format: 'uuid' })
+  @ApiParam({ name: 'reportId', format: 'uuid', description: 'The report.' })
   @ApiOperation({ operationId: 'get-report', summary: 'Read where a report stands' })
   @ApiResponse({ status: 200, type: ReportResponse, description: 'The status' })
   get(
@@ -68,7 +68,7 @@ export class ReportsController {
   }
 
   @Get('reports/:reportId/content')
-  @ApiParam({ name: 'reportId', format: 'uuid' })
+  @ApiParam({ name: 'reportId', format: 'uuid', description: 'The report.' })
   @ApiOperation({ operationId: 'get-report-content', summary: 'Fetch the report as issued' })
   @ApiProduces('application/pdf', 'text/html')
   @ApiResponse({
@@ -80,6 +80,7 @@ export class ReportsController {
     },
   })
   @ApiResponse({ status: 304, description: 'Unchanged: If-None-Match named its ETag' })
+  @ApiResponse({ status: 304, description: 'If-None-Match named the report as it is' })
   @ApiProblems('report-not-ready')
   async content(
     @UuidParam('organizationId') organizationId: string,

@@ -1,11 +1,27 @@
-// The OpenAPI 3.1 document, generated from the code. docs/openapi.json is a copy that a test holds to it.
+// The OpenAPI 3.1 document, generated from the code. docs/openapi.json is a copy that a test holds to it (npm run docs).
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { problemExamples } from '../common/http/api-problems';
 import { PRODUCT_VERSION } from '../common/product-version';
 import { inOpenApi31 } from './open-api-31';
+import { TAGS } from './open-api-tags';
+import { REQUEST_EXAMPLES } from './request-examples';
 
 const DESCRIPTION = `Due diligence on AI vendors for small therapy practices: records, scores and sealed risk assessments.
-No field takes client data. Nothing here is legal advice.`;
+No field takes client data. Nothing here is legal advice.
+
+Every answer carries \`X-Request-Id\`; every error is a problem document (RFC 9457) whose \`type\` leads to its description. A record's
+\`version\` is its \`ETag\`; a change names it in \`If-Match\`. In a change an absent field is left alone and null clears it.`;
+
+/** Routes that ask for no key (the guard lets them pass): health and the descriptions of problems. */
+const PUBLIC_TAGS = new Set(['Health', 'Problems']);
+
+interface Operation {
+  operationId: string;
+  tags?: string[];
+  security?: object[];
+  requestBody?: { content: Record<string, { schema: { $ref?: string }; example?: unknown }> };
+}
 
 export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const builder = new DocumentBuilder()
@@ -19,9 +35,11 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
       { type: 'http', scheme: 'bearer', description: 'An API key of this installation.' },
       'apiKey',
     )
-    .addSecurityRequirements('apiKey')
-    .build();
-  return inOpenApi31(SwaggerModule.createDocument(app, builder));
+    .addSecurityRequirements('apiKey');
+  for (const [name, description] of TAGS) builder.addTag(name, description);
+  const document = inOpenApi31(SwaggerModule.createDocument(app, builder.build()));
+  for (const operation of operationsOf(document)) finish(operation, document);
+  return { ...document, components: { ...document.components, examples: problemExamples() } };
 }
 
 /** Serves the document at /openapi.json and a reader for it at /docs. */
@@ -30,4 +48,18 @@ export function serveOpenApi(app: NestFastifyApplication): void {
   SwaggerModule.setup('docs', app, () => (document ??= openApiDocument(app)), {
     jsonDocumentUrl: '/openapi.json',
   });
+}
+
+function operationsOf(document: OpenAPIObject): Operation[] {
+  return Object.values(document.paths).flatMap((path) => Object.values(path) as Operation[]);
+}
+
+/** What no decorator says: no key where none is asked, a body to paste, and that a body has no other fields. */
+function finish(operation: Operation, document: OpenAPIObject): void {
+  if (operation.tags?.some((tag) => PUBLIC_TAGS.has(tag))) operation.security = [];
+  for (const body of Object.values(operation.requestBody?.content ?? {})) {
+    body.example = REQUEST_EXAMPLES[operation.operationId];
+    const schema = document.components?.schemas?.[body.schema.$ref?.split('/').at(-1) ?? ''];
+    if (schema && !('$ref' in schema)) schema.additionalProperties = false;
+  }
 }

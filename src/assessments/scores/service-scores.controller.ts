@@ -30,7 +30,7 @@ export class ServiceScoresController {
   }
 
   @Get(':serviceId')
-  @ApiParam({ name: 'serviceId', format: 'uuid' })
+  @ApiParam({ name: 'serviceId', format: 'uuid', description: 'The service.' })
   @ApiOperation({
     operationId: 'get-service-score',
     summary: 'Read the score of a service with everything behind it',

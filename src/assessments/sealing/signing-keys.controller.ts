@@ -10,7 +10,7 @@ class SigningKeyResponse {
   @ApiProperty({ description: 'The public key: SPKI DER, base64.' })
   publicKey: string;
 
-  @ApiProperty({ enum: ['Ed25519'] })
+  @ApiProperty({ enum: ['Ed25519'], description: 'How it signs.' })
   algorithm: 'Ed25519';
 }
 

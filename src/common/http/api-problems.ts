@@ -1,6 +1,11 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
-import { PROBLEM_TYPES, problemTypeUri, type ProblemCode } from '../problems/problem-catalogue';
+import {
+  PROBLEM_CODES,
+  PROBLEM_TYPES,
+  problemTypeUri,
+  type ProblemCode,
+} from '../problems/problem-catalogue';
 import { Problem } from '../problems/problem.dto';
 import { PROBLEM_MEDIA_TYPE } from '../problems/problem.filter';
 
@@ -17,12 +22,23 @@ export function ApiProblems(...codes: ProblemCode[]): MethodDecorator & ClassDec
         content: {
           [PROBLEM_MEDIA_TYPE]: {
             schema: { $ref: getSchemaPath(Problem) },
-            examples: Object.fromEntries(ofStatus.map((code) => [code, { value: exampleOf(code) }])),
+            examples: Object.fromEntries(
+              ofStatus.map((code) => [code, { $ref: `#/components/examples/${code}` }]),
+            ),
           },
         },
       });
     }),
   );
+}
+
+/** An example of each type of problem, for `components.examples`: routes refer to them. */
+export function problemExamples(): Record<ProblemCode, { summary: string; value: Problem }> {
+  const examples = PROBLEM_CODES.map((code) => [
+    code,
+    { summary: PROBLEM_TYPES[code].title, value: exampleOf(code) },
+  ]);
+  return Object.fromEntries(examples) as Record<ProblemCode, { summary: string; value: Problem }>;
 }
 
 function exampleOf(code: ProblemCode): Problem {

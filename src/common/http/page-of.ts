@@ -4,7 +4,7 @@ import { ApiProperty } from '@nestjs/swagger';
 /** The response class of a page of records, for the OpenAPI document. */
 export function PageOf<T>(item: Type<T>): Type<{ items: T[]; nextCursor: string | null }> {
   class PageResponse {
-    @ApiProperty({ type: () => [item] })
+    @ApiProperty({ type: () => [item], description: 'In the order in which they were made.' })
     items: T[];
 
     @ApiProperty({

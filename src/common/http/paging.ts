@@ -11,6 +11,7 @@ const LARGEST_LIMIT = 200;
 export class PageQuery {
   @ApiProperty({
     required: false,
+    description: 'At most so many records.',
     type: 'integer',
     minimum: 1,
     maximum: LARGEST_LIMIT,

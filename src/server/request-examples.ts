@@ -1,0 +1,50 @@
+// A body to paste for every route that takes one, by operation id. test/open-api.e2e-spec.ts holds the list complete and sends each of them.
+import { EXAMPLE_DOSSIER } from './example-dossier';
+
+const { practice, vendors, services, agreements, soc2Reports, dataFlows, checklists } = EXAMPLE_DOSSIER;
+const { practiceMeasures, adjustments } = EXAMPLE_DOSSIER;
+const DANA = { name: 'Dana Whitfield', role: 'Security official' };
+
+export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
+  'create-organization': practice,
+  'update-organization': { clientStates: ['IL', 'WI', 'IN'], clientsPerYear: 240 },
+  'create-vendor': vendors[0],
+  'update-vendor': { name: 'Northlight Notes LLC', website: null },
+  'create-service': services[0],
+  'update-service': { plan: 'Clinic' },
+  'create-agreement': agreements[0],
+  'update-agreement': { breachNoticeHours: 24 },
+  'create-soc2-report': soc2Reports[0],
+  'update-soc2-report': { bridgeLetterUntil: '2026-12-31' },
+  'create-data-flow': dataFlows[0],
+  'update-data-flow': { retentionDays: 0 },
+  'create-checklist': checklists[0],
+  'update-checklist': {
+    answers: [
+      ...checklists[0].answers.slice(0, 1),
+      {
+        item: 'purpose_built',
+        value: 'yes',
+        basis: 'observed',
+        evidence: 'Trial of 2026-10-20',
+        answeredOn: '2026-10-20',
+      },
+    ],
+  },
+  'create-practice-measures': practiceMeasures[0],
+  'update-practice-measures': { noteReview: { scope: 'sample', since: '2026-10-01', basis: 'observed' } },
+  'create-adjustment': adjustments[0],
+  'update-adjustment': { level: 'moderate' },
+  'import-dossier': EXAMPLE_DOSSIER,
+  'create-assessment': { assessor: DANA },
+  'review-assessment': {
+    name: 'Amara Lindqvist',
+    role: 'Clinical director',
+    statement: 'I have read every page and asked about what I did not understand.',
+  },
+  'seal-assessment': {
+    ...DANA,
+    statement: 'I adopt this assessment for the practice and will see that its conditions are kept.',
+  },
+  'create-report': { format: 'pdf' },
+};
