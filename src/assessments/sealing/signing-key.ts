@@ -91,7 +91,7 @@ function createKeyFile(path: string): SigningKey {
   const draft = `${path}.${process.pid}.${Date.now()}.new`;
   writeDurably(draft, pem);
   try {
-    files.linkSync(draft, path); // unlike a rename, fails when the name is taken
+    putInPlace(draft, path);
     syncFolder(dirname(path));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -101,6 +101,18 @@ function createKeyFile(path: string): SigningKey {
   const kept = readKeyFile(path);
   if (!kept) throw new SigningKeyError('The signing key file vanished while it was being made; start again.');
   return kept;
+}
+
+const NO_HARD_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
+
+/** A link, unlike a rename, fails when the name is taken. Where the file system has none, an exclusive copy comes closest. */
+function putInPlace(draft: string, path: string): void {
+  try {
+    files.linkSync(draft, path);
+  } catch (error) {
+    if (!NO_HARD_LINKS.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    files.copyFileSync(draft, path, files.constants.COPYFILE_EXCL);
+  }
 }
 
 function writeDurably(path: string, text: string | Buffer): void {
