@@ -7,12 +7,13 @@ import { monthsBetween, type AgeLimits } from './evidence-age';
 import type { FreshnessCode } from './scoring-model';
 import type { ServiceFacts } from './service-facts';
 
-export interface DatedAnswer extends AgeLimits {
+export interface DatedAnswer {
   value: AnswerValue;
   basis: Basis;
   /** true when the basis claimed needs evidence and none is named */
   evidenceMissing: boolean;
   answeredOn: CalendarDate;
+  limits: AgeLimits;
 }
 
 export interface CountedAnswer extends DatedAnswer {
@@ -39,7 +40,7 @@ export function answersByItem(
       basis: evidenceMissing ? 'stated' : claimed,
       evidenceMissing,
       answeredOn: answer.answeredOn,
-      ...limitsOf(answer.answeredOn),
+      limits: limitsOf(answer.answeredOn),
     };
     const sameItem = byItem.get(answer.item);
     if (sameItem) sameItem.push(dated);
@@ -65,9 +66,9 @@ function countedAnswer(answer: DatedAnswer, asOf: CalendarDate): CountedAnswer {
     basis: answer.basis,
     evidenceMissing: answer.evidenceMissing,
     answeredOn: answer.answeredOn,
-    currentUntil: answer.currentUntil,
-    ageingUntil: answer.ageingUntil,
-    freshness: asOf <= answer.currentUntil ? 'current' : asOf <= answer.ageingUntil ? 'ageing' : 'stale',
+    limits: answer.limits,
+    freshness:
+      asOf <= answer.limits.currentUntil ? 'current' : asOf <= answer.limits.ageingUntil ? 'ageing' : 'stale',
     ageMonths: monthsBetween(answer.answeredOn, asOf),
   };
 }

@@ -76,10 +76,10 @@ function tellReports({ reports, model }: ServiceGround, tell: Tell): void {
 function tellAnswers({ answers, model }: ServiceGround, tell: Tell): void {
   const { currentMonths, ageingMonths } = model.ages.answer;
   for (const [item, ofItem] of answers) {
-    for (const { answeredOn, currentUntil, ageingUntil } of ofItem) {
+    for (const { answeredOn, limits } of ofItem) {
       tell(answeredOn, 'checklist answer', item, 'starts to count');
-      tell(addDays(currentUntil, 1), 'checklist answer', item, `older than ${currentMonths} months`);
-      tell(addDays(ageingUntil, 1), 'checklist answer', item, `older than ${ageingMonths} months`);
+      tell(limits.ageingFrom, 'checklist answer', item, `older than ${currentMonths} months`);
+      tell(limits.staleFrom, 'checklist answer', item, `older than ${ageingMonths} months`);
     }
   }
 }

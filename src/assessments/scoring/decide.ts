@@ -17,12 +17,14 @@ export function decide(evaluation: Evaluation, model: ScoringModel): ServiceResu
   };
 }
 
-function fits({ situation, levels }: DecisionRow, { gates, confidence, level }: Evaluation): boolean {
+function fits({ situation, levels }: DecisionRow, { view, gates, confidence, level }: Evaluation): boolean {
   switch (situation) {
     case 'law_gate_fired':
       return gates.some(({ kind, outcome }) => kind === 'law' && outcome.state === 'fired');
     case 'gate_open':
       return gates.some(({ outcome }) => outcome.state === 'open');
+    case 'flows_not_recorded':
+      return view.vendorFlows.length === 0;
     case 'confidence_below_threshold':
       return confidence.percent < confidence.thresholdPercent;
     case 'level':
@@ -58,6 +60,8 @@ function shortReason(evaluation: Evaluation, { situation }: DecisionRow): string
       return first('fired', ['law']) ?? '';
     case 'gate_open':
       return `Not known whether: ${lowerFirst(first('open', ['law', 'house']) ?? '')}`;
+    case 'flows_not_recorded':
+      return 'No flow of client data between the practice and the vendor is recorded';
     case 'confidence_below_threshold':
       return `Only ${confidence.percent}% of what has to be known is known`;
     case 'level': {

@@ -1,13 +1,34 @@
 // Ages in whole months. Limits are inclusive: on the day twelve months later, evidence is still current.
-import { addMonths, type CalendarDate } from '../../common/calendar-date';
+import { addDays, addMonths, type CalendarDate } from '../../common/calendar-date';
 
 export interface AgeLimits {
   currentUntil: CalendarDate;
   ageingUntil: CalendarDate;
+  /** the day after currentUntil */
+  ageingFrom: CalendarDate;
+  /** the day after ageingUntil */
+  staleFrom: CalendarDate;
 }
 
-export function ageLimits(date: CalendarDate, currentMonths: number, ageingMonths: number): AgeLimits {
-  return { currentUntil: addMonths(date, currentMonths), ageingUntil: addMonths(date, ageingMonths) };
+/** Limits by date, each date worked out once: the answers of a checklist mostly share one. */
+export function ageLimits(currentMonths: number, ageingMonths: number): (date: CalendarDate) => AgeLimits {
+  const known = new Map<CalendarDate, AgeLimits>();
+  return (date) => {
+    const found = known.get(date) ?? limitsOf(date, currentMonths, ageingMonths);
+    known.set(date, found);
+    return found;
+  };
+}
+
+function limitsOf(date: CalendarDate, currentMonths: number, ageingMonths: number): AgeLimits {
+  const currentUntil = addMonths(date, currentMonths);
+  const ageingUntil = addMonths(date, ageingMonths);
+  return {
+    currentUntil,
+    ageingUntil,
+    ageingFrom: addDays(currentUntil, 1),
+    staleFrom: addDays(ageingUntil, 1),
+  };
 }
 
 /** Whole months from one date to a later one, as a calendar counts them: 31 January to 28 February is one. */

@@ -115,6 +115,7 @@ export interface GateDefinition {
 export const DECISION_SITUATIONS = [
   'law_gate_fired',
   'gate_open',
+  'flows_not_recorded',
   'confidence_below_threshold',
   'level',
 ] as const;

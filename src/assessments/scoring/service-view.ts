@@ -60,7 +60,7 @@ export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGroun
     terms,
     verdicts: verdictsByProvision(terms),
     reports: [...facts.soc2Reports].sort(byKey).map((report) => reportTermOf(report, model.ages)),
-    answers: answersByItem(facts.checklistAnswers, (date) => ageLimits(date, currentMonths, ageingMonths)),
+    answers: answersByItem(facts.checklistAnswers, ageLimits(currentMonths, ageingMonths)),
     states: US_STATES.filter((state) => states.has(state)),
     hipaaApplies: facts.practice.coveredEntity !== 'no',
   };

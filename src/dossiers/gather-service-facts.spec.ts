@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { PROJECT_ROOT } from '../common/project-root';
+import type { Dossier } from './dossier.document';
+import { gatherServiceFacts } from './gather-service-facts';
+
+const ASOF = '2026-11-22';
+const dossier = (): Dossier =>
+  parse(readFileSync(join(PROJECT_ROOT, 'examples', 'practice.yaml'), 'utf8')) as Dossier;
+const gathered = (changed: Dossier) => gatherServiceFacts(changed, ASOF);
+
+describe('gathering the facts of each service', () => {
+  it('gives every service, by key, what bears on it and nothing of another', () => {
+    const facts = gathered(dossier());
+    expect(facts.map(({ service }) => service.key)).toEqual([
+      'fernhill-scribe',
+      'parley-free',
+      'tidebook-scheduler',
+    ]);
+    const [scribe, chatbot] = facts;
+    expect(scribe).toMatchObject({
+      asOf: ASOF,
+      vendor: { key: 'fernhill' },
+      practice: { coveredEntity: 'yes' },
+    });
+    expect(scribe?.agreements.map(({ key }) => key)).toEqual(['fernhill-baa']);
+    expect(scribe?.dataFlows.map(({ key }) => key)).toEqual([
+      'scribe-audio',
+      'scribe-drafts',
+      'scribe-hosting',
+    ]);
+    expect(scribe?.practiceMeasures?.noteReview?.scope).toBe('sample');
+    expect(chatbot).toMatchObject({
+      agreements: [],
+      soc2Reports: [],
+      practiceMeasures: null,
+      adjustments: [],
+    });
+    expect(chatbot?.checklistAnswers).toHaveLength(7);
+  });
+
+  it('gives the same whatever the order of records, and whether a field is null or absent', () => {
+    const turned = dossier();
+    for (const list of [
+      turned.services,
+      turned.vendors,
+      turned.agreements,
+      turned.dataFlows,
+      turned.checklists,
+    ])
+      list?.reverse();
+    turned.agreements?.forEach((agreement) => {
+      agreement.terminatedOn = null;
+      agreement.provisions?.reverse();
+    });
+    turned.adjustments = null;
+    expect(JSON.stringify(gathered(turned))).toBe(JSON.stringify(gathered(dossier())));
+  });
+
+  it('lets no agreement or report of another vendor cover a service', () => {
+    const mixed = dossier();
+    mixed.agreements?.forEach((agreement) => (agreement.services = ['parley-free']));
+    mixed.soc2Reports?.forEach((report) => (report.services = ['parley-free']));
+    const chatbot = gathered(mixed).find(({ service }) => service.key === 'parley-free');
+    expect(chatbot).toMatchObject({ agreements: [], soc2Reports: [] });
+  });
+
+  it('lets one agreement cover several services of its vendor', () => {
+    const shared = dossier();
+    const scribe = shared.services.find(({ key }) => key === 'fernhill-scribe');
+    if (!scribe) throw new Error('no scribe');
+    shared.services.push({ ...scribe, key: 'fernhill-intake', name: 'Fernhill Intake' });
+    shared.agreements?.[0]?.services.push('fernhill-intake');
+    const covered = gathered(shared).filter(({ agreements }) =>
+      agreements.some(({ key }) => key === 'fernhill-baa'),
+    );
+    expect(covered.map(({ service }) => service.key)).toEqual(['fernhill-intake', 'fernhill-scribe']);
+  });
+});
