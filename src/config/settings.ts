@@ -48,8 +48,10 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
       'DATABASE_URL is missing: with DATABASE_MIGRATION_URL, set it to the connection of the application role',
     );
   }
-  if (wrong.length > 0)
-    throw new SettingsError(`Settings are wrong:\n${wrong.map((line) => `- ${line}`).join('\n')}`);
+  if (wrong.length > 0) {
+    const lines = [...new Set(wrong)].map((line) => `- ${line}`); // several rules of a setting share one sentence
+    throw new SettingsError(`Settings are wrong:\n${lines.join('\n')}`);
+  }
   return toSettings(environment, variables);
 }
 

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../common/project-root';
+import { Environment, LOG_LEVELS } from './environment';
+import { readSettings, SettingsError } from './settings';
+
+const DECLARED = [
+  'HOST',
+  'PORT',
+  'DATA_FOLDER',
+  'DATABASE_URL',
+  'DATABASE_MIGRATION_URL',
+  'DATABASE_POOL_SIZE',
+  'LOG_LEVEL',
+  'PUPPETEER_EXECUTABLE_PATH',
+  'REPORT_CONCURRENCY',
+];
+
+/** The names on each line of the refusal. */
+function refusalOf(variables: Record<string, string>): string[] {
+  try {
+    readSettings(variables);
+  } catch (error) {
+    expect(error).toBeInstanceOf(SettingsError);
+    return (error as Error).message.split('\n').slice(1);
+  }
+  throw new Error('the settings were not refused');
+}
+
+describe('settings', () => {
+  it('without any variable are the defaults: this machine alone, the embedded database', () => {
+    expect(readSettings({})).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      dataFolder: null,
+      database: null,
+      databasePoolSize: 10,
+      logLevel: 'info',
+      browserPath: null,
+      browserEnvironment: expect.any(Object),
+      reportConcurrency: 2,
+    });
+  });
+
+  it('left empty, as in .env.example, are left out', () => {
+    const empty = Object.fromEntries(DECLARED.map((name) => [name, '']));
+    expect(readSettings(empty)).toEqual(readSettings({}));
+  });
+
+  it('are read from their variables, and from nothing else', () => {
+    const given = {
+      HOST: '0.0.0.0',
+      PORT: '0',
+      DATA_FOLDER: '/srv/duecare',
+      DATABASE_URL: 'postgres://app@db/duecare',
+      DATABASE_MIGRATION_URL: 'postgresql://owner@db/duecare',
+      DATABASE_POOL_SIZE: '200',
+      LOG_LEVEL: 'silent',
+      PUPPETEER_EXECUTABLE_PATH: '/usr/bin/browser',
+      REPORT_CONCURRENCY: '16',
+      port: '1',
+      UNRELATED: 'x',
+    };
+    expect(readSettings(given)).toMatchObject({
+      host: '0.0.0.0',
+      port: 0,
+      dataFolder: '/srv/duecare',
+      database: { applicationUrl: 'postgres://app@db/duecare', ownerUrl: 'postgresql://owner@db/duecare' },
+      databasePoolSize: 200,
+      logLevel: 'silent',
+      browserPath: '/usr/bin/browser',
+      reportConcurrency: 16,
+    });
+  });
+
+  it.each([
+    ['PORT', ['three thousand', '-1', '65536', '3000.5', '0x10', '1e3', ' 80', '99999999999999999999']],
+    ['DATABASE_POOL_SIZE', ['0', '201', 'many', '2.5', '-1']],
+    ['REPORT_CONCURRENCY', ['0', '17', 'all']],
+    ['LOG_LEVEL', ['loud', 'INFO', 'info,debug']],
+    ['DATABASE_URL', ['localhost', 'mysql://x', ' postgres://x']],
+    ['DATABASE_MIGRATION_URL', ['localhost']],
+  ])('%s is refused by its name, once, when it is wrong', (name, values) => {
+    const other = name === 'DATABASE_URL' ? 'DATABASE_MIGRATION_URL' : 'DATABASE_URL';
+    for (const value of values) {
+      const lines = refusalOf({ [name]: value, ...(name.endsWith('_URL') ? urls(other) : {}) });
+      expect([value, lines]).toEqual([value, [expect.stringMatching(new RegExp(`^- ${name} must `))]]);
+    }
+  });
+
+  it('that are wrong are all named together', () => {
+    const lines = refusalOf({ PORT: 'x', DATABASE_POOL_SIZE: '0', LOG_LEVEL: 'x', REPORT_CONCURRENCY: 'x' });
+    expect(lines.map((line) => line.split(' ')[1])).toEqual([
+      'PORT',
+      'DATABASE_POOL_SIZE',
+      'LOG_LEVEL',
+      'REPORT_CONCURRENCY',
+    ]);
+  });
+
+  it.each([
+    ['DATABASE_URL', 'DATABASE_MIGRATION_URL'],
+    ['DATABASE_MIGRATION_URL', 'DATABASE_URL'],
+  ])('%s alone asks for %s', (given, missing) => {
+    expect(refusalOf({ [given]: 'postgres://x/y' })).toEqual([
+      expect.stringMatching(new RegExp(`^- ${missing} is missing`)),
+    ]);
+  });
+
+  it('never repeat a value in the refusal: it may hold a password', () => {
+    const secret = 'hunter2';
+    const lines = refusalOf({ DATABASE_URL: `mysql://u:${secret}@db`, LOG_LEVEL: secret, PORT: secret });
+    expect(lines.join()).not.toContain(secret);
+  });
+
+  it.each(LOG_LEVELS)('LOG_LEVEL %s is taken', (level) => {
+    expect(readSettings({ LOG_LEVEL: level }).logLevel).toBe(level);
+  });
+});
+
+describe('.env.example', () => {
+  const lines = readFileSync(join(PROJECT_ROOT, '.env.example'), 'utf8').split('\n');
+  const settings = lines.filter((line) => /^[A-Z_]+=/.test(line)).map((line) => line.split('=', 2));
+
+  it('lists the settings that are declared, no other and each once', () => {
+    const declared = Object.keys(new Environment());
+    expect(declared.sort()).toEqual([...DECLARED].sort());
+    expect(settings.map(([name]) => name).sort()).toEqual(declared.sort());
+    expect(lines.filter((line) => line && !line.startsWith('#') && !/^[A-Z_]+=\S*$/.test(line))).toEqual([]);
+  });
+
+  it('gives the defaults: used as it is, it changes nothing', () => {
+    expect(readSettings(Object.fromEntries(settings) as Record<string, string>)).toEqual(readSettings({}));
+  });
+});
+
+function urls(...names: string[]): Record<string, string> {
+  return Object.fromEntries(names.map((name) => [name, 'postgres://x/y']));
+}
