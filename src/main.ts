@@ -4,12 +4,19 @@ import { readSettingsFromProcess } from './config/settings';
 import { startApplication, type RunningApplication } from './server/start-application';
 
 async function main(): Promise<void> {
+  const told = toldToStop();
   const progress = (step: string) => process.stderr.write(`${step} ...\n`);
   const running = await startApplication({ settings: readSettingsFromProcess(), progress });
   process.stdout.write(welcome(running));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => void running.stop().then(() => process.exit(0)));
-  }
+  await told;
+  await running.stop();
+}
+
+/** Resolves at the first signal to stop. One that comes during the start is kept until there is something to stop in order. */
+function toldToStop(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+  });
 }
 
 function welcome({ url, dataFolder, bootstrapKey }: RunningApplication): string {
@@ -19,7 +26,10 @@ function welcome({ url, dataFolder, bootstrapKey }: RunningApplication): string 
   return `\nDuecare serves at ${url} (API reference: ${url}/docs)\nData folder: ${dataFolder}\n${key}\n`;
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+    process.exit(1);
+  },
+);

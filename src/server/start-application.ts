@@ -13,6 +13,7 @@ import { migrateDatabase } from '../database/migrate';
 import { ApiKeysService } from '../identity/api-keys.service';
 import { prepareQueues } from '../jobs/prepare-queues';
 import { createHttpServer } from './http-server';
+import { listenError } from './listen-error';
 
 export interface RunningApplication {
   app: NestFastifyApplication;
@@ -54,8 +55,7 @@ export async function startApplication({
     say('Starting the server');
     const signingKey = loadOrCreateSigningKey(join(dataFolder, 'signing-key.pem'));
     const app = await createHttpServer({ settings, databaseUrl: database.applicationUrl, signingKey, clock });
-    await app.listen(settings.port, settings.host);
-    const bootstrapKey = await app.get(ApiKeysService).createBootstrapKey();
+    const bootstrapKey = await opened(app, settings);
     return {
       app,
       url: urlOf(app, settings.host),
@@ -77,6 +77,19 @@ async function openDatabase(
   if (settings.database) return { ...settings.database, stop: () => Promise.resolve() };
   say('Starting the embedded PostgreSQL');
   return startEmbeddedPostgres({ dataFolder });
+}
+
+/** Listens, then makes the first key: one that nobody could use must not be spent on a start that fails. */
+async function opened(app: NestFastifyApplication, { host, port }: Settings): Promise<string | null> {
+  try {
+    await app.listen(port, host).catch((error: unknown) => {
+      throw listenError(error, host, port);
+    });
+    return await app.get(ApiKeysService).createBootstrapKey();
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }
 
 async function stopBoth(app: NestFastifyApplication, database: DatabaseUrls): Promise<void> {
