@@ -29,7 +29,8 @@ const MAXIMUM = 4 * 4 * 4;
 
 function rating(initiation: Level, adverseImpact: Level, impact: Level): Rating {
   const likelihood = NIST_MATRICES.g5[initiation][adverseImpact];
-  return { initiation, adverseImpact, likelihood, impact, risk: NIST_MATRICES.i2[likelihood][impact] };
+  const risk = NIST_MATRICES.i2[likelihood][impact];
+  return { initiation, adverseImpact, likelihood, impact, riskByTable: risk, risk };
 }
 
 function contribution(safeguard: Safeguard): Contribution {
@@ -45,6 +46,7 @@ function contribution(safeguard: Safeguard): Contribution {
     freshness: { ageMonths: safeguard.ageMonths, factor: freshness },
     points: safeguard.weight * safeguard.met[1] * assurance * freshness,
     maxPoints: safeguard.weight * MAXIMUM,
+    countsFrom: null,
     source: safeguard.source,
     because: safeguard.because,
   };
@@ -93,6 +95,7 @@ function threat(facts: ThreatFacts): ThreatResult {
     contributions,
     bandings,
     adjustments: adjustment ? [adjustment] : [],
+    gateFloor: heldBy?.floor ?? null,
     heldByGates: heldBy ? [heldBy.gate] : [],
     residual: heldBy ? { ...residual, risk: higherOf(residual.risk, heldBy.floor) } : residual,
   };
@@ -338,7 +341,9 @@ function gates(fired: boolean): GateResult[] {
       kind: 'law',
       citation: '45 CFR 164.502(e), 164.308(b)(1)',
       confidence: 'high',
+      state: fired ? 'fired' : 'cleared',
       fired,
+      countsFrom: null,
       floor: 'very_high',
       threats: ['T-05'],
       because: fired
@@ -354,7 +359,9 @@ function gates(fired: boolean): GateResult[] {
       kind: 'law',
       citation: '45 CFR 164.502(a)(3), 164.504(e)(2)(i)',
       confidence: 'medium',
+      state: fired ? 'fired' : 'cleared',
       fired,
+      countsFrom: null,
       floor: 'very_high',
       threats: ['T-01'],
       because: fired
@@ -370,7 +377,9 @@ function gates(fired: boolean): GateResult[] {
       kind: 'house',
       citation: null,
       confidence: 'low',
+      state: 'not_applicable',
       fired: false,
+      countsFrom: null,
       floor: 'high',
       threats: ['T-09'],
       because: 'No audio is kept without a term.',

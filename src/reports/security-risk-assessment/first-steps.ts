@@ -1,6 +1,6 @@
 // What to do first, in this order: what lifts a fired gate, what makes known what a decision waits for, what must hold while a
 // service is used. The words are the engine's; a step that several services share is told once.
-import type { ServiceResult } from '../../assessments/scoring/service-result';
+import type { GateResult, ServiceResult } from '../../assessments/scoring/service-result';
 import { shortened } from '../markup/shortened';
 import { listed } from './number-words';
 import type { OrderedService } from './service-order';
@@ -36,7 +36,11 @@ export function firstSteps(services: readonly OrderedService[]): FirstStep[] {
 const KINDS: { kind: string; stepsOf: (result: ServiceResult) => string[] }[] = [
   {
     kind: 'Lifts a gate',
-    stepsOf: ({ gates }) => gates.flatMap((gate) => (gate.fired && gate.remedy ? [gate.remedy] : [])),
+    stepsOf: ({ gates }) => remediesOf(gates, 'fired'),
+  },
+  {
+    kind: 'Settles an open gate',
+    stepsOf: ({ gates }) => remediesOf(gates, 'open'),
   },
   {
     kind: 'Makes known',
@@ -48,6 +52,10 @@ const KINDS: { kind: string; stepsOf: (result: ServiceResult) => string[] }[] = 
     stepsOf: ({ decision }) => (decision.code === 'use_with_conditions' ? decision.conditions : []),
   },
 ];
+
+function remediesOf(gates: readonly GateResult[], state: GateResult['state']): string[] {
+  return gates.flatMap((gate) => (gate.state === state && gate.remedy ? [gate.remedy] : []));
+}
 
 export function heaviestFirst<T extends { weight: number; id: string }>(unknowns: readonly T[]): T[] {
   return [...unknowns].sort((one, other) => other.weight - one.weight || (one.id < other.id ? -1 : 1));

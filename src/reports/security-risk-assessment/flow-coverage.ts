@@ -1,4 +1,11 @@
-// Whether a flow needs an agreement and has one in force on the date of the assessment, told from the sealed facts alone.
+// Whether a flow needs an agreement and has one in force on the date of the assessment: by the engine's own rules, from the
+// sealed facts alone.
+import { isInForceOn, termOf } from '../../assessments/scoring/agreement-term';
+import {
+  goesToBusinessAssociate,
+  involvesVendor,
+  isProtected,
+} from '../../assessments/scoring/protected-flows';
 import type { CalendarDate } from '../../common/calendar-date';
 import type { DossierAgreement, DossierDataFlow } from '../../dossiers/dossier.document';
 
@@ -9,7 +16,7 @@ export type FlowCoverage =
   | { state: 'uncovered' }
   /** the vendor relies on a cited exception to business-associate status */
   | { state: 'exception'; citation: string | null }
-  /** de-identified under 45 CFR 164.514(b), as the dossier states it */
+  /** de-identified under 45 CFR 164.514(b), with evidence */
   | { state: 'deidentified' }
   /** between clients and the practice: no vendor takes part */
   | { state: 'no_vendor' };
@@ -19,22 +26,14 @@ export function coverageOf(
   agreements: readonly DossierAgreement[],
   asOf: CalendarDate,
 ): FlowCoverage {
-  const isWithVendor = [flow.from, flow.to].some(
-    ({ party }) => party === 'service' || party === 'subcontractor',
+  if (!involvesVendor(flow)) return { state: 'no_vendor' };
+  if (!isProtected(flow)) return { state: 'deidentified' };
+  if (!goesToBusinessAssociate(flow)) return { state: 'exception', citation: flow.exceptionCitation ?? null };
+  const agreement = agreements.find(
+    (one) =>
+      one.kind === 'business_associate_agreement' &&
+      one.services.includes(flow.service) &&
+      isInForceOn(termOf(one), asOf),
   );
-  if (!isWithVendor) return { state: 'no_vendor' };
-  if (flow.recipientRole === 'exception')
-    return { state: 'exception', citation: flow.exceptionCitation ?? null };
-  const agreement = agreements.find((one) => one.services.includes(flow.service) && isInForce(one, asOf));
-  if (agreement) return { state: 'covered', agreement };
-  return flow.identifiability.startsWith('deidentified') ? { state: 'deidentified' } : { state: 'uncovered' };
-}
-
-/** A business associate agreement, signed, begun, not ended and not terminated on the date. */
-function isInForce(agreement: DossierAgreement, asOf: CalendarDate): boolean {
-  const { kind, signedOn, effectiveOn, endsOn, terminatedOn } = agreement;
-  if (kind !== 'business_associate_agreement' || !signedOn || signedOn > asOf) return false;
-  if (effectiveOn && effectiveOn > asOf) return false;
-  if (endsOn && endsOn < asOf) return false;
-  return !terminatedOn || terminatedOn > asOf;
+  return agreement ? { state: 'covered', agreement } : { state: 'uncovered' };
 }

@@ -7,7 +7,7 @@ import type { OrderedService } from './service-order';
 export function markerOfService({ result, letter }: OrderedService): HeatMapMarker {
   const worst = worstThreat(result.threats);
   const place = worst?.residual ?? { likelihood: 'very_low' as const, impact: result.impact.level };
-  const heldAt = worst && worst.heldByGates.length > 0 ? worst.residual.risk : null;
+  const heldAt = worst && isHeldUp(worst.residual) ? worst.residual.risk : null;
   return {
     label: letter,
     name: result.service.name,
@@ -23,20 +23,25 @@ export function numberOfThreat(id: string): string {
 }
 
 export function markersBefore(threats: readonly ThreatResult[]): HeatMapMarker[] {
-  return threats.map((threat) => marker(threat, threat.inherent, false));
+  return threats.map((threat) => marker(threat, threat.inherent));
 }
 
 export function markersNow(threats: readonly ThreatResult[]): HeatMapMarker[] {
-  return threats.map((threat) => marker(threat, threat.residual, threat.heldByGates.length > 0));
+  return threats.map((threat) => marker(threat, threat.residual));
 }
 
-function marker(threat: ThreatResult, rating: Rating, isHeld: boolean): HeatMapMarker {
+/** True when a gate holds the risk above what the tables say. */
+export function isHeldUp({ risk, riskByTable }: Rating): boolean {
+  return risk !== riskByTable;
+}
+
+function marker(threat: ThreatResult, rating: Rating): HeatMapMarker {
   return {
     label: numberOfThreat(threat.id),
     name: threat.title,
     likelihood: rating.likelihood,
     impact: rating.impact,
-    heldAt: isHeld ? rating.risk : null,
+    heldAt: isHeldUp(rating) ? rating.risk : null,
   };
 }
 

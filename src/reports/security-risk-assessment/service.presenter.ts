@@ -9,8 +9,8 @@ import { confidenceWord, FUNCTION_WORDS } from './fact-words';
 import { heaviestFirst } from './first-steps';
 import { heatMap } from './heat-map';
 import { levelView, type LevelView } from './level-words';
-import { listed } from './number-words';
-import { markersBefore, markersNow } from './risk-markers';
+import { capitalized, listed } from './number-words';
+import { isHeldUp, markersBefore, markersNow } from './risk-markers';
 import type { OrderedService } from './service-order';
 import { threatView, type ThreatView } from './threat.presenter';
 
@@ -21,6 +21,8 @@ export interface GateView {
   citation: string;
   confidence: string;
   isFired: boolean;
+  /** fired, or open: what decides is not known, and the floor holds */
+  holds: boolean;
   state: string;
   floor: string;
   because: string;
@@ -45,7 +47,9 @@ export interface ServiceView {
   knownExplained: string;
   holdsUntil: string;
   holdsUntilBecause: string;
+  /** fired first, then open, then clear */
   gates: GateView[];
+  gatesNotApplicable: { title: string; because: string }[];
   threats: ThreatView[];
   mapBefore: OwnMarkup;
   mapNow: OwnMarkup;
@@ -75,13 +79,19 @@ export function serviceView(
     before: levelView(result.inherentLevel),
     now: levelView(result.level),
     impact: levelView(result.impact.level),
-    impactLines: result.impact.lines.map(({ because, level }) => ({ because, level: levelView(level) })),
+    impactLines: result.impact.lines.map(({ because, level }) => ({
+      because: capitalized(because),
+      level: levelView(level),
+    })),
     known: `${confidence.percent} %`,
     knownExplained: `${confidence.knownWeight} of ${confidence.totalWeight} points of what has to be known; a decision needs ${confidence.thresholdPercent} %`,
     holdsUntil: holdsUntil ? longDate(holdsUntil.date) : 'No date',
     holdsUntilBecause: holdsUntil?.because ?? 'No dated fact can change this result.',
-    gates: result.gates.map(gateView),
-    threats: threats.map((threat) => threatView(threat, i2)),
+    gates: gatesInOrder(result.gates.filter(({ state }) => state !== 'not_applicable')).map(gateView),
+    gatesNotApplicable: result.gates
+      .filter(({ state }) => state === 'not_applicable')
+      .map(({ title, because }) => ({ title, because })),
+    threats: threats.map(threatView),
     mapBefore: heatMap(i2, markersBefore(threats), {
       id: `map-before-${position}`,
       title: `${service.name}: threats before safeguards, likelihood against impact`,
@@ -92,8 +102,12 @@ export function serviceView(
       title: `${service.name}: threats now, likelihood against impact`,
       size: 'half',
     }),
-    hasHeldThreats: threats.some(({ heldByGates }) => heldByGates.length > 0),
-    unknowns: heaviestFirst(result.unknowns).map(({ what, task, weight }) => ({ what, task, weight })),
+    hasHeldThreats: threats.some(({ residual }) => isHeldUp(residual)),
+    unknowns: heaviestFirst(result.unknowns).map(({ what, task, weight }) => ({
+      what: capitalized(what),
+      task,
+      weight,
+    })),
     contradictions: result.contradictions.map(({ between: [first, second], because }) => ({
       first,
       second,
@@ -116,6 +130,19 @@ function subcontractorsOf(document: AssessmentDocument, serviceKey: string): str
   return `Subcontractors: ${named.map(({ name, role, country }) => `${name} (${role}${country ? `, ${country}` : ''})`).join('; ')}.`;
 }
 
+const GATE_ORDER: readonly GateResult['state'][] = ['fired', 'open', 'cleared', 'not_applicable'];
+
+function gatesInOrder(gates: readonly GateResult[]): GateResult[] {
+  return [...gates].sort((one, other) => GATE_ORDER.indexOf(one.state) - GATE_ORDER.indexOf(other.state));
+}
+
+const GATE_STATES: Record<GateResult['state'], string> = {
+  fired: 'Fired',
+  open: 'Open',
+  cleared: 'Clear',
+  not_applicable: 'Does not apply',
+};
+
 function gateView(gate: GateResult): GateView {
   return {
     id: gate.id,
@@ -124,7 +151,8 @@ function gateView(gate: GateResult): GateView {
     citation: gate.citation ?? 'Good practice, not law',
     confidence: confidenceWord(gate.confidence),
     isFired: gate.fired,
-    state: gate.fired ? 'Fired' : 'Clear',
+    holds: gate.state === 'fired' || gate.state === 'open',
+    state: GATE_STATES[gate.state],
     floor: levelView(gate.floor).word,
     because: gate.because,
     remedy: gate.remedy,

@@ -6,7 +6,6 @@ import type {
   Rating,
   ThreatResult,
 } from '../../assessments/scoring/service-result';
-import type { LevelMatrix } from '../../common/level';
 import { shortDate } from './date-words';
 import { BASIS_WORDS } from './fact-words';
 import { levelView, levelWord, type LevelView } from './level-words';
@@ -72,7 +71,7 @@ export interface ThreatView {
   adjustments: AdjustmentView[];
 }
 
-export function threatView(threat: ThreatResult, i2: LevelMatrix): ThreatView {
+export function threatView(threat: ThreatResult): ThreatView {
   return {
     id: threat.id,
     number: numberOfThreat(threat.id),
@@ -85,25 +84,24 @@ export function threatView(threat: ThreatResult, i2: LevelMatrix): ThreatView {
     now: levelView(threat.residual.risk),
     heldBy: threat.heldByGates.join(', '),
     ratings: [
-      ratingRow('Before safeguards', threat.inherent, i2, []),
-      ratingRow('Now', threat.residual, i2, threat.heldByGates),
+      ratingRow('Before safeguards', threat.inherent, threat.heldByGates),
+      ratingRow('Now', threat.residual, threat.heldByGates),
     ],
     lanes: (['initiation', 'adverse_impact'] as const).flatMap((lane) => laneView(lane, threat)),
     adjustments: threat.adjustments.map(adjustmentView),
   };
 }
 
-function ratingRow(name: string, rating: Rating, i2: LevelMatrix, heldByGates: readonly string[]): RatingRow {
-  const tableRisk = i2[rating.likelihood][rating.impact];
+function ratingRow(name: string, rating: Rating, heldByGates: readonly string[]): RatingRow {
   return {
     name,
     initiation: levelView(rating.initiation),
     adverseImpact: levelView(rating.adverseImpact),
     likelihood: levelView(rating.likelihood),
     impact: levelView(rating.impact),
-    tableRisk: levelView(tableRisk),
+    tableRisk: levelView(rating.riskByTable),
     risk: levelView(rating.risk),
-    heldBecause: tableRisk === rating.risk ? null : `held by ${heldByGates.join(', ') || 'a gate'}`,
+    heldBecause: rating.riskByTable === rating.risk ? null : `held by ${heldByGates.join(', ') || 'a gate'}`,
   };
 }
 
@@ -132,7 +130,7 @@ function contributionRow(one: Contribution): ContributionRow {
   const { ageMonths } = one.freshness;
   return {
     title: one.title,
-    because: one.because,
+    because: one.countsFrom ? `${one.because} Counts from ${shortDate(one.countsFrom)}.` : one.because,
     source: one.source,
     weight: one.weight,
     met: { factor: one.met.factor, word: one.met.code.replace(/_/g, ' ') },

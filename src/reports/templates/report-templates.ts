@@ -10,7 +10,7 @@ import { OwnMarkup } from '../markup/own-markup';
 const TEMPLATES = join(PROJECT_ROOT, 'report-templates');
 
 export interface ReportTemplates {
-  render(view: object): string;
+  render: (view: object) => string;
   stylesheet: string;
 }
 
