@@ -51,7 +51,7 @@ function tenancy(...dependencies: ConstructorParameters<typeof Tenancy>): Tenanc
 }
 
 function readPool(connectionString: string, max: number): Pool {
-  const pool = new Pool({ connectionString, max, pipeline: true } as ConstructorParameters<typeof Pool>[0]);
+  const pool = new Pool({ connectionString, max });
   // An idle connection that the server closes is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;
