@@ -37,7 +37,7 @@ export function signOffView(sealed: SealedAssessment): SignOffView {
     signatures: seal.signatures.map(({ algorithm, keyId, publicKey }) => ({
       algorithm,
       keyId: inBlocks(keyId),
-      publicKey: inBlocks(publicKey),
+      publicKey,
     })),
     timestamps: seal.timestamps.length > 0 ? `${seal.timestamps.length} (RFC 3161)` : 'None',
   };
