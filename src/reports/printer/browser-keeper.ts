@@ -15,6 +15,8 @@ const ARGUMENTS = [
   '--disable-extensions',
   '--disable-dev-shm-usage',
   '--font-render-hinting=none',
+  // The outer wall, for the whole browser: no host is found, addresses in digits included. What a single page is denied
+  // (sealed-off-page.ts) does not reach a frame of another site, which Chromium runs as a page of its own.
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
 

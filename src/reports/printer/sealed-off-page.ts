@@ -1,4 +1,4 @@
-// A page that runs no script and reaches neither the network nor the disk, whatever the HTML asks for.
+// The inner wall (the outer one is an argument of the browser): a page that runs no script and reaches neither the network nor the disk, whatever the HTML asks for.
 import type { Browser, Page } from 'puppeteer-core';
 
 const EVERYTHING_OUTSIDE = ['http://*', 'https://*', 'ws://*', 'wss://*', 'ftp://*', 'file://*'];
