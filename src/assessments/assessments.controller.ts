@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../common/http/api-problems';
-import { IfMatch, RecordHeaders } from '../common/http/entity-tag';
+import { IfMatch } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import { PageQuery, type Page } from '../common/http/paging';
 import { ETAG_HEADER, LOCATION_HEADER } from '../common/http/response-headers';
@@ -17,7 +17,6 @@ const ID = { name: 'id', format: 'uuid', description: 'The assessment.' };
 @ApiTags('Assessments')
 @ApiOrganizationParam()
 @ApiProblems('unauthenticated', 'not-found', 'internal-error', 'unavailable')
-@UseInterceptors(RecordHeaders)
 @Controller('v1/organizations/:organizationId/assessments')
 export class AssessmentsController {
   constructor(private readonly assessments: AssessmentsService) {}

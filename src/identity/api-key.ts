@@ -1,6 +1,6 @@
 // API keys: 256 random bits behind a prefix that secret scanners can match. Only the SHA-256 digest is stored: a key of full
 // entropy needs no slow hash.
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 export const API_KEY_PREFIX = 'duecare_key_';
 const FORM = new RegExp(`^${API_KEY_PREFIX}[A-Za-z0-9_-]{43}$`);
@@ -11,5 +11,5 @@ export function newApiKey(): string {
 
 /** SHA-256 digest of a key, 32 bytes; null when the text cannot be a key. */
 export function digestOfApiKey(key: string): Buffer | null {
-  return FORM.test(key) ? createHash('sha256').update(key).digest() : null;
+  return FORM.test(key) ? hash('sha256', key, 'buffer') : null;
 }

@@ -1,7 +1,7 @@
-import { Body, Controller, Get, Patch, Post, Query, UseInterceptors } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../common/http/api-problems';
-import { IfMatch, RecordHeaders } from '../common/http/entity-tag';
+import { IfMatch } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import { PageQuery, type Page } from '../common/http/paging';
 import { ETAG_HEADER, LOCATION_HEADER } from '../common/http/response-headers';
@@ -14,7 +14,6 @@ import { OrganizationsService } from './organizations.service';
 
 @ApiTags('Organizations')
 @ApiProblems('unauthenticated', 'internal-error', 'unavailable')
-@UseInterceptors(RecordHeaders)
 @Controller('v1/organizations')
 export class OrganizationsController {
   constructor(private readonly organizations: OrganizationsService) {}

@@ -1,9 +1,9 @@
 // The routes that every kind of record has, settled once: list, create, read, change. A feature extends this with its own
 // kind and DTOs; what is special to it stays in its own controller.
-import { Body, Get, HttpCode, Inject, Patch, Post, Query, UseInterceptors, type Type } from '@nestjs/common';
+import { Body, Get, HttpCode, Inject, Patch, Post, Query, type Type } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import { ApiProblems } from '../common/http/api-problems';
-import { IfMatch, RecordHeaders } from '../common/http/entity-tag';
+import { IfMatch } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import type { Page } from '../common/http/paging';
 import { ETAG_HEADER, LOCATION_HEADER } from '../common/http/response-headers';
@@ -61,7 +61,6 @@ export function recordsController({
 
   @ApiOrganizationParam()
   @ApiProblems('unauthenticated', 'not-found', 'internal-error', 'unavailable')
-  @UseInterceptors(RecordHeaders)
   class RecordsController implements RecordsControllerBase {
     @Inject(RecordsService)
     private readonly records: RecordsService;

@@ -4,7 +4,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { AppModule, type AppOptions } from '../app.module';
+import { setRecordHeaders } from '../common/http/entity-tag';
 import type { LogLevel } from '../config/environment';
+import { LogLines } from './log-lines';
 import { serveOpenApi } from './open-api';
 import { StructuredLog } from './structured-log';
 
@@ -29,6 +31,10 @@ export async function createHttpServer(options: AppOptions): Promise<NestFastify
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
     done();
+  });
+  fastify.addHook('preSerialization', (request, reply, body: unknown, done) => {
+    setRecordHeaders(request, reply, body);
+    done(null, body);
   });
   fastify.addHook('onResponse', logResponse);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, {
@@ -66,5 +72,6 @@ function loggerOptions(level: LogLevel): object {
     base: null,
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     messageKey: 'message',
+    stream: new LogLines(process.stdout),
   };
 }

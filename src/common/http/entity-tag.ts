@@ -1,13 +1,6 @@
 // Optimistic locking over HTTP (RFC 9110): the version of a record is its ETag; a change must name it in If-Match.
-import {
-  createParamDecorator,
-  Injectable,
-  type CallHandler,
-  type ExecutionContext,
-  type NestInterceptor,
-} from '@nestjs/common';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { tap, type Observable } from 'rxjs';
 import { DomainError } from '../problems/domain.error';
 
 /** The version that the caller read, from If-Match. */
@@ -25,22 +18,16 @@ export const IfMatch = createParamDecorator((_data: unknown, context: ExecutionC
   return Number(match[1]);
 });
 
-/** Sets ETag from the `version` of an answered record, and Location when a POST created one. */
-@Injectable()
-export class RecordHeaders implements NestInterceptor {
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const http = context.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
-    return next.handle().pipe(tap((body: unknown) => setHeaders(body, request, reply)));
-  }
-}
-
-function setHeaders(body: unknown, request: FastifyRequest, reply: FastifyReply): void {
+/**
+ * Names the record that is answered with: ETag from its `version`, and Location when a POST made it. A record is what has both an
+ * `id` and a `version`. For Fastify's hook before serialization: an interceptor would cost every read a fifth of its time.
+ */
+export function setRecordHeaders(request: FastifyRequest, reply: FastifyReply, body: unknown): void {
   if (typeof body !== 'object' || body === null) return;
   const { version, id } = body as { version?: unknown; id?: unknown };
-  if (typeof version === 'number') void reply.header('etag', `"${version}"`);
-  if (request.method === 'POST' && typeof id === 'string' && !reply.hasHeader('location')) {
+  if (typeof version !== 'number' || typeof id !== 'string') return;
+  void reply.header('etag', `"${version}"`);
+  if (request.method === 'POST' && !reply.hasHeader('location')) {
     void reply.header('location', `${request.url.split('?', 1)[0]}/${id}`);
   }
 }
