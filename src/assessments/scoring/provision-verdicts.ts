@@ -2,7 +2,6 @@
 import type { ProvisionId, ProvisionVerdict } from '../../business-associate-agreements/agreement.fields';
 import type { CalendarDate } from '../../common/calendar-date';
 import { isInForceOn, later, type AgreementTerm } from './agreement-term';
-import type { ServiceView } from './service-view';
 
 export interface FoundVerdict {
   term: AgreementTerm;
@@ -10,6 +9,12 @@ export interface FoundVerdict {
 }
 
 export type VerdictsByProvision = ReadonlyMap<ProvisionId, readonly FoundVerdict[]>;
+
+/** The part of a service's view that is asked here: every verdict, and the date on which they are looked at. */
+interface VerdictsOnDate {
+  readonly verdicts: VerdictsByProvision;
+  readonly asOf: CalendarDate;
+}
 
 /** Every verdict in the business associate agreements given, in force or not, in the order given. */
 export function verdictsByProvision(terms: readonly AgreementTerm[]): VerdictsByProvision {
@@ -26,13 +31,16 @@ export function verdictsByProvision(terms: readonly AgreementTerm[]): VerdictsBy
 }
 
 /** Verdicts on a provision in the agreements in force on the date of the view. */
-export function verdictsOn({ verdicts, asOf }: ServiceView, provision: ProvisionId): readonly FoundVerdict[] {
+export function verdictsOn(
+  { verdicts, asOf }: VerdictsOnDate,
+  provision: ProvisionId,
+): readonly FoundVerdict[] {
   return verdicts.get(provision)?.filter(({ term }) => isInForceOn(term, asOf)) ?? [];
 }
 
 /** The latest day by which an agreement that contradicted the provision had lapsed: the end of an exposure. */
 export function contradictionEndedOn(
-  { verdicts, asOf }: ServiceView,
+  { verdicts, asOf }: VerdictsOnDate,
   provision: ProvisionId,
 ): CalendarDate | null {
   let latest: CalendarDate | null = null;
