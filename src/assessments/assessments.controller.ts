@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
+import { applyDecorators, Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../common/http/api-problems';
 import { IfMatch } from '../common/http/entity-tag';
@@ -13,6 +13,30 @@ import { SealedAssessmentSchema } from './sealed-assessment.schema';
 import { AssessmentsService } from './assessments.service';
 
 const ID = { name: 'id', format: 'uuid', description: 'The assessment.' };
+
+/** A step of an assessment towards its seal: what a named person states on the version that was read, and the same answers for each step. */
+const Step = (operationId: string, summary: string, taken: string): MethodDecorator =>
+  applyDecorators(
+    HttpCode(200),
+    ApiParam(ID),
+    ApiIfMatch(),
+    ApiOperation({ operationId, summary }),
+    ApiResponse({
+      status: 200,
+      type: AssessmentResponse,
+      description: `The assessment, now ${taken}`,
+      headers: ETAG_HEADER,
+    }),
+    ApiProblems(
+      'request-invalid',
+      'body-unreadable',
+      'assessment-not-ready',
+      'stale-version',
+      'body-too-large',
+      'media-type-unsupported',
+      'precondition-required',
+    ),
+  );
 
 @ApiTags('Assessments')
 @ApiOrganizationParam()
@@ -81,25 +105,7 @@ export class AssessmentsController {
   }
 
   @Post(':id/reviews')
-  @HttpCode(200)
-  @ApiParam(ID)
-  @ApiIfMatch()
-  @ApiOperation({ operationId: 'review-assessment', summary: 'State that the draft has been reviewed' })
-  @ApiResponse({
-    status: 200,
-    type: AssessmentResponse,
-    description: 'The assessment, now reviewed',
-    headers: ETAG_HEADER,
-  })
-  @ApiProblems(
-    'request-invalid',
-    'body-unreadable',
-    'assessment-not-ready',
-    'stale-version',
-    'body-too-large',
-    'media-type-unsupported',
-    'precondition-required',
-  )
+  @Step('review-assessment', 'State that the draft has been reviewed', 'reviewed')
   review(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('id') id: string,
@@ -111,25 +117,7 @@ export class AssessmentsController {
   }
 
   @Post(':id/seals')
-  @HttpCode(200)
-  @ApiParam(ID)
-  @ApiIfMatch()
-  @ApiOperation({ operationId: 'seal-assessment', summary: 'Seal for good, as a named person' })
-  @ApiResponse({
-    status: 200,
-    type: AssessmentResponse,
-    description: 'The assessment, now sealed',
-    headers: ETAG_HEADER,
-  })
-  @ApiProblems(
-    'request-invalid',
-    'body-unreadable',
-    'assessment-not-ready',
-    'stale-version',
-    'body-too-large',
-    'media-type-unsupported',
-    'precondition-required',
-  )
+  @Step('seal-assessment', 'Seal for good, as a named person', 'sealed')
   seal(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('id') id: string,
