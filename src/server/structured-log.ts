@@ -4,11 +4,21 @@ import type { FastifyBaseLogger } from 'fastify';
 
 type Level = 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'fatal';
 
+const SET_UP = new Set([
+  'NestFactory',
+  'InstanceLoader',
+  'RoutesResolver',
+  'RouterExplorer',
+  'NestApplication',
+]);
+
 export class StructuredLog implements LoggerService {
   constructor(private readonly pino: FastifyBaseLogger) {}
 
+  /** Nest tells of every module and route that it sets up: worth a look when something is wrong, noise otherwise. */
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    const isSetUp = SET_UP.has(String(rest.at(-1)));
+    this.write(isSetUp ? 'debug' : 'info', message, rest);
   }
 
   error(message: unknown, ...rest: unknown[]): void {
