@@ -20,7 +20,7 @@ const GIVEN_REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
 export async function createHttpServer(options: AppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
     requestIdHeader: false,
     return503OnClosing: true,
@@ -57,7 +57,6 @@ function requestIdOf(request: { headers: Record<string, string | string[] | unde
 /** Route patterns, not addresses: what somebody typed into a query stays out of the log. */
 function logResponse(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   request.log.info({
-    requestId: request.id,
     method: request.method,
     route: request.routeOptions.url ?? null,
     status: reply.statusCode,
@@ -70,6 +69,7 @@ function loggerOptions(level: LogLevel): object {
   return {
     level,
     base: null,
+    formatters: { level: (label: string) => ({ level: label }) },
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     messageKey: 'message',
     stream: new LogLines(process.stdout),
