@@ -45,7 +45,11 @@ export async function startApplication({
 }: StartOptions): Promise<RunningApplication> {
   const say = progress ?? (() => undefined);
   const dataFolder = settings.dataFolder ?? defaultDataFolder(PROJECT_ROOT);
-  await mkdir(dataFolder, { recursive: true });
+  await mkdir(dataFolder, { recursive: true }).catch((error: Error & { code?: string }) => {
+    throw new Error(
+      `The data folder ${dataFolder} cannot be made (${error.code}). Set DATA_FOLDER to a folder of your own.`,
+    );
+  });
   const database = await openDatabase(settings, dataFolder, say);
   try {
     say('Bringing the database up to date');
