@@ -27,17 +27,27 @@ function sortedValue(value: unknown, nested: Constructor | undefined): unknown {
     const entries = nested ? value.map((entry: object) => sortedRecord(nested, entry)) : (value as unknown[]);
     return entries
       .map((entry) => ({ entry, place: placeOf(entry) }))
-      .sort((left, right) => (left.place < right.place ? -1 : left.place > right.place ? 1 : 0))
+      .sort(
+        (left, right) =>
+          inOrder(left.place, right.place) || inOrder(contentOf(left.entry), contentOf(right.entry)),
+      )
       .map(({ entry }) => entry);
   }
   return nested ? sortedRecord(nested, value as object) : value;
 }
 
-/** Keys are unique within a list and hold no blank, so a record with a key is placed by it alone. */
+/** A record with a key is placed by it; its content, dear to write down, decides only between two of one key, as in a faulty dossier. */
 function placeOf(entry: unknown): string {
-  const content = canonicalize(entry) ?? '';
-  const key = (entry as { key?: unknown }).key;
-  return typeof key === 'string' ? `${key} ${content}` : content;
+  const { key } = entry as { key?: unknown };
+  return typeof key === 'string' ? key : contentOf(entry);
+}
+
+function contentOf(entry: unknown): string {
+  return canonicalize(entry) ?? '';
+}
+
+function inOrder(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }
 
 /** Only at the top: no agreements is the same fact as an empty list of them. Inside a record an empty list may say "none". */
