@@ -1,0 +1,98 @@
+// Every migration can be undone and done again, on a database of its own: nothing is left behind, and the same schema comes back.
+import { Client } from 'pg';
+import { MIGRATIONS } from '../migrations';
+import { powerlessRole } from '../src/database/application-role';
+import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/database/embedded/embedded-postgres';
+import { MIGRATION_TABLE, migrateDatabase, ownerDataSource } from '../src/database/migrate';
+import { ThrowawayFolders } from './embedded-postgres/throwaway-folder';
+
+const folders = new ThrowawayFolders();
+let postgres: EmbeddedPostgres;
+let role: string;
+
+beforeAll(async () => {
+  postgres = await startEmbeddedPostgres({ dataFolder: folders.make() });
+  role = await powerlessRole(postgres.applicationUrl, postgres.ownerUrl);
+}, 120_000);
+
+afterAll(async () => {
+  await postgres.stop();
+  folders.removeAll();
+});
+
+/** Everything in the public schema that the migrations make, a line each, but for the migrations' own table. */
+async function schemaLines(): Promise<string[]> {
+  const client = new Client({ connectionString: postgres.ownerUrl });
+  await client.connect();
+  const { rows } = await client.query<{ line: string }>(
+    `select line from (
+       select concat_ws(' ', 'column', table_name, column_name, data_type, is_nullable, column_default) as line, table_name
+         from information_schema.columns where table_schema = 'public'
+       union all
+       select concat_ws(' ', 'constraint', conrelid::regclass, conname, pg_get_constraintdef(oid)), conrelid::regclass::text
+         from pg_constraint where connamespace = 'public'::regnamespace
+       union all
+       select concat_ws(' ', 'index', indexdef), tablename from pg_indexes where schemaname = 'public'
+       union all
+       select concat_ws(' ', 'policy', tablename, policyname, cmd, qual, with_check), tablename from pg_policies
+         where schemaname = 'public'
+       union all
+       select concat_ws(' ', 'security', relname, relrowsecurity, relforcerowsecurity), relname::text from pg_class
+         where relnamespace = 'public'::regnamespace and relkind = 'r'
+       union all
+       select concat_ws(' ', 'trigger', pg_get_triggerdef(oid)), tgrelid::regclass::text from pg_trigger where not tgisinternal
+       union all
+       select concat_ws(' ', 'function', pg_get_functiondef(oid), proacl), '' from pg_proc where pronamespace = 'public'::regnamespace
+       union all
+       select concat_ws(' ', 'type', typname), '' from pg_type
+         where typnamespace = 'public'::regnamespace and typtype in ('e', 'd')
+       union all
+       select concat_ws(' ', 'sequence', relname), '' from pg_class
+         where relnamespace = 'public'::regnamespace and relkind = 'S' and relname not like $1 || '%'
+       union all
+       select concat_ws(' ', 'grant', table_name, grantee, privilege_type), table_name
+         from information_schema.role_table_grants where table_schema = 'public'
+     ) as found where table_name <> $1 order by line`,
+    [MIGRATION_TABLE],
+  );
+  await client.end();
+  return rows.map(({ line }) => line);
+}
+
+async function undoOne(): Promise<void> {
+  const dataSource = await ownerDataSource(postgres.ownerUrl).initialize();
+  try {
+    await dataSource.undoLastMigration({ transaction: 'all' });
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+const names = MIGRATIONS.map(({ name }) => name);
+
+it('all migrations run on an empty database, once', async () => {
+  expect(await migrateDatabase(postgres.ownerUrl, role)).toEqual(names);
+  expect(await migrateDatabase(postgres.ownerUrl, role)).toEqual([]);
+});
+
+it('each can be undone and done again, whichever is the last, and the schema is the same', async () => {
+  const whole = await schemaLines();
+  expect(whole.length).toBeGreaterThan(200);
+  for (let undone = 1; undone <= MIGRATIONS.length; undone += 1) {
+    for (let step = 0; step < undone; step += 1) await undoOne();
+    expect(await migrateDatabase(postgres.ownerUrl, role)).toEqual(names.slice(-undone));
+    expect(await schemaLines()).toEqual(whole);
+  }
+}, 60_000);
+
+it('undone altogether, nothing is left', async () => {
+  for (const _migration of MIGRATIONS) await undoOne();
+  expect(await schemaLines()).toEqual([]);
+  expect(await migrateDatabase(postgres.ownerUrl, role)).toEqual(names);
+});
+
+it('two processes that start at once migrate one after the other', async () => {
+  for (const _migration of MIGRATIONS) await undoOne();
+  const ran = await Promise.all([1, 2, 3].map(() => migrateDatabase(postgres.ownerUrl, role)));
+  expect(ran.flat()).toEqual(names);
+});
