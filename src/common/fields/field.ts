@@ -42,12 +42,19 @@ export interface Field {
 
 const FIELDS = Symbol('duecare:fields');
 
+/** Worked out once a class: every record of a dossier asks. A further declaration puts all of it out of date. */
+let knownFields = new WeakMap<Constructor, readonly Field[]>();
+
 /** The fields declared on a class and on the classes it extends, base class first, in order of declaration. */
-export function fieldsOf(type: Constructor): Field[] {
+export function fieldsOf(type: Constructor): readonly Field[] {
+  const known = knownFields.get(type);
+  if (known) return known;
   const own = (Reflect.getOwnMetadata(FIELDS, type.prototype as object) as Field[] | undefined) ?? [];
   const parent = Object.getPrototypeOf(type) as Constructor | null;
   const inherited = parent && parent.prototype ? fieldsOf(parent) : [];
-  return [...inherited.filter((field) => !own.some(({ name }) => name === field.name)), ...own];
+  const fields = [...inherited.filter((field) => !own.some(({ name }) => name === field.name)), ...own];
+  knownFields.set(type, fields);
+  return fields;
 }
 
 /** Declares a field: the shared end of every decorator in this folder. */
@@ -87,6 +94,7 @@ function remember(schema: FieldSchema, options: FieldOptions, nested?: () => Con
 export function rememberField(prototype: object, field: Field): void {
   const own = (Reflect.getOwnMetadata(FIELDS, prototype) as Field[] | undefined) ?? [];
   Reflect.defineMetadata(FIELDS, [...own, field], prototype);
+  knownFields = new WeakMap();
 }
 
 function apiProperty(
