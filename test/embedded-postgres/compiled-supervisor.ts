@@ -1,12 +1,14 @@
 import { transformSync } from '@swc/core';
 import { ChildProcess, fork, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { platformPackageName } from '../../src/database/embedded/platform-package';
+import { copyFolder } from './throwaway-folder';
 import type { Order, Report } from './supervisor-process';
 
 const PROJECT = join(__dirname, '..', '..');
-const SOURCES = ['src/database/embedded', 'test/embedded-postgres'];
+const SUPERVISOR = 'src/database/embedded';
+const PROGRAM = 'test/embedded-postgres/supervisor-process.ts';
 
 /** What an installation made for a test shall look like. */
 export interface Installation {
@@ -16,7 +18,7 @@ export interface Installation {
 
 /** Compiles the supervisor into `folder`, as an installation that child processes can run. */
 export function install(folder: string, { binaries }: Installation): void {
-  for (const source of SOURCES.flatMap((name) => typescriptIn(join(PROJECT, name)))) {
+  for (const source of [...typescriptIn(join(PROJECT, SUPERVISOR)), join(PROJECT, PROGRAM)]) {
     const target = join(folder, relative(PROJECT, source)).replace(/\.ts$/, '.js');
     mkdirSync(dirname(target), { recursive: true });
     writeFileSync(target, compiled(source));
@@ -93,7 +95,7 @@ export class SupervisorProcess {
 
 function typescriptIn(folder: string): string[] {
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts') && name !== basename(__filename))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
     .map((name) => join(folder, name));
 }
 
@@ -110,16 +112,10 @@ function compiled(source: string): string {
 function copyBinaries(nodeModules: string): void {
   const name = platformPackageName(process.platform, process.arch) ?? '';
   const target = join(nodeModules, name);
-  cp(join(PROJECT, 'node_modules', name), target);
+  copyFolder(join(PROJECT, 'node_modules', name), target);
   const links = JSON.parse(readFileSync(join(target, 'native', 'pg-symlinks.json'), 'utf8')) as {
     target: string;
   }[];
   for (const link of links) spawnSync('rm', ['-f', join(target, link.target)]);
   chmodSync(target, 0o755);
-}
-
-/** Copies a folder with owners, modes and times. */
-export function cp(source: string, target: string): void {
-  const { status, stderr } = spawnSync('cp', ['-a', source, target], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
 }

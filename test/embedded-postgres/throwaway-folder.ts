@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,4 +17,10 @@ export class ThrowawayFolders {
   removeAll(): void {
     for (const folder of this.made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** Copies a folder with owners, modes and times. */
+export function copyFolder(source: string, target: string): void {
+  const { status, stderr } = spawnSync('cp', ['-a', source, target], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
 }

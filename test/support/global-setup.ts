@@ -1,8 +1,6 @@
 // One PostgreSQL for all end-to-end tests: the embedded one, in a throwaway folder, migrated once. Test files share it and
 // keep apart by making their own organizations, which is what tenancy is for.
 import 'reflect-metadata';
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
@@ -11,19 +9,27 @@ import { startEmbeddedPostgres } from '../../src/database/embedded/embedded-post
 import { migrateDatabase } from '../../src/database/migrate';
 import { digestOfApiKey, newApiKey } from '../../src/identity/api-key';
 import { prepareQueues } from '../../src/jobs/prepare-queues';
+import { copyFolder, ThrowawayFolders } from '../embedded-postgres/throwaway-folder';
 import { setTestDatabase } from './test-database';
 
 export default async function globalSetup(): Promise<void> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'duecare-test-'));
-  const { ownerUrl, applicationUrl, stop } = await startEmbeddedPostgres({ dataFolder });
+  const folders = new ThrowawayFolders();
+  const folder = folders.make();
+  const [stoppedCluster, dataFolder] = [join(folder, 'stopped'), join(folder, 'data')];
+  await (await startEmbeddedPostgres({ dataFolder: stoppedCluster })).stop();
+  copyFolder(stoppedCluster, dataFolder);
+  const server = await startEmbeddedPostgres({ dataFolder });
+  const { ownerUrl, applicationUrl } = server;
   const role = await powerlessRole(applicationUrl, ownerUrl);
   await migrateDatabase(ownerUrl, role);
   await prepareQueues(ownerUrl, role);
   const apiKey = newApiKey();
   await insertApiKey(ownerUrl, apiKey);
-  setTestDatabase({ ownerUrl, applicationUrl, apiKey });
-  (globalThis as { stopTestDatabase?: () => Promise<void>; testDataFolder?: string }).stopTestDatabase = stop;
-  (globalThis as { testDataFolder?: string }).testDataFolder = dataFolder;
+  setTestDatabase({ ownerUrl, applicationUrl, apiKey, stoppedCluster });
+  (globalThis as { endTestDatabase?: () => Promise<void> }).endTestDatabase = async () => {
+    await server.stop();
+    folders.removeAll();
+  };
 }
 
 async function insertApiKey(ownerUrl: string, apiKey: string): Promise<void> {

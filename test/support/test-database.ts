@@ -3,6 +3,8 @@ export interface TestDatabase {
   applicationUrl: string;
   /** an API key of the installation */
   apiKey: string;
+  /** a data folder with a cluster that was made and shut down, for tests to copy: nothing runs on it */
+  stoppedCluster: string;
 }
 
 const VARIABLE = 'DUECARE_TEST_DATABASE';
