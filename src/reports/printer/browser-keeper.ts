@@ -1,7 +1,8 @@
 // Keeps one browser: started when first needed, started anew when it has died, ended with the printer.
 import puppeteer, { type Browser } from 'puppeteer-core';
 
-import { findBrowser, type BrowserChoice, type FoundBrowser } from './find-browser';
+import { findBrowser, type BrowserChoice } from './find-browser';
+import type { FoundBrowser } from './found-browser';
 import { BrowserLaunchError } from './printer.errors';
 
 /** No script runs, nothing is fetched, and the text is our own: these keep the browser itself quiet, small and repeatable. */

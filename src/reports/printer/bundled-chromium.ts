@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
-import type { FoundBrowser } from './find-browser';
+import type { FoundBrowser } from './found-browser';
 
 const PACKAGE = '@sparticuz/chromium';
 const UNPACK_MILLISECONDS = 120_000;

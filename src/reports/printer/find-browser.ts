@@ -2,15 +2,9 @@
 import { existsSync } from 'node:fs';
 
 import { bundledChromium } from './bundled-chromium';
+import type { FoundBrowser } from './found-browser';
 import { installedBrowser, type Environment } from './installed-browsers';
 import { BrowserNotFoundError } from './printer.errors';
-
-export interface FoundBrowser {
-  executablePath: string;
-  origin: 'named' | 'installed' | 'bundled';
-  /** the whole environment to run it in; null for that of this process */
-  environment: Record<string, string> | null;
-}
 
 export interface BrowserChoice {
   /** path of a Chrome, Edge or Chromium; when given, no other is tried */
