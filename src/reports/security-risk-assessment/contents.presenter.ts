@@ -32,6 +32,7 @@ export function contentsOf(view: SecurityRiskAssessmentView, pages: PageNumbers)
     { anchor: 'sources', number: '5', title: 'Sources and how sure they are', note: '', depth: 1 },
     { anchor: 'evidence', number: '6', title: 'Evidence', note: '', depth: 1 },
     { anchor: 'sign-off', number: '7', title: 'Sign-off', note: '', depth: 1 },
+    { anchor: 'workings', number: 'A', title: 'Appendix: Workings', note: '', depth: 1 },
   ];
   return entries.map((entry) => ({ ...entry, page: String(pages.get(entry.anchor) ?? '') }));
 }

@@ -59,5 +59,5 @@ const EXPLAINED = {
     'Nobody has reviewed or signed this document. Do not rely on it as a record of the practice’s decision.',
   reviewed: 'A named person has reviewed this document; nobody has signed it yet.',
   sealed:
-    'A named person has signed this document; the last page says how to check that nothing was changed since.',
+    'A named person has signed this document; section 7 says how to check that nothing was changed since.',
 } as const;

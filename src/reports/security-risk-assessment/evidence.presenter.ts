@@ -1,5 +1,6 @@
 // What the results rest on: agreements, reports, answers and measures, as they were recorded.
 import type { AssessmentDocument } from '../../assessments/assessment.document';
+import { PROVISION_VERDICTS } from '../../business-associate-agreements/agreement.fields';
 import { CHECKLIST_ITEMS } from '../../checklists/checklist.fields';
 import type {
   DossierAgreement,
@@ -20,22 +21,42 @@ import {
   SOC2_KIND_WORDS,
   VERDICT_WORDS,
 } from './fact-words';
+import { agreementNumber, checklistNumber, soc2Number } from './facts-in-words';
 import { capitalized, counted, listed } from './number-words';
+
+/** Provisions with the same verdict, with where they stand. */
+export interface ProvisionGroup {
+  verdict: string;
+  provisions: string;
+}
 
 export interface EvidenceView {
   agreements: {
+    /** "A1": by this the sentences of the report name it */
+    number: string;
     key: string;
     title: string;
     kind: string;
     vendor: string;
     covers: string;
     term: string;
-    provisions: string;
+    provisions: ProvisionGroup[];
+    notice: string | null;
   }[];
-  reports: { key: string; title: string; vendor: string; covers: string; period: string; found: string }[];
+  reports: {
+    number: string;
+    key: string;
+    title: string;
+    vendor: string;
+    covers: string;
+    period: string;
+    found: string;
+  }[];
   checklists: {
     service: string;
-    answers: { item: string; value: string; basis: string; evidence: string; date: string }[];
+    answers: { number: number; item: string; value: string; basis: string; evidence: string; date: string }[];
+    /** items that nobody has asked, in one line; null when all have been */
+    notAsked: string | null;
   }[];
   measures: { service: string; lines: string[] }[];
 }
@@ -45,16 +66,22 @@ export function evidenceView({ dossier, asOf }: AssessmentDocument): EvidenceVie
   const serviceName = (key: string) => dossier.services.find((one) => one.key === key)?.name ?? key;
   const covers = (keys: readonly string[]) => listed(keys.map(serviceName));
   return {
-    agreements: (dossier.agreements ?? []).map((one) => ({
+    agreements: (dossier.agreements ?? []).map((one, index) => ({
+      number: agreementNumber(index),
       key: one.key,
       title: one.title,
       kind: AGREEMENT_WORDS[one.kind],
       vendor: vendorName(one.vendor),
       covers: covers(one.services),
       term: term(one, asOf),
-      provisions: provisions(one),
+      provisions: provisionGroups(one),
+      notice:
+        one.breachNoticeHours == null
+          ? null
+          : `Breach notice within ${counted(one.breachNoticeHours, 'hour')}`,
     })),
-    reports: (dossier.soc2Reports ?? []).map((one) => ({
+    reports: (dossier.soc2Reports ?? []).map((one, index) => ({
+      number: soc2Number(index),
       key: one.key,
       title: `${SOC2_KIND_WORDS[one.kind]}, ${OPINION_WORDS[one.opinion]}, ${one.auditor}`,
       vendor: vendorName(one.vendor),
@@ -65,6 +92,7 @@ export function evidenceView({ dossier, asOf }: AssessmentDocument): EvidenceVie
     checklists: (dossier.checklists ?? []).map((one) => ({
       service: serviceName(one.service),
       answers: answers(one),
+      notAsked: notAsked(one),
     })),
     measures: (dossier.practiceMeasures ?? []).map((one) => ({
       service: serviceName(one.service),
@@ -83,14 +111,15 @@ function term({ signedOn, effectiveOn, endsOn, terminatedOn }: DossierAgreement,
   return parts.join('; ');
 }
 
-function provisions({ provisions: read, breachNoticeHours }: DossierAgreement): string {
-  const verdicts = (read ?? []).map(
-    ({ provision, verdict, reference }) =>
-      `${provision} ${VERDICT_WORDS[verdict]}${reference ? ` (${reference})` : ''}`,
-  );
-  const notice =
-    breachNoticeHours == null ? [] : [`breach notice within ${counted(breachNoticeHours, 'hour')}`];
-  return capitalized([...verdicts, ...notice].join('; ')) || 'No provision has been read.';
+function provisionGroups({ provisions }: DossierAgreement): ProvisionGroup[] {
+  return PROVISION_VERDICTS.flatMap((verdict) => {
+    const found = (provisions ?? []).filter((one) => one.verdict === verdict);
+    if (found.length === 0) return [];
+    const named = found.map(({ provision, reference }) =>
+      reference ? `${provision} (${reference})` : provision,
+    );
+    return [{ verdict: capitalized(VERDICT_WORDS[verdict]), provisions: named.join('; ') }];
+  });
 }
 
 function period({ kind, periodStart, periodEnd, bridgeLetterUntil }: DossierSoc2Report): string {
@@ -109,20 +138,27 @@ function findings({ categories, qualifiedCriteria, exceptions }: DossierSoc2Repo
   return `${parts.join('. ')}.`;
 }
 
-/** All seven items: what has not been asked is shown as that. */
 function answers({ answers: given }: DossierChecklist): EvidenceView['checklists'][number]['answers'] {
-  return CHECKLIST_ITEMS.map((item) => {
+  return CHECKLIST_ITEMS.flatMap((item) => {
     const answer = given.find((one) => one.item === item);
-    if (!answer)
-      return { item: CHECKLIST_WORDS[item], value: 'Not asked', basis: '', evidence: '', date: '' };
-    return {
-      item: CHECKLIST_WORDS[item],
-      value: ANSWER_WORDS[answer.value],
-      basis: answer.basis ? capitalized(BASIS_WORDS[answer.basis]) : '',
-      evidence: answer.evidence ?? '',
-      date: shortDate(answer.answeredOn),
-    };
+    if (!answer) return [];
+    return [
+      {
+        number: checklistNumber(item),
+        item: CHECKLIST_WORDS[item],
+        value: ANSWER_WORDS[answer.value],
+        basis: answer.basis ? capitalized(BASIS_WORDS[answer.basis]) : '',
+        evidence: answer.evidence ?? '',
+        date: shortDate(answer.answeredOn),
+      },
+    ];
   });
+}
+
+/** What has not been asked is shown as that. */
+function notAsked({ answers: given }: DossierChecklist): string | null {
+  const missing = CHECKLIST_ITEMS.filter((item) => !given.some((one) => one.item === item));
+  return missing.map((item) => `${checklistNumber(item)} ${CHECKLIST_WORDS[item]}`).join('; ') || null;
 }
 
 function measureLines({ consents, noteReview, audioDeletion }: DossierPracticeMeasures): string[] {

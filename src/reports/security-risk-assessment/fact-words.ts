@@ -139,3 +139,10 @@ export function confidenceWord(confidence: Confidence, basis?: string): string {
   const words: Record<Confidence, string> = { high: 'High', medium: 'Medium', low: 'Low' };
   return isVerified ? words[confidence] : `${words[confidence]}, unverified`;
 }
+
+/** How an entry of the fact base was read, without the names by which programs find it. */
+export function sourceBasisWords(basis: string): string {
+  return basis
+    .replace(/^(gate|threat) \S+ of the scoring model$/, '$1 of the scoring model')
+    .replace(/_/g, ' ');
+}

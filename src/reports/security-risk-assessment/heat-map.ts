@@ -21,8 +21,8 @@ export interface HeatMapFrame {
   /** unique in the report */
   id: string;
   title: string;
-  /** a half map stands beside something else, a full one takes the width of the page */
-  size: 'half' | 'full';
+  /** a half map stands beside something else, a small one is a half map with flatter cells, a full one takes the width of the page */
+  size: 'small' | 'half' | 'full';
 }
 
 interface Geometry {
@@ -32,14 +32,44 @@ interface Geometry {
   cellHeight: number;
   perRow: number;
   rows: number;
+  /** diameter, and height of the first centre in its cell */
+  marker: number;
+  firstMarker: number;
 }
 
 const GEOMETRIES: Record<HeatMapFrame['size'], Geometry> = {
-  half: { left: 50, bottom: 28, cellWidth: 38, cellHeight: 37, perRow: 3, rows: 2 },
-  full: { left: 54, bottom: 30, cellWidth: 88, cellHeight: 50, perRow: 7, rows: 3 },
+  small: {
+    left: 50,
+    bottom: 26,
+    cellWidth: 37,
+    cellHeight: 30,
+    perRow: 3,
+    rows: 2,
+    marker: 9.8,
+    firstMarker: 14.4,
+  },
+  half: {
+    left: 50,
+    bottom: 28,
+    cellWidth: 38,
+    cellHeight: 37,
+    perRow: 3,
+    rows: 2,
+    marker: 11.4,
+    firstMarker: 17.2,
+  },
+  full: {
+    left: 54,
+    bottom: 30,
+    cellWidth: 88,
+    cellHeight: 50,
+    perRow: 7,
+    rows: 3,
+    marker: 11.4,
+    firstMarker: 17.2,
+  },
 };
 
-const MARKER = 11.4;
 const TOP_DOWN = [...LEVELS].reverse();
 
 export function heatMap(i2: LevelMatrix, markers: readonly HeatMapMarker[], frame: HeatMapFrame): OwnMarkup {
@@ -82,7 +112,9 @@ function cell(
       'stroke-width': 1.2,
     }),
     text({ x: x + 3.5, y: y + 8.6, 'font-size': 6.4, 'font-weight': 600, fill: ink }, levelWord(level)),
-    ...placed(geometry, markers).map(({ label, dx, dy, isHeld }) => marker(label, x + dx, y + dy, isHeld)),
+    ...placed(geometry, markers).map(({ label, dx, dy, isHeld }) =>
+      marker(label, x + dx, y + dy, geometry.marker, isHeld),
+    ),
   ].join('');
 }
 
@@ -98,25 +130,25 @@ function placed(
   if (!fits) labels.push({ label: `+${markers.length - shown.length}`, isHeld: false });
   return labels.map((one, index) => ({
     ...one,
-    dx: 8.4 + (index % geometry.perRow) * (MARKER + 0.4),
-    dy: 17.2 + Math.floor(index / geometry.perRow) * (MARKER + 0.9),
+    dx: geometry.marker / 2 + 2.7 + (index % geometry.perRow) * (geometry.marker + 0.4),
+    dy: geometry.firstMarker + Math.floor(index / geometry.perRow) * (geometry.marker + 0.5),
   }));
 }
 
-function marker(label: string, x: number, y: number, isHeld: boolean): string {
-  const half = MARKER / 2;
+function marker(label: string, x: number, y: number, diameter: number, isHeld: boolean): string {
+  const half = diameter / 2;
   const look = { fill: '#fff', stroke: '#1b2126', 'stroke-width': 0.9 };
   const shape = isHeld
     ? element('rect', {
         x: x - half,
         y: y - half,
-        width: MARKER,
-        height: MARKER,
+        width: diameter,
+        height: diameter,
         ...look,
         'stroke-width': 1.6,
       })
     : element('circle', { cx: x, cy: y, r: half, ...look });
-  const size = label.length > 2 ? 5 : label.length > 1 ? 6.2 : 7;
+  const size = (label.length > 2 ? 0.44 : label.length > 1 ? 0.55 : 0.61) * diameter;
   return (
     shape +
     text(

@@ -8,6 +8,7 @@ import { contentsOf } from './contents.presenter';
 import { loadGraphLayout, type GraphLayout } from './data-flow-diagram/draw-diagram';
 import { runningHeads } from './running-heads';
 import { securityRiskAssessmentView } from './security-risk-assessment.presenter';
+import { withWorkingsPages } from './workings-pages';
 
 /** The report of one assessment; without page numbers the contents have links only, as on a screen. */
 export type RenderReport = (pages?: PageNumbers) => string;
@@ -33,6 +34,7 @@ export class SecurityRiskAssessmentReport {
     const render = (stylesheet: string, pages: PageNumbers) =>
       this.templates.render({
         ...view,
+        services: view.services.map((service) => withWorkingsPages(service, pages)),
         contents: contentsOf(view, pages),
         stylesheet: new OwnMarkup(stylesheet),
       });

@@ -28,8 +28,8 @@ export const WHERE_ELEMENTS_ARE: readonly RiskAnalysisElement[] = [
   },
   {
     element: 'Current security measures',
-    anchor: 'services',
-    where: 'Section 4, workings of each threat',
+    anchor: 'workings',
+    where: 'Appendix A, by threat',
     leftOut: 'Safeguards of the practice that have nothing to do with a vendor',
   },
   { element: 'Likelihood of each threat', anchor: 'services', where: 'Section 4', leftOut: 'As above' },

@@ -14,6 +14,7 @@ export function runningHeads({ running, services }: SecurityRiskAssessmentView):
     section('sources', 'Sources'),
     section('evidence', 'Evidence'),
     section('sign-off', 'Sign-off'),
+    section('workings', 'Appendix A: Workings'),
     ...services.map(({ anchor, number, runningName }) => section(anchor, `${number} ${runningName}`)),
     ...services.map(({ anchor }) => `.page-${anchor}{page:${anchor}}`),
   ].join('\n');

@@ -8,14 +8,17 @@ import { longDate } from './date-words';
 import { diagramOf } from './data-flow-diagram/diagram-of-flows';
 import { drawDiagram, type GraphLayout } from './data-flow-diagram/draw-diagram';
 import { evidenceView, type EvidenceView } from './evidence.presenter';
-import { confidenceWord } from './fact-words';
+import { confidenceWord, sourceBasisWords } from './fact-words';
+import { factsInWords } from './facts-in-words';
 import { flowView, numberedFlows, type FlowView, type NumberedFlow } from './flows.presenter';
 import { methodView, type MethodView } from './method.presenter';
 import { capitalized, numberWord } from './number-words';
+import { resultInWords } from './result-in-words';
 import { servicesInOrder, type OrderedService } from './service-order';
 import { serviceView, type ServiceView } from './service.presenter';
 import { signOffView, type SignOffView } from './sign-off.presenter';
 import { registerView, summaryView, type RegisterView, type SummaryView } from './summary.presenter';
+import { workingsView, type WorkingsView } from './workings.presenter';
 
 export interface DataFlowsView {
   rows: FlowView[];
@@ -37,6 +40,7 @@ export interface SecurityRiskAssessmentView {
   sources: { citation: string; title: string; confidence: string; basis: string }[];
   evidence: EvidenceView;
   signOff: SignOffView;
+  workings: WorkingsView[];
 }
 
 /** `layout` draws the data-flow diagrams; everything else is worked out here. */
@@ -45,11 +49,13 @@ export function securityRiskAssessmentView(
   layout: GraphLayout,
 ): SecurityRiskAssessmentView {
   const { document } = sealed;
-  const ordered = servicesInOrder(document.results);
+  const inOrder = servicesInOrder(document.results);
   const flows = numberedFlows(
     document,
-    ordered.map(({ result }) => result.service.key),
+    inOrder.map(({ result }) => result.service.key),
   );
+  const inWords = factsInWords(document.dossier, flows);
+  const ordered = inOrder.map((one) => ({ ...one, result: resultInWords(one.result, inWords) }));
   const drawing = new FlowDrawing(sealed, layout);
   const whole = isSmallEnough(ordered, flows) ? drawing.of(flows, 'all', document.practice.name) : null;
   const cover = coverView(sealed);
@@ -76,10 +82,11 @@ export function securityRiskAssessmentView(
       citation,
       title,
       confidence: confidenceWord(confidence, basis),
-      basis,
+      basis: sourceBasisWords(basis),
     })),
     evidence: evidenceView(document),
     signOff: signOffView(sealed),
+    workings: ordered.map(workingsView),
   };
 }
 

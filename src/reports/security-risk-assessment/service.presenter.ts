@@ -1,33 +1,20 @@
-// The pages of one service: the decision and its reasons, gates, threats, what is not known, then the workings.
+// The two pages of one service: the decision and its reasons, gates, threats, what is not known. Its workings are in appendix A.
 import type { AssessmentDocument } from '../../assessments/assessment.document';
-import type { DecisionCode, GateResult } from '../../assessments/scoring/service-result';
+import type { DecisionCode } from '../../assessments/scoring/service-result';
 import type { ServiceFunction } from '../../vendors/service.fields';
 import type { OwnMarkup } from '../markup/own-markup';
 import { shortened } from '../markup/shortened';
 import { longDate } from './date-words';
-import { confidenceWord, FUNCTION_WORDS } from './fact-words';
+import { FUNCTION_WORDS } from './fact-words';
 import { heaviestFirst } from './first-steps';
+import { gatesView, reasonsBesideGates, type GatesView } from './gates.presenter';
 import { heatMap } from './heat-map';
 import { levelView, type LevelView } from './level-words';
 import { capitalized, listed } from './number-words';
 import { isHeldUp, markersBefore, markersNow } from './risk-markers';
 import type { OrderedService } from './service-order';
-import { threatView, type ThreatView } from './threat.presenter';
-
-export interface GateView {
-  id: string;
-  title: string;
-  kind: string;
-  citation: string;
-  confidence: string;
-  isFired: boolean;
-  /** fired, or open: what decides is not known, and the floor holds */
-  holds: boolean;
-  state: string;
-  floor: string;
-  because: string;
-  remedy: string | null;
-}
+import { threatRow, type ThreatRow } from './threat-row.presenter';
+import { workingsAnchorOf } from './workings.presenter';
 
 export interface ServiceView {
   anchor: string;
@@ -47,10 +34,10 @@ export interface ServiceView {
   knownExplained: string;
   holdsUntil: string;
   holdsUntilBecause: string;
-  /** fired first, then open, then clear */
-  gates: GateView[];
-  gatesNotApplicable: { title: string; because: string }[];
-  threats: ThreatView[];
+  gates: GatesView;
+  threats: ThreatRow[];
+  workingsAnchor: string;
+  workingsNumber: string;
   mapBefore: OwnMarkup;
   mapNow: OwnMarkup;
   hasHeldThreats: boolean;
@@ -72,10 +59,10 @@ export function serviceView(
     letter,
     name: service.name,
     runningName: shortened(service.name, 40),
-    vendor: service.vendorName,
+    vendor: service.vendorName.replace(/\.$/, ''),
     about: about(service),
     subcontractors: subcontractorsOf(document, service.key),
-    decision,
+    decision: { ...decision, reasons: reasonsBesideGates(decision.reasons, result.gates) },
     before: levelView(result.inherentLevel),
     now: levelView(result.level),
     impact: levelView(result.impact.level),
@@ -83,24 +70,23 @@ export function serviceView(
       because: capitalized(because),
       level: levelView(level),
     })),
-    known: `${confidence.percent} %`,
-    knownExplained: `${confidence.knownWeight} of ${confidence.totalWeight} points of what has to be known; a decision needs ${confidence.thresholdPercent} %`,
+    known: `${confidence.percent}%`,
+    knownExplained: `facts on record carry ${confidence.knownWeight} of ${confidence.totalWeight} points of what has to be known; a decision needs ${confidence.thresholdPercent}%`,
     holdsUntil: holdsUntil ? longDate(holdsUntil.date) : 'No date',
     holdsUntilBecause: holdsUntil?.because ?? 'No dated fact can change this result.',
-    gates: gatesInOrder(result.gates.filter(({ state }) => state !== 'not_applicable')).map(gateView),
-    gatesNotApplicable: result.gates
-      .filter(({ state }) => state === 'not_applicable')
-      .map(({ title, because }) => ({ title, because })),
-    threats: threats.map(threatView),
+    gates: gatesView(result.gates),
+    threats: threats.map((threat, index) => threatRow(threat, result, workingsAnchorOf(position, index))),
+    workingsAnchor: workingsAnchorOf(position),
+    workingsNumber: `A.${position}`,
     mapBefore: heatMap(i2, markersBefore(threats), {
       id: `map-before-${position}`,
       title: `${service.name}: threats before safeguards, likelihood against impact`,
-      size: 'half',
+      size: 'small',
     }),
     mapNow: heatMap(i2, markersNow(threats), {
       id: `map-now-${position}`,
       title: `${service.name}: threats now, likelihood against impact`,
-      size: 'half',
+      size: 'small',
     }),
     hasHeldThreats: threats.some(({ residual }) => isHeldUp(residual)),
     unknowns: heaviestFirst(result.unknowns).map(({ what, task, weight }) => ({
@@ -128,33 +114,4 @@ function subcontractorsOf(document: AssessmentDocument, serviceKey: string): str
   if (!named) return 'The vendor has not named its subcontractors.';
   if (named.length === 0) return 'The vendor names no subcontractors.';
   return `Subcontractors: ${named.map(({ name, role, country }) => `${name} (${role}${country ? `, ${country}` : ''})`).join('; ')}.`;
-}
-
-const GATE_ORDER: readonly GateResult['state'][] = ['fired', 'open', 'cleared', 'not_applicable'];
-
-function gatesInOrder(gates: readonly GateResult[]): GateResult[] {
-  return [...gates].sort((one, other) => GATE_ORDER.indexOf(one.state) - GATE_ORDER.indexOf(other.state));
-}
-
-const GATE_STATES: Record<GateResult['state'], string> = {
-  fired: 'Fired',
-  open: 'Open',
-  cleared: 'Clear',
-  not_applicable: 'Does not apply',
-};
-
-function gateView(gate: GateResult): GateView {
-  return {
-    id: gate.id,
-    title: gate.title,
-    kind: gate.kind === 'law' ? 'Law' : 'House rule',
-    citation: gate.citation ?? 'Good practice, not law',
-    confidence: confidenceWord(gate.confidence),
-    isFired: gate.fired,
-    holds: gate.state === 'fired' || gate.state === 'open',
-    state: GATE_STATES[gate.state],
-    floor: levelView(gate.floor).word,
-    because: gate.because,
-    remedy: gate.remedy,
-  };
 }

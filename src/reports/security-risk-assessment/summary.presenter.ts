@@ -100,7 +100,7 @@ function decisionRow({ result, letter, position }: OrderedService, nameCharacter
     short: shortened(decision.short, 76),
     before: levelView(result.inherentLevel),
     now: levelView(result.level),
-    known: `${confidence.percent} %`,
+    known: `${confidence.percent}%`,
     holdsUntil: holdsUntil ? shortDate(holdsUntil.date) : 'No date',
   };
 }

@@ -4,13 +4,14 @@ import type {
   Banding,
   Contribution,
   Rating,
+  ServiceResult,
   ThreatResult,
 } from '../../assessments/scoring/service-result';
 import { shortDate } from './date-words';
 import { BASIS_WORDS } from './fact-words';
 import { levelView, levelWord, type LevelView } from './level-words';
 import { capitalized, counted, listed, numberWord } from './number-words';
-import { numberOfThreat } from './risk-markers';
+import { gateTitles } from './gates.presenter';
 
 export interface RatingRow {
   name: string;
@@ -18,10 +19,8 @@ export interface RatingRow {
   adverseImpact: LevelView;
   likelihood: LevelView;
   impact: LevelView;
-  /** what Table I-2 says */
-  tableRisk: LevelView;
   risk: LevelView;
-  /** how the risk differs from the table; null when it does not */
+  /** what the table says and which gates hold the risk above it; null when none does */
   heldBecause: string | null;
 }
 
@@ -56,52 +55,54 @@ export interface AdjustmentView {
 }
 
 export interface ThreatView {
+  /** where the link of its row on the page of the service leads */
+  anchor: string;
   id: string;
-  number: string;
   title: string;
   scenario: string;
   affects: string;
   citations: string;
   appliesBecause: string;
-  before: LevelView;
-  now: LevelView;
-  heldBy: string;
   ratings: RatingRow[];
   lanes: LaneView[];
   adjustments: AdjustmentView[];
 }
 
-export function threatView(threat: ThreatResult): ThreatView {
+export function threatView(
+  threat: ThreatResult,
+  { gates }: Pick<ServiceResult, 'gates'>,
+  anchor: string,
+): ThreatView {
+  const heldBy = gateTitles(threat.heldByGates, gates);
   return {
+    anchor,
     id: threat.id,
-    number: numberOfThreat(threat.id),
     title: threat.title,
     scenario: threat.scenario,
     affects: capitalized(listed(threat.affects)),
     citations: threat.citations.join('; ') || 'None',
     appliesBecause: threat.appliesBecause,
-    before: levelView(threat.inherent.risk),
-    now: levelView(threat.residual.risk),
-    heldBy: threat.heldByGates.join(', '),
     ratings: [
-      ratingRow('Before safeguards', threat.inherent, threat.heldByGates),
-      ratingRow('Now', threat.residual, threat.heldByGates),
+      ratingRow('Before safeguards', threat.inherent, heldBy),
+      ratingRow('Now', threat.residual, heldBy),
     ],
     lanes: (['initiation', 'adverse_impact'] as const).flatMap((lane) => laneView(lane, threat)),
     adjustments: threat.adjustments.map(adjustmentView),
   };
 }
 
-function ratingRow(name: string, rating: Rating, heldByGates: readonly string[]): RatingRow {
+function ratingRow(name: string, rating: Rating, heldBy: readonly string[]): RatingRow {
   return {
     name,
     initiation: levelView(rating.initiation),
     adverseImpact: levelView(rating.adverseImpact),
     likelihood: levelView(rating.likelihood),
     impact: levelView(rating.impact),
-    tableRisk: levelView(rating.riskByTable),
     risk: levelView(rating.risk),
-    heldBecause: rating.riskByTable === rating.risk ? null : `held by ${heldByGates.join(', ') || 'a gate'}`,
+    heldBecause:
+      rating.riskByTable === rating.risk
+        ? null
+        : `${levelWord(rating.riskByTable)} by the table; held at ${levelWord(rating.risk).toLowerCase()} by ${heldBy.length > 0 ? heldBy.map((title) => `“${title}”`).join('; ') : 'a gate'}.`,
   };
 }
 
