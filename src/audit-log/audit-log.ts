@@ -26,7 +26,7 @@ export async function recordEvents(
     AuditEvent,
     events.map((event) => ({
       ...event,
-      data: event.data as object,
+      data: event.data,
       organizationId,
       id: uuidv7(),
       occurredAt,

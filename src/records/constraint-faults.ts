@@ -22,7 +22,7 @@ export function refusalOfConstraint(error: unknown, noun: string): unknown {
 
 function driverErrorOf(error: unknown): DriverError {
   const { driverError } = (error ?? {}) as { driverError?: DriverError };
-  return driverError ?? ((error ?? {}) as DriverError);
+  return driverError ?? ((error ?? {}));
 }
 
 function keyTaken(noun: string, constraint: string): DomainError {
