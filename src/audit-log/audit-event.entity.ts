@@ -30,5 +30,5 @@ export class AuditEvent {
   subjectId: string;
 
   @Column('jsonb')
-  data: Record<string, unknown>;
+  data: object;
 }

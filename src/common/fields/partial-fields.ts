@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { PartialType } from '@nestjs/swagger';
-import { fieldsOf, rememberField, type Constructor } from './field';
+import { fieldsOf, rememberField } from './field';
 
 /** The fields of a record for an update: each may be absent; null is for those that may be cleared. */
 export function PartialFields<T extends object>(fields: Type<T>): Type<Partial<T>> {
