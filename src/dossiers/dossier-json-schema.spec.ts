@@ -130,7 +130,8 @@ describe("The dossier's JSON Schema", () => {
         }
         const isFine = isAccepted(document);
         accepted += isFine ? 1 : 0;
-        expect({ fits: fitsSchema(document), document }).toEqual({ fits: isFine, document });
+        if (fitsSchema(document) !== isFine)
+          throw new Error(`the schema says ${!isFine} of ${JSON.stringify(document)}`);
       }),
       { numRuns: 3000 },
     );

@@ -36,21 +36,34 @@ describe('every result', () => {
   it('adds up: listed points make the banded sum, and leaving one out changes it by what it says', () => {
     fc.assert(
       fc.property(anyFacts, (facts) => {
+        const faults: string[] = []; // asked once a run: an `expect` for each of thousands of sums takes most of the time
         for (const threat of scored(facts).threats) {
           for (const banding of threat.bandings) {
             const listed = threat.contributions.filter(({ actsOn }) => actsOn === banding.actsOn);
             const sum = (list: typeof listed) => list.reduce((total, { points }) => total + points, 0);
-            expect(sum(listed)).toBe(banding.points);
-            expect(listed.reduce((total, { maxPoints }) => total + maxPoints, 0)).toBe(banding.maxPoints);
+            if (sum(listed) !== banding.points) faults.push(`${threat.id}: points`);
+            if (listed.reduce((total, { maxPoints }) => total + maxPoints, 0) !== banding.maxPoints)
+              faults.push(`${threat.id}: most points`);
             listed.forEach((left, place) => {
-              expect(sum(listed.filter((_one, index) => index !== place))).toBe(banding.points - left.points);
+              if (sum(listed.filter((_one, index) => index !== place)) !== banding.points - left.points)
+                faults.push(`${left.controlId}: left out`);
             });
           }
-          for (const { weight, met, assurance, freshness, points, maxPoints } of threat.contributions) {
-            expect(points).toBe(weight * met.factor * assurance.factor * freshness.factor);
-            expect(Number.isInteger(points) && points <= maxPoints).toBe(true);
+          for (const {
+            controlId,
+            weight,
+            met,
+            assurance,
+            freshness,
+            points,
+            maxPoints,
+          } of threat.contributions) {
+            if (points !== weight * met.factor * assurance.factor * freshness.factor)
+              faults.push(`${controlId}: product`);
+            if (!Number.isInteger(points) || points > maxPoints) faults.push(`${controlId}: range`);
           }
         }
+        expect(faults).toEqual([]);
       }),
       RUNS,
     );
