@@ -131,7 +131,7 @@ export const EXAMPLE_DOSSIER = {
 } as const satisfies Frozen<Dossier>;
 
 /** Lists may be read-only: the examples are constants. */
-type Frozen<T> = T extends readonly (infer Entry)[]
+export type Frozen<T> = T extends readonly (infer Entry)[]
   ? readonly Frozen<Entry>[]
   : T extends object
     ? { readonly [Field in keyof T]: Frozen<T[Field]> }
