@@ -42,11 +42,11 @@ const GEOMETRIES: Record<HeatMapFrame['size'], Geometry> = {
     left: 50,
     bottom: 26,
     cellWidth: 37,
-    cellHeight: 30,
+    cellHeight: 31,
     perRow: 3,
     rows: 2,
     marker: 9.8,
-    firstMarker: 14.4,
+    firstMarker: 15.2,
   },
   half: {
     left: 50,
@@ -111,7 +111,10 @@ function cell(
       stroke: '#fff',
       'stroke-width': 1.2,
     }),
-    text({ x: x + 3.5, y: y + 8.6, 'font-size': 6.4, 'font-weight': 600, fill: ink }, levelWord(level)),
+    text(
+      { x: x + 3.5, y: y + geometry.firstMarker / 2, 'font-size': 6.4, 'font-weight': 600, fill: ink },
+      levelWord(level),
+    ),
     ...placed(geometry, markers).map(({ label, dx, dy, isHeld }) =>
       marker(label, x + dx, y + dy, geometry.marker, isHeld),
     ),

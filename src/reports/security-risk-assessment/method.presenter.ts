@@ -16,6 +16,7 @@ export interface MethodView {
   practiceFacts: { name: string; value: string }[];
   g5: LookupTableView;
   i2: LookupTableView;
+  houseSuggestions: string;
   engine: string;
   catalogs: { id: string; version: string; digest: string }[];
   elements: typeof WHERE_ELEMENTS_ARE;
@@ -37,10 +38,22 @@ export function methodView(document: AssessmentDocument): MethodView {
     ],
     g5: lookupTable(document.matrices.g5),
     i2: lookupTable(document.matrices.i2),
+    houseSuggestions: houseSuggestions(document),
     engine: `${document.engine.name} ${document.engine.version}`,
     catalogs: document.catalogs.map(({ id, version, digest }) => ({ id, version, digest: inBlocks(digest) })),
     elements: WHERE_ELEMENTS_ARE,
   };
+}
+
+/** What does not come from NIST or the law. The threshold is the one by which the services were decided. */
+function houseSuggestions({ results: [first] }: AssessmentDocument): string {
+  const threshold = first ? ` (${first.confidence.thresholdPercent}%)` : '';
+  return (
+    'Only the two tables, the five levels and the ranges of the index are NIST’s. The impact of each kind of data, the likelihoods at ' +
+    'which threats start, the weights of the safeguards, the factors of the points, the bands, the ages of evidence, the floors of the ' +
+    `gates and the share of facts that must be known before a tool may be used${threshold} are suggestions of the makers of ` +
+    'Duecare: nothing has been measured to prove them. An assessor may set the likelihoods and the impact of a threat, with name and reason.'
+  );
 }
 
 function lookupTable(matrix: LevelMatrix): LookupTableView {

@@ -114,6 +114,38 @@ describe('the security risk assessment as a report', () => {
     expect(words).toContain('In the band from 144: three levels lower.');
   });
 
+  it('shows every contribution of every threat, and leads to it from the row of the threat', async () => {
+    const { document, seal } = unsignedDraft();
+    const html = await renderSecurityRiskAssessment({ document, seal });
+    const threats = document.results.flatMap((result) => result.threats);
+    const contributions = threats.flatMap((threat) => threat.contributions);
+    expect(contributions.length).toBeGreaterThan(20);
+    expect(html.match(/<tr class="factors">/g)).toHaveLength(contributions.length);
+    const links = [...html.matchAll(/<td class="page"><a href="#([^"]+)">/g)].map(([, anchor]) => anchor);
+    expect(links).toHaveLength(threats.length);
+    for (const anchor of links) expect(html).toContain(`<h3 id="${anchor}">`);
+  });
+
+  it('tells on the row of a threat on which page its workings are', async () => {
+    const html = await renderSecurityRiskAssessment(unsignedDraft(), new Map([['workings-1-2', 31]]));
+    expect(html).toMatch(/<a href="#workings-1-2">page 31<\/a>/);
+    expect(html).toMatch(/<a href="#workings-1-1">see<\/a>/);
+  });
+
+  it('shows gates by title, never by id', async () => {
+    const { document, seal } = unsignedDraft();
+    const words = wordsOf(await renderSecurityRiskAssessment({ document, seal }));
+    for (const { id, title } of document.results.flatMap(({ gates }) => gates)) {
+      expect(words).toContain(title);
+      expect(words).not.toContain(id);
+    }
+  });
+
+  it('groups the provisions of an agreement by what was found', async () => {
+    const words = wordsOf(await renderSecurityRiskAssessment(unsignedDraft()));
+    expect(words).toMatch(/Present: BAA-\w+/);
+  });
+
   it('names who adjusted what, and why', async () => {
     const words = wordsOf(await renderSecurityRiskAssessment(unsignedDraft()));
     expect(words).toContain(

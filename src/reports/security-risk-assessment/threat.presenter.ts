@@ -64,6 +64,8 @@ export interface ThreatView {
   citations: string;
   appliesBecause: string;
   ratings: RatingRow[];
+  /** when gates hold it before and now in the same words: told once, and not by the rows */
+  heldThroughout: string | null;
   lanes: LaneView[];
   adjustments: AdjustmentView[];
 }
@@ -82,12 +84,23 @@ export function threatView(
     affects: capitalized(listed(threat.affects)),
     citations: threat.citations.join('; ') || 'None',
     appliesBecause: threat.appliesBecause,
-    ratings: [
-      ratingRow('Before safeguards', threat.inherent, heldBy),
-      ratingRow('Now', threat.residual, heldBy),
-    ],
+    ...ratingsOf(threat, heldBy),
     lanes: (['initiation', 'adverse_impact'] as const).flatMap((lane) => laneView(lane, threat)),
     adjustments: threat.adjustments.map(adjustmentView),
+  };
+}
+
+function ratingsOf(
+  { inherent, residual }: ThreatResult,
+  heldBy: readonly string[],
+): Pick<ThreatView, 'ratings' | 'heldThroughout'> {
+  const before = ratingRow('Before safeguards', inherent, heldBy);
+  const now = ratingRow('Now', residual, heldBy);
+  if (before.heldBecause === null || before.heldBecause !== now.heldBecause)
+    return { ratings: [before, now], heldThroughout: null };
+  return {
+    ratings: [before, now].map((row) => ({ ...row, heldBecause: null })),
+    heldThroughout: `Before and now: ${before.heldBecause}`,
   };
 }
 
