@@ -84,6 +84,23 @@ describe('the tables of docs/scoring.md', () => {
     }
   });
 
+  it('name the factors, the bands and the threshold of confidence as the model holds them, and call them house suggestions', () => {
+    const text = plain(DOC);
+    const { met, assurance, freshness } = MODEL.points;
+    for (const [word, factor] of Object.entries({ ...assurance, ...freshness })) {
+      expect(text).toMatch(new RegExp(`\\| ${word}[a-z ]* \\| ${factor} \\|`));
+    }
+    for (const [word, factor] of Object.entries(met)) {
+      expect(text).toMatch(new RegExp(`\\| ${named(word)}[^|]* \\| ${factor} \\|`));
+    }
+    const [first, second, third] = MODEL.bands.map(({ fromPercent }) => `${fromPercent}%`);
+    expect(text).toContain(`the **bands**: from ${first}, ${second} and ${third} of the most points`);
+    expect(text).toContain(`from ${first} one level, from ${second} two, from ${third} three`);
+    expect(text).toContain(`the **confidence threshold**: under ${MODEL.confidenceThresholdPercent}%`);
+    expect(text).toContain(`confidence under ${MODEL.confidenceThresholdPercent}%`);
+    expect(text).toContain('**Every other figure is a house suggestion**');
+  });
+
   it('name the version of the model, and call nothing compliant or certified', () => {
     expect(DOC).toContain(`(version ${MODEL.version})`);
     expect(DOC).not.toMatch(/\bcompliant\b|\bcertified\b/i);

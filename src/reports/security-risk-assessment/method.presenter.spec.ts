@@ -1,5 +1,4 @@
 import { unsignedDraft } from '../../../test/factories/assessment-document.factory';
-import { loadCatalogs } from '../../catalogs/load-catalogs';
 import { methodView } from './method.presenter';
 
 describe('the method as told in the report', () => {
@@ -18,7 +17,7 @@ describe('the method as told in the report', () => {
   });
 
   it('names the threshold of confidence that decided', () => {
-    expect(houseSuggestions).toContain(`(${loadCatalogs().scoringModel.confidenceThresholdPercent}%)`);
+    expect(houseSuggestions).toContain(`(${document.results[0]?.confidence.thresholdPercent}%)`);
   });
 
   it('names no threshold when no service was decided', () => {
