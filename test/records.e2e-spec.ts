@@ -46,7 +46,7 @@ const KINDS: Kind[] = [
     path: 'services',
     name: 'service',
     body: serviceBody,
-    change: { plan: 'Business' },
+    change: { plan: 'Clinic' },
     wrong: { functions: ['mind_reading'] },
     pointer: '/functions/0',
     needs: 'vendor',
