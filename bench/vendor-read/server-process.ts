@@ -54,15 +54,20 @@ export function serveBench<Setup, Ready>(
     const starting = start(setup as Setup);
     process.on('message', () => {
       const { user, system } = process.cpuUsage();
-      process.send?.(user + system);
+      tell(user + system);
     });
     process.once('disconnect', () => void starting.then(({ stop }) => stop()).finally(() => process.exit()));
     starting.then(
-      ({ ready }) => process.send?.(ready),
+      ({ ready }) => tell(ready as object),
       (error: unknown) => {
         process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
         process.exit(1);
       },
     );
   });
+}
+
+/** The bench may be gone before it has heard the answer. */
+function tell(message: object | number): void {
+  if (process.connected) process.send?.(message);
 }
