@@ -2,8 +2,10 @@
 // behind it earns nothing while none is in force: a promise that binds nobody is not a control.
 import type { ProvisionId } from '../../../business-associate-agreements/agreement.fields';
 import type { ChecklistItem } from '../../../checklists/checklist.fields';
+import type { CalendarDate } from '../../../common/calendar-date';
+import { earliest, later } from '../agreement-term';
 import { settledValue, type CountedAnswer } from '../counted-answer';
-import { verdictsOn } from '../provision-verdicts';
+import { contradictionEndedOn, verdictsOn } from '../provision-verdicts';
 import type { ServiceView } from '../service-view';
 import { notMet, unknown, type Reading } from './reading';
 
@@ -27,10 +29,20 @@ export function readChecklistAnswer(view: ServiceView, item: ChecklistItem): Rea
   }
   if (value === 'no') return notMet(source, `The answer of ${answer.answeredOn} is no.`);
   const against = whatSpeaksAgainst(view, item);
-  return against ? notMet(source, against) : favourable(answer, source);
+  if (against) return notMet(source, against);
+  return { ...favourable(answer, source), countsFrom: earnsFrom(view, item, answer) };
 }
 
-function favourable(answer: CountedAnswer, source: string): Reading {
+/** Since when nothing stands against a favourable answer: it was given, an agreement is behind it, and none takes it back any more. */
+function earnsFrom(view: ServiceView, item: ChecklistItem, answer: CountedAnswer): CalendarDate | null {
+  const provision = BACKED_BY[item];
+  const needsAgreement = view.toBusinessAssociate && (provision !== undefined || item === 'baa_signed');
+  const backedSince = needsAgreement ? (earliest(view.agreementsInForce)?.start ?? null) : null;
+  const uncontradictedSince = provision ? contradictionEndedOn(view, provision) : null;
+  return later(answer.answeredOn, later(backedSince, uncontradictedSince));
+}
+
+function favourable(answer: CountedAnswer, source: string): Omit<Reading, 'countsFrom'> {
   const told = answer.evidenceMissing
     ? 'no evidence is named, so it counts as stated by the vendor'
     : answer.basis;
@@ -40,7 +52,6 @@ function favourable(answer: CountedAnswer, source: string): Reading {
     freshness: answer.freshness,
     ageMonths: answer.ageMonths,
     known: true,
-    countsFrom: answer.answeredOn,
     source,
     because: `The answer of ${answer.answeredOn} is ${answer.value} (${told}).`,
   };
