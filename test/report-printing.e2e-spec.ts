@@ -110,6 +110,8 @@ describe('printing a report', () => {
       const long =
         'Comprehensive Behavioral Documentation & Session Intelligence Platform for Group Practices';
       const sealed = assessmentOfManyServices(9, (index) => `${long} ${index + 1}`);
+      for (const { decision } of sealed.document.results)
+        decision.short = 'Client data goes to a business associate without an agreement in force';
       const pages = pageNumbersIn(await printed(sealed));
       expect(pages.get('register')).toBe((pages.get('summary') ?? 0) + 1);
       const small = pageNumbersIn(await printed(unsignedDraft()));

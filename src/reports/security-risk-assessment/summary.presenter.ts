@@ -49,6 +49,8 @@ const stepsBeside = (rows: number): number => (rows > 3 ? 3 : 4);
 /** What fits into one line of the summary, and into two of the whole list. */
 const NAME_IN_SUMMARY = 28;
 const NAME_IN_REGISTER = 56;
+const SHORT_ON_ONE_LINE = 38;
+const SHORT_ON_TWO_LINES = 76;
 
 export function summaryView(
   document: AssessmentDocument,
@@ -56,7 +58,8 @@ export function summaryView(
   flows: readonly NumberedFlow[],
 ): SummaryView {
   const steps = firstSteps(services);
-  const rows = services.slice(0, ROWS_ON_ONE_PAGE).map((one) => decisionRow(one, NAME_IN_SUMMARY));
+  const short = services.length > 3 ? SHORT_ON_ONE_LINE : SHORT_ON_TWO_LINES;
+  const rows = services.slice(0, ROWS_ON_ONE_PAGE).map((one) => decisionRow(one, NAME_IN_SUMMARY, short));
   const hiddenServices = services.length - rows.length;
   const hiddenSteps = Math.max(0, steps.length - stepsBeside(rows.length));
   return {
@@ -80,7 +83,7 @@ export function registerView(
 ): RegisterView | null {
   if (services.length <= ROWS_ON_ONE_PAGE) return null;
   return {
-    rows: services.map((one) => decisionRow(one, NAME_IN_REGISTER)),
+    rows: services.map((one) => decisionRow(one, NAME_IN_REGISTER, SHORT_ON_TWO_LINES)),
     heatMap: heatMap(document.matrices.i2, services.map(markerOfService), {
       id: 'map-register',
       title: 'Heat map of all services: likelihood against impact of the worst threat of each',
@@ -89,7 +92,11 @@ export function registerView(
   };
 }
 
-function decisionRow({ result, letter, position }: OrderedService, nameCharacters: number): DecisionRow {
+function decisionRow(
+  { result, letter, position }: OrderedService,
+  nameCharacters: number,
+  shortCharacters: number,
+): DecisionRow {
   const { service, decision, confidence, holdsUntil } = result;
   return {
     letter,
@@ -97,7 +104,7 @@ function decisionRow({ result, letter, position }: OrderedService, nameCharacter
     service: shortened(service.name, nameCharacters),
     vendor: shortened(service.vendorName, nameCharacters),
     decision: { code: decision.code, label: decision.label },
-    short: shortened(decision.short, 76),
+    short: shortened(decision.short, shortCharacters),
     before: levelView(result.inherentLevel),
     now: levelView(result.level),
     known: `${confidence.percent}%`,
