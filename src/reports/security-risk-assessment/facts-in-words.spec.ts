@@ -46,6 +46,10 @@ describe('facts in the words of the report', () => {
     );
   });
 
+  it('names a consent in words', () => {
+    expect(inWords('practice measure consent ai_use')).toBe('Practice measure: consent to the use of AI');
+  });
+
   it('takes no word of a sentence for a key, and no key for the beginning of another', () => {
     const plain = factsInWords(
       {

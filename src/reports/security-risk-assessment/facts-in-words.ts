@@ -2,6 +2,8 @@
 // them. People get the names under which this report tells the same facts: flow F1, agreement A1, AI Tech Checklist item 5.
 import { CHECKLIST_ITEMS, type ChecklistItem } from '../../checklists/checklist.fields';
 import type { Dossier } from '../../dossiers/dossier.document';
+import { CONSENT_KINDS, type ConsentKind } from '../../practice-measures/practice-measures.fields';
+import { CONSENT_WORDS } from './fact-words';
 import type { NumberedFlow } from './flows.presenter';
 import { listed } from './number-words';
 
@@ -26,6 +28,7 @@ export function factsInWords(dossier: Dossier, flows: readonly NumberedFlow[]): 
   const services = new Map(dossier.services.map(({ key }) => [key, 'the record of the service']));
   const steps = [
     checklistInWords,
+    consentInWords,
     keysInWords(numbers, '[Ff]lows?:? ', (list, before) => `${before}${list.join(', ')}`),
     keysInWords(agreements, '(?:[Aa]greement )', ([name]) => name as string),
     keysInWords(reports, 'SOC 2 report ', ([name]) => name as string),
@@ -51,6 +54,16 @@ function checklistInWords(sentence: string): string {
     numbers.sort((one, other) => one - other);
     return `AI Tech Checklist ${numbers.length === 1 ? 'item' : 'items'} ${listed(numbers.map(String))}`;
   });
+}
+
+const CONSENT_NAMED = new RegExp(`\\bpractice measure consent (${CONSENT_KINDS.join('|')})\\b`, 'g');
+
+function consentInWords(sentence: string): string {
+  return sentence.replace(
+    CONSENT_NAMED,
+    (_, kind: ConsentKind) =>
+      `practice measure: ${CONSENT_WORDS[kind].toLowerCase().replace(/\bai\b/, 'AI')}`,
+  );
 }
 
 /** Keys that stand, alone or as a list, behind a word that says what they are. */
