@@ -26,6 +26,12 @@ function faultsWith(values: Record<string, unknown>): [string, string, string][]
   return refusalOf(asJson(dossier)).faults.map(({ pointer, code, detail }) => [pointer, code, detail]);
 }
 
+/** What this process has computed: waiting for a busy machine is not the reader's fault. */
+function processorMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}
+
 describe('Reading a dossier', () => {
   it('reads the same facts from JSON and from YAML', () => {
     expect(readDossier(asJson(aDossier()))).toEqual(aDossier());
@@ -99,10 +105,10 @@ describe('What is not a dossier', () => {
 
   it('is refused by its size before it is read', () => {
     const tooLarge = Buffer.alloc(50 * 1024 * 1024, 'nonsense ');
-    const started = performance.now();
+    const before = processorMilliseconds();
     const { code, faults } = refusalOf(tooLarge);
     expect([code, faults[0]?.detail]).toEqual(['body-too-large', expect.stringContaining('5 MiB')]);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(processorMilliseconds() - before).toBeLessThan(1000);
     expect(refusalOf('x'.repeat(11), { maxBytes: 10 }).code).toBe('body-too-large');
     expect(MAX_DOSSIER_BYTES).toBe(5 * 1024 * 1024);
   });
@@ -135,13 +141,13 @@ describe('Texts made to exhaust the reader', () => {
     ['question marks', '? '.repeat(100_000), /deeper/],
     ['too many tokens', `[${'1,'.repeat(600_000)}1`, /too long for YAML/],
   ])('%s', (_what, text, expected) => {
-    const started = performance.now();
+    const before = processorMilliseconds();
     expect(
       refusalOf(text)
         .faults.map(({ detail }) => detail)
         .join(),
     ).toMatch(expected);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(processorMilliseconds() - before).toBeLessThan(15_000);
   });
 
   it.each([
@@ -162,9 +168,9 @@ describe('Texts made to exhaust the reader', () => {
       asJson({ ...aDossier(), practice: { ...aDossier().practice, name: ' '.repeat(4_000_000) } }),
     ],
   ])('%s: refused within seconds, at most 100 faults listed', (_what, text) => {
-    const started = performance.now();
+    const before = processorMilliseconds();
     const { faults } = refusalOf(text);
-    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(processorMilliseconds() - before).toBeLessThan(15_000);
     expect(faults.length).toBeLessThanOrEqual(100);
   });
 
