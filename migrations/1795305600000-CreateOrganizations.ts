@@ -67,10 +67,6 @@ export class CreateOrganizations1795305600000 implements MigrationInterface {
         language sql stable security definer set search_path = pg_catalog, public
         as $$ select id from public.api_key where digest = given_digest and revoked_at is null $$;
 
-      create function has_api_key() returns boolean
-        language sql stable security definer set search_path = pg_catalog, public
-        as $$ select exists (select from public.api_key where revoked_at is null) $$;
-
       create function add_first_api_key(new_id uuid, new_digest bytea, new_label text) returns boolean
         language plpgsql security definer set search_path = pg_catalog, public
         as $$
@@ -95,7 +91,6 @@ export class CreateOrganizations1795305600000 implements MigrationInterface {
     await runner.query(`
       drop function organization_ids(uuid, integer);
       drop function add_first_api_key(uuid, bytea, text);
-      drop function has_api_key();
       drop function authenticate_api_key(bytea);
       drop table audit_event;
       drop function refuse_change();

@@ -62,7 +62,7 @@ export class CreateVendorRecords1795305660000 implements MigrationInterface {
         terminated_on date,
         breach_notice_hours integer check (breach_notice_hours > 0),
         provisions jsonb,
-        check (ends_on >= coalesce(effective_on, signed_on)),
+        constraint agreement_dates_in_order check (ends_on >= coalesce(effective_on, signed_on)),
         ${TO_VENDOR}
       );
       create index agreement_vendor on agreement (organization_id, vendor_key);
@@ -88,7 +88,7 @@ export class CreateVendorRecords1795305660000 implements MigrationInterface {
         categories text[] not null check (cardinality(categories) > 0),
         qualified_criteria text[],
         exceptions jsonb,
-        check (period_start <= period_end),
+        constraint soc2_report_period_in_order check (period_start <= period_end),
         ${TO_VENDOR}
       );
       create index soc2_report_vendor on soc2_report (organization_id, vendor_key);
@@ -106,15 +106,15 @@ export class CreateVendorRecords1795305660000 implements MigrationInterface {
       create table data_flow (${RECORD},
         service_key text not null,
         from_party text not null check (from_party in ('practice', 'clients', 'service', 'subcontractor')),
-        from_subcontractor text check ((from_party = 'subcontractor') = (from_subcontractor is not null)),
+        from_subcontractor text constraint data_flow_from_subcontractor check ((from_party = 'subcontractor') = (from_subcontractor is not null)),
         to_party text not null check (to_party in ('practice', 'clients', 'service', 'subcontractor')),
-        to_subcontractor text check ((to_party = 'subcontractor') = (to_subcontractor is not null)),
+        to_subcontractor text constraint data_flow_to_subcontractor check ((to_party = 'subcontractor') = (to_subcontractor is not null)),
         data_classes text[] not null check (cardinality(data_classes) > 0),
         purpose text not null,
         identifiability text not null,
         deidentification_evidence text,
         recipient_role text not null check (recipient_role in ('business_associate', 'exception')),
-        exception_citation text check ((recipient_role = 'exception') <= (exception_citation is not null)),
+        exception_citation text constraint data_flow_exception_cited check ((recipient_role = 'exception') <= (exception_citation is not null)),
         country text,
         retention_days integer check (retention_days >= 0),
         encrypted_in_transit text not null check (encrypted_in_transit in ('yes', 'no', 'unknown')),

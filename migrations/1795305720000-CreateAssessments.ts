@@ -75,9 +75,20 @@ export class CreateAssessments1795305720000 implements MigrationInterface {
       create index report_assessment on report (organization_id, assessment_id, id);
     `);
     for (const table of TABLES) await protectTenantTable(runner, table);
+    // For the sweep that finds reports whose job was lost: ids only, and the owner needs a policy to see the rows.
+    await runner.query(`
+      create policy report_owner_lists on report for select to current_user using (true);
+
+      create function unfinished_reports() returns table (organization_id uuid, report_id uuid)
+        language sql stable security definer set search_path = pg_catalog, public
+        as $$
+          select r.organization_id, r.id from public.report r where r.status in ('queued', 'printing') order by r.id limit 1000
+        $$;
+    `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query('drop function unfinished_reports()');
     for (const table of [...TABLES].reverse()) await runner.query(`drop table ${table}`);
     await runner.query('drop function refuse_change_of_sealed()');
   }

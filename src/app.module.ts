@@ -5,7 +5,6 @@ import { AdjustmentsModule } from './adjustments/adjustments.module';
 import { Assessment } from './assessments/assessment.entity';
 import { AssessmentsModule } from './assessments/assessments.module';
 import { SIGNING_KEY, type SigningKey } from './assessments/sealing/signing-key';
-import { AuditEvent } from './audit-log/audit-event.entity';
 import { AuditLogModule } from './audit-log/audit-log.module';
 import { Agreement } from './business-associate-agreements/agreement.entity';
 import { AgreementsModule } from './business-associate-agreements/agreements.module';
@@ -49,7 +48,6 @@ const ENTITIES = [
   Adjustment,
   Agreement,
   Assessment,
-  AuditEvent,
   Checklist,
   DataFlow,
   Organization,

@@ -4,6 +4,7 @@ import { readSettingsFromProcess } from './config/settings';
 import { startApplication, type RunningApplication } from './server/start-application';
 
 async function main(): Promise<void> {
+  process.on('unhandledRejection', noteUnhandled);
   const told = toldToStop();
   const progress = (step: string) => process.stderr.write(`${step} ...\n`);
   const running = await startApplication({ settings: readSettingsFromProcess(), progress });
@@ -12,10 +13,26 @@ async function main(): Promise<void> {
   await running.stop();
 }
 
+/**
+ * The queue does not wait for its own bookkeeping, so a database that goes away at that moment ends here. The job comes back by
+ * itself; that is no reason to stop serving.
+ */
+function noteUnhandled(reason: unknown): void {
+  const { name, code } = (reason ?? {}) as { name?: string; code?: string };
+  process.stderr.write(
+    `${JSON.stringify({ level: 'error', unhandled: name ?? 'unknown', code: code ?? null })}\n`,
+  );
+}
+
 /** Resolves at the first signal to stop. One that comes during the start is kept until there is something to stop in order. */
 function toldToStop(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        process.on(signal, () => process.exit(1)); // the second time without order
+        resolve();
+      });
+    }
   });
 }
 

@@ -1,6 +1,8 @@
 // From facts to a sealed assessment to a printed report, as an integration would go.
 import { createHash } from 'node:crypto';
 import { verifySealed } from '../src/assessments/sealing';
+import { Tenancy } from '../src/database/tenancy';
+import { LostReportJobs } from '../src/reports/lost-report-jobs';
 import { dossierBody, practiceBody, vendorBody } from './factories/records.factory';
 import { TestApplication } from './support/test-application';
 
@@ -14,6 +16,18 @@ afterAll(() => server.close());
 
 const ASSESSOR = { name: 'Dana Whitfield', role: 'Security official' };
 const STATEMENT = { ...ASSESSOR, statement: 'I have read this assessment.' };
+
+/** As a process leaves it that died while printing, with its job gone. */
+async function setBack(organizationId: string, reportId: string): Promise<void> {
+  await server.app
+    .get(Tenancy)
+    .withOrganizationWrite(organizationId, (manager) =>
+      manager.query(
+        "update report set status = 'printing', content = null, content_digest = null, finished_at = null where organization_id = $1 and id = $2",
+        [organizationId, reportId],
+      ),
+    );
+}
 
 async function practiceWithFacts(): Promise<string> {
   const practice = practiceBody();
@@ -107,6 +121,14 @@ describe('an assessment', () => {
     expect((await server.get(location)).body.version).toBe(1);
   });
 
+  it('is refused for a date before its facts or after today, as on the command line', async () => {
+    const at = await practiceWithFacts();
+    const early = await server.post(`${at}/assessments`, { assessor: ASSESSOR, asOf: '1950-01-01' });
+    expect([early.status, early.body.errors[0].code]).toEqual([422, 'dated-in-the-future']);
+    const late = await server.post(`${at}/assessments`, { assessor: ASSESSOR, asOf: '2150-01-01' });
+    expect([late.status, late.body.errors[0].pointer]).toEqual([400, '/asOf']);
+  });
+
   it('is not found in another organization', async () => {
     const location = await draft(await practiceWithFacts());
     const other = await server.newOrganization();
@@ -144,6 +166,16 @@ describe('a report', () => {
     const content = await server.get(`${asked.headers.location}/content`);
     expect(content.headers['content-type']).toBe('application/pdf');
     expect(content.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('whose job was lost with a process is asked for again', async () => {
+    const location = await draft(await practiceWithFacts());
+    const asked = await server.post(`${location}/reports`, { format: 'html' });
+    await finished(asked.headers.location as string);
+    const [, , , organizationId] = location.split('/');
+    await setBack(organizationId as string, asked.body.id as string);
+    await server.app.get(LostReportJobs).sweep();
+    expect((await finished(asked.headers.location as string)).status).toBe('done');
   });
 
   it('in a format that does not exist is refused', async () => {

@@ -57,6 +57,25 @@ describe('import', () => {
     expect(after.map(({ body }) => body)).toEqual(before.map(({ body }) => body));
   });
 
+  it('takes a document as large as its limits allow', async () => {
+    const { at, practice: own } = await practice();
+    const vendors = Array.from({ length: 1000 }, (_, index) => vendorBody({ key: `vendor-${index}` }));
+    const services = Array.from({ length: 1000 }, (_, index) =>
+      serviceBody({ key: `service-${index}`, vendor: `vendor-${index}` }),
+    );
+    const flows = services.map(({ key }, index) => dataFlowBody({ key: `flow-${index}`, service: key }));
+    const document = {
+      format: 'duecare-dossier',
+      formatVersion: 1,
+      practice: own,
+      vendors,
+      services,
+      dataFlows: flows,
+    };
+    const imported = await server.post(`${at}/dossier/imports`, document);
+    expect([imported.status, imported.body]).toEqual([200, { created: 3000, updated: 0, unchanged: 1 }]);
+  });
+
   it('what goes out can be imported again and changes nothing', async () => {
     const { at, practice: own } = await practice();
     await importYaml(at, dossierBody(own));

@@ -26,6 +26,15 @@ describe('requests', () => {
     expect(replaced.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  it.each(['/v1/%zz', `/v1/organizations/${'x'.repeat(300)}`])(
+    'an address that cannot be read is a problem: %#',
+    async (url) => {
+      const answer = await server.get(url);
+      expect([answer.status, answer.body.type]).toEqual([404, '/problems/not-found']);
+      expect(answer.body.detail).not.toContain('xxx');
+    },
+  );
+
   it('an address that does not exist is a problem, not a page', async () => {
     const answer = await server.get('/v1/nowhere');
     expect([answer.status, answer.headers['content-type'], answer.body.type]).toEqual([
@@ -40,6 +49,9 @@ describe('requests', () => {
     ['a list', '[]', 'application/json', 400, 'request-invalid'],
     ['nothing', '', 'application/json', 400, 'body-unreadable'],
     ['XML', '<vendor/>', 'application/xml', 415, 'media-type-unsupported'],
+    ['a form', 'key=abc&name=Foo', 'application/x-www-form-urlencoded', 415, 'media-type-unsupported'],
+    ['plain text', 'key: abc', 'text/plain', 415, 'media-type-unsupported'],
+    ['YAML where a record is asked', 'key: abc', 'application/yaml', 415, 'media-type-unsupported'],
     [
       'six megabytes',
       JSON.stringify({ key: 'x'.repeat(6 << 20) }),

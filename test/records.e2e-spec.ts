@@ -190,7 +190,7 @@ describe.each(KINDS)('$path', (kind) => {
     expect((await server.patch(location, null, kind.change)).status).toBe(428);
     expect((await server.patch(location, 7, kind.change)).status).toBe(412);
     expect((await server.patch(location, null, kind.change, { headers: { 'if-match': '*' } })).status).toBe(
-      412,
+      400,
     );
     expect((await server.get(location)).body).toEqual(made.body);
   });
@@ -258,6 +258,26 @@ describe('changes', () => {
   });
 });
 
+describe('one practice, however its id is spelled', () => {
+  it('two changes at once through two spellings of the id: one is saved, the other is told', async () => {
+    const { id } = await server.newOrganization();
+    const made = await server.post(`/v1/organizations/${id}/vendors`, vendorBody());
+    const both = await Promise.all(
+      [id, id.toUpperCase()].map((spelling) =>
+        server.patch(`/v1/organizations/${spelling}/vendors/${made.body.id}`, 1, { name: spelling }),
+      ),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+  });
+
+  it('a list of a practice that is not there is not found, rather than empty', async () => {
+    const at = '/v1/organizations/019ab1c2-7d3e-7f00-8000-5a1b2c3d4e5f';
+    for (const list of ['vendors', 'audit-events', 'service-scores', 'assessments', 'reports']) {
+      expect([list, (await server.get(`${at}/${list}`)).status]).toEqual([list, 404]);
+    }
+  });
+});
+
 describe('records that would not fit together', () => {
   it('a service of a vendor that is not there is refused', async () => {
     const { at } = await server.newOrganization();
@@ -280,7 +300,10 @@ describe('records that would not fit together', () => {
   it('an agreement whose dates are reversed is refused', async () => {
     const at = await practiceFor(KINDS[2] as Kind);
     const refused = await server.post(`${at}/agreements`, agreementBody({ endsOn: '2025-01-01' }));
-    expect([refused.status, refused.body.type]).toEqual([422, '/problems/records-incoherent']);
+    expect([refused.status, refused.body.errors[0]]).toMatchObject([
+      422,
+      { pointer: '/endsOn', code: 'dates-reversed' },
+    ]);
     expect((await server.get(`${at}/agreements`)).body.items).toEqual([]);
   });
 
@@ -314,7 +337,7 @@ describe('lists', () => {
     expect(seen).toEqual(keys);
   });
 
-  it.each(['limit=0', 'limit=201', 'limit=many', 'cursor=nonsense', 'color=blue'])(
+  it.each(['limit=0', 'limit=201', 'limit=many', 'cursor=nonsense', 'color=blue', 'key=%00'])(
     '%s is refused',
     async (query) => {
       const { at } = await server.newOrganization();

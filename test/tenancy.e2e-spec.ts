@@ -46,6 +46,9 @@ async function asTenant<T>(read: string[], write: string | null, run: () => Prom
 
 const tenantTables = Object.keys(TENANT_TABLES);
 
+/** Read by the owner for functions that give ids and no more: which organizations there are, which reports wait. */
+const OWNER_LISTS = ['organization', 'report'];
+
 describe('the schema keeps organizations apart', () => {
   it('every table is declared as a tenant table or as a global one', async () => {
     const tables = await rows<{ name: string }>(
@@ -143,7 +146,8 @@ describe('statements see only what the transaction was opened for', () => {
   it('without settings no row of any tenant table is seen, by the application or by the owner', async () => {
     for (const table of tenantTables) {
       expect(await rows(application, `select 1 from ${table} limit 1`)).toEqual([]);
-      if (table !== 'organization') expect(await rows(owner, `select 1 from ${table} limit 1`)).toEqual([]);
+      if (!OWNER_LISTS.includes(table))
+        expect(await rows(owner, `select 1 from ${table} limit 1`)).toEqual([]);
     }
   });
 

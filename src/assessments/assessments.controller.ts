@@ -64,7 +64,13 @@ export class AssessmentsController {
     description: 'The draft',
     headers: { ...LOCATION_HEADER, ...ETAG_HEADER },
   })
-  @ApiProblems('request-invalid', 'body-unreadable', 'body-too-large', 'media-type-unsupported')
+  @ApiProblems(
+    'records-incoherent',
+    'request-invalid',
+    'body-unreadable',
+    'body-too-large',
+    'media-type-unsupported',
+  )
   create(
     @UuidParam('organizationId') organizationId: string,
     @CurrentCaller() caller: Caller,

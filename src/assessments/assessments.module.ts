@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { RecordsModule } from '../records/records.module';
+import { DossiersModule } from '../dossiers/dossiers.module';
 import { AssessmentsController } from './assessments.controller';
 import { AssessmentsService } from './assessments.service';
 import { ScoreServices } from './scores/score-services';
@@ -7,7 +7,7 @@ import { ServiceScoresController } from './scores/service-scores.controller';
 import { SigningKeysController } from './sealing/signing-keys.controller';
 
 @Module({
-  imports: [RecordsModule],
+  imports: [DossiersModule],
   controllers: [AssessmentsController, ServiceScoresController, SigningKeysController],
   providers: [AssessmentsService, ScoreServices],
   exports: [AssessmentsService],

@@ -5,11 +5,15 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { recordEvents } from '../audit-log/audit-log';
 import { CATALOGS, type Catalogs } from '../catalogs/catalogs.module';
-import { dateInTimeZone } from '../common/calendar-date';
+import { dateInTimeZone, type CalendarDate } from '../common/calendar-date';
 import { CLOCK, type Clock } from '../common/clock';
-import { afterId, toPage, type Page, type PageQuery } from '../common/http/paging';
+import { MAX_LISTED_FAULTS } from '../common/faults';
+import { afterId, type Page, type PageQuery } from '../common/http/paging';
 import { DomainError } from '../common/problems/domain.error';
+import { readPage } from '../database/read-page';
 import { Tenancy } from '../database/tenancy';
+import { findIncoherences } from '../dossiers/dossier-coherence';
+import type { Dossier } from '../dossiers/dossier.document';
 import { storedDossier } from '../dossiers/dossier.query';
 import type { Caller } from '../identity/caller';
 import type { AssessmentDocument, SealedAssessment } from './assessment.document';
@@ -40,7 +44,7 @@ export class AssessmentsService {
 
   async list(organizationId: string, query: PageQuery): Promise<Page<AssessmentResponse>> {
     const page = assessmentPage(organizationId, afterId(query), query.limit);
-    return toPage(await this.tenancy.readOne<AssessmentResponse>(organizationId, page), query.limit);
+    return readPage<AssessmentResponse>(this.tenancy, organizationId, page, query.limit);
   }
 
   /** The envelope as text: the stored canonical bytes go out as they are, never parsed and written anew. */
@@ -63,9 +67,12 @@ export class AssessmentsService {
     const now = this.clock.now();
     return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const dossier = await storedDossier(manager, organizationId);
+      const today = dateInTimeZone(now, dossier.practice.timeZone);
+      const asOf = body.asOf ?? today;
+      this.refuseDate(asOf, today, dossier);
       const document = buildAssessment({
         dossier,
-        asOf: body.asOf ?? dateInTimeZone(now, dossier.practice.timeZone),
+        asOf,
         createdAt: now,
         catalogs: this.catalogs,
         assessmentId: id,
@@ -73,7 +80,7 @@ export class AssessmentsService {
         assessor: { name: body.assessor.name, role: body.assessor.role },
       });
       const text = canonicalBytes(document);
-      const { status, title, asOf } = document;
+      const { status, title } = document;
       const row = {
         organizationId,
         id,
@@ -87,6 +94,24 @@ export class AssessmentsService {
       await manager.insert(Assessment, { ...row, seal: null, createdAt: now, updatedAt: now });
       return this.happened(manager, organizationId, id, caller, 'assessment.drafted');
     });
+  }
+
+  /** The same rules as for a file: no fact lies after the date that is assessed, and no date after today. */
+  private refuseDate(asOf: CalendarDate, today: CalendarDate, dossier: Dossier): void {
+    if (asOf > today) {
+      const detail = "must not lie after today in the practice's time zone";
+      throw new DomainError('request-invalid', `The date of assessment ${detail}.`, [
+        { pointer: '/asOf', code: 'invalid-field', detail },
+      ]);
+    }
+    const knownThreats = this.catalogs.scoringModel.threats.map(({ id }) => id);
+    const faults = findIncoherences(dossier, { asOf, knownThreats });
+    if (faults.length === 0) return;
+    throw new DomainError(
+      'records-incoherent',
+      'The facts do not fit the date of assessment.',
+      faults.slice(0, MAX_LISTED_FAULTS),
+    );
   }
 
   review(

@@ -3,8 +3,9 @@ import { ApiOperation, ApiParam, ApiProperty, ApiResponse, ApiTags } from '@nest
 import { ApiProblems } from '../common/http/api-problems';
 import { ChoiceField, IdField, InstantField, TextField } from '../common/fields';
 import { PageOf } from '../common/http/page-of';
-import { afterId, PageQuery, toPage, type Page } from '../common/http/paging';
+import { afterId, PageQuery, type Page } from '../common/http/paging';
 import { UuidParam } from '../common/http/uuid-param';
+import { readPage } from '../database/read-page';
 import { Tenancy } from '../database/tenancy';
 import { auditEventPage } from './audit-event.query';
 
@@ -57,9 +58,6 @@ export class AuditEventsController {
     @Query() query: PageQuery,
   ): Promise<Page<AuditEventResponse>> {
     const page = auditEventPage(organizationId, afterId(query), query.limit);
-    return toPage(
-      await this.tenancy.readOne<AuditEventResponse & { id: string }>(organizationId, page),
-      query.limit,
-    );
+    return readPage<AuditEventResponse & { id: string }>(this.tenancy, organizationId, page, query.limit);
   }
 }

@@ -2,7 +2,12 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import type { Caller } from '../identity/caller';
-import { AuditEvent } from './audit-event.entity';
+
+/** All events as one parameter: an import may have thousands, and a statement takes 65,535 parameters. */
+const INSERT = `
+  insert into audit_event (organization_id, id, occurred_at, actor_kind, actor_id, request_id, action, subject_kind, subject_id, data)
+  select $1, e.id, $2, $3, $4, $5, e.action, e."subjectKind", e."subjectId", e.data
+  from jsonb_to_recordset($6::jsonb) as e (id uuid, action text, "subjectKind" text, "subjectId" uuid, data jsonb)`;
 
 export interface HappenedEvent {
   /** reads as a past event: vendor.updated */
@@ -22,17 +27,13 @@ export async function recordEvents(
   events: readonly HappenedEvent[],
 ): Promise<void> {
   if (events.length === 0) return;
-  await manager.insert(
-    AuditEvent,
-    events.map((event) => ({
-      ...event,
-      data: event.data,
-      organizationId,
-      id: uuidv7(),
-      occurredAt,
-      actorKind: caller.kind,
-      actorId: caller.id,
-      requestId: caller.requestId,
-    })),
-  );
+  const rows = events.map((event) => ({ ...event, id: uuidv7() }));
+  await manager.query(INSERT, [
+    organizationId,
+    occurredAt,
+    caller.kind,
+    caller.id,
+    caller.requestId,
+    JSON.stringify(rows),
+  ]);
 }

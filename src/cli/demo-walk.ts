@@ -10,8 +10,6 @@ import type { ApiClient } from './api-client';
 
 export interface DemoResult {
   sealed: SealedAssessment;
-  /** the envelope as the API sent it */
-  sealedText: string;
   report: { format: ReportFormat; content: Buffer };
 }
 
@@ -20,10 +18,12 @@ const OWNER = { name: 'Dana Whitfield', role: 'Security official (example)' };
 const POLL_MILLISECONDS = 200;
 const LONGEST_PRINT_MILLISECONDS = 120_000;
 
+/** @param leave gets the sealed assessment before the report is printed: it is there whatever the printing does */
 export async function assessExample(
   client: ApiClient,
   dossierText: string,
   say: (step: string) => void,
+  leave: (sealedText: string) => Promise<void>,
 ): Promise<DemoResult> {
   const dossier = parse(dossierText) as Dossier;
   say(`Sending the example practice, ${dossier.practice.name}`);
@@ -36,9 +36,10 @@ export async function assessExample(
   );
   const assessment = await sealedAssessment(client, at, dossier.asOf ?? null);
   const sealedText = (await client.bytes(`${at}/assessments/${assessment}/document`)).toString('utf8');
+  await leave(sealedText);
   say('Printing the report');
   const report = await printedReport(client, at, assessment);
-  return { sealed: JSON.parse(sealedText) as SealedAssessment, sealedText, report };
+  return { sealed: JSON.parse(sealedText) as SealedAssessment, report };
 }
 
 async function sealedAssessment(client: ApiClient, at: string, asOf: string | null): Promise<string> {

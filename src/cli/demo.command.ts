@@ -30,8 +30,8 @@ export async function runDemo(): Promise<ExitCode> {
     running = await startApplication({ settings: demoSettings(dataFolder), progress: say });
     if (!running.bootstrapKey) throw new Error('the throwaway database already had an API key');
     const client = new ApiClient(running.url, running.bootstrapKey);
-    const result = await assessExample(client, await readFile(EXAMPLE, 'utf8'), say);
-    await leave(result);
+    const result = await assessExample(client, await readFile(EXAMPLE, 'utf8'), say, leaveAssessment);
+    await leave(`${NAME}.${result.report.format}`, result.report.content);
     process.stdout.write(`\n${assessmentSummary(result.sealed.document, process.stdout.columns)}\n`);
     process.stdout.write(`\n${closingWords(result, Date.now() - started)}\n`);
     return result.report.format === 'pdf' ? EXIT.ok : EXIT.incomplete;
@@ -52,10 +52,14 @@ function demoSettings(dataFolder: string): Settings {
   };
 }
 
-async function leave({ report, sealedText }: DemoResult): Promise<void> {
+/** The envelope as the API sent it. */
+function leaveAssessment(sealedText: string): Promise<void> {
+  return leave(`${NAME}.json`, `${sealedText}\n`);
+}
+
+async function leave(name: string, content: string | Buffer): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
-  await writeOutput(await prepareOutput(join(FOLDER, `${NAME}.json`)), `${sealedText}\n`);
-  await writeOutput(await prepareOutput(join(FOLDER, `${NAME}.${report.format}`)), report.content);
+  await writeOutput(await prepareOutput(join(FOLDER, name)), content);
 }
 
 function closingWords({ report }: DemoResult, milliseconds: number): string {

@@ -41,7 +41,9 @@ async function roleFacts(url: string, setting: string, ownerName: string | null)
   try {
     const { rows } = await client.query<RoleFacts>(
       `select rolname as name, rolsuper as superuser, rolbypassrls as bypasses, rolcreaterole as creates,
-              $1::text is not null and pg_has_role(rolname, $1::text, 'member') as is_owner
+              $1::text is not null and pg_has_role(rolname, $1::text, 'member')
+                or exists (select from pg_class where relnamespace = 'public'::regnamespace
+                           and relkind in ('r', 'p') and $1::text is not null and pg_has_role(rolname, relowner, 'member')) as is_owner
        from pg_roles where rolname = current_user`,
       [ownerName],
     );

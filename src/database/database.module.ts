@@ -5,6 +5,10 @@ import { READ_POOL, Tenancy } from './tenancy';
 
 /** PostgreSQL dates stay calendar dates: the driver would make them midnights of the server's own time zone. */
 const DATE_OID = 1082;
+
+/** A request waits no longer for a free connection; then it is told that the service is busy. */
+const CONNECTION_TIMEOUT = 15_000;
+
 types.setTypeParser(DATE_OID, (value) => value);
 
 export interface DatabaseOptions {
@@ -30,6 +34,7 @@ export class DatabaseModule implements OnApplicationShutdown {
           entities,
           synchronize: false,
           poolSize,
+          extra: { connectionTimeoutMillis: CONNECTION_TIMEOUT },
           retryAttempts: 0,
         }),
       ],
@@ -51,7 +56,7 @@ function tenancy(...dependencies: ConstructorParameters<typeof Tenancy>): Tenanc
 }
 
 function readPool(connectionString: string, max: number): Pool {
-  const pool = new Pool({ connectionString, max });
+  const pool = new Pool({ connectionString, max, connectionTimeoutMillis: CONNECTION_TIMEOUT });
   // An idle connection that the server closes is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   return pool;

@@ -11,9 +11,9 @@ export const MIGRATION_TABLE = 'duecare_migration';
 /** Functions through which the application role reaches what it may not read: ids and yes or no, never digests. */
 const FUNCTIONS = [
   'authenticate_api_key(bytea)',
-  'has_api_key()',
   'add_first_api_key(uuid, bytea, text)',
   'organization_ids(uuid, integer)',
+  'unfinished_reports()',
 ];
 
 const OLDEST_POSTGRES = 150_000;

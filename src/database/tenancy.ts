@@ -7,6 +7,8 @@ import { readAsTenant } from './tenant-read';
 
 export const READ_POOL = Symbol('ReadPool');
 
+const LOCK_TIMEOUT = '15s';
+
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 @Injectable()
@@ -58,10 +60,12 @@ export class Tenancy {
   ): Promise<T> {
     assertUuid(organizationId);
     return this.dataSource.transaction(async (manager) => {
+      // One spelling of the id, or two writers would hold two locks. Who waits too long is told to try again.
       await manager.query(
-        `select set_config('${READ_SETTING}', '{' || $1 || '}', true), set_config('${WRITE_SETTING}', $1, true),
+        `select set_config('lock_timeout', '${LOCK_TIMEOUT}', true),
+                set_config('${READ_SETTING}', '{' || $1 || '}', true), set_config('${WRITE_SETTING}', $1, true),
                 pg_advisory_xact_lock(hashtextextended($1, 0))`,
-        [organizationId],
+        [organizationId.toLowerCase()],
       );
       return run(manager);
     });

@@ -8,6 +8,6 @@ import { DossiersService } from './dossiers.service';
   imports: [RecordsModule],
   controllers: [DossiersController],
   providers: [DossiersService, DossierCheck],
-  exports: [DossiersService],
+  exports: [DossiersService, DossierCheck],
 })
 export class DossiersModule {}

@@ -71,7 +71,12 @@ async function update(
   for (const { key, fields } of changes) {
     const { id, version: before } = identities.get(key) as Identity;
     const version = before + 1;
-    await updateRecord(manager, kind, { organizationId, id, key }, { ...fields, version, updatedAt: now });
+    await updateRecord(
+      manager,
+      kind,
+      { organizationId, id, key, version: before },
+      { ...fields, version, updatedAt: now },
+    );
     const data = { key, version, fields: Object.keys(fields).sort() };
     happened.push({ action: `${kind.name}.updated`, subjectKind: kind.name, subjectId: id, data });
   }

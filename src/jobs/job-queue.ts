@@ -1,6 +1,14 @@
-import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import PgBoss from 'pg-boss';
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
+import { Tenancy } from '../database/tenancy';
 import { QUEUE_SCHEMA, type QueueJobs, type QueueName } from './queues';
 
 export const QUEUE_DATABASE_URL = Symbol('QueueDatabaseUrl');
@@ -15,11 +23,14 @@ export interface Attempt {
 
 /** Background work in this process, over the same database. A job sent in a transaction exists only if that commits. */
 @Injectable()
-export class JobQueue implements OnModuleInit, OnApplicationShutdown {
+export class JobQueue implements OnModuleInit, BeforeApplicationShutdown {
   private readonly logger = new Logger('Jobs');
   private readonly boss: PgBoss;
 
-  constructor(@Inject(QUEUE_DATABASE_URL) connectionString: string) {
+  constructor(
+    @Inject(QUEUE_DATABASE_URL) connectionString: string,
+    private readonly tenancy: Tenancy,
+  ) {
     this.boss = new PgBoss({
       connectionString,
       schema: QUEUE_SCHEMA,
@@ -27,14 +38,17 @@ export class JobQueue implements OnModuleInit, OnApplicationShutdown {
       schedule: false,
       max: 3,
     });
-    this.boss.on('error', (error: Error) => this.logger.error({ error: error.name }));
+    this.boss.on('error', (error: Error & { code?: string }) =>
+      this.logger.error({ error: error.name, code: error.code ?? null }),
+    );
   }
 
   async onModuleInit(): Promise<void> {
     await this.boss.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the printer and the database close: what is being worked on is finished, nothing new is begun. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.boss.stop({ graceful: true, wait: true, timeout: SHUTDOWN_MILLISECONDS });
   }
 
@@ -61,8 +75,33 @@ export class JobQueue implements OnModuleInit, OnApplicationShutdown {
     const options = { batchSize: 1, includeMetadata: true as const, pollingIntervalSeconds: POLLING_SECONDS };
     for (let worker = 0; worker < concurrency; worker += 1) {
       await this.boss.work<QueueJobs[Name]>(name, options, async ([job]) => {
-        if (job) await handle(job.data, { isLast: job.retryCount >= job.retryLimit });
+        if (job)
+          await this.handled(name, () => handle(job.data, { isLast: job.retryCount >= job.retryLimit }));
       });
     }
+  }
+
+  /** Which of these jobs' data no job is waiting or working on: theirs were lost with a process. */
+  async withoutJob<Name extends QueueName>(
+    name: Name,
+    data: readonly QueueJobs[Name][],
+  ): Promise<QueueJobs[Name][]> {
+    if (data.length === 0) return [];
+    const live = await this.tenancy.withoutOrganization<{ data: object }>({
+      text: `select data from ${QUEUE_SCHEMA}.job where name = $1 and state in ('created', 'retry', 'active')`,
+      values: [name],
+    });
+    return data.filter((wanted) => !live.some((job) => isDeepStrictEqual(job.data, wanted)));
+  }
+
+  /** The queue keeps what a failed job threw, outside of any tenant: it gets the name of the error and no more. */
+  private async handled(name: QueueName, run: () => Promise<void>): Promise<void> {
+    const failure = await run().then(
+      () => null,
+      (error: Error & { code?: string }) => error,
+    );
+    if (!failure) return;
+    this.logger.error({ queue: name, error: failure.name, code: failure.code ?? null });
+    throw new Error(failure.name);
   }
 }

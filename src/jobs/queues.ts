@@ -13,9 +13,12 @@ interface QueueOptions {
   expireInSeconds: number;
 }
 
-/** A job whose process died comes back after `expireInSeconds`. */
+/**
+ * A job whose process died comes back after `expireInSeconds`, which must be longer than its work may take: a print has two minutes,
+ * twice when its browser dies, and a first print unpacks a browser.
+ */
 export const QUEUES: Readonly<Record<QueueName, QueueOptions>> = {
-  'print-report': { retryLimit: 2, retryDelay: 2, retryBackoff: true, expireInSeconds: 120 },
+  'print-report': { retryLimit: 2, retryDelay: 2, retryBackoff: true, expireInSeconds: 900 },
 };
 
 export const QUEUE_SCHEMA = 'pgboss';

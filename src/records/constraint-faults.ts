@@ -1,6 +1,6 @@
 // What the database refuses, in the words of the API. The constraints of PostgreSQL hold whatever the code forgets; their names
 // carry the column, the rows they quote are never passed on.
-import { DomainError } from '../common/problems/domain.error';
+import { DomainError, type Fault } from '../common/problems/domain.error';
 
 interface DriverError {
   code?: string;
@@ -16,13 +16,13 @@ export function refusalOfConstraint(error: unknown, noun: string): unknown {
   const { code, constraint = '' } = driverErrorOf(error);
   if (code === UNIQUE_VIOLATION) return keyTaken(noun, constraint);
   if (code === FOREIGN_KEY_VIOLATION) return unknownReference(constraint);
-  if (code === CHECK_VIOLATION) return incoherent(noun);
+  if (code === CHECK_VIOLATION) return incoherent(noun, constraint);
   return error;
 }
 
 function driverErrorOf(error: unknown): DriverError {
   const { driverError } = (error ?? {}) as { driverError?: DriverError };
-  return driverError ?? ((error ?? {}));
+  return driverError ?? error ?? {};
 }
 
 function keyTaken(noun: string, constraint: string): DomainError {
@@ -42,9 +42,41 @@ function unknownReference(constraint: string): DomainError {
   return new DomainError('records-incoherent', detail, [{ pointer, code: 'unknown-reference', detail }]);
 }
 
-function incoherent(noun: string): DomainError {
+/** What the named CHECK constraints of the migrations hold, said as the rules of a dossier say it. */
+const CHECKS: Readonly<Record<string, Fault>> = {
+  agreement_dates_in_order: {
+    pointer: '/endsOn',
+    code: 'dates-reversed',
+    detail: 'must not lie before the first day in force',
+  },
+  soc2_report_period_in_order: {
+    pointer: '/periodStart',
+    code: 'dates-reversed',
+    detail: 'must not lie after the last day of the period',
+  },
+  data_flow_from_subcontractor: {
+    pointer: '/from/subcontractor',
+    code: 'subcontractor-missing',
+    detail: 'must be there when the party is a subcontractor, and only then',
+  },
+  data_flow_to_subcontractor: {
+    pointer: '/to/subcontractor',
+    code: 'subcontractor-missing',
+    detail: 'must be there when the party is a subcontractor, and only then',
+  },
+  data_flow_exception_cited: {
+    pointer: '/exceptionCitation',
+    code: 'citation-missing',
+    detail: 'must cite the exception that is relied on',
+  },
+};
+
+function incoherent(noun: string, constraint: string): DomainError {
+  const fault = CHECKS[constraint];
+  const words = noun.replaceAll('_', ' ');
   return new DomainError(
     'records-incoherent',
-    `The fields of the ${noun.replaceAll('_', ' ')} do not fit each other: check that dates are in order and that what one field asks for is there.`,
+    `The fields of the ${words} do not fit each other.`,
+    fault ? [fault] : [],
   );
 }

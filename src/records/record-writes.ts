@@ -1,5 +1,6 @@
 // The statements that write a record: its row by TypeORM, its links to services beside it.
 import type { EntityManager } from 'typeorm';
+import { DomainError } from '../common/problems/domain.error';
 import type { RecordKind } from './record-kind';
 
 interface Identity {
@@ -32,16 +33,18 @@ export async function insertRecords(
   }
 }
 
-/** Sets the columns that `changes` names. */
+/** Sets the columns that `changes` names. @param identity with the version that is changed */
 export async function updateRecord(
   manager: EntityManager,
   kind: RecordKind,
-  identity: Identity,
+  identity: Identity & { version: number },
   changes: object,
 ): Promise<void> {
   const { row, services } = splitLinks(kind, changes);
-  const { organizationId, id } = identity;
-  await manager.update(kind.entity, { organizationId, id }, row);
+  const { organizationId, id, version } = identity;
+  const { affected } = await manager.update(kind.entity, { organizationId, id, version }, row);
+  // The writers' lock rules this out; should it ever fail, the change is lost aloud and not silently.
+  if (affected === 0) throw new DomainError('stale-version', 'The record was changed at the same moment.');
   if (services) await linkServices(manager, kind, identity, services);
 }
 

@@ -5,8 +5,9 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { recordEvents } from '../audit-log/audit-log';
 import { CLOCK, type Clock } from '../common/clock';
-import { afterId, toPage, type Page } from '../common/http/paging';
+import { afterId, type Page } from '../common/http/paging';
 import { DomainError } from '../common/problems/domain.error';
+import { readPage } from '../database/read-page';
 import { Tenancy } from '../database/tenancy';
 import type { Caller } from '../identity/caller';
 import { ChangeChecks } from './change-checks';
@@ -15,6 +16,11 @@ import { refusalOfConstraint } from './constraint-faults';
 import { recordById, recordPage, type RecordKind, type RecordRow } from './record-kind';
 import type { RecordPageQuery } from './record-page.query.dto';
 import { insertRecords, updateRecord } from './record-writes';
+
+interface Happened {
+  action: string;
+  data: { key: string; version: number; fields?: string[] };
+}
 
 @Injectable()
 export class RecordsService {
@@ -31,11 +37,12 @@ export class RecordsService {
 
   async list(kind: RecordKind, organizationId: string, query: RecordPageQuery): Promise<Page<RecordRow>> {
     const page = { after: afterId(query), limit: query.limit, key: query.key ?? null };
-    const rows = await this.tenancy.readOne<RecordRow>(
+    return readPage<RecordRow>(
+      this.tenancy,
       organizationId,
       recordPage(kind, organizationId, page),
+      query.limit,
     );
-    return toPage(rows, query.limit);
   }
 
   async create(
@@ -45,7 +52,7 @@ export class RecordsService {
     fields: { key: string },
   ): Promise<RecordRow> {
     const id = uuidv7();
-    return this.change(kind, organizationId, caller, fields.key, id, async (manager) => {
+    return this.change(kind, organizationId, caller, id, async (manager) => {
       const now = this.clock.now();
       const made = { organizationId, id, version: 1, createdAt: now, updatedAt: now };
       await insertRecords(manager, kind, [{ ...fields, ...made }]);
@@ -62,8 +69,7 @@ export class RecordsService {
     changes: object,
   ): Promise<RecordRow> {
     const { id, version } = target;
-    const current = await this.get(kind, organizationId, id);
-    return this.change(kind, organizationId, caller, current.key, id, async (manager) => {
+    return this.change(kind, organizationId, caller, id, async (manager) => {
       const [locked] = await selectRecord(manager, kind, organizationId, id);
       if (!locked) return notFound(kind);
       if (locked.version !== version) {
@@ -72,7 +78,7 @@ export class RecordsService {
       const changed = changedFields(locked, changes);
       if (Object.keys(changed).length === 0) return null;
       const updated = { ...changed, version: version + 1, updatedAt: this.clock.now() };
-      await updateRecord(manager, kind, { organizationId, id, key: locked.key }, updated);
+      await updateRecord(manager, kind, { organizationId, id, key: locked.key, version }, updated);
       return {
         action: 'updated',
         data: { key: locked.key, version: version + 1, fields: Object.keys(changed).sort() },
@@ -84,9 +90,8 @@ export class RecordsService {
     kind: RecordKind,
     organizationId: string,
     caller: Caller,
-    key: string,
     id: string,
-    write: (manager: EntityManager) => Promise<{ action: string; data: Record<string, unknown> } | null>,
+    write: (manager: EntityManager) => Promise<Happened | null>,
   ): Promise<RecordRow> {
     try {
       return await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
@@ -97,13 +102,13 @@ export class RecordsService {
             action: `${kind.name}.${happened.action}`,
             subjectKind: kind.name,
             subjectId: id,
-            data: happened.data,
+            data: { ...happened.data },
           };
           await recordEvents(manager, organizationId, caller, this.clock.now(), [event]);
           await this.checks.run(manager, {
             organizationId,
             caller,
-            record: { dossierList: kind.dossierList, key },
+            record: { dossierList: kind.dossierList, key: happened.data.key },
           });
         }
         const [row] = await selectRecord(manager, kind, organizationId, id);

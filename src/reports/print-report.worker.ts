@@ -11,7 +11,7 @@ import { Tenancy } from '../database/tenancy';
 import type { Caller } from '../identity/caller';
 import { JobQueue, type Attempt } from '../jobs/job-queue';
 import type { QueueJobs } from '../jobs/queues';
-import { BrowserNotFoundError } from './printer/printer.errors';
+import { BrowserLaunchError, BrowserNotFoundError, PrinterClosedError } from './printer/printer.errors';
 import { ReportPrinter } from './printer/report-printer';
 import { Report, type ReportFormat } from './report.entity';
 import { prepareSecurityRiskAssessment } from './security-risk-assessment';
@@ -38,14 +38,16 @@ export class PrintReportWorker implements OnApplicationBootstrap {
     );
   }
 
-  /** A missing browser fails at once; anything else is tried again, and fails for good after the last attempt. */
+  /** A missing or broken browser fails at once; anything else is tried again, and fails for good after the last attempt. */
   private async run(job: PrintJob, attempt: Attempt): Promise<void> {
     try {
       await this.print(job);
     } catch (error) {
-      const noBrowser = error instanceof BrowserNotFoundError;
-      this.logger.error({ reportId: job.reportId, error: error instanceof Error ? error.name : 'unknown' });
+      // The server is stopping: the job comes back with the next start.
+      if (error instanceof PrinterClosedError) throw error;
+      const noBrowser = error instanceof BrowserNotFoundError || error instanceof BrowserLaunchError;
       if (!noBrowser && !attempt.isLast) throw error;
+      this.logger.error({ reportId: job.reportId, error: error instanceof Error ? error.name : 'unknown' });
       await this.finish(job, 'report.failed', {
         status: 'failed',
         failure: noBrowser ? 'no-browser' : 'printing-failed',
@@ -68,14 +70,14 @@ export class PrintReportWorker implements OnApplicationBootstrap {
     });
   }
 
-  /** Marks the report as being printed. null when it is done already: a job may come twice. */
+  /** Marks the report as being printed. null when it is finished already: a job may come twice. */
   private async begin({
     organizationId,
     reportId,
   }: PrintJob): Promise<{ format: ReportFormat; assessment: Assessment } | null> {
     return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const report = await manager.findOneBy(Report, { organizationId, id: reportId });
-      if (!report || report.status === 'done') return null;
+      if (!report || report.status === 'done' || report.status === 'failed') return null;
       const assessment = await manager.findOneByOrFail(Assessment, {
         organizationId,
         id: report.assessmentId,
@@ -102,7 +104,9 @@ export class PrintReportWorker implements OnApplicationBootstrap {
   ): Promise<void> {
     const now = this.clock.now();
     await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
-      await manager.update(Report, { organizationId, id: reportId }, { ...outcome, finishedAt: now });
+      const printing = { organizationId, id: reportId, status: 'printing' as const };
+      const { affected } = await manager.update(Report, printing, { ...outcome, finishedAt: now });
+      if (affected === 0) return; // another attempt was first: what was issued stays as it is
       const data = {
         status: outcome.status,
         contentDigest: outcome.contentDigest ?? null,

@@ -1,6 +1,7 @@
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module';
 import { SETTINGS, type Settings } from '../config/settings';
+import { LostReportJobs } from './lost-report-jobs';
 import { PrintReportWorker } from './print-report.worker';
 import { ReportPrinter } from './printer/report-printer';
 import { ReportsController } from './reports.controller';
@@ -12,6 +13,7 @@ import { ReportsService } from './reports.service';
   providers: [
     ReportsService,
     PrintReportWorker,
+    LostReportJobs,
     {
       provide: ReportPrinter,
       inject: [SETTINGS],

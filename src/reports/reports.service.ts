@@ -3,8 +3,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { recordEvents } from '../audit-log/audit-log';
 import { CLOCK, type Clock } from '../common/clock';
-import { afterId, toPage, type Page, type PageQuery } from '../common/http/paging';
+import { afterId, type Page, type PageQuery } from '../common/http/paging';
 import { DomainError } from '../common/problems/domain.error';
+import { readPage } from '../database/read-page';
 import { Tenancy } from '../database/tenancy';
 import { Assessment } from '../assessments/assessment.entity';
 import type { Caller } from '../identity/caller';
@@ -63,7 +64,7 @@ export class ReportsService {
 
   async list(organizationId: string, query: PageQuery): Promise<Page<ReportResponse>> {
     const page = reportPage(organizationId, afterId(query), query.limit);
-    return toPage(await this.tenancy.readOne<ReportResponse>(organizationId, page), query.limit);
+    return readPage<ReportResponse>(this.tenancy, organizationId, page, query.limit);
   }
 
   async content(organizationId: string, id: string): Promise<ReportContent> {

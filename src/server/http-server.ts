@@ -1,10 +1,13 @@
 // The HTTP side of the application: Fastify under Nest, request ids, one log line a request, bodies, documentation.
+import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { AppModule, type AppOptions } from '../app.module';
 import { setRecordHeaders } from '../common/http/entity-tag';
+import { DomainError } from '../common/problems/domain.error';
+import { sendProblem } from '../common/problems/problem.filter';
 import type { LogLevel } from '../config/environment';
 import { LogLines } from './log-lines';
 import { serveOpenApi } from './open-api';
@@ -12,6 +15,9 @@ import { StructuredLog } from './structured-log';
 
 /** The largest body: a dossier. Anything larger is refused before it is read to its end. */
 export const BODY_LIMIT_BYTES = 5 * 1024 * 1024;
+
+/** A whole request must be here by then: who sends a byte now and then would hold a connection, and the shutdown, for ever. */
+const REQUEST_TIMEOUT = 30_000;
 
 const YAML_TYPES = ['application/yaml', 'application/x-yaml', 'text/yaml'];
 const GIVEN_REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
@@ -24,6 +30,8 @@ export async function createHttpServer(options: AppOptions): Promise<NestFastify
     genReqId: requestIdOf,
     requestIdHeader: false,
     return503OnClosing: true,
+    requestTimeout: REQUEST_TIMEOUT,
+    frameworkErrors: refuseAddress,
     forceCloseConnections: 'idle',
     logger: loggerOptions(options.settings.logLevel),
   });
@@ -40,12 +48,26 @@ export async function createHttpServer(options: AppOptions): Promise<NestFastify
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, {
     logger: new StructuredLog(fastify.log),
     rawBody: true,
+    bodyParser: false,
     abortOnError: false,
   });
+  // JSON, and YAML for dossiers: nothing else is taken, or a form could be posted where the API documents JSON.
+  fastify.removeContentTypeParser('text/plain');
+  app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT_BYTES });
   // Kept as bytes: the dossier reader judges it, with bounds that a general parser does not have.
   app.useBodyParser(YAML_TYPES, { bodyLimit: BODY_LIMIT_BYTES }, (_request, body, done) => done(null, body));
   serveOpenApi(app);
   return app;
+}
+
+/** Addresses that Fastify cannot read never reach a route, nor Nest's filter. */
+function refuseAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(
+    new DomainError('not-found', 'The address cannot be read.'),
+    request,
+    reply,
+    new Logger('Problem'),
+  );
 }
 
 /** A caller's own request id is kept when it is a plain token, so that both sides' logs can be laid side by side. */

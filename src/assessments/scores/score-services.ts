@@ -4,9 +4,9 @@ import type { EntityManager } from 'typeorm';
 import { CATALOGS, type Catalogs } from '../../catalogs/catalogs.module';
 import { dateInTimeZone } from '../../common/calendar-date';
 import { CLOCK, type Clock } from '../../common/clock';
-import { storedDossier } from '../../dossiers/dossier.query';
+import { DossierCheck } from '../../dossiers/dossier-check';
+import type { Dossier } from '../../dossiers/dossier.document';
 import { gatherServiceFacts } from '../../dossiers/gather-service-facts';
-import { ChangeChecks } from '../../records/change-checks';
 import { scoreService } from '../scoring/score-service';
 import type { ServiceResult } from '../scoring/service-result';
 
@@ -26,17 +26,18 @@ const UPSERT = `
 @Injectable()
 export class ScoreServices implements OnModuleInit {
   constructor(
-    private readonly checks: ChangeChecks,
+    private readonly dossierCheck: DossierCheck,
     @Inject(CATALOGS) private readonly catalogs: Catalogs,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    this.checks.register((manager, { organizationId }) => this.scoreAll(manager, organizationId));
+    this.dossierCheck.afterwards((manager, organizationId, dossier) =>
+      this.scoreAll(manager, organizationId, dossier),
+    );
   }
 
-  private async scoreAll(manager: EntityManager, organizationId: string): Promise<void> {
-    const dossier = await storedDossier(manager, organizationId);
+  private async scoreAll(manager: EntityManager, organizationId: string, dossier: Dossier): Promise<void> {
     const now = this.clock.now();
     const asOf = dateInTimeZone(now, dossier.practice.timeZone);
     const { scoringModel } = this.catalogs;

@@ -2,9 +2,10 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../../common/http/api-problems';
 import { PageOf } from '../../common/http/page-of';
-import { afterId, PageQuery, toPage, type Page } from '../../common/http/paging';
+import { afterId, PageQuery, type Page } from '../../common/http/paging';
 import { UuidParam } from '../../common/http/uuid-param';
 import { DomainError } from '../../common/problems/domain.error';
+import { readPage } from '../../database/read-page';
 import { Tenancy } from '../../database/tenancy';
 import { ApiOrganizationParam } from '../../records/records.controller';
 import { ServiceScoreDetailResponse, ServiceScoreResponse } from './service-score.dto';
@@ -26,7 +27,7 @@ export class ServiceScoresController {
     @Query() query: PageQuery,
   ): Promise<Page<ServiceScoreResponse>> {
     const page = scorePage(organizationId, afterId(query), query.limit);
-    return toPage(await this.tenancy.readOne<ServiceScoreResponse>(organizationId, page), query.limit);
+    return readPage<ServiceScoreResponse>(this.tenancy, organizationId, page, query.limit);
   }
 
   @Get(':serviceId')

@@ -13,8 +13,13 @@ export const IfMatch = createParamDecorator((_data: unknown, context: ExecutionC
     );
   }
   const match = /^"(\d{1,9})"$/.exec(header.trim());
-  if (!match)
-    throw new DomainError('stale-version', 'If-Match must be one ETag as the API sent it, such as "3".');
+  if (!match) {
+    const detail =
+      'must be one ETag as the API sent it, such as "3"; * is not taken, since it overwrites what was not seen';
+    throw new DomainError('request-invalid', `If-Match ${detail}.`, [
+      { pointer: '/If-Match', code: 'invalid-field', detail },
+    ]);
+  }
   return Number(match[1]);
 });
 
@@ -27,7 +32,13 @@ export function setRecordHeaders(request: FastifyRequest, reply: FastifyReply, b
   const { version, id } = body as { version?: unknown; id?: unknown };
   if (typeof version !== 'number' || typeof id !== 'string') return;
   void reply.header('etag', `"${version}"`);
-  if (request.method === 'POST' && !reply.hasHeader('location')) {
+  if (reply.statusCode === 201 && !reply.hasHeader('location')) {
     void reply.header('location', `${request.url.split('?', 1)[0]}/${id}`);
   }
+}
+
+/** Whether If-None-Match names the ETag: one of a list, weak (as a compressing proxy sends it) or strong, or `*`. */
+export function namesEntityTag(ifNoneMatch: string | undefined, etag: string): boolean {
+  const named = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return named.includes(etag) || named.includes('*');
 }

@@ -27,6 +27,9 @@ export class RequestValidation implements PipeTransform {
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
     const type = this.expectedType ?? metadata.metatype;
     if (metadata.type !== 'body' || !type) return this.ofQueries.transform(value, metadata) as unknown;
+    if (Buffer.isBuffer(value)) {
+      throw new DomainError('media-type-unsupported', 'This address takes application/json.');
+    }
     if (fieldsOf(type as Constructor).length === 0) return value;
     const faults = new FaultList();
     findRecordFaults(type as Constructor, value, faults);

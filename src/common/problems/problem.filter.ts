@@ -24,7 +24,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Also used for errors that Fastify meets before Nest does, such as a body that is too large. */
+/** Also used for addresses that Fastify cannot read: they never reach Nest. */
 export function sendProblem(
   error: unknown,
   request: FastifyRequest,
@@ -67,6 +67,7 @@ const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   401: 'unauthenticated',
   404: 'not-found',
   413: 'body-too-large',
+  414: 'not-found',
   415: 'media-type-unsupported',
 };
 
@@ -76,11 +77,19 @@ function statusOf(error: unknown): number {
   return typeof statusCode === 'number' ? statusCode : 500;
 }
 
-const UNREACHABLE = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', '57P01', '57P03', '08006', '53300']);
+const UNREACHABLE = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EPIPE'],
+  // PostgreSQL: shutting down, crashed, starting, connection failure, too many connections, waited too long for a lock
+  ...['57P01', '57P02', '57P03', '08006', '53300', '55P03'],
+]);
+
+/** What the driver says without a code when a connection breaks or none gets free in time. */
+const BROKEN_CONNECTION = /^(Connection terminated|timeout exceeded when trying to connect)/;
 
 function isUnreachable(error: unknown): boolean {
-  const { code } = (error ?? {}) as { code?: unknown };
-  return typeof code === 'string' && UNREACHABLE.has(code);
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  if (typeof code === 'string' && UNREACHABLE.has(code)) return true;
+  return typeof message === 'string' && BROKEN_CONNECTION.test(message);
 }
 
 /**
