@@ -3,7 +3,7 @@ import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { DomainError } from '../problems/domain.error';
-import { IfMatch, setRecordHeaders } from './entity-tag';
+import { IfMatch, setRecordHeaders, namesEntityTag } from './entity-tag';
 
 class Route {
   change(@IfMatch() _version: number): void {}
@@ -45,7 +45,7 @@ describe('If-Match', () => {
   it.each(['*', '1', 'W/"1"', '"1", "2"', '""', '"-1"', '"1.0"', '"one"', '', '"9999999999"', "'1'"])(
     '%s is no version that this API gave',
     (header) => {
-      expect(versionFrom(header)).toBe('stale-version');
+      expect(versionFrom(header)).toBe('request-invalid');
     },
   );
 });
@@ -84,5 +84,19 @@ describe('the headers of a record', () => {
   it('leave an address alone that the route has given', () => {
     const given = { location: '/elsewhere' };
     expect(headersOf('POST', { id: 'a', version: 1 }, given)).toEqual({ etag: '"1"', ...given });
+  });
+});
+
+describe('If-None-Match', () => {
+  it.each([
+    ['"abc"', true],
+    ['W/"abc"', true],
+    ['"x", W/"abc"', true],
+    ['*', true],
+    ['"x"', false],
+    ['', false],
+    [undefined, false],
+  ])('%s names the ETag "abc": %s', (header, expected) => {
+    expect(namesEntityTag(header, '"abc"')).toBe(expected);
   });
 });
