@@ -51,20 +51,21 @@ describe('If-Match', () => {
 });
 
 describe('the headers of a record', () => {
-  function headersOf(method: string, body: unknown, already: Record<string, string> = {}) {
+  function headersOf(statusCode: number, body: unknown, already: Record<string, string> = {}) {
     const headers = { ...already };
     const reply = {
+      statusCode,
       header: (name: string, value: string) => void (headers[name] = value),
       hasHeader: (name: string) => name in headers,
     };
-    const request = { method, url: '/v1/things?x=1' };
+    const request = { url: '/v1/things?x=1' };
     setRecordHeaders(request as FastifyRequest, reply as unknown as FastifyReply, body);
     return headers;
   }
 
   it('are its version, and its address when it was just made', () => {
-    expect(headersOf('GET', { id: 'a', version: 3 })).toEqual({ etag: '"3"' });
-    expect(headersOf('POST', { id: 'a', version: 1 })).toEqual({ etag: '"1"', location: '/v1/things/a' });
+    expect(headersOf(200, { id: 'a', version: 3 })).toEqual({ etag: '"3"' });
+    expect(headersOf(201, { id: 'a', version: 1 })).toEqual({ etag: '"1"', location: '/v1/things/a' });
   });
 
   it('are none for what is no record', () => {
@@ -78,12 +79,12 @@ describe('the headers of a record', () => {
       { version: 1 },
       { id: 'a' },
     ];
-    for (const body of others) expect(headersOf('POST', body)).toEqual({});
+    for (const body of others) expect(headersOf(201, body)).toEqual({});
   });
 
   it('leave an address alone that the route has given', () => {
     const given = { location: '/elsewhere' };
-    expect(headersOf('POST', { id: 'a', version: 1 }, given)).toEqual({ etag: '"1"', ...given });
+    expect(headersOf(201, { id: 'a', version: 1 }, given)).toEqual({ etag: '"1"', ...given });
   });
 });
 
