@@ -3,7 +3,19 @@ import tseslint from 'typescript-eslint';
 import prettier from 'eslint-config-prettier';
 
 export default tseslint.config(
-  { ignores: ['dist', 'demo', 'coverage', 'node_modules', '**/*.cjs', 'jest.config.js', 'scripts', 'bin', 'eslint.config.mjs'] },
+  {
+    ignores: [
+      'dist',
+      'demo',
+      'coverage',
+      'node_modules',
+      '**/*.cjs',
+      'jest.config.js',
+      'scripts',
+      'bin',
+      'eslint.config.mjs',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
