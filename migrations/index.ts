@@ -2,9 +2,13 @@
 import { CreateOrganizations1795305600000 } from './1795305600000-CreateOrganizations';
 import { CreateVendorRecords1795305660000 } from './1795305660000-CreateVendorRecords';
 import { CreateAssessments1795305720000 } from './1795305720000-CreateAssessments';
+import { AddStartToDataFlows1795401000000 } from './1795401000000-AddStartToDataFlows';
+import { CreateRescoring1795405000000 } from './1795405000000-CreateRescoring';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
   CreateVendorRecords1795305660000,
   CreateAssessments1795305720000,
+  AddStartToDataFlows1795401000000,
+  CreateRescoring1795405000000,
 ];

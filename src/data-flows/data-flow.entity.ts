@@ -1,4 +1,5 @@
 import { Column, Entity } from 'typeorm';
+import type { CalendarDate } from '../common/calendar-date';
 import type { YesNoUnknown } from '../common/words';
 import { KeyedRecord } from '../records/keyed-record.entity';
 import type { DataClass, Identifiability, Party, RecipientRole } from './data-flow.fields';
@@ -62,4 +63,7 @@ export class DataFlow extends KeyedRecord {
 
   @Column('integer', { name: 'clients_per_year', nullable: true })
   clientsPerYear: number | null;
+
+  @Column('date', { nullable: true })
+  since: CalendarDate | null;
 }

@@ -2,12 +2,14 @@
 import {
   ChoiceField,
   ChoicesField,
+  DateField,
   IntegerField,
   KeyField,
   PatternField,
   RecordField,
   TextField,
 } from '../common/fields';
+import type { CalendarDate } from '../common/calendar-date';
 import { YES_NO_UNKNOWN, type YesNoUnknown } from '../common/words';
 
 /** Kinds of client data. `psychotherapy_notes` are those of 45 CFR 164.501, kept apart from the record; `substance_use_records` are those of 42 CFR Part 2. */
@@ -125,4 +127,12 @@ export class DataFlowFields {
     maximum: 10000000,
   })
   clientsPerYear?: number | null;
+
+  @DateField({
+    description:
+      'First day on which this data flowed; leave out when unknown (days without an agreement then count from as far back as records are kept).',
+    optional: true,
+    example: '2026-02-01',
+  })
+  since?: CalendarDate | null;
 }

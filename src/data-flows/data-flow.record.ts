@@ -13,5 +13,5 @@ export const DATA_FLOW: RecordKind = {
     r.data_classes as "dataClasses", r.purpose, r.identifiability, r.deidentification_evidence as "deidentificationEvidence",
     r.recipient_role as "recipientRole", r.exception_citation as "exceptionCitation", r.country,
     r.retention_days as "retentionDays", r.encrypted_in_transit as "encryptedInTransit",
-    r.encrypted_at_rest as "encryptedAtRest", r.clients_per_year as "clientsPerYear"`,
+    r.encrypted_at_rest as "encryptedAtRest", r.clients_per_year as "clientsPerYear", r.since`,
 };
