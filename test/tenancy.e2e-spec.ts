@@ -46,8 +46,8 @@ async function asTenant<T>(read: string[], write: string | null, run: () => Prom
 
 const tenantTables = Object.keys(TENANT_TABLES);
 
-/** Read by the owner for functions that give ids and no more: which organizations there are, which reports wait. */
-const OWNER_LISTS = ['organization', 'report'];
+/** Read by the owner for functions that give ids and no more: which organizations there are, which reports wait, whose scores are due. */
+const OWNER_LISTS = ['organization', 'report', 'service_score'];
 
 describe('the schema keeps organizations apart', () => {
   it('every table is declared as a tenant table or as a global one', async () => {

@@ -2,14 +2,21 @@ import { Module } from '@nestjs/common';
 import { DossiersModule } from '../dossiers/dossiers.module';
 import { AssessmentsController } from './assessments.controller';
 import { AssessmentsService } from './assessments.service';
+import { Rescoring } from './scores/rescoring';
 import { ScoreServices } from './scores/score-services';
 import { ServiceScoresController } from './scores/service-scores.controller';
+import { VendorScoresController } from './scores/vendor-scores.controller';
 import { SigningKeysController } from './sealing/signing-keys.controller';
 
 @Module({
   imports: [DossiersModule],
-  controllers: [AssessmentsController, ServiceScoresController, SigningKeysController],
-  providers: [AssessmentsService, ScoreServices],
+  controllers: [
+    AssessmentsController,
+    ServiceScoresController,
+    VendorScoresController,
+    SigningKeysController,
+  ],
+  providers: [AssessmentsService, ScoreServices, Rescoring],
   exports: [AssessmentsService],
 })
 export class AssessmentsModule {}

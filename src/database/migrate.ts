@@ -14,6 +14,7 @@ const FUNCTIONS = [
   'add_first_api_key(uuid, bytea, text)',
   'organization_ids(uuid, integer)',
   'unfinished_reports()',
+  'organizations_to_rescore(timestamptz, text, text)',
 ];
 
 const OLDEST_POSTGRES = 150_000;

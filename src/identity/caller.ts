@@ -10,6 +10,9 @@ export interface Caller {
   requestId: string | null;
 }
 
+/** Work that no request asked for: jobs and sweeps. */
+export const SYSTEM_CALLER: Caller = { kind: 'system', id: null, requestId: null };
+
 export interface AuthenticatedRequest extends FastifyRequest {
   apiKeyId?: string;
 }

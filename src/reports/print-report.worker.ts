@@ -8,7 +8,7 @@ import { recordEvents } from '../audit-log/audit-log';
 import { CLOCK, type Clock } from '../common/clock';
 import { SETTINGS, type Settings } from '../config/settings';
 import { Tenancy } from '../database/tenancy';
-import type { Caller } from '../identity/caller';
+import { SYSTEM_CALLER } from '../identity/caller';
 import { JobQueue, type Attempt } from '../jobs/job-queue';
 import type { QueueJobs } from '../jobs/queues';
 import { BrowserLaunchError, BrowserNotFoundError, PrinterClosedError } from './printer/printer.errors';
@@ -17,8 +17,6 @@ import { Report, type ReportFormat } from './report.entity';
 import { prepareSecurityRiskAssessment } from './security-risk-assessment';
 
 type PrintJob = QueueJobs['print-report'];
-
-const SYSTEM: Caller = { kind: 'system', id: null, requestId: null };
 
 @Injectable()
 export class PrintReportWorker implements OnApplicationBootstrap {
@@ -112,7 +110,7 @@ export class PrintReportWorker implements OnApplicationBootstrap {
         contentDigest: outcome.contentDigest ?? null,
         failure: outcome.failure ?? null,
       };
-      await recordEvents(manager, organizationId, SYSTEM, now, [
+      await recordEvents(manager, organizationId, SYSTEM_CALLER, now, [
         { action, subjectKind: 'report', subjectId: reportId, data },
       ]);
     });

@@ -1,12 +1,16 @@
-// Scores of all services of a practice, stored in the transaction that changed a fact. Lists and clearance read these rows.
+// Scores of all services of a practice, stored in the transaction that changed a fact, and again when the stored ones no longer hold.
+// Lists and clearance read these rows.
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { recordEvents } from '../../audit-log/audit-log';
 import { CATALOGS, type Catalogs } from '../../catalogs/catalogs.module';
 import { dateInTimeZone } from '../../common/calendar-date';
 import { CLOCK, type Clock } from '../../common/clock';
 import { DossierCheck } from '../../dossiers/dossier-check';
 import type { Dossier } from '../../dossiers/dossier.document';
+import { storedDossier } from '../../dossiers/dossier.query';
 import { gatherServiceFacts } from '../../dossiers/gather-service-facts';
+import { SYSTEM_CALLER } from '../../identity/caller';
 import { scoreService } from '../scoring/score-service';
 import type { ServiceResult } from '../scoring/service-result';
 
@@ -32,19 +36,39 @@ export class ScoreServices implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.dossierCheck.afterwards((manager, organizationId, dossier) =>
-      this.scoreAll(manager, organizationId, dossier),
-    );
+    this.dossierCheck.afterwards(async (manager, organizationId, dossier) => {
+      await this.scoreAll(manager, organizationId, dossier);
+    });
   }
 
-  private async scoreAll(manager: EntityManager, organizationId: string, dossier: Dossier): Promise<void> {
+  /** Scores a practice again from the facts as they stand, for today and with the model in force, and says so in the audit log. */
+  async renew(manager: EntityManager, organizationId: string): Promise<void> {
+    const results = await this.scoreAll(
+      manager,
+      organizationId,
+      await storedDossier(manager, organizationId),
+    );
+    const { id, version } = this.catalogs.scoringModel;
+    const data = { model: id, modelVersion: version, services: results.map(({ service }) => service.key) };
+    const event = { subjectKind: 'organization', subjectId: organizationId, data };
+    await recordEvents(manager, organizationId, SYSTEM_CALLER, this.clock.now(), [
+      { action: 'service-scores.renewed', ...event },
+    ]);
+  }
+
+  private async scoreAll(
+    manager: EntityManager,
+    organizationId: string,
+    dossier: Dossier,
+  ): Promise<ServiceResult[]> {
     const now = this.clock.now();
     const asOf = dateInTimeZone(now, dossier.practice.timeZone);
     const { scoringModel } = this.catalogs;
     const results = gatherServiceFacts(dossier, asOf).map((facts) => scoreService(facts, scoringModel));
-    if (results.length === 0) return;
+    if (results.length === 0) return results;
     const rows = JSON.stringify(results.map(rowOf));
     await manager.query(UPSERT, [organizationId, asOf, scoringModel.id, scoringModel.version, now, rows]);
+    return results;
   }
 }
 

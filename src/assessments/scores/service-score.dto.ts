@@ -49,7 +49,10 @@ export class ServiceScoreResponse {
   @TextField({ description: 'Version of the model.', maxLength: 50 })
   modelVersion: string;
 
-  @BooleanField({ description: 'False once holdsUntil is past: do not rely on it.' })
+  @BooleanField({
+    description:
+      'False once holdsUntil is past or the scoring model has changed: do not rely on it until it is scored again.',
+  })
   isCurrent: boolean;
 
   @TextField({ description: 'Why, in a few words.', maxLength: 500 })

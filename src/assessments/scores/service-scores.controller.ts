@@ -1,5 +1,6 @@
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { CATALOGS, type Catalogs } from '../../catalogs/catalogs.module';
 import { ApiProblems } from '../../common/http/api-problems';
 import { PageOf } from '../../common/http/page-of';
 import { afterId, PageQuery, type Page } from '../../common/http/paging';
@@ -16,7 +17,10 @@ import { scoreOfService, scorePage } from './service-score.query';
 @ApiProblems('unauthenticated', 'not-found', 'internal-error', 'unavailable')
 @Controller('v1/organizations/:organizationId/service-scores')
 export class ServiceScoresController {
-  constructor(private readonly tenancy: Tenancy) {}
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(CATALOGS) private readonly catalogs: Catalogs,
+  ) {}
 
   @Get()
   @ApiOperation({ operationId: 'list-service-scores', summary: 'List the scores of the services, as stored' })
@@ -26,7 +30,10 @@ export class ServiceScoresController {
     @UuidParam('organizationId') organizationId: string,
     @Query() query: PageQuery,
   ): Promise<Page<ServiceScoreResponse>> {
-    const page = scorePage(organizationId, afterId(query), query.limit);
+    const page = scorePage(organizationId, this.catalogs.scoringModel, {
+      after: afterId(query),
+      limit: query.limit,
+    });
     return readPage<ServiceScoreResponse>(this.tenancy, organizationId, page, query.limit);
   }
 
@@ -41,7 +48,7 @@ export class ServiceScoresController {
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('serviceId') serviceId: string,
   ): Promise<ServiceScoreDetailResponse> {
-    const query = scoreOfService(organizationId, serviceId);
+    const query = scoreOfService(organizationId, this.catalogs.scoringModel, serviceId);
     const [row] = await this.tenancy.readOne<ServiceScoreDetailResponse>(organizationId, query);
     if (!row) throw new DomainError('not-found', 'There is no service with this id.');
     return row;

@@ -1,0 +1,116 @@
+// Stored scores that no longer hold are found and scored again without anybody writing.
+import { addDays, dateInTimeZone } from '../src/common/calendar-date';
+import { Rescoring } from '../src/assessments/scores/rescoring';
+import { Tenancy } from '../src/database/tenancy';
+import { dossierBody, practiceBody } from './factories/records.factory';
+import { TestApplication } from './support/test-application';
+
+const DAY_MILLISECONDS = 86_400_000;
+
+let daysBack = 0;
+let server: TestApplication;
+
+beforeAll(async () => {
+  server = await TestApplication.start({
+    clock: { now: () => new Date(Date.now() - daysBack * DAY_MILLISECONDS) },
+  });
+});
+
+afterAll(() => server.close());
+
+async function practiceWhoseAgreementEnds(inDays: number): Promise<{ at: string; id: string }> {
+  const practice = practiceBody();
+  const dossier = dossierBody(practice);
+  const today = dateInTimeZone(new Date(), practice.timeZone);
+  for (const agreement of dossier.agreements ?? []) agreement.endsOn = addDays(today, inDays);
+  const { body } = await server.post('/v1/organizations', practice);
+  const at = `/v1/organizations/${body.id}`;
+  const imported = await server.post(`${at}/dossier/imports`, dossier);
+  expect(imported.status).toBe(200);
+  return { at, id: body.id };
+}
+
+const onlyScore = async (at: string) => (await server.get(`${at}/service-scores`)).body.items[0];
+
+async function waitUntilCurrent(at: string): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if ((await onlyScore(at)).isCurrent) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the practice was not scored again in 10 seconds');
+}
+
+const renewals = async (at: string): Promise<unknown[]> =>
+  (await server.get(`${at}/audit-events`)).body.items.filter(
+    ({ action }: { action: string }) => action === 'service-scores.renewed',
+  );
+
+describe('a stored score', () => {
+  it('is scored again by a job once an agreement has ended, and the log says that the system did it', async () => {
+    daysBack = 30;
+    const { at } = await practiceWhoseAgreementEnds(-10);
+    const before = await onlyScore(at);
+    expect(before.holdsUntil <= addDays(before.asOf, 20)).toBe(true);
+    daysBack = 0;
+    expect(before.isCurrent).toBe(false);
+    await server.app.get(Rescoring).sweep();
+    await waitUntilCurrent(at);
+    const after = await onlyScore(at);
+    expect(after.decision).toBe('do_not_use');
+    expect(after.asOf > before.asOf).toBe(true);
+    expect(await renewals(at)).toMatchObject([
+      { actorKind: 'system', actorId: null, data: { services: [after.service] } },
+    ]);
+  });
+
+  it('of another model is not current, and is scored again with the model in force', async () => {
+    const { at, id } = await practiceWhoseAgreementEnds(400);
+    const scored = await onlyScore(at);
+    expect(scored.isCurrent).toBe(true);
+    await server.app
+      .get(Tenancy)
+      .withOrganizationWrite(id, (manager) =>
+        manager.query(`update service_score set model_version = '0.0.1' where organization_id = $1`, [id]),
+      );
+    expect((await onlyScore(at)).isCurrent).toBe(false);
+    await server.app.get(Rescoring).sweep();
+    await waitUntilCurrent(at);
+    expect((await onlyScore(at)).modelVersion).toBe(scored.modelVersion);
+  });
+
+  it('that holds is left alone', async () => {
+    const { at } = await practiceWhoseAgreementEnds(400);
+    await server.app.get(Rescoring).sweep();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(await renewals(at)).toEqual([]);
+  });
+});
+
+describe('the list of vendors with scores', () => {
+  it('shows every vendor with its services, those without a service too', async () => {
+    const { at } = await practiceWhoseAgreementEnds(400);
+    await server.post(`${at}/vendors`, { key: 'quiet-vendor', name: 'Quiet Vendor, LLC' });
+    const score = await onlyScore(at);
+    const { body } = await server.get(`${at}/vendor-scores`);
+    expect(body.items).toHaveLength(2);
+    expect(body.items[0].services).toMatchObject([
+      {
+        service: score.service,
+        decision: score.decision,
+        level: score.level,
+        isCurrent: true,
+        why: score.why,
+      },
+    ]);
+    expect(body.items[1]).toMatchObject({ vendor: 'quiet-vendor', services: [] });
+  });
+
+  it('comes in pages', async () => {
+    const { at } = await practiceWhoseAgreementEnds(400);
+    await server.post(`${at}/vendors`, { key: 'quiet-vendor', name: 'Quiet Vendor, LLC' });
+    const first = await server.get(`${at}/vendor-scores?limit=1`);
+    const second = await server.get(`${at}/vendor-scores?limit=1&cursor=${first.body.nextCursor}`);
+    expect([first, second].map(({ body }) => body.items.length)).toEqual([1, 1]);
+    expect(second.body).toMatchObject({ items: [{ vendor: 'quiet-vendor' }], nextCursor: null });
+  });
+});
