@@ -1,5 +1,9 @@
 // The shapes of the checklist, the agreement provisions and the recording-consent catalog.
-import { PROVISION_IDS } from '../business-associate-agreements/agreement.fields';
+import {
+  PROVISION_GROUPS,
+  PROVISION_IDS,
+  PROVISION_VERDICTS,
+} from '../business-associate-agreements/provision.fields';
 import { CHECKLIST_ITEMS } from '../checklists/checklist.fields';
 import { US_STATES } from '../common/us-states';
 import {
@@ -8,15 +12,22 @@ import {
   STATE_ACT_REQUIREMENTS,
   type AgreementProvisionsCatalog,
   type ChecklistItemDefinition,
-  type ProvisionDefinition,
   type RecordingConsentCatalog,
   type StateAct,
   type StateRecordingRule,
   type TechChecklistCatalog,
 } from '../assessments/scoring/scoring-model';
-import { SITUATION_NAMES } from '../assessments/scoring/situation-names';
+import {
+  PROVISION_STATUSES,
+  SEVERITIES,
+  VERIFICATIONS,
+  type ProvisionDefinition,
+  type ProvisionGroupDefinition,
+  type VerdictMeaning,
+} from '../assessments/scoring/agreement-provisions-catalog';
 import { headShapes } from './catalog-head.shape';
-import { calendarDate, integer, listOf, nullable, oneOf, record, text } from './shape';
+import { condition } from './condition.shape';
+import { calendarDate, integer, listOf, nullable, oneOf, record, recordOf, text } from './shape';
 
 export const techChecklistShape = record<TechChecklistCatalog>({
   ...headShapes,
@@ -24,7 +35,7 @@ export const techChecklistShape = record<TechChecklistCatalog>({
     record<ChecklistItemDefinition>({
       id: oneOf(CHECKLIST_ITEMS),
       no: integer(1, 99),
-      asked: oneOf(SITUATION_NAMES),
+      asked: condition,
       question: text,
       why: text,
       goodAnswer: text,
@@ -38,14 +49,35 @@ export const techChecklistShape = record<TechChecklistCatalog>({
 
 export const agreementProvisionsShape = record<AgreementProvisionsCatalog>({
   ...headShapes,
+  expiringWithinDays: integer(1, 366),
+  groups: listOf(
+    record<ProvisionGroupDefinition>({
+      id: oneOf(PROVISION_GROUPS),
+      status: oneOf(PROVISION_STATUSES),
+      title: text,
+      meaning: text,
+      severalAgreements: oneOf(['best', 'worst']),
+      verdicts: recordOf(
+        PROVISION_VERDICTS,
+        record<VerdictMeaning>({ met: oneOf(['fully', 'partly', 'not_met']), meaning: text }),
+      ),
+    }),
+    PROVISION_GROUPS.length,
+  ),
   provisions: listOf(
     record<ProvisionDefinition>({
       id: oneOf(PROVISION_IDS),
+      group: oneOf(PROVISION_GROUPS),
+      status: oneOf(PROVISION_STATUSES),
       title: text,
-      status: oneOf(['required', 'recommended']),
-      citation: nullable(text),
       paraphrase: text,
+      citation: nullable(text),
+      severityIfMissing: nullable(oneOf(SEVERITIES)),
+      verification: oneOf(VERIFICATIONS),
       basis: text,
+      notes: nullable(text),
+      lookFor: listOf(text, 1),
+      beware: listOf(text),
     }),
     PROVISION_IDS.length,
   ),

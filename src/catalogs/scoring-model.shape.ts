@@ -22,12 +22,12 @@ import {
   type ThreatDefinition,
 } from '../assessments/scoring/scoring-model';
 import { DECISIONS } from '../assessments/scoring/service-result';
-import { SITUATION_NAMES } from '../assessments/scoring/situation-names';
+import type { Condition } from '../assessments/scoring/condition';
 import { headShapes } from './catalog-head.shape';
+import { condition, monotoneCondition } from './condition.shape';
 import { flag, integer, listOf, nullable, oneOf, record, recordOf, text, variant, type Shape } from './shape';
 
 const level = oneOf(LEVELS);
-const situation = oneOf(SITUATION_NAMES);
 const weight = integer(1, 10);
 const months = integer(1, 60);
 
@@ -88,13 +88,13 @@ const threat = record<ThreatDefinition>({
   scenario: text,
   affects: listOf(oneOf(['confidentiality', 'integrity', 'availability']), 1),
   citations: listOf(text, 1),
-  appliesWhen: situation,
+  appliesWhen: monotoneCondition,
   appliesBecause: text,
   likelihood: record<ThreatDefinition['likelihood']>({
     initiation: level,
     adverseImpact: level,
     raisedInitiation: nullable(
-      record<{ when: (typeof SITUATION_NAMES)[number]; to: Level }>({ when: situation, to: level }),
+      record<{ when: Condition; to: Level }>({ when: monotoneCondition, to: level }),
     ),
   }),
   impactAtMost: nullable(level),
@@ -165,5 +165,5 @@ export const scoringModelShape: Shape<ScoringModelFile> = record<ScoringModelFil
   facts: listOf(fact, 1),
   threats: listOf(threat, 1),
   gates: listOf(gate),
-  conditions: listOf(record<ScoringModelFile['conditions'][number]>({ id: text, situation, text })),
+  conditions: listOf(record<ScoringModelFile['conditions'][number]>({ id: text, when: condition, text })),
 });

@@ -79,7 +79,7 @@ function shortReason(evaluation: Evaluation, { situation }: DecisionRow): string
 
 function conditionsFor(code: DecisionCode, { view, gates }: Evaluation, model: ScoringModel): string[] {
   if (code === 'do_not_use' || code === 'not_enough_known') return [];
-  const standing = model.conditions.filter(({ situation }) => holds(situation, view)).map(({ text }) => text);
+  const standing = model.conditions.filter(({ when }) => holds(when, view)).map(({ text }) => text);
   const fromGates = gates.filter(({ outcome }) => outcome.state === 'fired').map(({ gate }) => gate.remedy);
   return [...fromGates, ...standing];
 }

@@ -37,7 +37,8 @@ export function goesToBusinessAssociate(flow: Flow): boolean {
   return flow.recipientRole === 'business_associate' || !flow.exceptionCitation;
 }
 
-function claimsDeidentified(flow: Flow): boolean {
+/** True when the flow is recorded as de-identified, whether or not the claim holds. */
+export function claimsDeidentified(flow: Flow): boolean {
   return (
     flow.identifiability === 'deidentified_safe_harbor' ||
     flow.identifiability === 'deidentified_expert_determination'

@@ -6,6 +6,7 @@ import { PROJECT_ROOT } from '../../common/project-root';
 import { LEVELS } from '../../common/level';
 import type { Dossier } from '../../dossiers/dossier.document';
 import { gatherServiceFacts } from '../../dossiers/gather-service-facts';
+import { inWords } from './condition';
 import { MODEL, scored } from '../../../test/factories/scored';
 
 interface WorkedExample {
@@ -48,12 +49,12 @@ describe('the tables of docs/scoring.md', () => {
     (_id, threat) => {
       const { initiation, adverseImpact, raisedInitiation } = threat.likelihood;
       const raised = raisedInitiation
-        ? `, ${named(raisedInitiation.to)} when ${named(raisedInitiation.when)}`
+        ? `, ${named(raisedInitiation.to)} when ${inWords(raisedInitiation.when)}`
         : '';
       const cap = threat.impactAtMost ? named(threat.impactAtMost) : 'no cap';
       const { id, title } = threat;
       expect(rows).toContain(
-        row(id, title, named(threat.appliesWhen), named(initiation) + raised, named(adverseImpact), cap),
+        row(id, title, inWords(threat.appliesWhen), named(initiation) + raised, named(adverseImpact), cap),
       );
       for (const control of threat.controls) {
         const only = control.onlyWhen ? ' (AI services only)' : '';

@@ -9,9 +9,10 @@ import type { Basis } from '../../common/words';
 import type { DataClass } from '../../data-flows/data-flow.fields';
 import type { ConsentKind } from '../../practice-measures/practice-measures.fields';
 import type { TrustServicesCategory } from '../../soc2-reports/soc2-report.fields';
+import type { Condition } from './condition';
+import type { ProvisionsAndGroups } from './agreement-provisions-catalog';
 import type { GateRuleName } from './gates/gate-rule-names';
 import type { DecisionCode } from './service-result';
-import type { SituationName } from './situation-names';
 
 export const MET_CODES = ['fully', 'partly', 'not_met', 'unknown'] as const;
 export type MetCode = (typeof MET_CODES)[number];
@@ -85,12 +86,13 @@ export interface ThreatDefinition {
   readonly scenario: string;
   readonly affects: readonly ('confidentiality' | 'integrity' | 'availability')[];
   readonly citations: readonly string[];
-  readonly appliesWhen: SituationName;
+  /** nothing in it is negated: adding a flow never takes a threat away */
+  readonly appliesWhen: Condition;
   readonly appliesBecause: string;
   readonly likelihood: {
     readonly initiation: Level;
     readonly adverseImpact: Level;
-    readonly raisedInitiation: { readonly when: SituationName; readonly to: Level } | null;
+    readonly raisedInitiation: { readonly when: Condition; readonly to: Level } | null;
   };
   readonly impactAtMost: Level | null;
   readonly controls: readonly ControlDefinition[];
@@ -183,7 +185,7 @@ export interface RecordingConsentCatalog extends CatalogHead {
 export interface ChecklistItemDefinition {
   readonly id: ChecklistItem;
   readonly no: number;
-  readonly asked: SituationName;
+  readonly asked: Condition;
   readonly question: string;
   readonly why: string;
   readonly goodAnswer: string;
@@ -196,18 +198,7 @@ export interface TechChecklistCatalog extends CatalogHead {
   readonly items: readonly ChecklistItemDefinition[];
 }
 
-export interface ProvisionDefinition {
-  readonly id: ProvisionId;
-  readonly title: string;
-  readonly status: 'required' | 'recommended';
-  readonly citation: string | null;
-  readonly paraphrase: string;
-  readonly basis: string;
-}
-
-export interface AgreementProvisionsCatalog extends CatalogHead {
-  readonly provisions: readonly ProvisionDefinition[];
-}
+export interface AgreementProvisionsCatalog extends CatalogHead, ProvisionsAndGroups {}
 
 /** catalogs/scoring-model.yaml, as it stands. */
 export interface ScoringModelFile extends CatalogHead {
@@ -243,7 +234,7 @@ export interface ScoringModelFile extends CatalogHead {
   readonly gates: readonly GateDefinition[];
   readonly conditions: readonly {
     readonly id: string;
-    readonly situation: SituationName;
+    readonly when: Condition;
     readonly text: string;
   }[];
 }

@@ -5,12 +5,14 @@ import type { DataClass } from '../../data-flows/data-flow.fields';
 import { isInForceOn, termOf, type AgreementTerm } from './agreement-term';
 import type { ChecklistItem } from '../../checklists/checklist.fields';
 import { answersByItem, countedOn, type AnswersByItem, type CountedAnswer } from './counted-answer';
+import type { Held } from './condition';
 import { ageLimits } from './evidence-age';
 import { verdictsByProvision, type VerdictsByProvision } from './provision-verdicts';
 import { goesToBusinessAssociate, involvesVendor, isProtected, type Flow } from './protected-flows';
 import { reportTermOf, type ReportTerm } from './report-term';
 import type { ScoringModel } from './scoring-model';
 import type { ServiceFacts } from './service-facts';
+import { situationsOf } from './situations';
 
 export interface ServiceGround {
   readonly facts: ServiceFacts;
@@ -31,6 +33,8 @@ export interface ServiceGround {
   readonly states: readonly UsState[];
   /** "unsure" is treated as yes */
   readonly hipaaApplies: boolean;
+  /** which situations hold, by place in SITUATION_NAMES */
+  readonly held: Held;
 }
 
 export interface ServiceView extends ServiceGround {
@@ -49,20 +53,24 @@ export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGroun
     .map(termOf)
     .sort((first, second) => byKey(first.agreement, second.agreement));
   const { currentMonths, ageingMonths } = model.ages.answer;
-  const states = new Set<UsState>([...facts.practice.clientStates, ...facts.practice.clinicianStates]);
-  return {
+  const sits = new Set<UsState>([...facts.practice.clientStates, ...facts.practice.clinicianStates]);
+  const situated = {
     facts,
-    model,
     vendorFlows,
     protectedFlows,
     protectedClasses: new Set(protectedFlows.flatMap(({ dataClasses }) => dataClasses)),
     toBusinessAssociate: protectedFlows.some(goesToBusinessAssociate),
+    states: US_STATES.filter((state) => sits.has(state)),
+  };
+  return {
+    ...situated,
+    model,
     terms,
     verdicts: verdictsByProvision(terms),
     reports: [...facts.soc2Reports].sort(byKey).map((report) => reportTermOf(report, model.ages)),
     answers: answersByItem(facts.checklistAnswers, ageLimits(currentMonths, ageingMonths)),
-    states: US_STATES.filter((state) => states.has(state)),
     hipaaApplies: facts.practice.coveredEntity !== 'no',
+    held: situationsOf(situated),
   };
 }
 
