@@ -1,0 +1,121 @@
+// The due-diligence questionnaire as parsed from catalogs/due-diligence-questionnaire/: what is asked, of whom, when, and what each
+// answer is worth. docs/questionnaire.md explains the format.
+import type { ChecklistItem } from '../../checklists/checklist.fields';
+import type { Condition } from './condition';
+import type { CatalogHead, MetCode } from './scoring-model';
+
+/** What a question is about: one service of a vendor, or the practice itself. */
+export const QUESTION_SCOPES = ['service', 'practice'] as const;
+export type QuestionScope = (typeof QUESTION_SCOPES)[number];
+
+/** Who can know the answer. A question about the practice is always answered by the practice. */
+export const ANSWERERS = ['vendor', 'practice'] as const;
+export type Answerer = (typeof ANSWERERS)[number];
+
+export const ANSWER_TYPES = ['yes_no', 'choice', 'choices', 'number', 'date', 'text'] as const;
+export type AnswerType = (typeof ANSWER_TYPES)[number];
+
+/** How a met code of an answer is told. An answer of "unknown" is a code of its own and stands in no option. */
+export const OPTION_MET_CODES = ['fully', 'partly', 'not_met'] as const satisfies readonly MetCode[];
+export type OptionMetCode = (typeof OPTION_MET_CODES)[number];
+
+/**
+ * Where a question comes from, in one word: `law` when the cited rule itself asks for what is asked; `good_practice` when it does not,
+ * and then the citation, if any, names the rule that the answer helps to meet.
+ */
+export const QUESTION_BASES = ['law', 'good_practice'] as const;
+export type QuestionBasis = (typeof QUESTION_BASES)[number];
+
+export interface QuestionOption {
+  readonly value: string;
+  readonly label: string;
+  readonly met: OptionMetCode;
+}
+
+/** From how many chosen options that are marked `fully` a question of several choices is met fully, and partly. */
+export interface ChoiceCounts {
+  readonly fullyFrom: number;
+  readonly partlyFrom: number;
+}
+
+/** Bounds of a whole number; either both `AtMost` (less is better) or both `AtLeast` (more is better). */
+export interface NumberBounds {
+  readonly unit: NumberUnit;
+  readonly minimum: number;
+  readonly maximum: number;
+  readonly fullyAtMost: number | null;
+  readonly partlyAtMost: number | null;
+  readonly fullyAtLeast: number | null;
+  readonly partlyAtLeast: number | null;
+}
+
+export const NUMBER_UNITS = ['minutes', 'hours', 'days', 'months', 'percent', 'count'] as const;
+export type NumberUnit = (typeof NUMBER_UNITS)[number];
+
+interface QuestionCommon {
+  /** slug, never used again for another question */
+  readonly id: string;
+  readonly answeredBy: Answerer;
+  readonly question: string;
+  /** what it means and where to look */
+  readonly help: string;
+  /** why it is asked */
+  readonly why: string;
+  readonly goodAnswer: string;
+  /** what to ask for, so that the answer does not rest on somebody's word */
+  readonly evidence: string;
+  readonly citation: string | null;
+  readonly basis: QuestionBasis;
+  /** null: always */
+  readonly askedWhen: Condition | null;
+  /** the item of the AI Tech Checklist that an answer here answers too */
+  readonly checklistItem: ChecklistItem | null;
+  /** rows, provisions, report fields and threats that the question serves */
+  readonly sourceIds: readonly string[];
+}
+
+export type QuestionDefinition = QuestionCommon &
+  (
+    | { readonly answerType: 'yes_no' }
+    | { readonly answerType: 'choice'; readonly options: readonly QuestionOption[] }
+    | {
+        readonly answerType: 'choices';
+        readonly options: readonly QuestionOption[];
+        readonly counts: ChoiceCounts;
+      }
+    | { readonly answerType: 'number'; readonly number: NumberBounds }
+    | { readonly answerType: 'date' }
+    | { readonly answerType: 'text' }
+  );
+
+/** A question with what it has from its group. */
+export type Question = QuestionDefinition & { readonly group: string; readonly about: QuestionScope };
+
+export interface QuestionGroup<Q = Question> {
+  readonly id: string;
+  readonly title: string;
+  readonly about: QuestionScope;
+  readonly intro: string;
+  readonly questions: readonly Q[];
+}
+
+/** catalogs/due-diligence-questionnaire/questionnaire.yaml: the head, the order of the groups and what is not asked here. */
+export interface QuestionnaireHead extends CatalogHead {
+  /** ids of the groups in the order of asking; each is the file of that name */
+  readonly groups: readonly string[];
+  /** rows of the source documents that ask for a question on the vendor side */
+  readonly sources: readonly string[];
+  /** those of `sources` that a record holds, so that no question asks for it again */
+  readonly servedElsewhere: readonly ServedElsewhere[];
+}
+
+export interface ServedElsewhere {
+  readonly sourceId: string;
+  readonly by: string;
+}
+
+export interface QuestionnaireCatalog extends Omit<QuestionnaireHead, 'groups'> {
+  readonly groups: readonly QuestionGroup[];
+  /** all questions in the order of asking */
+  readonly questions: readonly Question[];
+}
