@@ -39,6 +39,7 @@ export const SITUATION_NAMES = [
   'reproductive_care_flow',
   'immigration_flow',
   'sensitive_topics_flow',
+  'more_than_appointments_flow',
   'limited_data_set_flows',
   'deidentified_data_flows',
   // who the practice is

@@ -103,6 +103,9 @@ const SITUATIONS: Record<SituationName, (situated: Situated) => boolean> = {
   reproductive_care_flow: (one) => reaches(one, ['reproductive_care']),
   immigration_flow: (one) => reaches(one, ['immigration_status']),
   sensitive_topics_flow: (one) => reaches(one, SENSITIVE),
+  // anything beyond who comes when: what keeps the questionnaire of a scheduler short
+  more_than_appointments_flow: ({ protectedClasses }) =>
+    [...protectedClasses].some((dataClass) => dataClass !== 'contact_and_appointment'),
   limited_data_set_flows: ({ vendorFlows }) =>
     vendorFlows.some(({ identifiability }) => identifiability === 'limited_data_set'),
   // claimed to be: whether the claim holds is another question
