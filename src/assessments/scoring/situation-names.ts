@@ -26,6 +26,7 @@ export const SITUATION_NAMES = [
   'phi_reaches_vendor',
   'phi_to_business_associate',
   'uses_ai_on_phi',
+  'more_than_appointments_flow',
   'session_content_reaches_vendor',
   'recordings_reach_vendor',
   'audio_reaches_vendor',

@@ -90,6 +90,9 @@ const SITUATIONS: Record<SituationName, (situated: Situated) => boolean> = {
   phi_reaches_vendor: ({ protectedFlows }) => protectedFlows.length > 0,
   phi_to_business_associate: ({ toBusinessAssociate }) => toBusinessAssociate,
   uses_ai_on_phi: ({ facts, protectedFlows }) => facts.service.usesAi && protectedFlows.length > 0,
+  // protected data beyond who comes when
+  more_than_appointments_flow: ({ protectedClasses }) =>
+    [...protectedClasses].some((dataClass) => dataClass !== 'contact_and_appointment'),
   session_content_reaches_vendor: (one) => reaches(one, SESSION_CONTENT),
   recordings_reach_vendor: (one) => reaches(one, RECORDINGS),
   audio_reaches_vendor: (one) => reaches(one, AUDIO_AND_VIDEO),
