@@ -3,6 +3,8 @@ import { CreateOrganizations1795305600000 } from './1795305600000-CreateOrganiza
 import { CreateVendorRecords1795305660000 } from './1795305660000-CreateVendorRecords';
 import { CreateAssessments1795305720000 } from './1795305720000-CreateAssessments';
 import { AddStartToDataFlows1795401000000 } from './1795401000000-AddStartToDataFlows';
+import { AddLifecycleToAgreements1795401060000 } from './1795401060000-AddLifecycleToAgreements';
+import { CreateQuestionnaires1795404000000 } from './1795404000000-CreateQuestionnaires';
 import { CreateRescoring1795405000000 } from './1795405000000-CreateRescoring';
 
 export const MIGRATIONS = [
@@ -10,5 +12,7 @@ export const MIGRATIONS = [
   CreateVendorRecords1795305660000,
   CreateAssessments1795305720000,
   AddStartToDataFlows1795401000000,
+  AddLifecycleToAgreements1795401060000,
+  CreateQuestionnaires1795404000000,
   CreateRescoring1795405000000,
 ];

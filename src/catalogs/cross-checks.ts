@@ -1,6 +1,10 @@
 // What no shape can say: ids are unique, references lead somewhere, bands and ranges are in order, every table row is reachable.
 import { LEVELS } from '../common/level';
-import type { RecordingConsentCatalog, ScoringModelFile } from '../assessments/scoring/scoring-model';
+import type {
+  AgreementProvisionsCatalog,
+  RecordingConsentCatalog,
+  ScoringModelFile,
+} from '../assessments/scoring/scoring-model';
 import { ShapeError } from './shape';
 
 export function checkScoringModel(model: ScoringModelFile): void {
@@ -40,6 +44,22 @@ export function checkScoringModel(model: ScoringModelFile): void {
   const decided = new Set(model.decisions.flatMap(({ levels }) => levels ?? []));
   const undecided = LEVELS.find((level) => !decided.has(level));
   if (undecided) throw new ShapeError('decisions', `decide nothing for the level ${undecided}`);
+}
+
+/** Every provision stands in its group, with the group's status; permissions alone have no severity. */
+export function checkAgreementProvisions({ groups, provisions }: AgreementProvisionsCatalog): void {
+  uniqueIds(groups, 'groups');
+  uniqueIds(provisions, 'provisions');
+  const statusOf = new Map(groups.map(({ id, status }) => [id, status]));
+  provisions.forEach(({ group, status, severityIfMissing }, index) => {
+    if (statusOf.get(group) !== status)
+      throw new ShapeError(`provisions[${index}].status`, `is not that of the group ${group}`);
+    if ((severityIfMissing === null) !== (status === 'optional_permission'))
+      throw new ShapeError(
+        `provisions[${index}].severityIfMissing`,
+        'is for what should be there, and only that',
+      );
+  });
 }
 
 export function checkRecordingConsent(catalog: RecordingConsentCatalog): void {

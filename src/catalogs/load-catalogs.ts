@@ -12,7 +12,12 @@ import type {
   ScoringModel,
   TechChecklistCatalog,
 } from '../assessments/scoring/scoring-model';
-import { checkRecordingConsent, checkScoringModel, uniqueIds } from './cross-checks';
+import {
+  checkAgreementProvisions,
+  checkRecordingConsent,
+  checkScoringModel,
+  uniqueIds,
+} from './cross-checks';
 import { agreementProvisionsShape, recordingConsentShape, techChecklistShape } from './other-catalogs.shape';
 import { scoringModelShape } from './scoring-model.shape';
 import { ShapeError, type Shape } from './shape';
@@ -57,8 +62,10 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
   const techChecklist = read('ai-tech-checklist.yaml', techChecklistShape, ({ items }) =>
     uniqueIds(items, 'items'),
   );
-  const agreementProvisions = read('agreement-provisions.yaml', agreementProvisionsShape, ({ provisions }) =>
-    uniqueIds(provisions, 'provisions'),
+  const agreementProvisions = read(
+    'agreement-provisions.yaml',
+    agreementProvisionsShape,
+    checkAgreementProvisions,
   );
   const recordingConsent = read('recording-consent.yaml', recordingConsentShape, checkRecordingConsent);
   const scoringModel = { ...modelFile, techChecklist, agreementProvisions, recordingConsent };

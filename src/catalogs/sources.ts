@@ -20,8 +20,8 @@ export function sourcesOf(model: ScoringModel): CitedSource[] {
     cite(citation, title, 'high', 'transcriptions of the standard agreeing cell for cell');
   for (const gate of model.gates)
     cite(gate.citation, gate.title, gate.confidence, `gate ${gate.id} of the scoring model`);
-  for (const { citation, title, basis } of model.agreementProvisions.provisions)
-    cite(citation, title, basis.startsWith('from knowledge') ? 'medium' : 'high', basis);
+  for (const { citation, title, basis, verification } of model.agreementProvisions.provisions)
+    cite(citation, title, verification === 'verified' ? 'high' : 'medium', basis);
   for (const { citation, no } of model.techChecklist.items)
     cite(citation, `AI Tech Checklist, item ${no}`, 'medium', 'checklist of the source documents');
   for (const state of model.recordingConsent.states)

@@ -1,5 +1,6 @@
 // From the dossier to what the engine gets: one ServiceFacts per service, in one pass over each kind of record.
 import type { ServiceFacts, Keyed } from '../assessments/scoring/service-facts';
+import { servicesEverNamed } from '../business-associate-agreements/agreement-coverage';
 import type { CalendarDate } from '../common/calendar-date';
 import { canonicalDossier } from './canonical-dossier';
 import type { Dossier } from './dossier.document';
@@ -17,7 +18,7 @@ export function gatherServiceFacts(dossier: Dossier, asOf: CalendarDate): Servic
   const checklists = byService(records.checklists);
   const measures = byService(records.practiceMeasures);
   const adjustments = byService(records.adjustments);
-  const agreements = byCoveredService(records.agreements);
+  const agreements = byCoveredService(records.agreements, servicesEverNamed);
   const reports = byCoveredService(records.soc2Reports);
   return records.services.flatMap(({ vendor: vendorKey, ...service }) => {
     const vendor = vendors.get(vendorKey);
@@ -52,10 +53,12 @@ function byService<T extends { service: string }>(
 /** The records that cover each service of their own vendor, without the key of the vendor. */
 function byCoveredService<T extends { key: string; vendor: string; services: string[] }>(
   records: T[] | null | undefined,
+  servicesOf: (record: T) => readonly string[] = ({ services }) => services,
 ): Map<string, Keyed<Omit<T, 'vendor'>>[]> {
   const found = new Map<string, Keyed<Omit<T, 'vendor'>>[]>();
-  for (const { vendor, ...record } of records ?? []) {
-    for (const service of record.services) add(found, placeOf(vendor, service), record);
+  for (const whole of records ?? []) {
+    const { vendor, ...record } = whole;
+    for (const service of servicesOf(whole)) add(found, placeOf(vendor, service), record);
   }
   return found;
 }

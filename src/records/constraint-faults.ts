@@ -49,6 +49,11 @@ const CHECKS: Readonly<Record<string, Fault>> = {
     code: 'dates-reversed',
     detail: 'must not lie before the first day in force',
   },
+  agreement_succession_whole: {
+    pointer: '/supersededOn',
+    code: 'successor-missing',
+    detail: 'must be there with supersededBy, and only then',
+  },
   soc2_report_period_in_order: {
     pointer: '/periodStart',
     code: 'dates-reversed',

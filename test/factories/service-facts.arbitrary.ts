@@ -22,7 +22,7 @@ import {
   type Soc2ReportFields,
 } from '../../src/soc2-reports/soc2-report.fields';
 import { SERVICE_FUNCTIONS, type SubcontractorFields } from '../../src/vendors/service.fields';
-import { AS_OF } from './service-facts.factory';
+import { AS_OF, favourableProvisions } from './service-facts.factory';
 
 /** States of every kind: all-party, one-party, mixed, unclear, with acts of several confidences. */
 const STATES = ['CA', 'WI', 'CT', 'MI', 'VT', 'IL', 'RI', 'TX', 'ME', 'CO', 'NV', 'OR'] as const;
@@ -220,7 +220,7 @@ const SOUND: Omit<Keyed<AgreementFields>, 'key'> = {
   services: ['service'],
   signedOn: '2026-01-15',
   breachNoticeHours: 72,
-  provisions: PROVISION_IDS.map((provision) => ({ provision, verdict: 'present' })),
+  provisions: favourableProvisions(),
 };
 
 const ALL_YES: ChecklistAnswerFields[] = CHECKLIST_ITEMS.map((item) => ({

@@ -1,6 +1,10 @@
 // Facts of one service, by hand: a sound default and a few named ones. Every name is made up.
 import type { Keyed, ServiceFacts } from '../../src/assessments/scoring/service-facts';
-import type { AgreementFields, ProvisionId } from '../../src/business-associate-agreements/agreement.fields';
+import type {
+  AgreementFields,
+  ProvisionId,
+  ProvisionVerdictFields,
+} from '../../src/business-associate-agreements/agreement.fields';
 import { PROVISION_IDS } from '../../src/business-associate-agreements/agreement.fields';
 import {
   CHECKLIST_ITEMS,
@@ -67,9 +71,17 @@ export function agreement(changes: Partial<Keyed<AgreementFields>> = {}): Keyed<
     services: ['scribe'],
     signedOn: '2026-01-15',
     breachNoticeHours: 72,
-    provisions: PROVISION_IDS.map((provision) => ({ provision, verdict: 'present' })),
+    provisions: favourableProvisions(),
     ...changes,
   };
+}
+
+/** Every clause there and no permission granted. */
+export function favourableProvisions(): ProvisionVerdictFields[] {
+  return PROVISION_IDS.map((provision) => ({
+    provision,
+    verdict: provision.startsWith('BAA-P') ? 'missing' : 'present',
+  }));
 }
 
 export function provisions(...present: ProvisionId[]): AgreementFields['provisions'] {

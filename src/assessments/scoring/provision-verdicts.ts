@@ -1,52 +1,83 @@
-// What careful readers found on each provision, in the business associate agreements.
-import type { ProvisionId, ProvisionVerdict } from '../../business-associate-agreements/agreement.fields';
+// What careful readers found on each provision in the business associate agreements, amendments included.
+import {
+  heldSince,
+  type Edition,
+  type EffectiveVerdict,
+} from '../../business-associate-agreements/agreement-editions';
+import type { ProvisionId, ProvisionVerdict } from '../../business-associate-agreements/provision.fields';
 import type { CalendarDate } from '../../common/calendar-date';
-import { isInForceOn, later, type AgreementTerm } from './agreement-term';
+import { later, type AgreementInForce, type AgreementTerm } from './agreement-term';
 
 export interface FoundVerdict {
-  term: AgreementTerm;
+  term: AgreementInForce;
   verdict: ProvisionVerdict;
+  /** since when the agreement has said so and covered what is looked at, without a break */
+  since: CalendarDate;
 }
 
-export type VerdictsByProvision = ReadonlyMap<ProvisionId, readonly FoundVerdict[]>;
+interface AgreementsOnDate {
+  readonly agreementsInForce: readonly AgreementInForce[];
+}
 
-/** The part of a service's view that is asked here: every verdict, and the date on which they are looked at. */
-interface VerdictsOnDate {
-  readonly verdicts: VerdictsByProvision;
+interface TermsOnDate {
+  readonly terms: readonly AgreementTerm[];
   readonly asOf: CalendarDate;
 }
 
-/** Every verdict in the business associate agreements given, in force or not, in the order given. */
-export function verdictsByProvision(terms: readonly AgreementTerm[]): VerdictsByProvision {
-  const found = new Map<ProvisionId, FoundVerdict[]>();
-  for (const term of terms) {
-    if (term.agreement.kind !== 'business_associate_agreement') continue;
-    for (const { provision, verdict } of term.agreement.provisions ?? []) {
-      const list = found.get(provision);
-      if (list) list.push({ term, verdict });
-      else found.set(provision, [{ term, verdict }]);
-    }
+/** Verdicts on a provision in the agreements in force that cover the service on the date of the view. */
+export function verdictsOn(
+  { agreementsInForce }: AgreementsOnDate,
+  provision: ProvisionId,
+): readonly FoundVerdict[] {
+  return verdictsAmong(agreementsInForce, provision);
+}
+
+/** Verdicts on a provision in the agreements given; one that has not been read for it is left out. */
+export function verdictsAmong(
+  agreements: readonly AgreementInForce[],
+  provision: ProvisionId,
+): readonly FoundVerdict[] {
+  const found: FoundVerdict[] = [];
+  for (const term of agreements) {
+    const read = term.edition.terms.verdicts.get(provision);
+    if (read) found.push({ term, verdict: read.verdict, since: sinceOf(term, provision, read) });
   }
   return found;
 }
 
-/** Verdicts on a provision in the agreements in force on the date of the view. */
-export function verdictsOn(
-  { verdicts, asOf }: VerdictsOnDate,
-  provision: ProvisionId,
-): readonly FoundVerdict[] {
-  return verdicts.get(provision)?.filter(({ term }) => isInForceOn(term, asOf)) ?? [];
+/** The latest day by which an agreement stopped contradicting the provision, by an amendment or by lapsing: the end of an exposure. */
+export function contradictionEndedOn(view: TermsOnDate, provision: ProvisionId): CalendarDate | null {
+  return exposureEndedOn(
+    view,
+    (edition) => edition.terms.verdicts.get(provision)?.verdict === 'contradicted',
+  );
 }
 
-/** The latest day by which an agreement that contradicted the provision had lapsed: the end of an exposure. */
-export function contradictionEndedOn(
-  { verdicts, asOf }: VerdictsOnDate,
-  provision: ProvisionId,
+/** The latest day, up to the date, by which an edition of a business associate agreement that exposes stopped to hold. */
+export function exposureEndedOn(
+  { terms, asOf }: TermsOnDate,
+  exposes: (edition: Edition) => boolean,
 ): CalendarDate | null {
   let latest: CalendarDate | null = null;
-  for (const { term, verdict } of verdicts.get(provision) ?? []) {
-    const ended = verdict === 'contradicted' && term.start !== null ? term.lapse : null;
-    if (ended !== null && ended <= asOf) latest = later(latest, ended);
+  for (const { agreement, editions } of terms) {
+    if (agreement.kind !== 'business_associate_agreement') continue;
+    for (const edition of editions) {
+      const { until } = edition;
+      if (until !== null && until <= asOf && exposes(edition)) latest = later(latest, until);
+    }
   }
   return latest;
+}
+
+function sinceOf(
+  { start, editions, edition }: AgreementInForce,
+  provision: ProvisionId,
+  { verdict }: EffectiveVerdict,
+): CalendarDate {
+  const since = heldSince(
+    editions,
+    edition,
+    (before) => before.terms.verdicts.get(provision)?.verdict === verdict,
+  );
+  return since > start ? since : start;
 }

@@ -2,12 +2,12 @@
 import type { CalendarDate } from '../../common/calendar-date';
 import { US_STATES, type UsState } from '../../common/us-states';
 import type { DataClass } from '../../data-flows/data-flow.fields';
-import { isInForceOn, termOf, type AgreementTerm } from './agreement-term';
+import { termOf, type AgreementTerm } from './agreement-term';
+import { agreementsOn, type AgreementsOnDate } from './agreements-on-date';
 import type { ChecklistItem } from '../../checklists/checklist.fields';
 import { answersByItem, countedOn, type AnswersByItem, type CountedAnswer } from './counted-answer';
 import type { Held } from './condition';
 import { ageLimits } from './evidence-age';
-import { verdictsByProvision, type VerdictsByProvision } from './provision-verdicts';
 import { goesToBusinessAssociate, involvesVendor, isProtected, type Flow } from './protected-flows';
 import { reportTermOf, type ReportTerm } from './report-term';
 import type { ScoringModel } from './scoring-model';
@@ -25,7 +25,6 @@ export interface ServiceGround {
   readonly toBusinessAssociate: boolean;
   /** every agreement, by key */
   readonly terms: readonly AgreementTerm[];
-  readonly verdicts: VerdictsByProvision;
   /** every SOC 2 report, by key */
   readonly reports: readonly ReportTerm[];
   readonly answers: AnswersByItem;
@@ -37,11 +36,8 @@ export interface ServiceGround {
   readonly held: Held;
 }
 
-export interface ServiceView extends ServiceGround {
+export interface ServiceView extends ServiceGround, AgreementsOnDate {
   readonly asOf: CalendarDate;
-  /** business associate agreements in force that cover the service, by key */
-  readonly agreementsInForce: readonly AgreementTerm[];
-  readonly qsoasInForce: readonly AgreementTerm[];
   /** the answers that have been given by the date */
   readonly counted: ReadonlyMap<ChecklistItem, CountedAnswer>;
 }
@@ -50,7 +46,7 @@ export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGroun
   const vendorFlows = facts.dataFlows.filter(involvesVendor).sort(byKey);
   const protectedFlows = vendorFlows.filter(isProtected);
   const terms = facts.agreements
-    .map(termOf)
+    .map((agreement) => termOf(agreement, facts.service))
     .sort((first, second) => byKey(first.agreement, second.agreement));
   const { currentMonths, ageingMonths } = model.ages.answer;
   const sits = new Set<UsState>([...facts.practice.clientStates, ...facts.practice.clinicianStates]);
@@ -66,7 +62,6 @@ export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGroun
     ...situated,
     model,
     terms,
-    verdicts: verdictsByProvision(terms),
     reports: [...facts.soc2Reports].sort(byKey).map((report) => reportTermOf(report, model.ages)),
     answers: answersByItem(facts.checklistAnswers, ageLimits(currentMonths, ageingMonths)),
     hipaaApplies: facts.practice.coveredEntity !== 'no',
@@ -75,14 +70,10 @@ export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGroun
 }
 
 export function viewOn(ground: ServiceGround, asOf: CalendarDate): ServiceView {
-  const inForce = ground.terms.filter((term) => isInForceOn(term, asOf));
   return {
     ...ground,
+    ...agreementsOn(ground, asOf),
     asOf,
-    agreementsInForce: inForce.filter(({ agreement }) => agreement.kind === 'business_associate_agreement'),
-    qsoasInForce: inForce.filter(
-      ({ agreement }) => agreement.kind === 'qualified_service_organization_agreement',
-    ),
     counted: countedOn(ground.answers, asOf),
   };
 }

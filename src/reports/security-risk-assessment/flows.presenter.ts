@@ -48,7 +48,7 @@ export function numberedFlows(
   return found.map((one, index) => ({
     ...one,
     number: `F${index + 1}`,
-    coverage: coverageOf(one.flow, agreements ?? [], document.asOf),
+    coverage: coverageOf(one.flow, agreements ?? [], document.asOf, one.service),
   }));
 }
 

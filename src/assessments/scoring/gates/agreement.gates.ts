@@ -1,8 +1,10 @@
 // Gates that rest on agreements: a business associate agreement for protected data, a qualified service organization agreement
 // for Part 2 records, nobody's training and nobody's sale.
-import type { ProvisionId } from '../../../business-associate-agreements/agreement.fields';
+import { editionOn, editionsOf } from '../../../business-associate-agreements/agreement-editions';
+import type { ProvisionId } from '../../../business-associate-agreements/provision.fields';
 import type { ChecklistItem } from '../../../checklists/checklist.fields';
-import { earliest, later } from '../agreement-term';
+import { earliest, later, type AgreementInForce } from '../agreement-term';
+import { coveringFlow } from '../agreements-on-date';
 import { settledValue } from '../counted-answer';
 import { contradictionEndedOn, verdictsOn } from '../provision-verdicts';
 import { carries, goesToBusinessAssociate } from '../protected-flows';
@@ -11,25 +13,16 @@ import { notApplicable, type GateOutcome } from './gate-outcome';
 
 const NO_PHI = 'No protected client data reaches the vendor.';
 
-/** 45 CFR 164.502(e), 164.308(b): satisfactory assurances before protected data goes to a business associate. */
+/** 45 CFR 164.502(e), 164.308(b): satisfactory assurances before protected data goes to a business associate, for every flow of it. */
 export function agreementRequired(view: ServiceView): GateOutcome {
   if (!view.toBusinessAssociate) {
     return notApplicable(
       view.protectedFlows.length === 0 ? NO_PHI : 'Every flow relies on an exception, with its citation.',
     );
   }
-  const uncovered = view.protectedFlows.filter(goesToBusinessAssociate).map(({ key }) => key);
-  const term = earliest(view.agreementsInForce);
-  if (!term) {
-    const why =
-      view.facts.agreements.length === 0
-        ? 'none is on record'
-        : 'none of those on record is signed and in force';
-    return {
-      state: 'fired',
-      because: `No business associate agreement covers the service on ${view.asOf} (${why}). Uncovered flows: ${uncovered.join(', ')}.`,
-    };
-  }
+  if (view.uncoveredFlows.length > 0) return uncovered(view);
+  const starts = view.coverGroups.map((group) => earliest(group) as AgreementInForce);
+  const term = starts.reduce((one, other) => (other.start > one.start ? other : one));
   const answer = view.counted.get('baa_signed');
   const value = settledValue(answer);
   if (value === 'no' || value === 'partly') {
@@ -44,11 +37,45 @@ export function agreementRequired(view: ServiceView): GateOutcome {
       because: `An agreement is in force (${term.agreement.key}), but checklist item baa_signed is not answered: nobody has confirmed that it covers this product and plan.`,
     };
   }
+  const keys = [...new Set(starts.map(({ agreement }) => agreement.key))].sort();
   return {
     state: 'cleared',
-    because: `${term.agreement.key} is in force and covers the service.`,
+    because:
+      keys.length === 1
+        ? `${term.agreement.key} is in force and covers the service.`
+        : `${keys.join(', ')} are in force and between them cover every flow.`,
     countsFrom: later(term.start, answer?.answeredOn ?? null),
   };
+}
+
+/** An agreement limited to plans covers nothing while the plan in use is not recorded; that is a task, and the floor holds. */
+function uncovered(view: ServiceView): GateOutcome {
+  const flows = view.uncoveredFlows.join(', ');
+  if (view.agreementsInForce.length === 0 && view.awaitingPlan.length > 0) {
+    return {
+      state: 'open',
+      because: `${view.awaitingPlan.join(', ')} covers some plans only, and the plan in use is not recorded. Flows: ${flows}.`,
+      missing: {
+        what: 'Which plan of the service is in use',
+        task: 'Record the plan in use, as the agreement names it.',
+      },
+    };
+  }
+  return {
+    state: 'fired',
+    because: `No business associate agreement covers the service on ${view.asOf} (${whyUncovered(view)}). Uncovered flows: ${flows}.`,
+  };
+}
+
+function whyUncovered({ facts, agreementsInForce, terms, asOf }: ServiceView): string {
+  if (facts.agreements.length === 0) return 'none is on record';
+  if (agreementsInForce.length > 0) return 'what is in force does not extend to these flows';
+  const ofOtherPlan = terms.some(
+    ({ agreement, editions }) => editions.length === 0 && editionOn(editionsOf(agreement), asOf) !== null,
+  );
+  return ofOtherPlan
+    ? 'what is in force does not extend to the plan in use'
+    : 'none of those on record is signed and in force';
 }
 
 export function noTraining(view: ServiceView): GateOutcome {
@@ -75,18 +102,23 @@ export function part2(view: ServiceView): GateOutcome {
     (flow) => carries(flow, ['substance_use_records']) && goesToBusinessAssociate(flow),
   );
   if (flows.length === 0) return notApplicable('No Part 2 records reach the vendor.');
-  const term = earliest(view.qsoasInForce);
-  if (term) {
+  const terms = flows.map(({ key }) =>
+    earliest(coveringFlow(view.qsoasInForce, view.facts.service.key, key)),
+  );
+  const without = flows.filter((_flow, index) => !terms[index]).map(({ key }) => key);
+  if (without.length === 0) {
+    const latest = (terms as AgreementInForce[]).reduce((one, other) =>
+      other.start > one.start ? other : one,
+    );
     return {
       state: 'cleared',
-      because: `${term.agreement.key} is in force and covers the service.`,
-      countsFrom: term.start,
+      because: `${latest.agreement.key} is in force and covers the service.`,
+      countsFrom: latest.start,
     };
   }
-  const keys = flows.map(({ key }) => key).join(', ');
   return {
     state: 'fired',
-    because: `No qualified service organization agreement covers the service on ${view.asOf}. Flows: ${keys}.`,
+    because: `No qualified service organization agreement covers the service on ${view.asOf}. Flows: ${without.join(', ')}.`,
   };
 }
 

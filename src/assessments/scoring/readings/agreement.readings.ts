@@ -1,28 +1,33 @@
-// What the business associate agreements in force give: that there is one, its clauses, its notice period. Where several are in
-// force the best clause counts, unless one of them contradicts it: then the worse side counts.
-import type { ProvisionId, ProvisionVerdict } from '../../../business-associate-agreements/agreement.fields';
+// What the business associate agreements in force give: that there is one for every flow, its clauses, its notice period. Of several
+// agreements for one flow the best clause counts (of a permission the worst), unless one of them contradicts it. Of several flows that
+// are covered differently, the one that is covered worst counts.
+import type { ProvisionId } from '../../../business-associate-agreements/provision.fields';
 import type { ChecklistItem } from '../../../checklists/checklist.fields';
-import { earliest, later, type AgreementTerm } from '../agreement-term';
+import type { CalendarDate } from '../../../common/calendar-date';
+import type { ProvisionGroupDefinition } from '../agreement-provisions-catalog';
+import { earliest, later, type AgreementInForce } from '../agreement-term';
+import { heldSince } from '../../../business-associate-agreements/agreement-editions';
 import { settledValue } from '../counted-answer';
-import { contradictionEndedOn, verdictsOn } from '../provision-verdicts';
+import { groupOf, requiredProvisions } from '../provision-meanings';
+import { contradictionEndedOn, exposureEndedOn, verdictsAmong, verdictsOn } from '../provision-verdicts';
 import type { MetCode } from '../scoring-model';
 import type { ServiceView } from '../service-view';
 import { notMet, reading, unknown, type Reading } from './reading';
 
-const MET_BY_VERDICT: Record<ProvisionVerdict, MetCode> = {
-  present: 'fully',
-  weak: 'partly',
-  missing: 'not_met',
-  contradicted: 'not_met',
-  needs_counsel: 'not_met',
-};
 const NONE = 'No business associate agreement that covers the service is in force.';
 
+/** Worst first. */
+const FROM_WORST: readonly MetCode[] = ['not_met', 'unknown', 'partly', 'fully'];
+
 export function readAgreementInForce(view: ServiceView): Reading {
-  const term = earliest(view.agreementsInForce);
-  if (!term) return notMet('agreements', NONE);
-  const { key, title } = term.agreement;
-  return documented(term, 'fully', key, `"${title}" is in force since ${term.start}.`);
+  return (
+    withoutCover(view, 'agreements') ??
+    worstOf(view.coverGroups, (group) => {
+      const term = earliest(group) as AgreementInForce;
+      const { key, title } = term.agreement;
+      return documented(term.start, 'fully', key, `"${title}" is in force since ${term.start}.`);
+    })
+  );
 }
 
 export function readProvision(
@@ -30,41 +35,148 @@ export function readProvision(
   provision: ProvisionId,
   backs: ChecklistItem | null,
 ): Reading {
-  if (view.agreementsInForce.length === 0) return notMet(`agreements, ${provision}`, NONE);
-  const verdicts = verdictsOn(view, provision);
-  if (verdicts.length === 0)
-    return unknown(`agreements, ${provision}`, 'No agreement has been read for this provision.');
-  const contradicted = verdicts.find(({ verdict }) => verdict === 'contradicted');
+  const uncovered = withoutCover(view, `agreements, ${provision}`);
+  if (uncovered) return uncovered;
+  const contradicted = verdictsOn(view, provision).find(({ verdict }) => verdict === 'contradicted');
   if (contradicted) {
     const source = `agreement ${contradicted.term.agreement.key}, ${provision}`;
     return notMet(source, 'Another term of the agreement takes the clause back.');
   }
-  const met = bestOf(verdicts.map(({ verdict }) => MET_BY_VERDICT[verdict]));
-  const term = earliest(
-    verdicts.filter(({ verdict }) => MET_BY_VERDICT[verdict] === met).map((found) => found.term),
-  ) as AgreementTerm;
-  const where = `${term.agreement.key}, ${provision}`;
-  if (met === 'not_met')
-    return notMet(`agreement ${where}`, 'The agreement was read and the clause was not found good.');
-  const found = met === 'fully' ? 'The clause is there.' : 'The clause is there with a carve-out (weak).';
-  const clause = documented(term, met, where, found);
-  clause.countsFrom = later(clause.countsFrom, contradictionEndedOn(view, provision));
-  return backs ? besideItsAnswer(view, backs, clause) : clause;
+  const judged = groupOf(view.model.agreementProvisions, provision);
+  const read = judged.severalAgreements === 'best' ? bestClause : worstPermission;
+  const clause = worstOf(view.coverGroups, (group) => read(view, judged, provision, group));
+  return backs && clause.known && clause.met !== 'not_met' ? besideItsAnswer(view, backs, clause) : clause;
+}
+
+/**
+ * Whether the agreements hold every element that 45 CFR 164.504(e)(2) and 164.314(a)(2) require: met when all are there, partly when
+ * some are weak, not met when one was read and is not there, unknown while one has not been read and none is found missing.
+ */
+export function readRequiredProvisions(view: ServiceView): Reading {
+  const source = 'agreements, required provisions';
+  const uncovered = withoutCover(view, source);
+  if (uncovered) return uncovered;
+  const required = requiredProvisions(view.model.agreementProvisions);
+  const readings = required.map((provision) => ({ provision, ...readProvision(view, provision, null) }));
+  const those = (met: MetCode) => readings.filter((one) => one.met === met).map(({ provision }) => provision);
+  const [missing, unread, weak] = [those('not_met'), those('unknown'), those('partly')];
+  if (missing.length > 0)
+    return notMet(source, `Required and not there, or not for every flow: ${missing.join(', ')}.`);
+  if (unread.length > 0) return unknown(source, `Not read for: ${unread.join(', ')}.`);
+  const since = readings.reduce<CalendarDate | null>((date, one) => later(date, one.countsFrom), null);
+  return weak.length > 0
+    ? documented(
+        since,
+        'partly',
+        'required provisions',
+        `All required provisions are there, these with a carve-out: ${weak.join(', ')}.`,
+      )
+    : documented(since, 'fully', 'required provisions', 'All required provisions are there.');
 }
 
 export function readBreachNotice(view: ServiceView): Reading {
-  if (view.agreementsInForce.length === 0) return notMet('agreements', NONE);
-  const named = view.agreementsInForce.filter(({ agreement }) => agreement.breachNoticeHours != null);
-  if (named.length === 0)
-    return unknown('agreements, notice period', 'No agreement on record names the hours of its notice.');
-  const hours = Math.min(...named.map(({ agreement }) => agreement.breachNoticeHours as number));
-  const term = earliest(
-    named.filter(({ agreement }) => agreement.breachNoticeHours === hours),
-  ) as AgreementTerm;
   const { fullyWithinHours, partlyWithinHours } = view.model.breachNotice;
-  const met = hours <= fullyWithinHours ? 'fully' : hours <= partlyWithinHours ? 'partly' : 'not_met';
-  const because = `The vendor must tell of a breach within ${hours} hours.`;
-  return documented(term, met, `${term.agreement.key}, notice period`, because);
+  return (
+    withoutCover(view, 'agreements') ??
+    worstOf(view.coverGroups, (group) => {
+      const named = group.filter(({ edition }) => edition.terms.breachNoticeHours !== null);
+      if (named.length === 0)
+        return unknown('agreements, notice period', 'No agreement on record names the hours of its notice.');
+      const hours = Math.min(...named.map(({ edition }) => edition.terms.breachNoticeHours as number));
+      const [term, since] = earliestWithHours(named, hours);
+      const met = hours <= fullyWithinHours ? 'fully' : hours <= partlyWithinHours ? 'partly' : 'not_met';
+      const because = `The vendor must tell of a breach within ${hours} hours.`;
+      return documented(since, met, `${term.agreement.key}, notice period`, because);
+    })
+  );
+}
+
+/** Of the agreements of one flow, the best verdict on a clause. */
+function bestClause(
+  view: ServiceView,
+  { verdicts }: ProvisionGroupDefinition,
+  provision: ProvisionId,
+  group: readonly AgreementInForce[],
+): Reading {
+  const found = verdictsAmong(group, provision);
+  if (found.length === 0)
+    return unknown(`agreements, ${provision}`, 'No agreement has been read for this provision.');
+  const metOf = new Map(found.map((one) => [one, verdicts[one.verdict].met]));
+  const met = (['fully', 'partly', 'not_met'] as const).find((code) => [...metOf.values()].includes(code));
+  const giving = found.filter((one) => metOf.get(one) === met);
+  const first = giving.reduce((one, other) => (other.since < one.since ? other : one));
+  const where = `${first.term.agreement.key}, ${provision}`;
+  if (met === 'not_met' || met === undefined)
+    return notMet(`agreement ${where}`, 'The agreement was read and the clause was not found good.');
+  const told =
+    first.verdict === 'present'
+      ? 'The clause is there.'
+      : first.verdict === 'weak'
+        ? 'The clause is there with a carve-out (weak).'
+        : verdicts[first.verdict].meaning;
+  return documented(later(first.since, contradictionEndedOn(view, provision)), met, where, told);
+}
+
+/** Of the agreements of one flow, the widest grant of a permission. One that nobody has read for it may grant it. */
+function worstPermission(
+  view: ServiceView,
+  { verdicts }: ProvisionGroupDefinition,
+  provision: ProvisionId,
+  group: readonly AgreementInForce[],
+): Reading {
+  const found = verdictsAmong(group, provision);
+  const worst = worstOf(found, ({ term, verdict, since }) => {
+    const { met, meaning } = verdicts[verdict];
+    const where = `${term.agreement.key}, ${provision}`;
+    return met === 'not_met' ? notMet(`agreement ${where}`, meaning) : documented(since, met, where, meaning);
+  });
+  if (worst.met === 'not_met') return worst;
+  if (found.length < group.length)
+    return unknown(
+      `agreements, ${provision}`,
+      'Not every agreement in force has been read for this provision.',
+    );
+  const ended = exposureEndedOn(view, ({ terms }) => {
+    const before = terms.verdicts.get(provision);
+    return before === undefined || verdicts[before.verdict].met !== 'fully';
+  });
+  return { ...worst, countsFrom: later(worst.countsFrom, ended) };
+}
+
+/** Not met when nothing covers the service, or when a flow to the vendor is left without an agreement. */
+function withoutCover(view: ServiceView, source: string): Reading | null {
+  if (view.agreementsInForce.length === 0) return notMet(source, NONE);
+  if (view.uncoveredFlows.length === 0) return null;
+  return notMet(source, `No agreement in force covers these flows: ${view.uncoveredFlows.join(', ')}.`);
+}
+
+/** The worst of several readings, as counting from the day on which the last of them came to be as good as it is. */
+function worstOf<T>(entries: readonly T[], read: (entry: T) => Reading): Reading {
+  const readings = entries.map(read);
+  const [first, ...others] = readings;
+  if (!first) return unknown('agreements', 'No agreement has been read for this provision.');
+  if (others.length === 0) return first;
+  const worst = others.reduce(
+    (one, other) => (FROM_WORST.indexOf(other.met) < FROM_WORST.indexOf(one.met) ? other : one),
+    first,
+  );
+  if (worst.met === 'not_met' || !worst.known) return worst;
+  const countsFrom = readings.reduce<CalendarDate | null>((date, one) => later(date, one.countsFrom), null);
+  return { ...worst, countsFrom };
+}
+
+function earliestWithHours(
+  named: readonly AgreementInForce[],
+  hours: number,
+): readonly [AgreementInForce, CalendarDate] {
+  const since = named
+    .filter(({ edition }) => edition.terms.breachNoticeHours === hours)
+    .map((term) => {
+      const { editions, edition, start } = term;
+      const held = heldSince(editions, edition, ({ terms }) => terms.breachNoticeHours === hours);
+      return [term, held > start ? held : start] as const;
+    });
+  return since.reduce((one, other) => (other[1] < one[1] ? other : one));
 }
 
 /** A clause counts beside the answer that it backs: with an answer of no, or none, how the product is really set is open. */
@@ -79,10 +191,6 @@ function besideItsAnswer(view: ServiceView, item: ChecklistItem, clause: Reading
   return clause;
 }
 
-function documented(term: AgreementTerm, met: MetCode, where: string, because: string): Reading {
-  return reading(met, 'documented', term.start, `agreement ${where}`, because);
-}
-
-function bestOf(codes: MetCode[]): MetCode {
-  return codes.includes('fully') ? 'fully' : codes.includes('partly') ? 'partly' : 'not_met';
+function documented(since: CalendarDate | null, met: MetCode, where: string, because: string): Reading {
+  return reading(met, 'documented', since, `agreement ${where}`, because);
 }
