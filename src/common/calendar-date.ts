@@ -19,6 +19,16 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return toCalendarDate(utcOf(date) + days * 86_400_000);
 }
 
+/** The day after. Whole numbers and no Date: scoring asks this of every dated fact. */
+export function nextDay(date: CalendarDate): CalendarDate {
+  const year = Number(date.slice(0, 4));
+  const month = Number(date.slice(5, 7));
+  const day = Number(date.slice(8, 10));
+  if (day < daysIn(year, month)) return `${date.slice(0, 8)}${twoDigits(day + 1)}`;
+  const [inYear, next] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  return `${String(inYear).padStart(4, '0')}-${twoDigits(next)}-01`;
+}
+
 /** The same day of the month `months` later; the last day of that month where it has no such day (31 January + 1 = 28 February). */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   // Whole numbers and no Date: scoring asks this of every dated fact, several times.

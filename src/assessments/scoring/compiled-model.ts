@@ -1,6 +1,21 @@
-// The model made ready once: facts by place, the controls of each threat with their most points, bands in points. Kept per model
-// object, so that scoring a thousand services looks nothing up twice.
-import type { ActsOn, ControlDefinition, ScoringModel, ThreatDefinition } from './scoring-model';
+// The model made ready once: facts by place, the controls of each threat with their most points, bands in points, who reads what.
+// Kept per model object, so that scoring a thousand services looks nothing up twice.
+import type { DatedRecord } from './dated-records';
+import { recordsReadByGate } from './gates';
+import { recordsReadBy } from './readings';
+import type {
+  ActsOn,
+  ControlDefinition,
+  FactDefinition,
+  GateDefinition,
+  ScoringModel,
+  ThreatDefinition,
+} from './scoring-model';
+
+export interface CompiledFact {
+  readonly definition: FactDefinition;
+  readonly reads: readonly DatedRecord[];
+}
 
 export interface CompiledControl {
   readonly definition: ControlDefinition;
@@ -9,24 +24,50 @@ export interface CompiledControl {
   readonly maxPoints: number;
 }
 
+export interface Band {
+  readonly fromPoints: number;
+  readonly levels: number;
+}
+
 /** The controls of a threat that act on one likelihood, and the bands of their points. */
 export interface CompiledSide {
   readonly actsOn: ActsOn;
   readonly controls: readonly CompiledControl[];
   readonly maxPoints: number;
   /** lowest band first */
-  readonly bands: readonly { readonly fromPoints: number; readonly levels: number }[];
+  readonly bands: readonly Band[];
+}
+
+/** One side for each likelihood that some control acts on, and the facts behind them. */
+export interface AskedControls {
+  readonly sides: readonly CompiledSide[];
+  /** places in model.facts, each once */
+  readonly factIndexes: readonly number[];
 }
 
 export interface CompiledThreat {
   readonly definition: ThreatDefinition;
-  /** one side per likelihood that some control acts on; `withAi` where controls only asked of AI services count too */
-  readonly sides: { readonly withAi: readonly CompiledSide[]; readonly withoutAi: readonly CompiledSide[] };
+  /** controls that are only asked of AI services count too */
+  readonly withAi: AskedControls;
+  readonly withoutAi: AskedControls;
+}
+
+export interface CompiledGate {
+  readonly definition: GateDefinition;
+  readonly reads: readonly DatedRecord[];
+  /** places in model.threats of the threats that it names */
+  readonly threatIndexes: readonly number[];
 }
 
 export interface CompiledModel {
   readonly model: ScoringModel;
+  readonly facts: readonly CompiledFact[];
+  /** facts that are asked of every service: what flows */
+  readonly alwaysAsked: readonly number[];
+  /** places in model.facts, heaviest first, then by id: the order in which tasks are told */
+  readonly heaviestFirst: readonly number[];
   readonly threats: readonly CompiledThreat[];
+  readonly gates: readonly CompiledGate[];
 }
 
 const compiled = new WeakMap<ScoringModel, CompiledModel>();
@@ -34,21 +75,42 @@ const compiled = new WeakMap<ScoringModel, CompiledModel>();
 export function compile(model: ScoringModel): CompiledModel {
   const known = compiled.get(model);
   if (known) return known;
-  const made: CompiledModel = {
-    model,
-    threats: model.threats.map((definition) => ({
-      definition,
-      sides: { withAi: sidesOf(model, definition, true), withoutAi: sidesOf(model, definition, false) },
-    })),
-  };
+  const made = compiledFrom(model);
   compiled.set(model, made);
   return made;
 }
 
-function sidesOf(model: ScoringModel, threat: ThreatDefinition, usesAi: boolean): CompiledSide[] {
-  return (['initiation', 'adverse_impact'] as const)
+function compiledFrom(model: ScoringModel): CompiledModel {
+  const places = model.facts.map((_fact, index) => index);
+  return {
+    model,
+    facts: model.facts.map((definition) => ({ definition, reads: recordsReadBy(definition) })),
+    alwaysAsked: places.filter((index) => model.facts[index]?.reader === 'data_flows'),
+    heaviestFirst: places.sort((first, second) => byWeight(model.facts[first], model.facts[second])),
+    threats: model.threats.map((definition) => ({
+      definition,
+      withAi: askedControls(model, definition, true),
+      withoutAi: askedControls(model, definition, false),
+    })),
+    gates: model.gates.map((definition) => ({
+      definition,
+      reads: recordsReadByGate(definition),
+      threatIndexes: definition.threats.map((id) => model.threats.findIndex((threat) => threat.id === id)),
+    })),
+  };
+}
+
+function byWeight(first: FactDefinition | undefined, second: FactDefinition | undefined): number {
+  if (!first || !second) return 0;
+  return second.weight - first.weight || (first.id < second.id ? -1 : 1);
+}
+
+function askedControls(model: ScoringModel, threat: ThreatDefinition, usesAi: boolean): AskedControls {
+  const sides = (['initiation', 'adverse_impact'] as const)
     .map((actsOn) => sideOf(model, threat, actsOn, usesAi))
     .filter(({ controls }) => controls.length > 0);
+  const factIndexes = sides.flatMap(({ controls }) => controls.map(({ factIndex }) => factIndex));
+  return { sides, factIndexes: [...new Set(factIndexes)] };
 }
 
 function sideOf(

@@ -1,38 +1,52 @@
 // How much of what has to be known is known: the facts behind the controls that apply, each once, by weight.
+import type { CompiledModel } from './compiled-model';
+import type { FactFigures } from './fact-figures';
 import type { GateFinding } from './gates';
-import type { Reading } from './readings';
-import type { FactDefinition, ScoringModel } from './scoring-model';
+import type { FactDefinition } from './scoring-model';
 import type { ServiceResult, UnknownFact } from './service-result';
 
 export interface Knowledge {
   confidence: ServiceResult['confidence'];
+  /** heaviest first, then by id */
   unknowns: UnknownFact[];
 }
 
-/** `asked` are the places, in model.facts, of the facts that bear on this service. */
 export function knowledgeOf(
-  model: ScoringModel,
-  asked: readonly number[],
-  readings: readonly Reading[],
+  { model, heaviestFirst }: CompiledModel,
+  { readings }: FactFigures,
   gates: readonly GateFinding[],
 ): Knowledge {
   const unknowns: UnknownFact[] = [];
   let knownWeight = 0;
   let totalWeight = 0;
-  for (const index of asked) {
+  for (const index of heaviestFirst) {
+    const reading = readings[index];
+    if (!reading) continue;
     const { id, what, task, weight } = model.facts[index] as FactDefinition;
     totalWeight += weight;
-    if (readings[index]?.known) knownWeight += weight;
+    if (reading.known) knownWeight += weight;
     else unknowns.push({ id, what, task, weight });
   }
+  return {
+    confidence: {
+      percent: percentKnown(knownWeight, totalWeight),
+      knownWeight,
+      totalWeight,
+      thresholdPercent: model.confidenceThresholdPercent,
+    },
+    unknowns: [...unknowns, ...missingForGates(gates)],
+  };
+}
+
+export function percentKnown(knownWeight: number, totalWeight: number): number {
+  return totalWeight === 0 ? 100 : Math.floor((100 * knownWeight) / totalWeight);
+}
+
+/** What keeps a gate open and belongs to no control. It has no weight, so it stands after all facts. */
+function missingForGates(gates: readonly GateFinding[]): UnknownFact[] {
+  const missing: UnknownFact[] = [];
   for (const { gate, outcome } of gates) {
-    if (outcome.missing) unknowns.push({ id: gate.id, ...outcome.missing, weight: 0 });
+    if (outcome.missing) missing.push({ id: gate.id, ...outcome.missing, weight: 0 });
   }
-  unknowns.sort(
-    (first, second) =>
-      second.weight - first.weight || (first.id < second.id ? -1 : first.id > second.id ? 1 : 0),
-  );
-  const percent = totalWeight === 0 ? 100 : Math.floor((100 * knownWeight) / totalWeight);
-  const thresholdPercent = model.confidenceThresholdPercent;
-  return { confidence: { percent, knownWeight, totalWeight, thresholdPercent }, unknowns };
+  return missing.length < 2 ? missing : missing.sort((first, second) => (first.id < second.id ? -1 : 1));
 }

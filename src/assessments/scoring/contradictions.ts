@@ -4,9 +4,17 @@ import type { ChecklistItem } from '../../checklists/checklist.fields';
 import { settledValue } from './counted-answer';
 import { carries, deidentificationFlaw } from './protected-flows';
 import { verdictsOn } from './provision-verdicts';
+import type { DatedRecord } from './dated-records';
 import type { Contradiction } from './service-result';
 import type { ServiceView } from './service-view';
 import { AUDIO_AND_VIDEO } from './situations';
+
+/** The kinds of records whose dates can make or end one. */
+export const RECORDS_THAT_CONTRADICT: readonly DatedRecord[] = [
+  'agreements',
+  'checklist_answers',
+  'practice_measures',
+];
 
 /** Sorted by id. */
 export function contradictionsIn(view: ServiceView): Contradiction[] {

@@ -1,85 +1,138 @@
 // Every date on which something recorded starts or stops to count. A date is the first day of the new state of things.
-import { addDays, addMonths, type CalendarDate } from '../../common/calendar-date';
+import { addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
+import type { DatedRecord } from './dated-records';
 import type { ServiceGround } from './service-view';
 
+/** One day on which something starts or stops to count. */
 export interface Turn {
   on: CalendarDate;
-  because: string;
+  /** the kinds of records that turn on the day */
+  records: readonly DatedRecord[];
+  changes: readonly DatedChange[];
 }
 
-/** Says that something of a kind, by its name, starts or stops to count on a date; null dates are passed over. */
-type Tell = (on: CalendarDate | null | undefined, kind: string, name: string, what: string) => void;
+export interface DatedChange {
+  on: CalendarDate;
+  record: DatedRecord;
+  /** what it is, by its name, and what happens to it */
+  kind: string;
+  name: string;
+  what: string;
+}
 
-/** The turns after a date, soonest first. Several on one day are told together, in order of their words. */
+/** The turns after a date, soonest first. */
 export function turnsAfter(ground: ServiceGround, asOf: CalendarDate): Turn[] {
-  const byDate = new Map<CalendarDate, Map<string, Set<string>>>();
-  tellTurns(ground, (on, kind, name, what) => {
-    if (!on || on <= asOf) return;
-    const said = byDate.get(on) ?? new Map<string, Set<string>>();
-    const phrase = `${kind} *: ${what}`;
-    byDate.set(on, said.set(phrase, (said.get(phrase) ?? new Set<string>()).add(name)));
-  });
-  return [...byDate.entries()]
-    .sort(([first], [second]) => (first < second ? -1 : 1))
-    .map(([on, said]) => ({ on, because: told(said) }));
+  const changes = changesAfter(ground, asOf).sort((first, second) => compare(first.on, second.on));
+  const turns: { on: CalendarDate; records: DatedRecord[]; changes: DatedChange[] }[] = [];
+  for (const change of changes) {
+    const last = turns.at(-1);
+    if (last?.on !== change.on) turns.push({ on: change.on, records: [change.record], changes: [change] });
+    else {
+      last.changes.push(change);
+      if (!last.records.includes(change.record)) last.records.push(change.record);
+    }
+  }
+  return turns;
 }
 
-function told(said: Map<string, Set<string>>): string {
-  return [...said.entries()]
-    .map(([phrase, names]) => phrase.replace('*', [...names].sort().join(', ')))
+/** What happens on the day in words: things of one kind to which the same happens are told together, in order of their words. */
+export function tellTurn({ changes }: Turn): string {
+  const names = new Map<string, Set<string>>();
+  for (const { kind, name, what } of changes) {
+    const phrase = `${kind} *: ${what}`;
+    const told = names.get(phrase);
+    if (told) told.add(name);
+    else names.set(phrase, new Set([name]));
+  }
+  return [...names]
+    .map(([phrase, told]) => phrase.replace('*', [...told].sort().join(', ')))
     .sort()
     .join('; ');
 }
 
-function tellTurns(ground: ServiceGround, tell: Tell): void {
+/** Says that something of a kind, by its name, starts or stops to count on a date. */
+type Tell = (on: CalendarDate, record: DatedRecord, kind: string, name: string, what: string) => void;
+
+function changesAfter(ground: ServiceGround, asOf: CalendarDate): DatedChange[] {
+  const changes: DatedChange[] = [];
+  const tell: Tell = (on, record, kind, name, what) => {
+    if (on > asOf) changes.push({ on, record, kind, name, what });
+  };
   tellAgreements(ground, tell);
   tellReports(ground, tell);
   tellAnswers(ground, tell);
-  const measures = ground.facts.practiceMeasures;
-  for (const { kind, since } of measures?.consents ?? [])
-    tell(since, 'consent', kind.replace('_', ' '), 'starts to count');
-  tell(measures?.noteReview?.since, 'practice measure', 'note review', 'starts to count');
-  tell(measures?.audioDeletion?.since, 'practice measure', 'audio deletion', 'starts to count');
-  const { currentMonths } = ground.model.ages.adjustment;
-  for (const { key, decidedOn } of ground.facts.adjustments) {
-    tell(decidedOn, 'adjustment', key, 'starts to count');
-    tell(
-      addDays(addMonths(decidedOn, currentMonths), 1),
-      'adjustment',
-      key,
-      `older than ${currentMonths} months, lowers no more`,
-    );
-  }
+  tellMeasures(ground, tell);
+  tellAdjustments(ground, tell);
   for (const act of ground.model.recordingConsent.stateActs) {
-    if (ground.states.includes(act.state)) tell(act.effectiveOn, 'state act', act.id, 'takes effect');
+    if (ground.states.includes(act.state))
+      tell(act.effectiveOn, 'state_acts', 'state act', act.id, 'takes effect');
   }
+  return changes;
 }
 
+/** A renewal is no turn: one that renews by itself says and covers the day after what it did the day before. */
 function tellAgreements({ terms }: ServiceGround, tell: Tell): void {
-  for (const { agreement, start, lapse } of terms) {
-    if (!start) continue;
-    tell(start, 'agreement', agreement.key, 'comes into force');
-    tell(lapse, 'agreement', agreement.key, 'no longer in force');
+  for (const { agreement, editions, awaitingPlan } of terms) {
+    for (const stretches of [editions, awaitingPlan]) {
+      stretches.forEach(({ from, until }, place) => {
+        const goesOn = stretches[place - 1]?.until === from;
+        const what = goesOn ? 'is amended' : 'comes into force';
+        tell(from, 'agreements', 'agreement', agreement.key, what);
+        if (until && stretches[place + 1]?.from !== until)
+          tell(until, 'agreements', 'agreement', agreement.key, 'no longer in force');
+      });
+    }
   }
 }
 
 function tellReports({ reports, model }: ServiceGround, tell: Tell): void {
+  const tooOld = `older than ${model.ages.soc2.currentMonths} months`;
   for (const { report, currentUntil, bridgedUntil } of reports) {
-    tell(report.periodEnd, 'SOC 2 report', report.key, 'its period ends');
-    const what = `older than ${model.ages.soc2.currentMonths} months`;
-    tell(addDays(currentUntil, 1), 'SOC 2 report', report.key, what);
+    tell(report.periodEnd, 'soc2_reports', 'SOC 2 report', report.key, 'its period ends');
+    tell(nextDay(currentUntil), 'soc2_reports', 'SOC 2 report', report.key, tooOld);
     if (bridgedUntil)
-      tell(addDays(bridgedUntil, 1), 'SOC 2 report', report.key, 'no bridge letter carries it further');
+      tell(
+        nextDay(bridgedUntil),
+        'soc2_reports',
+        'SOC 2 report',
+        report.key,
+        'no bridge letter carries it further',
+      );
   }
 }
 
 function tellAnswers({ answers, model }: ServiceGround, tell: Tell): void {
   const { currentMonths, ageingMonths } = model.ages.answer;
+  const ageing = `older than ${currentMonths} months`;
+  const stale = `older than ${ageingMonths} months`;
   for (const [item, ofItem] of answers) {
     for (const { answeredOn, limits } of ofItem) {
-      tell(answeredOn, 'checklist answer', item, 'starts to count');
-      tell(limits.ageingFrom, 'checklist answer', item, `older than ${currentMonths} months`);
-      tell(limits.staleFrom, 'checklist answer', item, `older than ${ageingMonths} months`);
+      tell(answeredOn, 'checklist_answers', 'checklist answer', item, 'starts to count');
+      tell(limits.ageingFrom, 'checklist_answers', 'checklist answer', item, ageing);
+      tell(limits.staleFrom, 'checklist_answers', 'checklist answer', item, stale);
     }
   }
+}
+
+function tellMeasures({ facts }: ServiceGround, tell: Tell): void {
+  const measures = facts.practiceMeasures;
+  if (!measures) return;
+  const starts = (since: CalendarDate, kind: string, name: string) =>
+    tell(since, 'practice_measures', kind, name, 'starts to count');
+  for (const { kind, since } of measures.consents ?? []) starts(since, 'consent', kind.replace('_', ' '));
+  if (measures.noteReview) starts(measures.noteReview.since, 'practice measure', 'note review');
+  if (measures.audioDeletion) starts(measures.audioDeletion.since, 'practice measure', 'audio deletion');
+}
+
+function tellAdjustments({ facts, model }: ServiceGround, tell: Tell): void {
+  const { currentMonths } = model.ages.adjustment;
+  const lapses = `older than ${currentMonths} months, lowers no more`;
+  for (const { key, decidedOn } of facts.adjustments) {
+    tell(decidedOn, 'adjustments', 'adjustment', key, 'starts to count');
+    tell(nextDay(addMonths(decidedOn, currentMonths)), 'adjustments', 'adjustment', key, lapses);
+  }
+}
+
+function compare(first: CalendarDate, second: CalendarDate): number {
+  return first < second ? -1 : first > second ? 1 : 0;
 }

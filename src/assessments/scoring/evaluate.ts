@@ -1,63 +1,122 @@
-// All that scoring finds out about one service on one date.
-import { LEVELS, rankOf, type Level } from '../../common/level';
-import type { CompiledModel } from './compiled-model';
+// All that scoring finds out about one service on one date, in two stages: figures (codes and numbers only), then telling (every
+// sentence and every contribution). Looking ahead needs the first alone.
+import { higherOf, LEVELS, type Level } from '../../common/level';
+import type { CompiledModel, CompiledThreat } from './compiled-model';
 import { knowledgeOf } from './confidence';
 import { contradictionsIn } from './contradictions';
+import { readAsked, type FactFigures } from './fact-figures';
 import { findGates, type GateFinding } from './gates';
 import type { Impact } from './impact';
-import { rateThreat, sidesFor } from './rate-threat';
-import { readFact, type Reading } from './readings';
-import type { ServiceResult, ThreatResult } from './service-result';
+import { controlsAsked, rateThreat, type RatedThreat } from './rate-threat';
+import type { Contradiction, ServiceResult, ThreatResult } from './service-result';
 import type { ServiceView } from './service-view';
 import { holds } from './situations';
+import { tellThreat } from './tell-threat';
+
+/** One service on one date in figures. */
+export interface Figures {
+  readonly view: ServiceView;
+  readonly impact: Level;
+  /** every gate of the model, in its order */
+  readonly gates: readonly GateFinding[];
+  readonly facts: FactFigures;
+  /** the threats that apply, in the model's order */
+  readonly threats: readonly RatedThreat[];
+}
 
 export interface Evaluation {
+  figures: Figures;
   view: ServiceView;
-  gates: GateFinding[];
+  gates: readonly GateFinding[];
   threats: ThreatResult[];
   confidence: ServiceResult['confidence'];
   unknowns: ServiceResult['unknowns'];
-  contradictions: ServiceResult['contradictions'];
+  contradictions: Contradiction[];
   inherentLevel: Level;
   level: Level;
 }
 
-export function evaluate(view: ServiceView, { model, threats }: CompiledModel, impact: Impact): Evaluation {
-  const gates = findGates(view);
-  const held = new Set(gates.flatMap(({ gate, holdsFloor }) => (holdsFloor ? gate.threats : [])));
-  const applying = threats.filter(
-    ({ definition }) => held.has(definition.id) || holds(definition.appliesWhen, view),
-  );
-  const asked = new Set<number>();
-  model.facts.forEach(({ reader }, index) => reader === 'data_flows' && asked.add(index));
-  for (const threat of applying) {
-    for (const side of sidesFor(threat, view)) {
-      for (const { factIndex } of side.controls) asked.add(factIndex);
-    }
-  }
-  const readings: Reading[] = new Array<Reading>(model.facts.length);
-  for (const index of asked) {
-    const fact = model.facts[index];
-    if (fact) readings[index] = readFact(view, fact);
-  }
-  const rated = applying.map((threat) => rateThreat(threat, view, readings, impact.level, gates));
-  const { confidence, unknowns } = knowledgeOf(model, [...asked], readings, gates);
+export function evaluate(view: ServiceView, compiled: CompiledModel, impact: Impact): Evaluation {
+  const figures = figuresOf(view, compiled, impact.level);
+  const { gates, facts, threats } = figures;
   return {
+    figures,
     view,
     gates,
-    threats: rated,
-    confidence,
-    unknowns,
+    threats: threats.map((threat) => tellThreat(threat, view, facts, gates)),
+    ...knowledgeOf(compiled, facts, gates),
     contradictions: contradictionsIn(view),
-    inherentLevel: worstOf(rated, (threat) => threat.inherent.risk),
-    level: worstOf(rated, (threat) => threat.residual.risk),
+    inherentLevel: worstOf(threats, (threat) => threat.inherent.risk),
+    level: worstOf(threats, (threat) => threat.residual.risk),
   };
 }
 
+export function figuresOf(view: ServiceView, compiled: CompiledModel, impact: Level): Figures {
+  const gates = findGates(view);
+  const applying = applyingThreats(view, compiled, gates);
+  const facts = readAsked(view, compiled, askedFacts(view, compiled, applying));
+  return {
+    view,
+    impact,
+    gates,
+    facts,
+    threats: applying.map(({ threat, floor }) => rateThreat(threat, view, facts, impact, floor)),
+  };
+}
+
+interface Applying {
+  threat: CompiledThreat;
+  floor: Level | null;
+}
+
+/** The threats whose situation holds, and those that a gate holds, each with the highest floor of the gates that hold it. */
+function applyingThreats(
+  view: ServiceView,
+  compiled: CompiledModel,
+  gates: readonly GateFinding[],
+): Applying[] {
+  const floors = floorsByThreat(compiled, gates);
+  const applying: Applying[] = [];
+  for (const [place, threat] of compiled.threats.entries()) {
+    const floor = floors[place] ?? null;
+    if (floor !== null || holds(threat.definition.appliesWhen, view)) applying.push({ threat, floor });
+  }
+  return applying;
+}
+
+/** By place in model.threats; null where no gate holds. */
+export function floorsByThreat(
+  { threats, gates: compiledGates }: CompiledModel,
+  gates: readonly GateFinding[],
+): (Level | null)[] {
+  const floors = threats.map((): Level | null => null);
+  for (const [place, { gate, holdsFloor }] of gates.entries()) {
+    if (!holdsFloor) continue;
+    for (const index of compiledGates[place]?.threatIndexes ?? []) {
+      const before = floors[index];
+      floors[index] = before ? higherOf(before, gate.floor) : gate.floor;
+    }
+  }
+  return floors;
+}
+
+/** By place in model.facts. */
+function askedFacts(
+  view: ServiceView,
+  { facts, alwaysAsked }: CompiledModel,
+  applying: readonly Applying[],
+): boolean[] {
+  const asked = facts.map(() => false);
+  for (const index of alwaysAsked) asked[index] = true;
+  for (const { threat } of applying) {
+    for (const index of controlsAsked(threat, view).factIndexes) asked[index] = true;
+  }
+  return asked;
+}
+
 /** The worst, never an average; very low when no threat applies. */
-function worstOf(threats: readonly ThreatResult[], levelOf: (threat: ThreatResult) => Level): Level {
-  return threats.reduce<Level>(
-    (worst, threat) => (rankOf(levelOf(threat)) > rankOf(worst) ? levelOf(threat) : worst),
-    LEVELS[0],
-  );
+function worstOf(threats: readonly RatedThreat[], levelOf: (threat: RatedThreat) => Level): Level {
+  let worst: Level = LEVELS[0];
+  for (const threat of threats) worst = higherOf(worst, levelOf(threat));
+  return worst;
 }

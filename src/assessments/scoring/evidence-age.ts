@@ -1,5 +1,5 @@
 // Ages in whole months. Limits are inclusive: on the day twelve months later, evidence is still current.
-import { addDays, addMonths, type CalendarDate } from '../../common/calendar-date';
+import { addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
 
 export interface AgeLimits {
   currentUntil: CalendarDate;
@@ -26,8 +26,8 @@ function limitsOf(date: CalendarDate, currentMonths: number, ageingMonths: numbe
   return {
     currentUntil,
     ageingUntil,
-    ageingFrom: addDays(currentUntil, 1),
-    staleFrom: addDays(ageingUntil, 1),
+    ageingFrom: nextDay(currentUntil),
+    staleFrom: nextDay(ageingUntil),
   };
 }
 

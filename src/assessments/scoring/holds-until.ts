@@ -1,69 +1,86 @@
-// Until when a result holds: the day before the first date on which the same facts give another one. Found by evaluating again on
-// each recorded date to come, soonest first, until something differs.
+// Until when a result holds: the day before the first date on which the same facts give another one. Found on each recorded date to
+// come, soonest first. A result follows from what its facts are read as, its gates, its adjustments and its contradictions, so
+// these are asked again, and of them only what reads the records that turn on the day; nothing is rated or told again.
 import { addDays } from '../../common/calendar-date';
 import type { CompiledModel } from './compiled-model';
-import { turnsAfter } from './dated-inputs';
-import { evaluate, type Evaluation } from './evaluate';
-import type { Impact } from './impact';
+import { contradictionsIn, RECORDS_THAT_CONTRADICT } from './contradictions';
+import { tellTurn, turnsAfter, type Turn } from './dated-inputs';
+import type { DatedRecord } from './dated-records';
+import type { Evaluation } from './evaluate';
+import { pointsPerWeight } from './fact-figures';
+import { findGate, type GateFinding } from './gates';
+import { afterAdjustments } from './rate-threat';
+import { readFact } from './readings';
 import type { ServiceResult } from './service-result';
-import { viewOn, type ServiceGround } from './service-view';
+import { viewOn, type ServiceGround, type ServiceView } from './service-view';
 
 export function holdsUntil(
   ground: ServiceGround,
   compiled: CompiledModel,
-  impact: Impact,
   now: Evaluation,
 ): ServiceResult['holdsUntil'] {
-  for (const turn of turnsAfter(ground, now.view.asOf)) {
-    const then = evaluate(viewOn(ground, turn.on), compiled, impact);
-    if (!isSameResult(now, then))
-      return { date: addDays(turn.on, -1), because: `On ${turn.on}: ${turn.because}.` };
-  }
-  return null;
+  const turn = turnsAfter(ground, now.view.asOf).find((candidate) =>
+    changes(candidate, ground, compiled, now),
+  );
+  return turn ? { date: addDays(turn.on, -1), because: `On ${turn.on}: ${tellTurn(turn)}.` } : null;
 }
 
-/** Same gates, levels, points, adjustments and knowledge; only ages in months and words may differ. */
-export function isSameResult(first: Evaluation, second: Evaluation): boolean {
+function changes(turn: Turn, ground: ServiceGround, compiled: CompiledModel, now: Evaluation): boolean {
+  const then = viewOn(ground, turn.on);
+  const turns = (reads: readonly DatedRecord[]) => reads.some((record) => turn.records.includes(record));
   return (
-    first.level === second.level &&
-    first.inherentLevel === second.inherentLevel &&
-    first.confidence.knownWeight === second.confidence.knownWeight &&
-    first.confidence.totalWeight === second.confidence.totalWeight &&
-    sameLists(
-      first.gates,
-      second.gates,
-      (a, b) => a.kind === b.kind && a.outcome.state === b.outcome.state,
-    ) &&
-    sameLists(first.unknowns, second.unknowns, (a, b) => a.id === b.id) &&
-    sameLists(first.contradictions, second.contradictions, (a, b) => a.id === b.id) &&
-    sameLists(first.threats, second.threats, isSameThreat)
+    factsDiffer(then, compiled, now, turns) ||
+    gatesDiffer(then, compiled, now, turns) ||
+    (turns(['adjustments']) && adjustmentsDiffer(then, now)) ||
+    (turns(RECORDS_THAT_CONTRADICT) && contradictionsDiffer(then, now))
   );
 }
 
-type Threat = Evaluation['threats'][number];
+type Turns = (reads: readonly DatedRecord[]) => boolean;
 
-function isSameThreat(first: Threat, second: Threat): boolean {
-  return (
-    first.id === second.id &&
-    first.inherent.risk === second.inherent.risk &&
-    first.residual.risk === second.residual.risk &&
-    first.residual.riskByTable === second.residual.riskByTable &&
-    first.residual.initiation === second.residual.initiation &&
-    first.residual.adverseImpact === second.residual.adverseImpact &&
-    first.residual.impact === second.residual.impact &&
-    sameLists(
-      first.contributions,
-      second.contributions,
-      (a, b) => a.points === b.points && a.met.code === b.met.code && a.source === b.source,
-    ) &&
-    sameLists(
-      first.adjustments,
-      second.adjustments,
-      (a, b) => a.key === b.key && a.from === b.from && a.to === b.to,
-    )
-  );
+/** What a control earns, how it is met, whether it is known and where it stands; ages in months and words may differ. */
+function factsDiffer(
+  then: ServiceView,
+  { facts }: CompiledModel,
+  { figures }: Evaluation,
+  turns: Turns,
+): boolean {
+  const { readings, perWeight } = figures.facts;
+  return facts.some(({ definition, reads }, index) => {
+    const before = readings[index];
+    if (!before || !turns(reads)) return false;
+    const after = readFact(then, definition);
+    return (
+      after.met !== before.met ||
+      after.known !== before.known ||
+      after.basis !== before.basis ||
+      after.source !== before.source ||
+      pointsPerWeight(after, then.model) !== perWeight[index]
+    );
+  });
 }
 
-function sameLists<T>(first: readonly T[], second: readonly T[], same: (a: T, b: T) => boolean): boolean {
-  return first.length === second.length && first.every((entry, index) => same(entry, second[index] as T));
+function gatesDiffer(then: ServiceView, { gates }: CompiledModel, now: Evaluation, turns: Turns): boolean {
+  return gates.some(({ definition, reads }, index) => {
+    if (!turns(reads)) return false;
+    const before = (now.gates[index] as GateFinding).outcome;
+    const after = findGate(then, definition).outcome;
+    return after.state !== before.state || !after.missing !== !before.missing;
+  });
+}
+
+/** Asked where facts and gates are the same, so what an adjustment is laid on is the same as well. */
+function adjustmentsDiffer(then: ServiceView, { figures }: Evaluation): boolean {
+  return figures.threats.some(({ threat, computed, adjustments: before }) => {
+    const after = afterAdjustments(then, threat, computed).adjustments;
+    return (
+      after.length !== before.length ||
+      after.some(({ key, to }, index) => key !== before[index]?.key || to !== before[index].to)
+    );
+  });
+}
+
+function contradictionsDiffer(then: ServiceView, { contradictions: before }: Evaluation): boolean {
+  const after = contradictionsIn(then);
+  return after.length !== before.length || after.some(({ id }, index) => id !== before[index]?.id);
 }

@@ -1,76 +1,60 @@
-// One threat, rated: inherent from the model and what flows, residual after controls, adjustments and the floors of gates.
+// One threat in figures: inherent from the model and what flows, residual after controls, adjustments and the floors of gates.
 import { higherOf, lowered, rankOf, type Level } from '../../common/level';
 import { adjusted } from './adjustments';
-import { scoreSide } from './banding';
-import type { CompiledThreat } from './compiled-model';
-import type { GateFinding } from './gates';
-import type { Reading } from './readings';
+import { bandSide, type BandedSide } from './banding';
+import type { AskedControls, CompiledThreat } from './compiled-model';
+import type { FactFigures } from './fact-figures';
 import type { ScoringModel } from './scoring-model';
-import type { AppliedAdjustment, Rating, ThreatResult } from './service-result';
+import type { AppliedAdjustment, Rating } from './service-result';
 import type { ServiceView } from './service-view';
 import { holds } from './situations';
+
+/** The three figures that Tables G-5 and I-2 are entered with, and that an assessor may set. */
+export type Entered = Pick<Rating, 'initiation' | 'adverseImpact' | 'impact'>;
+
+export interface RatedThreat {
+  readonly threat: CompiledThreat;
+  readonly sides: readonly BandedSide[];
+  /** before controls */
+  readonly before: Entered;
+  /** after controls, before adjustments */
+  readonly computed: Entered;
+  readonly adjustments: readonly AppliedAdjustment[];
+  /** the highest floor of the gates that hold; null when none does */
+  readonly floor: Level | null;
+  readonly inherent: Rating;
+  readonly residual: Rating;
+}
 
 export function rateThreat(
   threat: CompiledThreat,
   view: ServiceView,
-  readings: readonly Reading[],
+  facts: FactFigures,
   serviceImpact: Level,
-  gates: readonly GateFinding[],
-): ThreatResult {
-  const { definition } = threat;
+  floor: Level | null,
+): RatedThreat {
   const { model } = view;
   const before = inherentFigures(threat, view, serviceImpact);
-  const sides = sidesFor(threat, view).map((side) => scoreSide(side, readings, model));
-  const lowering = { initiation: 0, adverse_impact: 0 };
-  for (const { banding } of sides) lowering[banding.actsOn] = banding.levels;
-  const initiation = adjusted(
-    view,
-    definition.id,
-    'initiation',
-    lowered(before.initiation, lowering.initiation),
-  );
-  const adverse = adjusted(
-    view,
-    definition.id,
-    'adverse_impact',
-    lowered(before.adverseImpact, lowering.adverse_impact),
-  );
-  const impact = adjusted(view, definition.id, 'impact', before.impact);
-  const after = { initiation: initiation.level, adverseImpact: adverse.level, impact: impact.level };
-  const holding = gates.filter(({ gate, holdsFloor }) => holdsFloor && gate.threats.includes(definition.id));
-  const floor = holding.reduce<Level | null>(
-    (highest, { gate }) => (highest ? higherOf(highest, gate.floor) : gate.floor),
-    null,
-  );
-  const residual = rate(model, after, floor);
+  const sides = controlsAsked(threat, view).sides.map((side) => bandSide(side, facts, model));
+  const computed = afterControls(before, sides);
+  const { entered, adjustments } = afterAdjustments(view, threat, computed);
   return {
-    id: definition.id,
-    title: definition.title,
-    scenario: definition.scenario,
-    affects: [...definition.affects],
-    citations: [...definition.citations],
-    appliesBecause: whyItApplies(threat, view, holding),
-    inherent: rate(model, higherFigures(before, after), floor),
-    contributions: sides.flatMap(({ contributions }) => contributions),
-    bandings: sides.map(({ banding }) => banding),
-    adjustments: [initiation.applied, adverse.applied, impact.applied].filter(
-      (applied): applied is AppliedAdjustment => applied !== null,
-    ),
-    gateFloor: floor,
-    heldByGates: holding
-      .filter(({ gate }) => rankOf(gate.floor) >= rankOf(residual.riskByTable))
-      .map(({ gate }) => gate.id),
-    residual,
+    threat,
+    sides,
+    before,
+    computed,
+    adjustments,
+    floor,
+    inherent: rate(model, higherFigures(before, entered), floor),
+    residual: rate(model, entered, floor),
   };
 }
 
-export function sidesFor(threat: CompiledThreat, view: ServiceView): CompiledThreat['sides']['withAi'] {
-  return view.facts.service.usesAi ? threat.sides.withAi : threat.sides.withoutAi;
+export function controlsAsked(threat: CompiledThreat, { facts }: ServiceView): AskedControls {
+  return facts.service.usesAi ? threat.withAi : threat.withoutAi;
 }
 
-type Figures = Pick<Rating, 'initiation' | 'adverseImpact' | 'impact'>;
-
-function inherentFigures({ definition }: CompiledThreat, view: ServiceView, serviceImpact: Level): Figures {
+function inherentFigures({ definition }: CompiledThreat, view: ServiceView, serviceImpact: Level): Entered {
   const { initiation, adverseImpact, raisedInitiation } = definition.likelihood;
   const raised = raisedInitiation !== null && holds(raisedInitiation.when, view);
   const cap = definition.impactAtMost;
@@ -81,8 +65,35 @@ function inherentFigures({ definition }: CompiledThreat, view: ServiceView, serv
   };
 }
 
+/** Each side lowers the likelihood that it acts on. */
+export function afterControls(before: Entered, sides: readonly BandedSide[]): Entered {
+  let { initiation, adverseImpact } = before;
+  for (const { side, levels } of sides) {
+    if (side.actsOn === 'initiation') initiation = lowered(initiation, levels);
+    else adverseImpact = lowered(adverseImpact, levels);
+  }
+  return { initiation, adverseImpact, impact: before.impact };
+}
+
+export function afterAdjustments(
+  view: ServiceView,
+  { definition }: CompiledThreat,
+  computed: Entered,
+): { entered: Entered; adjustments: readonly AppliedAdjustment[] } {
+  if (view.facts.adjustments.length === 0) return { entered: computed, adjustments: NONE };
+  const initiation = adjusted(view, definition.id, 'initiation', computed.initiation);
+  const adverse = adjusted(view, definition.id, 'adverse_impact', computed.adverseImpact);
+  const impact = adjusted(view, definition.id, 'impact', computed.impact);
+  return {
+    entered: { initiation: initiation.level, adverseImpact: adverse.level, impact: impact.level },
+    adjustments: [initiation.applied, adverse.applied, impact.applied].filter((applied) => applied !== null),
+  };
+}
+
+const NONE: readonly AppliedAdjustment[] = [];
+
 /** Where an assessor raised a figure, the threat is held to have been that serious before controls as well. */
-function higherFigures(first: Figures, second: Figures): Figures {
+function higherFigures(first: Entered, second: Entered): Entered {
   return {
     initiation: higherOf(first.initiation, second.initiation),
     adverseImpact: higherOf(first.adverseImpact, second.adverseImpact),
@@ -91,8 +102,8 @@ function higherFigures(first: Figures, second: Figures): Figures {
 }
 
 /** G-5, then I-2, then the floor of the gates that hold. */
-function rate(model: ScoringModel, figures: Figures, floor: Level | null): Rating {
-  const { initiation, adverseImpact, impact } = figures;
+export function rate(model: ScoringModel, entered: Entered, floor: Level | null): Rating {
+  const { initiation, adverseImpact, impact } = entered;
   const likelihood = model.tables.overallLikelihood.matrix[initiation][adverseImpact];
   const riskByTable = model.tables.risk.matrix[likelihood][impact];
   return {
@@ -103,13 +114,4 @@ function rate(model: ScoringModel, figures: Figures, floor: Level | null): Ratin
     riskByTable,
     risk: floor ? higherOf(riskByTable, floor) : riskByTable,
   };
-}
-
-function whyItApplies(
-  { definition }: CompiledThreat,
-  view: ServiceView,
-  holding: readonly GateFinding[],
-): string {
-  if (holds(definition.appliesWhen, view)) return definition.appliesBecause;
-  return `A gate holds it: ${holding.map(({ gate }) => gate.title).join('; ')}.`;
 }

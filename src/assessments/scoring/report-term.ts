@@ -1,6 +1,6 @@
 // How long a SOC 2 report counts: up to 12 months after its period it is current, up to 15 only while a bridge letter of the
 // management covers the date (house convention). A period under three months, or not known, is short.
-import { addDays, addMonths, type CalendarDate } from '../../common/calendar-date';
+import { addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
 import type { ScoringModel } from './scoring-model';
 import type { ServiceFacts } from './service-facts';
 
@@ -22,6 +22,6 @@ export function reportTermOf(report: Report, { soc2 }: ScoringModel['ages']): Re
     currentUntil: addMonths(periodEnd, soc2.currentMonths),
     bridgedUntil: longest && bridgeLetterUntil && bridgeLetterUntil < longest ? bridgeLetterUntil : longest,
     // the last day is inside the period: 1 July to 30 September is three whole months
-    isShort: !periodStart || addMonths(periodStart, soc2.firstPeriodMonths) > addDays(periodEnd, 1),
+    isShort: !periodStart || addMonths(periodStart, soc2.firstPeriodMonths) > nextDay(periodEnd),
   };
 }

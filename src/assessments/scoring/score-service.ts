@@ -29,7 +29,7 @@ export function scoreService(facts: ServiceFacts, model: ScoringModel): ServiceR
     threats: evaluation.threats,
     unknowns: evaluation.unknowns,
     contradictions: evaluation.contradictions,
-    holdsUntil: holdsUntil(ground, compiled, impact, evaluation),
+    holdsUntil: holdsUntil(ground, compiled, evaluation),
   };
 }
 

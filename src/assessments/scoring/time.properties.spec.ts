@@ -2,11 +2,11 @@
 import * as fc from 'fast-check';
 import { addDays, type CalendarDate } from '../../common/calendar-date';
 import { MODEL, lowerIn, scored } from '../../../test/factories/scored';
+import { isSameResult } from '../../../test/factories/same-result';
 import { AS_OF } from '../../../test/factories/service-facts.factory';
 import { anyFacts } from '../../../test/factories/service-facts.arbitrary';
 import { compile } from './compiled-model';
 import { evaluate } from './evaluate';
-import { isSameResult } from './holds-until';
 import { impactOf } from './impact';
 import type { ServiceFacts } from './service-facts';
 import type { ServiceResult } from './service-result';

@@ -1,3 +1,5 @@
+// One entry for each reader that the model may name. A new reader is a function in this folder and an entry here.
+import type { DatedRecord } from '../dated-records';
 import type { FactDefinition } from '../scoring-model';
 import type { ServiceView } from '../service-view';
 import { readAgreementInForce, readBreachNotice, readProvision } from './agreement.readings';
@@ -9,30 +11,45 @@ import { readSoc2 } from './soc2.reading';
 
 export type { Reading } from './reading';
 
+type ReaderName = FactDefinition['reader'];
+
+interface FactReader<Fact> {
+  /** the kinds of records whose dates can change what is read; what is not named here is not read again on their turns */
+  readonly reads: readonly DatedRecord[];
+  readonly read: (view: ServiceView, fact: Fact) => Reading;
+}
+
+const READERS: { readonly [Name in ReaderName]: FactReader<Extract<FactDefinition, { reader: Name }>> } = {
+  data_flows: { reads: [], read: readDataFlows },
+  checklist_answer: {
+    reads: ['checklist_answers', 'agreements'],
+    read: (view, { item }) => readChecklistAnswer(view, item),
+  },
+  provision: {
+    reads: ['agreements', 'checklist_answers'],
+    read: (view, { provision, backs }) => readProvision(view, provision, backs),
+  },
+  agreement_in_force: { reads: ['agreements'], read: readAgreementInForce },
+  breach_notice: { reads: ['agreements'], read: readBreachNotice },
+  soc2: { reads: ['soc2_reports'], read: readSoc2 },
+  flow_encryption: { reads: [], read: (view, { where }) => readFlowEncryption(view, where) },
+  retention: { reads: ['practice_measures'], read: readRetention },
+  subcontractors_named: { reads: [], read: readSubcontractorsNamed },
+  note_review: { reads: ['practice_measures'], read: readNoteReview },
+  consent: { reads: ['practice_measures'], read: (view, { consent }) => readConsent(view, consent) },
+};
+
 /** Reads one fact on the date of the view, by the reader that the model names. */
 export function readFact(view: ServiceView, fact: FactDefinition): Reading {
-  switch (fact.reader) {
-    case 'data_flows':
-      return readDataFlows(view);
-    case 'checklist_answer':
-      return readChecklistAnswer(view, fact.item);
-    case 'provision':
-      return readProvision(view, fact.provision, fact.backs);
-    case 'agreement_in_force':
-      return readAgreementInForce(view);
-    case 'breach_notice':
-      return readBreachNotice(view);
-    case 'soc2':
-      return readSoc2(view, fact);
-    case 'flow_encryption':
-      return readFlowEncryption(view, fact.where);
-    case 'retention':
-      return readRetention(view, fact);
-    case 'subcontractors_named':
-      return readSubcontractorsNamed(view);
-    case 'note_review':
-      return readNoteReview(view);
-    case 'consent':
-      return readConsent(view, fact.consent);
-  }
+  return readerOf(fact).read(view, fact);
+}
+
+/** The kinds of records whose dates can change the reading of a fact. */
+export function recordsReadBy(fact: FactDefinition): readonly DatedRecord[] {
+  return readerOf(fact).reads;
+}
+
+/** The entry is looked up by the fact's own reader, so it takes that fact; the type of the table cannot say so. */
+function readerOf(fact: FactDefinition): FactReader<FactDefinition> {
+  return READERS[fact.reader] as FactReader<FactDefinition>;
 }

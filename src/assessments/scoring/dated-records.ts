@@ -1,0 +1,11 @@
+// The kinds of records that carry dates. Every turn names the kind that it comes from, and every reader, gate rule and search for
+// contradictions names the kinds that it reads, so that looking ahead asks only those again that a turn can touch.
+export const DATED_RECORDS = [
+  'agreements',
+  'soc2_reports',
+  'checklist_answers',
+  'practice_measures',
+  'adjustments',
+  'state_acts',
+] as const;
+export type DatedRecord = (typeof DATED_RECORDS)[number];

@@ -1,0 +1,109 @@
+// A rated threat with every word that a report shows: why it applies, what each control earned, what each sum was banded as.
+import { rankOf } from '../../common/level';
+import { mostLevels, type BandedSide } from './banding';
+import type { CompiledControl, CompiledSide } from './compiled-model';
+import type { FactFigures } from './fact-figures';
+import type { GateFinding } from './gates';
+import type { RatedThreat } from './rate-threat';
+import type { Reading } from './readings';
+import type { ScoringModel } from './scoring-model';
+import type { Banding, Contribution, ThreatResult } from './service-result';
+import type { ServiceView } from './service-view';
+import { holds } from './situations';
+
+/** @param gates every gate of the model, as found */
+export function tellThreat(
+  rated: RatedThreat,
+  view: ServiceView,
+  facts: FactFigures,
+  gates: readonly GateFinding[],
+): ThreatResult {
+  const { threat, sides, floor, inherent, residual } = rated;
+  const { definition } = threat;
+  const holding =
+    floor === null
+      ? []
+      : gates.filter(({ gate, holdsFloor }) => holdsFloor && gate.threats.includes(definition.id));
+  return {
+    id: definition.id,
+    title: definition.title,
+    scenario: definition.scenario,
+    affects: [...definition.affects],
+    citations: [...definition.citations],
+    appliesBecause: holds(definition.appliesWhen, view)
+      ? definition.appliesBecause
+      : `A gate holds it: ${holding.map(({ gate }) => gate.title).join('; ')}.`,
+    inherent,
+    contributions: contributionsOf(sides, facts, view.model),
+    bandings: sides.map((side) => tellBanding(side, view.model)),
+    adjustments: [...rated.adjustments],
+    gateFloor: floor,
+    heldByGates: holding
+      .filter(({ gate }) => rankOf(gate.floor) >= rankOf(residual.riskByTable))
+      .map(({ gate }) => gate.id),
+    residual,
+  };
+}
+
+function contributionsOf(
+  sides: readonly BandedSide[],
+  { readings }: FactFigures,
+  model: ScoringModel,
+): Contribution[] {
+  const contributions: Contribution[] = [];
+  for (const { side } of sides) {
+    for (const control of side.controls) {
+      contributions.push(contributionOf(control, readings[control.factIndex] as Reading, model));
+    }
+  }
+  return contributions;
+}
+
+function contributionOf(
+  { definition, maxPoints }: CompiledControl,
+  reading: Reading,
+  { points }: ScoringModel,
+): Contribution {
+  const met = points.met[reading.met];
+  const assurance = reading.basis === null ? 0 : points.assurance[reading.basis];
+  const freshness = points.freshness[reading.freshness];
+  return {
+    controlId: definition.id,
+    title: definition.title,
+    actsOn: definition.actsOn,
+    weight: definition.weight,
+    met: { code: reading.met, factor: met },
+    assurance: { basis: reading.basis, factor: assurance },
+    freshness: { ageMonths: reading.ageMonths, factor: freshness },
+    points: definition.weight * met * assurance * freshness,
+    maxPoints,
+    countsFrom: reading.countsFrom,
+    source: reading.source,
+    because: reading.because,
+  };
+}
+
+function tellBanding(
+  { side, points, shownPoints, band, levels }: BandedSide,
+  { statedLowersAtMost }: ScoringModel,
+): Banding {
+  return {
+    actsOn: side.actsOn,
+    points,
+    maxPoints: side.maxPoints,
+    bandFrom: band?.fromPoints ?? null,
+    levels,
+    cappedBecause: cappedBecause(side, points, shownPoints, band?.levels ?? 0, statedLowersAtMost),
+  };
+}
+
+function cappedBecause(
+  side: CompiledSide,
+  points: number,
+  shownPoints: number,
+  byPoints: number,
+  statedLowersAtMost: number,
+): string | null {
+  if (byPoints <= mostLevels(side, shownPoints, statedLowersAtMost)) return null;
+  return `${points} points reach ${byPoints} levels, but only ${shownPoints} of them rest on more than a statement; what is only stated lowers by at most ${statedLowersAtMost}.`;
+}
