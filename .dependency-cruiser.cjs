@@ -17,12 +17,13 @@ const LAYERS = [
     'checklists',
     'practice-measures',
     'adjustments',
+    'questionnaires/records',
   ],
   // The engine lies in the folder of assessments and below everything that feeds it.
   ['assessments/scoring'],
   ['catalogs'],
   ['dossiers'],
-  ['assessments/(?!scoring/)'],
+  ['assessments/(?!scoring/)', 'questionnaires/(?!records/)'],
   ['reports'],
 ];
 

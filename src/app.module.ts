@@ -28,6 +28,7 @@ import { OrganizationsModule } from './organizations/organizations.module';
 import { PracticeMeasures } from './practice-measures/practice-measures.entity';
 import { PracticeMeasuresModule } from './practice-measures/practice-measures.module';
 import { ProblemTypesModule } from './problem-types/problem-types.module';
+import { Questionnaire } from './questionnaires/records/questionnaire.entity';
 import { Report } from './reports/report.entity';
 import { ReportsModule } from './reports/reports.module';
 import { Soc2Report } from './soc2-reports/soc2-report.entity';
@@ -52,6 +53,7 @@ const ENTITIES = [
   DataFlow,
   Organization,
   PracticeMeasures,
+  Questionnaire,
   Report,
   Service,
   Soc2Report,

@@ -1,10 +1,12 @@
 // Which tables hold the rows of one organization and which are global. test/tenancy.e2e-spec.ts holds the database to it: a table that is in
 // neither list fails, and so does a tenant table without forced row-level security or whose keys do not begin with organization_id.
 
-/** What the application role may do on a tenant table. Nothing is ever deleted but the links of a record to others. */
+/** What the application role may do on a tenant table. Nothing is ever deleted but the links of a record to others and drafted answers. */
 export type Privilege = 'select' | 'insert' | 'update' | 'delete';
 
 const EDITABLE: readonly Privilege[] = ['select', 'insert', 'update'];
+/** Answers may be taken out until the questionnaire is submitted; a trigger keeps those of a frozen one. */
+const DRAFTED: readonly Privilege[] = ['select', 'insert', 'update', 'delete'];
 const LINK: readonly Privilege[] = ['select', 'insert', 'delete'];
 
 export const TENANT_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
@@ -19,6 +21,8 @@ export const TENANT_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   checklist: EDITABLE,
   practice_measures: EDITABLE,
   adjustment: EDITABLE,
+  questionnaire: EDITABLE,
+  questionnaire_answer: DRAFTED,
   service_score: EDITABLE,
   assessment: EDITABLE,
   report: EDITABLE,

@@ -1,5 +1,5 @@
 // The normal form of a dossier: same facts, same bytes. The order of records, of words in a list and of fields carries no meaning,
-// nor does a field that is null.
+// nor does a field that is null. Only a list that is declared as ordered stays as it is.
 import canonicalize from 'canonicalize';
 import { fieldsOf, plainRecordOf, type Constructor } from '../common/fields';
 import { Dossier } from './dossier.document';
@@ -13,12 +13,12 @@ export function canonicalDossier(dossier: Dossier): Dossier {
 }
 
 function sortedRecord(type: Constructor, record: object): Record<string, unknown> {
-  const nestedOf = new Map(fieldsOf(type).map(({ name, nested }) => [name, nested?.()]));
+  const fields = new Map(fieldsOf(type).map((field) => [field.name, field]));
   return Object.fromEntries(
-    Object.entries(record).map(([name, value]: [string, unknown]) => [
-      name,
-      sortedValue(value, nestedOf.get(name)),
-    ]),
+    Object.entries(record).map(([name, value]: [string, unknown]) => {
+      const field = fields.get(name);
+      return [name, field?.ordered ? value : sortedValue(value, field?.nested?.())];
+    }),
   );
 }
 

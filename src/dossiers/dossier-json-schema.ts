@@ -56,6 +56,8 @@ function define(type: Constructor, definitions: Map<string, JsonSchema>): string
 /** Absent and null say the same: not stated. */
 function orNull(schema: JsonSchema): JsonSchema {
   if (schema.$ref) return { anyOf: [schema, { type: 'null' }] };
+  if (Array.isArray(schema.anyOf))
+    return { ...schema, anyOf: [...(schema.anyOf as JsonSchema[]), { type: 'null' }] };
   const withNull = { ...schema, type: [schema.type, 'null'] };
   return Array.isArray(schema.enum) ? { ...withNull, enum: [...(schema.enum as string[]), null] } : withNull;
 }

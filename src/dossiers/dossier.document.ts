@@ -9,6 +9,7 @@ import { CreateDataFlowDto } from '../data-flows/data-flow.dto';
 import { CreateChecklistDto } from '../checklists/checklist.dto';
 import { CreatePracticeMeasuresDto } from '../practice-measures/practice-measures.dto';
 import { CreateAdjustmentDto } from '../adjustments/adjustment.dto';
+import { QuestionnaireRecordFields } from '../questionnaires/records/questionnaire.fields';
 import type { CalendarDate } from '../common/calendar-date';
 import { ChoiceField, DateField, IntegerField, RecordField, RecordListField } from '../common/fields';
 
@@ -32,6 +33,8 @@ export class DossierChecklist extends CreateChecklistDto {}
 export class DossierPracticeMeasures extends CreatePracticeMeasuresDto {}
 
 export class DossierAdjustment extends CreateAdjustmentDto {}
+
+export class DossierQuestionnaire extends QuestionnaireRecordFields {}
 
 const MANY = 1000;
 
@@ -103,4 +106,11 @@ export class Dossier {
     maxItems: MANY,
   })
   adjustments?: DossierAdjustment[] | null;
+
+  @RecordListField(() => DossierQuestionnaire, {
+    description: 'Questionnaires about services and about the practice itself, with their answers.',
+    optional: true,
+    maxItems: MANY,
+  })
+  questionnaires?: DossierQuestionnaire[] | null;
 }

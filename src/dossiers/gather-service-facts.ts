@@ -2,8 +2,10 @@
 import type { ServiceFacts, Keyed } from '../assessments/scoring/service-facts';
 import { servicesEverNamed } from '../business-associate-agreements/agreement-coverage';
 import type { CalendarDate } from '../common/calendar-date';
+import { countingAnswers } from '../questionnaires/records/counting-answers';
 import { canonicalDossier } from './canonical-dossier';
 import type { Dossier } from './dossier.document';
+import { withoutQuestions } from './without-questions';
 
 /**
  * The facts of every service, sorted by the service's key. The order of anything in the dossier changes nothing, and null is the
@@ -11,13 +13,14 @@ import type { Dossier } from './dossier.document';
  * expected to be coherent (dossier-coherence.ts); a record of an unknown service or vendor is left out.
  */
 export function gatherServiceFacts(dossier: Dossier, asOf: CalendarDate): ServiceFacts[] {
-  const { practice: profile, ...records } = canonicalDossier(dossier);
+  const { practice: profile, ...records } = canonicalDossier(withoutQuestions(dossier));
   const { key: _key, ...practice } = profile;
   const vendors = new Map(records.vendors.map((vendor) => [vendor.key, vendor]));
   const flows = byService(records.dataFlows);
   const checklists = byService(records.checklists);
   const measures = byService(records.practiceMeasures);
   const adjustments = byService(records.adjustments);
+  const questionnaires = questionnairesByService(records.questionnaires);
   const agreements = byCoveredService(records.agreements, servicesEverNamed);
   const reports = byCoveredService(records.soc2Reports);
   return records.services.flatMap(({ vendor: vendorKey, ...service }) => {
@@ -34,6 +37,7 @@ export function gatherServiceFacts(dossier: Dossier, asOf: CalendarDate): Servic
         soc2Reports: reports.get(place) ?? [],
         dataFlows: flows.get(service.key) ?? [],
         checklistAnswers: (checklists.get(service.key) ?? []).flatMap(({ answers }) => answers),
+        answers: countingAnswers(questionnaires.get(service.key) ?? [], service.key),
         practiceMeasures: measures.get(service.key)?.[0] ?? null,
         adjustments: adjustments.get(service.key) ?? [],
       },
@@ -47,6 +51,14 @@ function byService<T extends { service: string }>(
 ): Map<string, Omit<T, 'service'>[]> {
   const found = new Map<string, Omit<T, 'service'>[]>();
   for (const { service, ...record } of records ?? []) add(found, service, record);
+  return found;
+}
+
+function questionnairesByService(
+  questionnaires: Dossier['questionnaires'],
+): Map<string, NonNullable<Dossier['questionnaires']>> {
+  const found = new Map<string, NonNullable<Dossier['questionnaires']>>();
+  for (const one of questionnaires ?? []) if (one.service) add(found, one.service, one);
   return found;
 }
 

@@ -2,6 +2,7 @@
 import { fieldsOf, type Constructor } from '../common/fields';
 import type { Fault } from '../common/problems/domain.error';
 import { changedFields } from '../records/changed-fields';
+import type { RecordKind } from '../records/record-kind';
 import {
   Dossier,
   DossierAdjustment,
@@ -10,6 +11,7 @@ import {
   DossierDataFlow,
   DossierPractice,
   DossierPracticeMeasures,
+  DossierQuestionnaire,
   DossierService,
   DossierSoc2Report,
   DossierVendor,
@@ -38,10 +40,11 @@ const RECORD_CLASSES: Record<DossierList, Constructor> = {
   checklists: DossierChecklist,
   practiceMeasures: DossierPracticeMeasures,
   adjustments: DossierAdjustment,
+  questionnaires: DossierQuestionnaire,
 };
 
 /** Whose a record is never changes: an agreement does not move to another vendor. */
-const FIXED_FIELDS = ['vendor', 'service'] as const;
+const FIXED_FIELDS = ['vendor', 'service', 'about'] as const;
 
 export function planImport(current: Dossier, document: Dossier): ImportPlan {
   const plan: ImportPlan = {
@@ -53,7 +56,7 @@ export function planImport(current: Dossier, document: Dossier): ImportPlan {
     faults: [],
   };
   planPractice(plan, current, document);
-  for (const { list } of RECORD_LISTS) planList(plan, list, current, document);
+  for (const { list, kind } of RECORD_LISTS) planList(plan, list, kind, current, document);
   return plan;
 }
 
@@ -70,7 +73,13 @@ function planPractice(plan: ImportPlan, current: Dossier, document: Dossier): vo
   count(plan, Object.keys(plan.practice).length > 0 ? 'updated' : 'unchanged');
 }
 
-function planList(plan: ImportPlan, list: DossierList, current: Dossier, document: Dossier): void {
+function planList(
+  plan: ImportPlan,
+  list: DossierList,
+  kind: RecordKind,
+  current: Dossier,
+  document: Dossier,
+): void {
   const stored = new Map(recordsOf(current, list).map((record) => [record.key, record]));
   recordsOf(document, list).forEach((record, index) => {
     const before = stored.get(record.key);
@@ -82,6 +91,7 @@ function planList(plan: ImportPlan, list: DossierList, current: Dossier, documen
     const moved = FIXED_FIELDS.find((field) => field in fields);
     if (moved) plan.faults.push(movedFault(`/${list}/${index}/${moved}`, moved));
     if (Object.keys(fields).length === 0) return count(plan, 'unchanged');
+    if (kind.isFrozen?.({ ...before })) plan.faults.push(frozenFault(list, index, Object.keys(fields)));
     plan.lists[list].updated.push({ key: record.key, fields });
     count(plan, 'updated');
   });
@@ -94,8 +104,16 @@ function whole(type: Constructor, record: object): Record<string, unknown> {
 }
 
 function movedFault(pointer: string, field: string): Fault {
-  const detail = `must stay as it is: the stored record with this key belongs to another ${field}; use a new key`;
+  const detail = `must stay as it is: the stored record with this key belongs to another ${field === 'about' ? 'subject' : field}; use a new key`;
   return { pointer, code: 'fixed-field', detail };
+}
+
+/** What was submitted stays as it was submitted: a file never changes it (docs/dossier.md). */
+function frozenFault(list: DossierList, index: number, fields: readonly string[]): Fault {
+  const detail =
+    `differs from the frozen record with this key in: ${[...fields].sort().join(', ')}; ` +
+    'leave the record out or as it was exported, and use a new key for a newer one';
+  return { pointer: `/${list}/${index}`, code: 'frozen-record', detail };
 }
 
 function count(plan: ImportPlan, what: keyof ImportPlan['outcome']): void {

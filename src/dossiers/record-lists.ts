@@ -4,6 +4,7 @@ import { AGREEMENT } from '../business-associate-agreements/agreement.record';
 import { CHECKLIST } from '../checklists/checklist.record';
 import { DATA_FLOW } from '../data-flows/data-flow.record';
 import { PRACTICE_MEASURES } from '../practice-measures/practice-measures.record';
+import { QUESTIONNAIRE } from '../questionnaires/records/questionnaire.record';
 import type { RecordKind } from '../records/record-kind';
 import { SOC2_REPORT } from '../soc2-reports/soc2-report.record';
 import { SERVICE } from '../vendors/service.record';
@@ -21,6 +22,7 @@ export const RECORD_LISTS: readonly { list: DossierList; kind: RecordKind }[] = 
   { list: 'checklists', kind: CHECKLIST },
   { list: 'practiceMeasures', kind: PRACTICE_MEASURES },
   { list: 'adjustments', kind: ADJUSTMENT },
+  { list: 'questionnaires', kind: QUESTIONNAIRE },
 ];
 
 /** The records of one list; empty when the dossier leaves the list out. */

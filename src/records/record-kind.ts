@@ -1,6 +1,7 @@
 // What the shared conventions must know of one kind of record. Each feature declares one, in its *.record.ts.
 import type { Type } from '@nestjs/common';
 import type { QueryConfig } from 'pg';
+import type { EntityManager } from 'typeorm';
 import type { KeyedRecord } from './keyed-record.entity';
 
 export interface RecordKind {
@@ -17,6 +18,21 @@ export interface RecordKind {
   columns: string;
   /** services named by the record and kept in a table of links */
   serviceLinks?: { table: string; ownerColumn: string };
+  /** a list of the record that has a table of its own */
+  entries?: RecordEntries;
+  /** true for a stored record that nothing may change any more: an import that has it otherwise is refused */
+  isFrozen?: (record: Record<string, unknown>) => boolean;
+}
+
+export interface RecordEntries {
+  /** the field that holds the list */
+  field: string;
+  /** makes the entries of each record exactly those given */
+  writeAnew: (
+    manager: EntityManager,
+    organizationId: string,
+    owned: readonly { ownerId: string; entries: readonly unknown[] }[],
+  ) => Promise<void>;
 }
 
 /** The record as the API shows it: fields by name, beside id, key, version and the two moments. */

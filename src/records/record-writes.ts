@@ -16,7 +16,7 @@ export async function insertRecords(
   records: readonly Identity[],
 ): Promise<void> {
   if (records.length === 0) return;
-  const parts = records.map((record) => ({ record, ...splitLinks(kind, record) }));
+  const parts = records.map((record) => ({ record, ...splitParts(kind, record) }));
   await manager.insert(
     kind.entity,
     parts.map(({ row }) => row),
@@ -31,6 +31,9 @@ export async function insertRecords(
       [records[0]?.organizationId, links.map(({ owner }) => owner), links.map(({ service }) => service)],
     );
   }
+  const [{ organizationId } = { organizationId: '' }] = records;
+  const owned = parts.map(({ record: { id }, entries }) => ({ ownerId: id, entries: entries ?? [] }));
+  await kind.entries?.writeAnew(manager, organizationId, owned);
 }
 
 /** Sets the columns that `changes` names. @param identity with the version that is changed */
@@ -40,18 +43,33 @@ export async function updateRecord(
   identity: Identity & { version: number },
   changes: object,
 ): Promise<void> {
-  const { row, services } = splitLinks(kind, changes);
+  const { row, services, entries } = splitParts(kind, changes);
   const { organizationId, id, version } = identity;
+  // Before the row: what the row says may freeze them.
+  if (entries) await kind.entries?.writeAnew(manager, organizationId, [{ ownerId: id, entries }]);
   const { affected } = await manager.update(kind.entity, { organizationId, id, version }, row);
   // The writers' lock rules this out; should it ever fail, the change is lost aloud and not silently.
   if (affected === 0) throw new DomainError('stale-version', 'The record was changed at the same moment.');
   if (services) await linkServices(manager, kind, identity, services);
 }
 
-function splitLinks(kind: RecordKind, fields: object): { row: object; services: string[] | null } {
-  if (!kind.serviceLinks || !('services' in fields)) return { row: fields, services: null };
-  const { services, ...row } = fields as { services: string[] };
-  return { row, services };
+interface RecordParts {
+  /** what stands in the row of the record itself */
+  row: object;
+  services: string[] | null;
+  entries: readonly unknown[] | null;
+}
+
+function splitParts(kind: RecordKind, fields: object): RecordParts {
+  const row = { ...fields } as Record<string, unknown>;
+  const take = <T>(field: string | undefined): T | null => {
+    if (field === undefined || !(field in row)) return null;
+    const taken = row[field] as T;
+    delete row[field];
+    return taken;
+  };
+  const services = take<string[]>(kind.serviceLinks && 'services');
+  return { row, services, entries: take<readonly unknown[]>(kind.entries?.field) };
 }
 
 /** Makes the links of a record exactly those given, in two statements whatever their number. */

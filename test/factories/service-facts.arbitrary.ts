@@ -203,6 +203,7 @@ export const anyFacts: fc.Arbitrary<ServiceFacts> = fc
       made.allYes ? [...ALL_YES, ...made.answers.slice(0, 1)] : made.answers,
       ({ item }) => item,
     ),
+    answers: [],
     practiceMeasures: {
       consents: uniqueBy(made.consents, ({ kind }) => kind),
       noteReview: made.noteReview,

@@ -144,6 +144,7 @@ export function scribe(changes: Partial<ServiceFacts> = {}): ServiceFacts {
       }),
     ],
     checklistAnswers: answers(),
+    answers: [],
     practiceMeasures: {
       consents: [
         {

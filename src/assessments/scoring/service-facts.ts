@@ -6,6 +6,7 @@ import type { CalendarDate } from '../../common/calendar-date';
 import type { DataFlowFields } from '../../data-flows/data-flow.fields';
 import type { PracticeFields } from '../../organizations/practice.fields';
 import type { PracticeMeasuresFields } from '../../practice-measures/practice-measures.fields';
+import type { CountingAnswer } from '../../questionnaires/records/counting-answers';
 import type { Soc2ReportFields } from '../../soc2-reports/soc2-report.fields';
 import type { ServiceFields } from '../../vendors/service.fields';
 import type { VendorFields } from '../../vendors/vendor.fields';
@@ -25,6 +26,11 @@ export interface ServiceFacts {
   readonly dataFlows: readonly Keyed<DataFlowFields>[];
   /** empty when no checklist has been answered */
   readonly checklistAnswers: readonly Readonly<ChecklistAnswerFields>[];
+  /**
+   * answers of submitted questionnaires about the service that count, newest questionnaire first: of two to one question the first is the newer.
+   * A disputed one is among them (review.verdict) and counts as unknown; a question without an answer is not.
+   */
+  readonly answers: readonly CountingAnswer[];
   readonly practiceMeasures: Readonly<PracticeMeasuresFields> | null;
   readonly adjustments: readonly Keyed<AdjustmentFields>[];
 }

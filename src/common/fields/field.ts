@@ -8,7 +8,7 @@ export type Constructor<T = object> = new (...args: never[]) => T;
 
 /** The part of JSON Schema 2020-12 that a field may state. */
 export interface FieldSchema {
-  type?: 'string' | 'integer' | 'boolean' | 'array' | 'object';
+  type?: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
   format?: string;
   pattern?: string;
   enum?: readonly string[];
@@ -20,6 +20,8 @@ export interface FieldSchema {
   maxItems?: number;
   uniqueItems?: boolean;
   items?: FieldSchema;
+  /** one of several forms, in place of a type */
+  anyOf?: readonly FieldSchema[];
 }
 
 export interface FieldOptions {
@@ -28,6 +30,8 @@ export interface FieldOptions {
   example?: unknown;
   /** absent and null both mean "not stated"; in an update, absent means untouched and null means cleared */
   optional?: boolean;
+  /** the order of a list's entries says something; elsewhere it carries no meaning */
+  ordered?: boolean;
 }
 
 export interface Field {
@@ -35,6 +39,7 @@ export interface Field {
   description: string;
   example?: unknown;
   required: boolean;
+  ordered: boolean;
   schema: FieldSchema;
   /** the class of a nested record, or of each entry when the schema's type is array */
   nested?: () => Constructor;
@@ -78,12 +83,13 @@ export function declareField(
 
 function remember(schema: FieldSchema, options: FieldOptions, nested?: () => Constructor): PropertyDecorator {
   return (target, property) => {
-    const { description, example, optional } = options;
+    const { description, example, optional, ordered } = options;
     rememberField(target, {
       name: String(property),
       description,
       example,
       required: !optional,
+      ordered: ordered === true,
       schema,
       nested,
     });
@@ -110,5 +116,6 @@ function apiProperty(
   };
   if (!nested) return { ...shared, ...schema } as ApiPropertyOptions;
   const { type: _type, items: _items, ...bounds } = schema;
-  return { ...shared, ...bounds, isArray: schema.type === 'array', type: () => nested() };
+  const form = { ...shared, ...bounds, isArray: schema.type === 'array', type: () => nested() };
+  return form as ApiPropertyOptions;
 }

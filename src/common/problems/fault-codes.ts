@@ -44,7 +44,8 @@ export const FAULT_CODES = {
   'signature-missing': 'An agreement that was terminated must have been signed.',
   'successor-missing': 'An agreement that was superseded says by which one and from when.',
   'successor-unfit': 'The agreement named as successor could not take the place of this one.',
-  'renewal-term-missing': 'An agreement that renews by itself says when its first term ends and by how many months it renews.',
+  'renewal-term-missing':
+    'An agreement that renews by itself says when its first term ends and by how many months it renews.',
   'nothing-covered': 'A limit of coverage leaves something covered.',
   'period-start-missing': 'A Type 2 report states the first day of its period.',
   'period-start-not-expected': 'A Type 1 report has no period, but a day.',

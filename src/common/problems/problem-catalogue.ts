@@ -63,6 +63,49 @@ export const PROBLEM_TYPES = {
       'An assessment goes from draft to reviewed to sealed, one step after the other, and a sealed one never changes.',
     remedy: 'Read the assessment to see its status; draw up a new one for new facts.',
   },
+  'questionnaire-frozen': {
+    status: 409,
+    title: 'The questionnaire is frozen',
+    meaning:
+      'A questionnaire that was submitted, superseded or withdrawn keeps its answers as they are; this action would change it.',
+    remedy:
+      'Issue a newer questionnaire on the same subject: it takes over the answers for you to confirm or correct.',
+  },
+  'questionnaire-not-submitted': {
+    status: 409,
+    title: 'The questionnaire is not submitted yet',
+    meaning: 'Answers are reviewed once the questionnaire has been submitted; until then they may change.',
+    remedy: 'Submit the questionnaire first.',
+  },
+  'questionnaire-open': {
+    status: 409,
+    title: 'A questionnaire on this subject is being answered',
+    meaning:
+      'A service, or the practice, answers one questionnaire at a time; the detail names the one that is open.',
+    remedy: 'Submit the open one or withdraw it, then issue another.',
+  },
+  'questionnaire-incomplete': {
+    status: 409,
+    title: 'Questions are still open',
+    meaning:
+      'Some questions have no answer, or only one carried over from before that nobody has confirmed; `errors` lists them.',
+    remedy:
+      'Answer them ("unknown" is an answer), or submit with `openCountsAsUnknown: true`: what is open then counts as unknown and becomes a task.',
+  },
+  'question-unknown': {
+    status: 422,
+    title: 'There is no such question here',
+    meaning:
+      'An answer or a verdict is on a question that the questionnaire does not ask. Nothing was saved.',
+    remedy: 'Read the questionnaire: it lists the questions that it asks with their ids.',
+  },
+  'answer-does-not-fit': {
+    status: 422,
+    title: 'The answer does not fit its question',
+    meaning:
+      'The form of an answer, its option, its number, its date or its evidence does not fit; `errors` lists every fault. Nothing was saved.',
+    remedy: 'Correct what `errors` points to. "unknown" fits every question.',
+  },
   'report-not-ready': {
     status: 409,
     title: 'The report is not printed yet',

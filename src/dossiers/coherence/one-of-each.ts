@@ -13,6 +13,7 @@ const KINDS = [
   'checklists',
   'practiceMeasures',
   'adjustments',
+  'questionnaires',
 ] as const;
 
 const oneRecordPerKey: CoherenceRule = (dossier) =>

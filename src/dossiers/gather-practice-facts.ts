@@ -1,0 +1,21 @@
+// From the dossier to what the engine gets for the practice itself.
+import type { PracticeFacts } from '../assessments/scoring/practice-facts';
+import type { CalendarDate } from '../common/calendar-date';
+import { countingAnswers } from '../questionnaires/records/counting-answers';
+import { canonicalDossier } from './canonical-dossier';
+import type { Dossier } from './dossier.document';
+import { withoutQuestions } from './without-questions';
+
+/** The order of anything in the dossier changes nothing, and null is the same as absent. */
+export function gatherPracticeFacts(dossier: Dossier, asOf: CalendarDate): PracticeFacts {
+  const { practice: profile, questionnaires } = canonicalDossier({
+    ...withoutQuestions(dossier),
+    vendors: [],
+    services: [],
+    agreements: null,
+    soc2Reports: null,
+    dataFlows: null,
+  });
+  const { key: _key, ...practice } = profile;
+  return { asOf, practice, answers: countingAnswers(questionnaires ?? [], null) };
+}
