@@ -2,17 +2,27 @@
 import { CreateOrganizations1795305600000 } from './1795305600000-CreateOrganizations';
 import { CreateVendorRecords1795305660000 } from './1795305660000-CreateVendorRecords';
 import { CreateAssessments1795305720000 } from './1795305720000-CreateAssessments';
+import { WidenVendorRecords1795400000000 } from './1795400000000-WidenVendorRecords';
+import { CreateVendorFacts1795400060000 } from './1795400060000-CreateVendorFacts';
 import { AddStartToDataFlows1795401000000 } from './1795401000000-AddStartToDataFlows';
 import { AddLifecycleToAgreements1795401060000 } from './1795401060000-AddLifecycleToAgreements';
 import { CreateQuestionnaires1795404000000 } from './1795404000000-CreateQuestionnaires';
+import { WidenSoc2Reports1795402000000 } from './1795402000000-WidenSoc2Reports';
+import { CreateAttestations1795402060000 } from './1795402060000-CreateAttestations';
+import { CreateFiles1795403000000 } from './1795403000000-CreateFiles';
 import { CreateRescoring1795405000000 } from './1795405000000-CreateRescoring';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
   CreateVendorRecords1795305660000,
   CreateAssessments1795305720000,
+  WidenVendorRecords1795400000000,
+  CreateVendorFacts1795400060000,
   AddStartToDataFlows1795401000000,
   AddLifecycleToAgreements1795401060000,
   CreateQuestionnaires1795404000000,
+  WidenSoc2Reports1795402000000,
+  CreateAttestations1795402060000,
+  CreateFiles1795403000000,
   CreateRescoring1795405000000,
 ];

@@ -5,12 +5,16 @@ import { AdjustmentsModule } from './adjustments/adjustments.module';
 import { Assessment } from './assessments/assessment.entity';
 import { AssessmentsModule } from './assessments/assessments.module';
 import { SIGNING_KEY, type SigningKey } from './assessments/sealing/signing-key';
+import { Attestation } from './attestations/attestation.entity';
+import { AttestationsModule } from './attestations/attestations.module';
 import { AuditLogModule } from './audit-log/audit-log.module';
 import { Agreement } from './business-associate-agreements/agreement.entity';
 import { AgreementsModule } from './business-associate-agreements/agreements.module';
 import { CatalogsModule } from './catalogs/catalogs.module';
 import { Checklist } from './checklists/checklist.entity';
 import { ChecklistsModule } from './checklists/checklists.module';
+import { ClinicalValidation } from './clinical-validations/clinical-validation.entity';
+import { ClinicalValidationsModule } from './clinical-validations/clinical-validations.module';
 import { SYSTEM_CLOCK, type Clock } from './common/clock';
 import { CommonModule } from './common/common.module';
 import { RequestValidation } from './common/http/request-validation';
@@ -20,9 +24,20 @@ import { DatabaseModule } from './database/database.module';
 import { DataFlow } from './data-flows/data-flow.entity';
 import { DataFlowsModule } from './data-flows/data-flows.module';
 import { DossiersModule } from './dossiers/dossiers.module';
+import { ExitTerms } from './exit-terms/exit-terms.entity';
+import { ExitTermsModule } from './exit-terms/exit-terms.module';
+import { FinancialStanding } from './financial-standings/financial-standing.entity';
+import { FinancialStandingsModule } from './financial-standings/financial-standings.module';
+import { Evidence } from './evidence/evidence.entity';
+import { EvidenceModule } from './evidence/evidence.module';
+import { FILE_VAULT, type FileVault } from './files/file-vault';
+import { FilesModule } from './files/files.module';
+import { StoredFile } from './files/stored-file.entity';
 import { HealthModule } from './health/health.module';
 import { IdentityModule } from './identity/identity.module';
 import { JobsModule } from './jobs/jobs.module';
+import { ModelCard } from './model-cards/model-card.entity';
+import { ModelCardsModule } from './model-cards/model-cards.module';
 import { Organization } from './organizations/organization.entity';
 import { OrganizationsModule } from './organizations/organizations.module';
 import { PracticeMeasures } from './practice-measures/practice-measures.entity';
@@ -31,6 +46,8 @@ import { ProblemTypesModule } from './problem-types/problem-types.module';
 import { Questionnaire } from './questionnaires/records/questionnaire.entity';
 import { Report } from './reports/report.entity';
 import { ReportsModule } from './reports/reports.module';
+import { ServiceLevel } from './service-levels/service-level.entity';
+import { ServiceLevelsModule } from './service-levels/service-levels.module';
 import { Soc2Report } from './soc2-reports/soc2-report.entity';
 import { Soc2ReportsModule } from './soc2-reports/soc2-reports.module';
 import { Service } from './vendors/service.entity';
@@ -42,6 +59,8 @@ export interface AppOptions {
   /** connection of the powerless application role */
   databaseUrl: string;
   signingKey: SigningKey;
+  /** where the bytes of uploaded files lie */
+  vault: FileVault;
   clock?: Clock;
 }
 
@@ -49,24 +68,35 @@ const ENTITIES = [
   Adjustment,
   Agreement,
   Assessment,
+  Attestation,
   Checklist,
+  ClinicalValidation,
   DataFlow,
+  Evidence,
+  ExitTerms,
+  FinancialStanding,
+  ModelCard,
   Organization,
   PracticeMeasures,
   Questionnaire,
   Report,
   Service,
+  ServiceLevel,
   Soc2Report,
+  StoredFile,
   Vendor,
 ];
 
 @Module({})
 export class AppModule {
-  static forRoot({ settings, databaseUrl, signingKey, clock = SYSTEM_CLOCK }: AppOptions): DynamicModule {
+  static forRoot({ settings, databaseUrl, signingKey, vault, clock = SYSTEM_CLOCK }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        CommonModule.forRoot(settings, clock, [{ provide: SIGNING_KEY, useValue: signingKey }]),
+        CommonModule.forRoot(settings, clock, [
+          { provide: SIGNING_KEY, useValue: signingKey },
+          { provide: FILE_VAULT, useValue: vault },
+        ]),
         CatalogsModule,
         DatabaseModule.forRoot({
           applicationUrl: databaseUrl,
@@ -80,10 +110,18 @@ export class AppModule {
         VendorsModule,
         AgreementsModule,
         Soc2ReportsModule,
+        AttestationsModule,
         DataFlowsModule,
         ChecklistsModule,
         PracticeMeasuresModule,
         AdjustmentsModule,
+        FilesModule,
+        EvidenceModule,
+        ModelCardsModule,
+        ClinicalValidationsModule,
+        FinancialStandingsModule,
+        ServiceLevelsModule,
+        ExitTermsModule,
         DossiersModule,
         AssessmentsModule,
         ReportsModule,

@@ -1,6 +1,6 @@
 // Reads catalogs/ once, when the application starts. A fault names the file and the place in it, and nothing starts.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { CalendarDate } from '../common/calendar-date';
@@ -18,6 +18,12 @@ import {
   checkScoringModel,
   uniqueIds,
 } from './cross-checks';
+import { attestationsShape, checkAttestations, checkSoc2, soc2Shape } from './assurance.shape';
+import {
+  businessAssociateExceptionsShape,
+  checkBusinessAssociateExceptions,
+  type BusinessAssociateExceptionsCatalog,
+} from './business-associate-exceptions.shape';
 import { agreementProvisionsShape, recordingConsentShape, techChecklistShape } from './other-catalogs.shape';
 import { scoringModelShape } from './scoring-model.shape';
 import { ShapeError, type Shape } from './shape';
@@ -26,7 +32,7 @@ import { sourcesOf, type CitedSource } from './sources';
 export interface CatalogDigest {
   id: string;
   version: string;
-  /** SHA-256 of the file's bytes, in hex */
+  /** SHA-256 in hex, of the file's bytes; of a catalog with a folder, of the file's and then of each part's, by name */
   digest: string;
   lawAsOf: CalendarDate;
 }
@@ -36,6 +42,7 @@ export interface Catalogs {
   readonly techChecklist: TechChecklistCatalog;
   readonly agreementProvisions: AgreementProvisionsCatalog;
   readonly recordingConsent: RecordingConsentCatalog;
+  readonly businessAssociateExceptions: BusinessAssociateExceptionsCatalog;
   readonly digests: readonly CatalogDigest[];
   /** everything that the catalogs cite, each citation once, sorted by citation */
   readonly sources: readonly CitedSource[];
@@ -58,7 +65,21 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     digests.push({ id: catalog.id, version: catalog.version, digest, lawAsOf: catalog.lawAsOf });
     return catalog;
   };
-  const modelFile = read('scoring-model.yaml', scoringModelShape, checkScoringModel);
+  /** A file and the folder of its parts. Each part holds lists, which are joined with those of the same name, in order of the parts' names. */
+  const readWithParts = <T extends CatalogHead>(
+    name: string,
+    shape: Shape<T>,
+    check: (catalog: T) => void,
+  ): T => {
+    const files = [`${name}.yaml`, ...partsOf(root, name)];
+    const bytes = files.map((file) => readBytes(root, file));
+    const whole = joined(files.map((file, place) => fieldsOf(file, bytes[place] as Buffer)));
+    const catalog = checked(`${name}.yaml`, whole, shape, check);
+    const digest = createHash('sha256').update(Buffer.concat(bytes)).digest('hex');
+    digests.push({ id: catalog.id, version: catalog.version, digest, lawAsOf: catalog.lawAsOf });
+    return catalog;
+  };
+  const modelFile = readWithParts('scoring-model', scoringModelShape, checkScoringModel);
   const techChecklist = read('ai-tech-checklist.yaml', techChecklistShape, ({ items }) =>
     uniqueIds(items, 'items'),
   );
@@ -68,12 +89,27 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     checkAgreementProvisions,
   );
   const recordingConsent = read('recording-consent.yaml', recordingConsentShape, checkRecordingConsent);
-  const scoringModel = { ...modelFile, techChecklist, agreementProvisions, recordingConsent };
+  const soc2 = read('soc2.yaml', soc2Shape, checkSoc2);
+  const attestations = read('attestations.yaml', attestationsShape, checkAttestations);
+  const businessAssociateExceptions = read(
+    'business-associate-exceptions.yaml',
+    businessAssociateExceptionsShape,
+    checkBusinessAssociateExceptions,
+  );
+  const scoringModel = {
+    ...modelFile,
+    techChecklist,
+    agreementProvisions,
+    recordingConsent,
+    soc2,
+    attestations,
+  };
   return {
     scoringModel,
     techChecklist,
     agreementProvisions,
     recordingConsent,
+    businessAssociateExceptions,
     digests,
     sources: sourcesOf(scoringModel),
   };
@@ -87,14 +123,56 @@ function readBytes(root: string, file: string): Buffer {
   }
 }
 
-function parsed<T>(file: string, bytes: Buffer, shape: Shape<T>, check?: (catalog: T) => void): T {
+function partsOf(root: string, name: string): string[] {
   try {
-    const catalog = shape(parse(bytes.toString('utf8')), '');
+    return readdirSync(join(root, 'catalogs', name))
+      .filter((file) => file.endsWith('.yaml'))
+      .sort()
+      .map((file) => `${name}/${file}`);
+  } catch (error) {
+    throw new CatalogError(name, `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
+  }
+}
+
+/** The fields of the first, with the lists of the others. */
+function joined([first = {}, ...parts]: Record<string, unknown>[]): Record<string, unknown> {
+  const whole = { ...first };
+  for (const [name, list] of parts.flatMap((part) => Object.entries(part))) {
+    whole[name] = [...((whole[name] as unknown[] | undefined) ?? []), ...(list as unknown[])];
+  }
+  return whole;
+}
+
+/** What a part holds: lists by name. */
+function fieldsOf(file: string, bytes: Buffer): Record<string, unknown> {
+  const fields = fromYaml(file, bytes);
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
+    throw new CatalogError(file, 'must be a record of named fields');
+  const strange = Object.entries(fields).find(([, list]) => file.includes('/') && !Array.isArray(list));
+  if (strange) throw new CatalogError(file, `${strange[0]} must be a list`);
+  return fields as Record<string, unknown>;
+}
+
+function parsed<T>(file: string, bytes: Buffer, shape: Shape<T>, check?: (catalog: T) => void): T {
+  return checked(file, fromYaml(file, bytes), shape, check);
+}
+
+function fromYaml(file: string, bytes: Buffer): unknown {
+  try {
+    return parse(bytes.toString('utf8'));
+  } catch (error) {
+    // the YAML parser's message gives line and column
+    throw new CatalogError(file, `is not YAML: ${(error as Error).message}`);
+  }
+}
+
+function checked<T>(file: string, value: unknown, shape: Shape<T>, check?: (catalog: T) => void): T {
+  try {
+    const catalog = shape(value, '');
     check?.(catalog);
     return catalog;
   } catch (error) {
     if (error instanceof ShapeError) throw new CatalogError(file, error.message);
-    // the YAML parser's message gives line and column
-    throw new CatalogError(file, `is not YAML: ${(error as Error).message}`);
+    throw error;
   }
 }

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../common/calendar-date';
 import type { YesNoUnknown } from '../common/words';
 import { KeyedRecord } from '../records/keyed-record.entity';
 import type { DataClass, Identifiability, Party, RecipientRole } from './data-flow.fields';
+import type { ExceptionGround } from './exception-grounds';
 
 class FlowFrom {
   @Column('text', { name: 'from_party' })
@@ -45,6 +46,12 @@ export class DataFlow extends KeyedRecord {
 
   @Column('text', { name: 'recipient_role' })
   recipientRole: RecipientRole;
+
+  @Column('text', { name: 'exception_ground', nullable: true })
+  exceptionGround: ExceptionGround | null;
+
+  @Column('text', { name: 'exception_reason', nullable: true })
+  exceptionReason: string | null;
 
   @Column('text', { name: 'exception_citation', nullable: true })
   exceptionCitation: string | null;

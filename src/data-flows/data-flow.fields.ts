@@ -11,6 +11,7 @@ import {
 } from '../common/fields';
 import type { CalendarDate } from '../common/calendar-date';
 import { YES_NO_UNKNOWN, type YesNoUnknown } from '../common/words';
+import { EXCEPTION_GROUNDS, type ExceptionGround } from './exception-grounds';
 
 /** Kinds of client data. `psychotherapy_notes` are those of 45 CFR 164.501, kept apart from the record; `substance_use_records` are those of 42 CFR Part 2. */
 export const DATA_CLASSES = [
@@ -86,8 +87,23 @@ export class DataFlowFields {
   @ChoiceField(RECIPIENT_ROLES, { description: 'Does the vendor receive the data as a business associate?' })
   recipientRole: RecipientRole;
 
+  @ChoiceField(EXCEPTION_GROUNDS, {
+    description: 'The ground on which the recipient is no business associate; each stands for a citation.',
+    optional: true,
+  })
+  exceptionGround?: ExceptionGround | null;
+
   @TextField({
-    description: 'The exception to business-associate status relied on, by citation.',
+    description: 'Why that ground holds for this flow. Needed beside exceptionGround.',
+    example: 'The recipient is the psychiatrist who treats the same clients.',
+    optional: true,
+    maxLength: 1000,
+  })
+  exceptionReason?: string | null;
+
+  @TextField({
+    description:
+      'The exception to business-associate status relied on, by a citation of your own where exceptionGround names none.',
     example: '45 CFR 164.502(e)(1)(ii)(A)',
     optional: true,
     maxLength: 200,

@@ -11,7 +11,8 @@ export const DATA_FLOW: RecordKind = {
     jsonb_build_object('party', r.from_party, 'subcontractor', r.from_subcontractor) as "from",
     jsonb_build_object('party', r.to_party, 'subcontractor', r.to_subcontractor) as "to",
     r.data_classes as "dataClasses", r.purpose, r.identifiability, r.deidentification_evidence as "deidentificationEvidence",
-    r.recipient_role as "recipientRole", r.exception_citation as "exceptionCitation", r.country,
+    r.recipient_role as "recipientRole", r.exception_ground as "exceptionGround", r.exception_reason as "exceptionReason",
+    r.exception_citation as "exceptionCitation", r.country,
     r.retention_days as "retentionDays", r.encrypted_in_transit as "encryptedInTransit",
     r.encrypted_at_rest as "encryptedAtRest", r.clients_per_year as "clientsPerYear", r.since`,
 };

@@ -1,15 +1,31 @@
 // What the records of a dossier must be together: the same rules for a file, for an import and after every single write.
 import type { Fault } from '../common/problems/domain.error';
+import { AGREEMENT_DATE_RULES } from './coherence/agreement-dates';
+import { AGREEMENT_REFERENCE_RULES } from './coherence/agreement-references';
 import { DATE_RULES } from './coherence/dates';
+import { EVIDENCE_RULES } from './coherence/evidence';
 import { GROUND_RULES } from './coherence/grounds';
 import { ONE_OF_EACH_RULES } from './coherence/one-of-each';
+import { QUESTIONNAIRE_RULES } from './coherence/questionnaires';
 import { REFERENCE_RULES } from './coherence/references';
+import { VENDOR_GROUND_RULES } from './coherence/vendor-grounds';
+import { VENDOR_REFERENCE_RULES } from './coherence/vendor-references';
 import type { CoherenceContext } from './coherence/rule';
 import type { Dossier } from './dossier.document';
 
 export type { CoherenceContext } from './coherence/rule';
 
-const RULES = [...ONE_OF_EACH_RULES, ...REFERENCE_RULES, ...DATE_RULES, ...GROUND_RULES];
+const RULES = [
+  ...ONE_OF_EACH_RULES,
+  ...REFERENCE_RULES,
+  ...DATE_RULES,
+  ...AGREEMENT_DATE_RULES,
+  ...AGREEMENT_REFERENCE_RULES,
+  ...GROUND_RULES,
+  ...EVIDENCE_RULES,
+  ...VENDOR_REFERENCE_RULES,
+  ...VENDOR_GROUND_RULES,
+];
 
 /** Every way in which the records do not fit each other; none when they do. Each rule has a stable code (docs/dossier.md). */
 export function findIncoherences(dossier: Dossier, context: CoherenceContext = {}): Fault[] {

@@ -5,11 +5,18 @@ import { CreateVendorDto } from '../vendors/vendor.dto';
 import { CreateServiceDto } from '../vendors/service.dto';
 import { CreateAgreementDto } from '../business-associate-agreements/agreement.dto';
 import { CreateSoc2ReportDto } from '../soc2-reports/soc2-report.dto';
+import { CreateAttestationDto } from '../attestations/attestation.dto';
 import { CreateDataFlowDto } from '../data-flows/data-flow.dto';
 import { CreateChecklistDto } from '../checklists/checklist.dto';
 import { CreatePracticeMeasuresDto } from '../practice-measures/practice-measures.dto';
 import { CreateAdjustmentDto } from '../adjustments/adjustment.dto';
 import { QuestionnaireRecordFields } from '../questionnaires/records/questionnaire.fields';
+import { CreateModelCardDto } from '../model-cards/model-card.dto';
+import { CreateClinicalValidationDto } from '../clinical-validations/clinical-validation.dto';
+import { CreateFinancialStandingDto } from '../financial-standings/financial-standing.dto';
+import { CreateServiceLevelDto } from '../service-levels/service-level.dto';
+import { CreateExitTermsDto } from '../exit-terms/exit-terms.dto';
+import { CreateEvidenceDto } from '../evidence/evidence.dto';
 import type { CalendarDate } from '../common/calendar-date';
 import { ChoiceField, DateField, IntegerField, RecordField, RecordListField } from '../common/fields';
 
@@ -26,6 +33,8 @@ export class DossierAgreement extends CreateAgreementDto {}
 
 export class DossierSoc2Report extends CreateSoc2ReportDto {}
 
+export class DossierAttestation extends CreateAttestationDto {}
+
 export class DossierDataFlow extends CreateDataFlowDto {}
 
 export class DossierChecklist extends CreateChecklistDto {}
@@ -35,6 +44,18 @@ export class DossierPracticeMeasures extends CreatePracticeMeasuresDto {}
 export class DossierAdjustment extends CreateAdjustmentDto {}
 
 export class DossierQuestionnaire extends QuestionnaireRecordFields {}
+
+export class DossierModelCard extends CreateModelCardDto {}
+
+export class DossierClinicalValidation extends CreateClinicalValidationDto {}
+
+export class DossierFinancialStanding extends CreateFinancialStandingDto {}
+
+export class DossierServiceLevel extends CreateServiceLevelDto {}
+
+export class DossierExitTerms extends CreateExitTermsDto {}
+
+export class DossierEvidence extends CreateEvidenceDto {}
 
 const MANY = 1000;
 
@@ -79,6 +100,13 @@ export class Dossier {
   })
   soc2Reports?: DossierSoc2Report[] | null;
 
+  @RecordListField(() => DossierAttestation, {
+    description: 'Other attestations: certificates, test letters, questionnaires that vendors answered themselves.',
+    optional: true,
+    maxItems: MANY,
+  })
+  attestations?: DossierAttestation[] | null;
+
   @RecordListField(() => DossierDataFlow, {
     description: 'Flows of client data.',
     optional: true,
@@ -113,4 +141,46 @@ export class Dossier {
     maxItems: MANY,
   })
   questionnaires?: DossierQuestionnaire[] | null;
+
+  @RecordListField(() => DossierModelCard, {
+    description: 'Model cards of the AI models behind the services.',
+    optional: true,
+    maxItems: MANY,
+  })
+  modelCards?: DossierModelCard[] | null;
+
+  @RecordListField(() => DossierClinicalValidation, {
+    description: 'Studies of how the services do in care.',
+    optional: true,
+    maxItems: MANY,
+  })
+  clinicalValidations?: DossierClinicalValidation[] | null;
+
+  @RecordListField(() => DossierFinancialStanding, {
+    description: 'How the vendors stand financially.',
+    optional: true,
+    maxItems: MANY,
+  })
+  financialStandings?: DossierFinancialStanding[] | null;
+
+  @RecordListField(() => DossierServiceLevel, {
+    description: 'What the vendors promise of their services, as numbers.',
+    optional: true,
+    maxItems: MANY,
+  })
+  serviceLevels?: DossierServiceLevel[] | null;
+
+  @RecordListField(() => DossierExitTerms, {
+    description: 'How each service could be left.',
+    optional: true,
+    maxItems: MANY,
+  })
+  exitTerms?: DossierExitTerms[] | null;
+
+  @RecordListField(() => DossierEvidence, {
+    description: 'The documents that facts rest on.',
+    optional: true,
+    maxItems: MANY,
+  })
+  evidence?: DossierEvidence[] | null;
 }

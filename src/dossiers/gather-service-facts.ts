@@ -20,9 +20,15 @@ export function gatherServiceFacts(dossier: Dossier, asOf: CalendarDate): Servic
   const checklists = byService(records.checklists);
   const measures = byService(records.practiceMeasures);
   const adjustments = byService(records.adjustments);
+  const modelCards = byService(records.modelCards);
+  const validations = byService(records.clinicalValidations);
+  const serviceLevels = byService(records.serviceLevels);
+  const exitTerms = byService(records.exitTerms);
+  const standings = newestStandings(records.financialStandings, asOf);
   const questionnaires = questionnairesByService(records.questionnaires);
   const agreements = byCoveredService(records.agreements, servicesEverNamed);
   const reports = byCoveredService(records.soc2Reports);
+  const attestations = byCoveredService(records.attestations);
   return records.services.flatMap(({ vendor: vendorKey, ...service }) => {
     const vendor = vendors.get(vendorKey);
     if (!vendor) return [];
@@ -35,11 +41,17 @@ export function gatherServiceFacts(dossier: Dossier, asOf: CalendarDate): Servic
         service,
         agreements: agreements.get(place) ?? [],
         soc2Reports: reports.get(place) ?? [],
+        attestations: attestations.get(place) ?? [],
         dataFlows: flows.get(service.key) ?? [],
         checklistAnswers: (checklists.get(service.key) ?? []).flatMap(({ answers }) => answers),
         answers: countingAnswers(questionnaires.get(service.key) ?? [], service.key),
         practiceMeasures: measures.get(service.key)?.[0] ?? null,
         adjustments: adjustments.get(service.key) ?? [],
+        modelCards: modelCards.get(service.key) ?? [],
+        clinicalValidations: validations.get(service.key) ?? [],
+        financialStanding: standings.get(vendorKey) ?? null,
+        serviceLevels: serviceLevels.get(service.key) ?? [],
+        exitTerms: exitTerms.get(service.key)?.[0] ?? null,
       },
     ];
   });
@@ -73,6 +85,19 @@ function byCoveredService<T extends { key: string; vendor: string; services: str
     for (const service of servicesOf(whole)) add(found, placeOf(vendor, service), record);
   }
   return found;
+}
+
+/** Of each vendor the newest standing that is not of after `asOf`; the records come sorted by key, and the later of one day stays. */
+function newestStandings(
+  standings: Dossier['financialStandings'],
+  asOf: CalendarDate,
+): Map<string, NonNullable<ServiceFacts['financialStanding']>> {
+  const newest = new Map<string, NonNullable<ServiceFacts['financialStanding']>>();
+  for (const { vendor, ...standing } of standings ?? []) {
+    const known = newest.get(vendor);
+    if (standing.asOf <= asOf && (!known || standing.asOf >= known.asOf)) newest.set(vendor, standing);
+  }
+  return newest;
 }
 
 function add<T>(found: Map<string, T[]>, place: string, record: T): void {

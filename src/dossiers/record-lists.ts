@@ -1,10 +1,17 @@
 // The lists of a dossier in the order in which they can be written: what is referred to comes first.
 import { ADJUSTMENT } from '../adjustments/adjustment.record';
+import { ATTESTATION } from '../attestations/attestation.record';
 import { AGREEMENT } from '../business-associate-agreements/agreement.record';
 import { CHECKLIST } from '../checklists/checklist.record';
+import { EVIDENCE } from '../evidence/evidence.record';
 import { DATA_FLOW } from '../data-flows/data-flow.record';
 import { PRACTICE_MEASURES } from '../practice-measures/practice-measures.record';
 import { QUESTIONNAIRE } from '../questionnaires/records/questionnaire.record';
+import { CLINICAL_VALIDATION } from '../clinical-validations/clinical-validation.record';
+import { EXIT_TERMS } from '../exit-terms/exit-terms.record';
+import { FINANCIAL_STANDING } from '../financial-standings/financial-standing.record';
+import { MODEL_CARD } from '../model-cards/model-card.record';
+import { SERVICE_LEVEL } from '../service-levels/service-level.record';
 import type { RecordKind } from '../records/record-kind';
 import { SOC2_REPORT } from '../soc2-reports/soc2-report.record';
 import { SERVICE } from '../vendors/service.record';
@@ -16,12 +23,19 @@ export type DossierList = Exclude<keyof Dossier, 'format' | 'formatVersion' | 'a
 export const RECORD_LISTS: readonly { list: DossierList; kind: RecordKind }[] = [
   { list: 'vendors', kind: VENDOR },
   { list: 'services', kind: SERVICE },
+  { list: 'evidence', kind: EVIDENCE },
   { list: 'agreements', kind: AGREEMENT },
   { list: 'soc2Reports', kind: SOC2_REPORT },
+  { list: 'attestations', kind: ATTESTATION },
   { list: 'dataFlows', kind: DATA_FLOW },
   { list: 'checklists', kind: CHECKLIST },
   { list: 'practiceMeasures', kind: PRACTICE_MEASURES },
   { list: 'adjustments', kind: ADJUSTMENT },
+  { list: 'modelCards', kind: MODEL_CARD },
+  { list: 'clinicalValidations', kind: CLINICAL_VALIDATION },
+  { list: 'financialStandings', kind: FINANCIAL_STANDING },
+  { list: 'serviceLevels', kind: SERVICE_LEVEL },
+  { list: 'exitTerms', kind: EXIT_TERMS },
   { list: 'questionnaires', kind: QUESTIONNAIRE },
 ];
 

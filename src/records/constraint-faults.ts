@@ -35,10 +35,19 @@ function keyTaken(noun: string, constraint: string): DomainError {
   return new DomainError('key-taken', detail, [{ pointer: '/key', code: 'key-taken', detail }]);
 }
 
+const TO_SERVICE = { column: 'service_key', field: 'service', noun: 'service' };
+/** Columns that refer to another record. A table of links refers twice: the service stands first, being what was written. */
+const REFERENCES = [
+  TO_SERVICE,
+  { column: 'vendor_key', field: 'vendor', noun: 'vendor' },
+  { column: 'model_card_key', field: 'modelCard', noun: 'model card' },
+  { column: 'agreement_key', field: 'agreement', noun: 'agreement' },
+];
+
 function unknownReference(constraint: string): DomainError {
-  const target = constraint.includes('vendor_key') ? 'vendor' : 'service';
-  const pointer = /^(agreement|soc2_report)_service/.test(constraint) ? '/services' : `/${target}`;
-  const detail = `There is no ${target} with this key.`;
+  const { field, noun } = REFERENCES.find(({ column }) => constraint.includes(column)) ?? TO_SERVICE;
+  const pointer = /^(agreement|soc2_report)_service/.test(constraint) ? '/services' : `/${field}`;
+  const detail = `There is no ${noun} with this key.`;
   return new DomainError('records-incoherent', detail, [{ pointer, code: 'unknown-reference', detail }]);
 }
 
@@ -73,6 +82,16 @@ const CHECKS: Readonly<Record<string, Fault>> = {
     pointer: '/exceptionCitation',
     code: 'citation-missing',
     detail: 'must cite the exception that is relied on',
+  },
+  data_flow_exception_explained: {
+    pointer: '/exceptionReason',
+    code: 'reason-missing',
+    detail: 'must say why the ground holds for this flow',
+  },
+  service_level_share: {
+    pointer: '/promised',
+    code: 'number-out-of-unit',
+    detail: 'must be at most 100 percent',
   },
 };
 

@@ -1,6 +1,13 @@
 import { Column, Entity } from 'typeorm';
 import { KeyedRecord } from '../records/keyed-record.entity';
-import type { ServiceFunction, SubcontractorFields } from './service.fields';
+import type {
+  IntegrationFields,
+  ModelProviderFields,
+  ModelVersionFields,
+  ServiceFunction,
+  ServicePlanFields,
+  SubcontractorFields,
+} from './service.fields';
 
 @Entity('service')
 export class Service extends KeyedRecord {
@@ -13,6 +20,9 @@ export class Service extends KeyedRecord {
   @Column('text', { nullable: true })
   plan: string | null;
 
+  @Column('jsonb', { nullable: true })
+  plans: ServicePlanFields[] | null;
+
   @Column('text', { array: true })
   functions: ServiceFunction[];
 
@@ -22,6 +32,21 @@ export class Service extends KeyedRecord {
   @Column('text', { name: 'model_provider', nullable: true })
   modelProvider: string | null;
 
+  @Column('jsonb', { name: 'model_providers', nullable: true })
+  modelProviders: ModelProviderFields[] | null;
+
+  @Column('jsonb', { name: 'model_versions', nullable: true })
+  modelVersions: ModelVersionFields[] | null;
+
   @Column('jsonb', { nullable: true })
   subcontractors: SubcontractorFields[] | null;
+
+  @Column('jsonb', { nullable: true })
+  integrations: IntegrationFields[] | null;
+
+  @Column('text', { name: 'hosting_countries', array: true, nullable: true })
+  hostingCountries: string[] | null;
+
+  @Column('text', { name: 'hosting_regions', array: true, nullable: true })
+  hostingRegions: string[] | null;
 }

@@ -2,11 +2,17 @@
 import {
   BooleanField,
   ChoicesField,
-  KeyField,
-  PatternField,
+  CountryListField,
   RecordListField,
   TextField,
+  TextListField,
 } from '../common/fields';
+import { IntegrationFields } from './integration.fields';
+import { ModelProviderFields, ModelVersionFields } from './model-provider.fields';
+import { ServicePlanFields } from './plan.fields';
+import { SubcontractorFields } from './subcontractor.fields';
+
+export { IntegrationFields, ModelProviderFields, ModelVersionFields, ServicePlanFields, SubcontractorFields };
 
 export const SERVICE_FUNCTIONS = [
   'session_recording',
@@ -22,31 +28,6 @@ export const SERVICE_FUNCTIONS = [
 ] as const;
 export type ServiceFunction = (typeof SERVICE_FUNCTIONS)[number];
 
-const COUNTRY = {
-  pattern: '^[A-Z]{2}$',
-  message: 'must be a two-letter country code such as US',
-  maxLength: 2,
-  example: 'US',
-};
-
-export class SubcontractorFields {
-  @KeyField({ description: 'Key of the subcontractor within this service.', example: 'cloud-host' })
-  key: string;
-
-  @TextField({ description: 'Name of the subcontractor.', example: 'Example Cloud Hosting', maxLength: 200 })
-  name: string;
-
-  @TextField({ description: 'What it does for the service.', example: 'hosting', maxLength: 200 })
-  role: string;
-
-  @PatternField({
-    description: 'Country where it works with the data; leave out when unknown.',
-    optional: true,
-    ...COUNTRY,
-  })
-  country?: string | null;
-}
-
 export class ServiceFields {
   @TextField({
     description: 'Name of the service as the practice knows it.',
@@ -56,12 +37,20 @@ export class ServiceFields {
   name: string;
 
   @TextField({
-    description: 'Plan or edition: agreements often cover one plan and not another.',
-    example: 'Business',
+    description:
+      'Plan or edition in use or considered: agreements often cover one plan and not another. When `plans` are listed, the key of one of them.',
+    example: 'business',
     optional: true,
     maxLength: 100,
   })
   plan?: string | null;
+
+  @RecordListField(() => ServicePlanFields, {
+    description: 'Plans that the vendor sells of this service.',
+    optional: true,
+    maxItems: 30,
+  })
+  plans?: ServicePlanFields[] | null;
 
   @ChoicesField(SERVICE_FUNCTIONS, {
     description: 'What the service does.',
@@ -74,12 +63,28 @@ export class ServiceFields {
   usesAi: boolean;
 
   @TextField({
-    description: 'Who provides the AI model, where known.',
+    description:
+      'Who provides the AI model, in words, where no more is known. `modelProviders` says it in full.',
     example: 'the vendor itself',
     optional: true,
     maxLength: 200,
   })
   modelProvider?: string | null;
+
+  @RecordListField(() => ModelProviderFields, {
+    description:
+      'Who provides the AI models; an empty list when the vendor runs only its own, left out when not known.',
+    optional: true,
+    maxItems: 50,
+  })
+  modelProviders?: ModelProviderFields[] | null;
+
+  @RecordListField(() => ModelVersionFields, {
+    description: 'Model versions in use, each described by a model card of this service.',
+    optional: true,
+    maxItems: 50,
+  })
+  modelVersions?: ModelVersionFields[] | null;
 
   @RecordListField(() => SubcontractorFields, {
     description:
@@ -88,4 +93,26 @@ export class ServiceFields {
     maxItems: 100,
   })
   subcontractors?: SubcontractorFields[] | null;
+
+  @RecordListField(() => IntegrationFields, {
+    description: 'Other systems that the service reads from or writes to.',
+    optional: true,
+    maxItems: 50,
+  })
+  integrations?: IntegrationFields[] | null;
+
+  @CountryListField({
+    description: 'Countries where the service keeps or works with data; leave out when unknown.',
+    optional: true,
+  })
+  hostingCountries?: string[] | null;
+
+  @TextListField({
+    description: 'Hosting regions, as the vendor or its host names them.',
+    example: ['us-central'],
+    optional: true,
+    maxLength: 100,
+    maxItems: 50,
+  })
+  hostingRegions?: string[] | null;
 }

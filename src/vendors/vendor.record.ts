@@ -7,5 +7,5 @@ export const VENDOR: RecordKind = {
   entity: Vendor,
   dossierList: 'vendors',
   table: 'vendor',
-  columns: 'r.name, r.website',
+  columns: 'r.name, r.website, r.roles, r.headquarters_country as "headquartersCountry", r.contacts',
 };

@@ -209,6 +209,11 @@ export const anyFacts: fc.Arbitrary<ServiceFacts> = fc
       noteReview: made.noteReview,
       audioDeletion: made.audioDeletion,
     },
+    modelCards: [],
+    clinicalValidations: [],
+    financialStanding: null,
+    serviceLevels: [],
+    exitTerms: null,
     adjustments: uniqueBy(
       keyed('adjustment', made.adjustments),
       ({ threat, target }) => `${threat} ${target}`,

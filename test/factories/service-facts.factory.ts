@@ -168,6 +168,11 @@ export function scribe(changes: Partial<ServiceFacts> = {}): ServiceFacts {
       audioDeletion: { withinDays: 7, since: '2026-03-01', basis: 'observed' },
     },
     adjustments: [],
+    modelCards: [],
+    clinicalValidations: [],
+    financialStanding: null,
+    serviceLevels: [],
+    exitTerms: null,
     ...changes,
   };
 }

@@ -1,4 +1,5 @@
 // Which flows carry protected health information to the vendor. Names and appointment times at a therapist are enough.
+import { exceptionCitationOf } from '../../data-flows/exception-grounds';
 import type { DataClass } from '../../data-flows/data-flow.fields';
 import type { ServiceFacts } from './service-facts';
 
@@ -34,7 +35,7 @@ export function isProtected(flow: Flow): boolean {
 
 /** True unless an exception to business-associate status is relied on by citation; without one the vendor counts as a business associate. */
 export function goesToBusinessAssociate(flow: Flow): boolean {
-  return flow.recipientRole === 'business_associate' || !flow.exceptionCitation;
+  return flow.recipientRole === 'business_associate' || !exceptionCitationOf(flow);
 }
 
 /** True when the flow is recorded as de-identified, whether or not the claim holds. */

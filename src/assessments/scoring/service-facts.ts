@@ -2,11 +2,17 @@
 import type { AdjustmentFields } from '../../adjustments/adjustment.fields';
 import type { AgreementFields } from '../../business-associate-agreements/agreement.fields';
 import type { ChecklistAnswerFields } from '../../checklists/checklist.fields';
+import type { AttestationFields } from '../../attestations/attestation.fields';
 import type { CalendarDate } from '../../common/calendar-date';
+import type { ClinicalValidationFields } from '../../clinical-validations/clinical-validation.fields';
 import type { DataFlowFields } from '../../data-flows/data-flow.fields';
+import type { ExitTermsFields } from '../../exit-terms/exit-terms.fields';
+import type { FinancialStandingFields } from '../../financial-standings/financial-standing.fields';
+import type { ModelCardFields } from '../../model-cards/model-card.fields';
 import type { PracticeFields } from '../../organizations/practice.fields';
 import type { PracticeMeasuresFields } from '../../practice-measures/practice-measures.fields';
 import type { CountingAnswer } from '../../questionnaires/records/counting-answers';
+import type { ServiceLevelFields } from '../../service-levels/service-level.fields';
 import type { Soc2ReportFields } from '../../soc2-reports/soc2-report.fields';
 import type { ServiceFields } from '../../vendors/service.fields';
 import type { VendorFields } from '../../vendors/vendor.fields';
@@ -23,6 +29,8 @@ export interface ServiceFacts {
   readonly agreements: readonly Keyed<AgreementFields>[];
   /** every SOC 2 report whose `services` name this service */
   readonly soc2Reports: readonly Keyed<Soc2ReportFields>[];
+  /** every other attestation whose `services` name this service */
+  readonly attestations: readonly Keyed<AttestationFields>[];
   readonly dataFlows: readonly Keyed<DataFlowFields>[];
   /** empty when no checklist has been answered */
   readonly checklistAnswers: readonly Readonly<ChecklistAnswerFields>[];
@@ -33,4 +41,11 @@ export interface ServiceFacts {
   readonly answers: readonly CountingAnswer[];
   readonly practiceMeasures: Readonly<PracticeMeasuresFields> | null;
   readonly adjustments: readonly Keyed<AdjustmentFields>[];
+  /** one card a version of a model; service.modelVersions says which versions are in use */
+  readonly modelCards: readonly Keyed<ModelCardFields>[];
+  readonly clinicalValidations: readonly Keyed<ClinicalValidationFields>[];
+  /** the vendor's newest that is not of after `asOf` (of two of one day the one whose key sorts last); null when there is none */
+  readonly financialStanding: Keyed<FinancialStandingFields> | null;
+  readonly serviceLevels: readonly Keyed<ServiceLevelFields>[];
+  readonly exitTerms: Keyed<ExitTermsFields> | null;
 }

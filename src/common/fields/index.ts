@@ -1,3 +1,4 @@
+export * from './country-fields';
 export { fieldsOf, type Constructor, type Field, type FieldSchema } from './field';
 export * from './other-fields';
 export { findRecordFaults, plainRecordOf } from './record-faults';

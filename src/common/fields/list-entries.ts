@@ -2,6 +2,9 @@
 import type { Field, FieldSchema } from './field';
 import { isPlainText } from './plain-text.validator';
 
+export const COUNTRY_PATTERN = '^[A-Z]{2}$';
+export const COUNTRY_MESSAGE = 'must be a two-letter country code such as US';
+
 export interface WrongEntry {
   index: number;
   detail: string;
@@ -22,6 +25,7 @@ function wrongIn(entry: unknown, { enum: choices, pattern, maxLength }: FieldSch
     return choices.includes(entry as string) ? undefined : `must be one of: ${choices.join(', ')}`;
   }
   if (typeof entry !== 'string') return 'must be text';
+  if (pattern === COUNTRY_PATTERN && !new RegExp(pattern, 'u').test(entry)) return COUNTRY_MESSAGE;
   if (maxLength !== undefined && [...entry].length > maxLength)
     return `must be at most ${maxLength} characters long`;
   if (pattern === undefined || new RegExp(pattern, 'u').test(entry)) return undefined;

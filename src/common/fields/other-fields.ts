@@ -5,6 +5,7 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
+  IsNumber,
   IsString,
   Max,
   Min,
@@ -55,6 +56,17 @@ export function IntegerField(
     minimum === maximum ? `must be ${minimum}` : `must be a whole number from ${minimum} to ${maximum}`;
   return declareField({ type: 'integer', minimum, maximum }, options, [
     IsInt({ message }),
+    Min(minimum, { message }),
+    Max(maximum, { message }),
+  ]);
+}
+
+/** A number that may have a fraction, such as an availability of 99.9 percent; the unit stands in a field of its own or in the name. */
+export function NumberField(options: FieldOptions & { minimum: number; maximum: number }): PropertyDecorator {
+  const { minimum, maximum } = options;
+  const message = `must be a number from ${minimum} to ${maximum}`;
+  return declareField({ type: 'number', minimum, maximum }, options, [
+    IsNumber({}, { message }),
     Min(minimum, { message }),
     Max(maximum, { message }),
   ]);

@@ -14,6 +14,7 @@ const RULES_BY_WEIGHT = [
   'isString',
   'isBoolean',
   'isInt',
+  'isNumber',
   'isArray',
   'isRecord',
   'arrayMaxSize',

@@ -7,6 +7,10 @@ export const FAULT_CODES = {
   'unknown-field': 'There is no such field here.',
   'duplicate-field': 'A field stands twice in the same record.',
   unreadable: 'The text cannot be read at this place.',
+  'empty-file': 'The file has no bytes.',
+  'file-type-refused': 'Files of this type are not taken.',
+  'file-type-mismatch': 'Name, declared type and bytes of the file do not agree.',
+  'file-expands-too-much': 'Unpacked, the document would be far larger than it is.',
   'too-large': 'The document is larger than its limit.',
   // keys and what they lead to
   'key-taken': 'Another record of this kind has this key.',
@@ -24,6 +28,10 @@ export const FAULT_CODES = {
   'unknown-option': 'The question has no such option.',
   'unknown-evidence': 'No evidence on file has this key.',
   'unknown-questionnaire': 'No questionnaire has this key.',
+  'plan-missing': 'A service whose plans are listed says which of them is judged.',
+  'unknown-model-version': 'No model card of the service describes this version of this model.',
+  'unknown-model-card': 'No model card of the service has this key.',
+  'agreement-of-another-vendor': 'A promise refers to an agreement that another vendor signed.',
   'unknown-threat': 'The scoring model has no threat with this id.',
   'service-of-another-vendor':
     'An agreement or report names a service of a vendor that did not sign or was not examined.',
@@ -32,6 +40,7 @@ export const FAULT_CODES = {
   // one of each
   'second-for-service': 'A service has one record of this kind; this is a second.',
   'second-of-kind': 'There is one consent of a kind; this is a second.',
+  'described-twice': 'A version of a model is described, and named, once.',
   'answered-twice': 'A checklist answers each item once, a questionnaire each question.',
   'asked-twice': 'A questionnaire asks each question once.',
   'duplicate-option': 'An answer names each option once.',
@@ -55,7 +64,7 @@ export const FAULT_CODES = {
   'wrong-answer-type': 'The answer has another form than the question asks for.',
   'number-out-of-range': 'The number is beyond what can be so.',
   'questions-missing': 'The questions of an older catalog are given as they were asked.',
-  'reason-missing': 'A dispute says why.',
+  'reason-missing': 'A claim says why: a dispute, a ground of exception.',
   'frozen-record': 'The stored record is frozen, and the document has it otherwise.',
   'service-missing': 'A questionnaire about a service names it.',
   'service-not-expected': 'A questionnaire about the practice names no service.',
@@ -70,6 +79,11 @@ export const FAULT_CODES = {
   'criteria-not-expected': 'An unqualified opinion excepts no criteria.',
   'subcontractor-missing': 'A flow to or from a subcontractor names it.',
   'subcontractor-not-expected': 'Only the party "subcontractor" takes the key of one.',
+  'exception-contradicted': 'The flow itself shows that the exception does not hold.',
+  'model-not-expected': 'A service for which models are recorded uses AI.',
+  'unit-not-expected': 'The unit does not measure what is promised.',
+  'number-out-of-unit': 'The number lies beyond what its unit can say.',
+  'integration-with-itself': 'An integration has another system on its other side.',
   'flow-to-itself': 'A flow has two different ends.',
 } as const;
 

@@ -1,15 +1,17 @@
 // Claims that need their ground beside them: an exception its citation, de-identification its evidence, an answer its basis.
+import { SOC2_REPORT_KINDS } from '../../soc2-reports/soc2-words';
 import { eachOf, fault, type CoherenceRule } from './rule';
 
 const exceptionsAreCited: CoherenceRule = ({ dataFlows }) =>
-  eachOf(dataFlows, ({ recipientRole, exceptionCitation }, index) => {
+  eachOf(dataFlows, ({ recipientRole, exceptionGround, exceptionCitation }, index) => {
     const place = ['dataFlows', index, 'exceptionCitation'] as const;
     return [
       recipientRole === 'exception' &&
+        !exceptionGround &&
         !exceptionCitation &&
         fault(
           'citation-missing',
-          'cite the exception relied on, such as 45 CFR 164.502(e)(1)(ii)(A)',
+          'name the ground of the exception relied on (exceptionGround), or cite it, such as 45 CFR 164.502(e)(1)(ii)(A)',
           ...place,
         ),
       recipientRole === 'business_associate' &&
@@ -56,10 +58,11 @@ const answersHaveABasis: CoherenceRule = ({ checklists }) =>
 
 /** A SOC 2 report always examines security; a qualified opinion says which criteria it excepts, an unqualified one excepts none. */
 const soc2OpinionsAreWhole: CoherenceRule = ({ soc2Reports }) =>
-  eachOf(soc2Reports, ({ opinion, categories, qualifiedCriteria }, index) => {
+  eachOf(soc2Reports, ({ kind, opinion, categories, qualifiedCriteria }, index) => {
     const criteria = qualifiedCriteria?.length ?? 0;
     return [
-      !categories.includes('security') &&
+      SOC2_REPORT_KINDS.includes(kind) &&
+        !categories.includes('security') &&
         fault(
           'security-missing',
           'security is always among the categories of a SOC 2 report; add it',

@@ -9,10 +9,17 @@ const KINDS = [
   'services',
   'agreements',
   'soc2Reports',
+  'attestations',
   'dataFlows',
   'checklists',
   'practiceMeasures',
   'adjustments',
+  'evidence',
+  'modelCards',
+  'clinicalValidations',
+  'financialStandings',
+  'serviceLevels',
+  'exitTerms',
   'questionnaires',
 ] as const;
 
@@ -40,7 +47,7 @@ const oneSubcontractorPerKey: CoherenceRule = ({ services }) =>
   );
 
 const oneRecordPerService: CoherenceRule = (dossier) =>
-  (['checklists', 'practiceMeasures'] as const).flatMap((kind) =>
+  (['checklists', 'practiceMeasures', 'exitTerms'] as const).flatMap((kind) =>
     repeatsIn((dossier[kind] ?? []).map(({ service }) => service)).map(([index, first]) =>
       repeated(
         `/${kind}/${index}/service`,

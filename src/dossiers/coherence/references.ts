@@ -6,16 +6,27 @@ import { eachOf, fault, type CoherenceRule } from './rule';
 
 const vendorsExist: CoherenceRule = (dossier) => {
   const vendors = dossier.vendors.map(({ key }) => key);
-  return (['services', 'agreements', 'soc2Reports'] as const).flatMap((kind) =>
+  return (['services', 'agreements', 'soc2Reports', 'financialStandings'] as const).flatMap((kind) =>
     eachOf<{ vendor: string }>(dossier[kind], ({ vendor }, index) => [
       !vendors.includes(vendor) && unknown('vendor', vendor, vendors, kind, index, 'vendor'),
     ]),
   );
 };
 
+const SERVICE_LISTS = [
+  'dataFlows',
+  'checklists',
+  'practiceMeasures',
+  'adjustments',
+  'modelCards',
+  'clinicalValidations',
+  'serviceLevels',
+  'exitTerms',
+] as const;
+
 const servicesExist: CoherenceRule = (dossier) => {
   const services = dossier.services.map(({ key }) => key);
-  return (['dataFlows', 'checklists', 'practiceMeasures', 'adjustments'] as const).flatMap((kind) =>
+  return SERVICE_LISTS.flatMap((kind) =>
     eachOf<{ service: string }>(dossier[kind], ({ service }, index) => [
       !services.includes(service) && unknown('service', service, services, kind, index, 'service'),
     ]),
@@ -25,7 +36,7 @@ const servicesExist: CoherenceRule = (dossier) => {
 /** What an agreement covers or a report examines are services of the vendor that signed or was examined. */
 const coveredServicesAreTheVendors: CoherenceRule = (dossier) => {
   const vendorOf = new Map(dossier.services.map(({ key, vendor }) => [key, vendor]));
-  return (['agreements', 'soc2Reports'] as const).flatMap((kind) =>
+  return (['agreements', 'soc2Reports', 'attestations'] as const).flatMap((kind) =>
     eachOf<{ vendor: string; services: string[] }>(dossier[kind], ({ vendor, services }, index) =>
       services.map((service, position) => {
         const offeredBy = vendorOf.get(service);

@@ -1,5 +1,6 @@
 // Whether a flow needs an agreement and has one in force on the date of the assessment: by the engine's own rules, from the
 // sealed facts alone.
+import { exceptionCitationOf } from '../../data-flows/exception-grounds';
 import { coversFlow, inForceOn, termOf } from '../../assessments/scoring/agreement-term';
 import {
   goesToBusinessAssociate,
@@ -30,7 +31,7 @@ export function coverageOf(
 ): FlowCoverage {
   if (!involvesVendor(flow)) return { state: 'no_vendor' };
   if (!isProtected(flow)) return { state: 'deidentified' };
-  if (!goesToBusinessAssociate(flow)) return { state: 'exception', citation: flow.exceptionCitation ?? null };
+  if (!goesToBusinessAssociate(flow)) return { state: 'exception', citation: exceptionCitationOf(flow) };
   const agreement = agreements.find((one) => {
     if (one.kind !== 'business_associate_agreement') return false;
     const inForce = inForceOn(termOf(one, service), asOf);

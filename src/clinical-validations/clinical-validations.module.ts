@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { RecordsModule } from '../records/records.module';
+import { ClinicalValidationsController } from './clinical-validations.controller';
+
+@Module({ imports: [RecordsModule], controllers: [ClinicalValidationsController] })
+export class ClinicalValidationsModule {}
