@@ -1,6 +1,10 @@
 import { linkedServices, type RecordKind } from '../records/record-kind';
 import { Agreement } from './agreement.entity';
 
+/** What "today" is hangs on where the practice is. */
+const PRACTICE_TIME_ZONE =
+  '(select o.time_zone from organization o where o.organization_id = r.organization_id) as "timeZone"';
+
 export const AGREEMENT: RecordKind = {
   name: 'agreement',
   plural: 'agreements',
@@ -16,5 +20,6 @@ export const AGREEMENT: RecordKind = {
     r.vendor_entity as "vendorEntity", r.practice_entity as "practiceEntity", r.signatures,
     r.evidence_keys as "evidenceKeys", r.incorporated_documents as "incorporatedDocuments",
     r.notice_periods as "noticePeriods", r.amendments`,
+  responseColumns: PRACTICE_TIME_ZONE,
   serviceLinks: { table: 'agreement_service', ownerColumn: 'agreement_key' },
 };

@@ -2,6 +2,7 @@
 import type { Fault } from '../common/problems/domain.error';
 import { AGREEMENT_DATE_RULES } from './coherence/agreement-dates';
 import { AGREEMENT_REFERENCE_RULES } from './coherence/agreement-references';
+import { ASSURANCE_RULES } from './coherence/assurance';
 import { DATE_RULES } from './coherence/dates';
 import { EVIDENCE_RULES } from './coherence/evidence';
 import { GROUND_RULES } from './coherence/grounds';
@@ -22,6 +23,7 @@ const RULES = [
   ...AGREEMENT_DATE_RULES,
   ...AGREEMENT_REFERENCE_RULES,
   ...GROUND_RULES,
+  ...ASSURANCE_RULES,
   ...EVIDENCE_RULES,
   ...VENDOR_REFERENCE_RULES,
   ...VENDOR_GROUND_RULES,

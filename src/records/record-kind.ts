@@ -16,6 +16,8 @@ export interface RecordKind {
   /** table and the hand-written select list that gives the fields by their API names; `r` is the table */
   table: string;
   columns: string;
+  /** columns that only a response is worked out from: they are in no dossier */
+  responseColumns?: string;
   /** services named by the record and kept in a table of links */
   serviceLinks?: { table: string; ownerColumn: string };
   /** a list of the record that has a table of its own */
@@ -53,10 +55,14 @@ export function linkedServices(table: string, ownerColumn: string): string {
 
 const META = 'r.id, r.key, r.version, r.created_at as "createdAt", r.updated_at as "updatedAt"';
 
+function selectListOf({ columns, responseColumns }: RecordKind): string {
+  return responseColumns ? `${columns}, ${responseColumns}` : columns;
+}
+
 export function recordById(kind: RecordKind, organizationId: string, id: string): QueryConfig {
   return {
     name: `${kind.name}-by-id`,
-    text: `select ${META}, ${kind.columns} from ${kind.table} r where r.organization_id = $1 and r.id = $2`,
+    text: `select ${META}, ${selectListOf(kind)} from ${kind.table} r where r.organization_id = $1 and r.id = $2`,
     values: [organizationId, id],
   };
 }
@@ -69,7 +75,7 @@ export function recordPage(
 ): QueryConfig {
   return {
     name: `${kind.name}-page`,
-    text: `select ${META}, ${kind.columns} from ${kind.table} r
+    text: `select ${META}, ${selectListOf(kind)} from ${kind.table} r
       where r.organization_id = $1 and ($2::uuid is null or r.id > $2) and ($3::text is null or r.key = $3)
       order by r.id limit $4`,
     values: [organizationId, page.after, page.key, page.limit + 1],

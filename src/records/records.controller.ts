@@ -22,6 +22,7 @@ export interface RecordRoutes {
 }
 
 export interface RecordsControllerBase {
+  readonly records: RecordsService;
   list(organizationId: string, query: RecordPageQuery): Promise<Page<RecordRow>>;
   create(organizationId: string, caller: Caller, body: { key: string }): Promise<RecordRow>;
   get(organizationId: string, id: string): Promise<RecordRow>;
@@ -32,6 +33,8 @@ export interface RecordsControllerBase {
     caller: Caller,
     body: object,
   ): Promise<RecordRow>;
+  /** the record as it is answered with; a kind that shows more than its row does says so here */
+  present(row: RecordRow): RecordRow;
 }
 
 export const ApiOrganizationParam = (): MethodDecorator & ClassDecorator =>
@@ -63,7 +66,7 @@ export function recordsController({
   @ApiProblems('unauthenticated', 'not-found', 'internal-error', 'unavailable')
   class RecordsController implements RecordsControllerBase {
     @Inject(RecordsService)
-    private readonly records: RecordsService;
+    readonly records: RecordsService;
 
     @Get()
     @ApiOperation({ operationId: operation('list', kind.plural), summary: `List ${many}, oldest first` })
@@ -99,7 +102,7 @@ export function recordsController({
       @CurrentCaller() caller: Caller,
       @Body(new RequestValidation(create)) body: { key: string },
     ): Promise<RecordRow> {
-      return this.records.create(kind, organizationId, caller, body);
+      return this.records.create(kind, organizationId, caller, body).then((row) => this.present(row));
     }
 
     @Get(':id')
@@ -110,7 +113,7 @@ export function recordsController({
       @UuidParam('organizationId') organizationId: string,
       @UuidParam('id') id: string,
     ): Promise<RecordRow> {
-      return this.records.get(kind, organizationId, id);
+      return this.records.get(kind, organizationId, id).then((row) => this.present(row));
     }
 
     @Patch(':id')
@@ -139,7 +142,13 @@ export function recordsController({
       @CurrentCaller() caller: Caller,
       @Body(new RequestValidation(update)) body: object,
     ): Promise<RecordRow> {
-      return this.records.update(kind, organizationId, caller, { id, version }, body);
+      return this.records
+        .update(kind, organizationId, caller, { id, version }, body)
+        .then((row) => this.present(row));
+    }
+
+    present(row: RecordRow): RecordRow {
+      return row;
     }
   }
   return RecordsController;

@@ -2,40 +2,6 @@
 import type { FaultCode } from '../../common/problems/fault-codes';
 import { eachOf, fault, type CoherenceRule } from './rule';
 
-/**
- * In force from `effectiveOn`, or the signature when left out. A signature after the first day in force is let be (parties do
- * agree backwards), one after the last day is not; and what nobody signed cannot have been terminated.
- */
-const agreementDatesInOrder: CoherenceRule = ({ agreements }) =>
-  eachOf(agreements, ({ signedOn, effectiveOn, endsOn, terminatedOn }, index) => {
-    const start = effectiveOn ?? signedOn;
-    const startName = effectiveOn ? 'effectiveOn' : 'signedOn';
-    const reversed = (field: string, detail: string) =>
-      fault('dates-reversed', detail, 'agreements', index, field);
-    return [
-      isBefore(endsOn, start) && reversed('endsOn', `lies before ${startName}; correct one of the two`),
-      isBefore(terminatedOn, start) &&
-        reversed('terminatedOn', `lies before ${startName}; correct one of the two`),
-      isBefore(endsOn, terminatedOn) &&
-        reversed('terminatedOn', 'lies after endsOn; leave it out when the agreement ran its term'),
-      effectiveOn &&
-        isBefore(endsOn, signedOn) &&
-        reversed('signedOn', 'lies after endsOn; correct one of the two'),
-      effectiveOn &&
-        isBefore(terminatedOn, signedOn) &&
-        reversed('signedOn', 'lies after terminatedOn; correct one of the two'),
-      terminatedOn &&
-        !signedOn &&
-        fault(
-          'signature-missing',
-          'is needed: an agreement that nobody signed cannot be terminated',
-          'agreements',
-          index,
-          'signedOn',
-        ),
-    ];
-  });
-
 /** A Type 2 report covers a period, a Type 1 report a day; a bridge letter begins where the period ends. */
 const soc2PeriodsInOrder: CoherenceRule = ({ soc2Reports }) =>
   eachOf(soc2Reports, ({ kind, periodStart, periodEnd, bridgeLetterUntil }, index) => {
@@ -86,7 +52,6 @@ function isBefore(date?: string | null, other?: string | null): boolean {
 }
 
 export const DATE_RULES: readonly CoherenceRule[] = [
-  agreementDatesInOrder,
   soc2PeriodsInOrder,
   nothingFromTheFuture,
 ];

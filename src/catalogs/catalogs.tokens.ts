@@ -1,0 +1,2 @@
+/** Under this token the catalogs stand, read and checked once at start. */
+export const CATALOGS = Symbol('Catalogs');
