@@ -4,6 +4,7 @@ import {
   dataFlowBody,
   dossierBody,
   practiceBody,
+  recordCount,
   serviceBody,
   vendorBody,
 } from './factories/records.factory';
@@ -35,7 +36,8 @@ describe('import', () => {
     const { at, practice: own } = await practice();
     const document = dossierBody(own);
     const imported = await server.post(`${at}/dossier/imports`, document);
-    expect([imported.status, imported.body]).toEqual([200, { created: 8, updated: 0, unchanged: 1 }]);
+    const created = recordCount(document);
+    expect([imported.status, imported.body]).toEqual([200, { created, updated: 0, unchanged: 1 }]);
     expect((await server.get(`${at}/dossier`)).body).toEqual(document);
     const asYaml = await server.get(`${at}/dossier?format=yaml`);
     expect(parse(asYaml.body as string)).toEqual(document);
@@ -49,7 +51,7 @@ describe('import', () => {
       server.get(`${at}/audit-events?limit=200`),
     ]);
     const again = await importYaml(at, dossierBody(own));
-    expect(again.body).toEqual({ created: 0, updated: 0, unchanged: 9 });
+    expect(again.body).toEqual({ created: 0, updated: 0, unchanged: recordCount(dossierBody(own)) + 1 });
     const after = await Promise.all([
       server.get(`${at}/services`),
       server.get(`${at}/audit-events?limit=200`),
@@ -83,7 +85,7 @@ describe('import', () => {
     expect((await importYaml(at, exported.body as string)).body).toEqual({
       created: 0,
       updated: 0,
-      unchanged: 9,
+      unchanged: recordCount(dossierBody(own)) + 1,
     });
   });
 
@@ -92,7 +94,9 @@ describe('import', () => {
     await importYaml(at, dossierBody(own));
     const { website: _website, ...plainVendor } = vendorBody({ name: 'Northlight Notes LLC' });
     const changed = await importYaml(at, dossierBody(own, { vendors: [plainVendor], adjustments: [] }));
-    expect(changed.body).toEqual({ created: 0, updated: 1, unchanged: 7 });
+    // the practice is unchanged too, the vendor is not, and the adjustment is not in the document
+    const unchanged = recordCount(dossierBody(own)) - 1;
+    expect(changed.body).toEqual({ created: 0, updated: 1, unchanged });
     const [vendor] = (await server.get(`${at}/vendors`)).body.items;
     expect(vendor).toMatchObject({ name: 'Northlight Notes LLC', website: null, version: 2 });
     expect((await server.get(`${at}/adjustments`)).body.items).toHaveLength(1);
@@ -124,6 +128,11 @@ describe('import', () => {
       'checklist.created',
       'practice_measures.created',
       'adjustment.created',
+      'model_card.created',
+      'clinical_validation.created',
+      'financial_standing.created',
+      'service_level.created',
+      'exit_terms.created',
       'dossier.imported',
     ]);
   });
@@ -242,7 +251,13 @@ describe('a document that is refused leaves nothing behind', () => {
     const { at, practice: own } = await practice();
     await importYaml(at, dossierBody(own));
     const vendors = [vendorBody(), vendorBody({ key: 'other-vendor' })];
-    const moved = { services: [serviceBody({ vendor: 'other-vendor' })], agreements: [], soc2Reports: [] };
+    const moved = {
+      services: [serviceBody({ vendor: 'other-vendor' })],
+      agreements: [],
+      soc2Reports: [],
+      serviceLevels: [],
+      exitTerms: [],
+    };
     const refused = await importYaml(at, dossierBody(own, { vendors, ...moved }));
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/services/0/vendor']);
     expect((await server.get(`${at}/vendors`)).body.items).toHaveLength(1);

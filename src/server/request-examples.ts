@@ -3,6 +3,7 @@ import { EXAMPLE_DOSSIER } from './example-dossier';
 
 const { practice, vendors, services, agreements, soc2Reports, dataFlows, checklists } = EXAMPLE_DOSSIER;
 const { practiceMeasures, adjustments } = EXAMPLE_DOSSIER;
+const { modelCards, clinicalValidations, financialStandings, serviceLevels, exitTerms } = EXAMPLE_DOSSIER;
 const DANA = { name: 'Dana Whitfield', role: 'Security official' };
 
 export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
@@ -11,7 +12,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
   'create-vendor': vendors[0],
   'update-vendor': { name: 'Northlight Notes LLC', website: null },
   'create-service': services[0],
-  'update-service': { plan: 'Clinic' },
+  'update-service': { plan: 'clinic' },
   'create-agreement': agreements[0],
   'update-agreement': { breachNoticeHours: 24 },
   'create-soc2-report': soc2Reports[0],
@@ -35,6 +36,16 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
   'update-practice-measures': { noteReview: { scope: 'sample', since: '2026-10-01', basis: 'observed' } },
   'create-adjustment': adjustments[0],
   'update-adjustment': { level: 'moderate' },
+  'create-model-card': modelCards[0],
+  'update-model-card': { limitations: ['Less accurate when several people speak at once', 'English only'] },
+  'create-clinical-validation': clinicalValidations[0],
+  'update-clinical-validation': { peerReviewed: 'yes', reference: 'Journal article of 2026-11' },
+  'create-financial-standing': financialStandings[0],
+  'update-financial-standing': { auditedStatementsSeen: true, basis: 'audited' },
+  'create-service-level': serviceLevels[0],
+  'update-service-level': { promised: 99.5 },
+  'create-exit-terms': exitTerms[0],
+  'update-exit-terms': { coversInsolvency: 'no', exportTestedOn: '2026-11-02' },
   'import-dossier': EXAMPLE_DOSSIER,
   'create-assessment': { assessor: DANA },
   'review-assessment': {

@@ -17,12 +17,18 @@ export const practiceBody = (changes: object = {}) => ({
 
 export const vendorBody = bodyLike(EXAMPLE_DOSSIER.vendors[0]);
 export const serviceBody = bodyLike(EXAMPLE_DOSSIER.services[0]);
+export const evidenceBody = bodyLike(EXAMPLE_DOSSIER.evidence[0]);
 export const agreementBody = bodyLike(EXAMPLE_DOSSIER.agreements[0]);
 export const soc2ReportBody = bodyLike(EXAMPLE_DOSSIER.soc2Reports[0]);
 export const dataFlowBody = bodyLike(EXAMPLE_DOSSIER.dataFlows[0]);
 export const checklistBody = bodyLike(EXAMPLE_DOSSIER.checklists[0]);
 export const practiceMeasuresBody = bodyLike(EXAMPLE_DOSSIER.practiceMeasures[0]);
 export const adjustmentBody = bodyLike(EXAMPLE_DOSSIER.adjustments[0]);
+export const modelCardBody = bodyLike(EXAMPLE_DOSSIER.modelCards[0]);
+export const clinicalValidationBody = bodyLike(EXAMPLE_DOSSIER.clinicalValidations[0]);
+export const financialStandingBody = bodyLike(EXAMPLE_DOSSIER.financialStandings[0]);
+export const serviceLevelBody = bodyLike(EXAMPLE_DOSSIER.serviceLevels[0]);
+export const exitTermsBody = bodyLike(EXAMPLE_DOSSIER.exitTerms[0]);
 
 /** A whole dossier of one service, for import. */
 export const dossierBody = (practice: object, changes: object = {}) => ({
@@ -30,3 +36,7 @@ export const dossierBody = (practice: object, changes: object = {}) => ({
   practice,
   ...changes,
 });
+
+/** How many records the lists of a dossier hold together; the practice is not among them. */
+export const recordCount = (dossier: object): number =>
+  Object.values(dossier).reduce<number>((sum, list) => sum + (Array.isArray(list) ? list.length : 0), 0);

@@ -15,18 +15,11 @@ import { ANSWER_VALUES, BASES, YES_NO_UNKNOWN } from '../../src/common/words';
 import { DATA_CLASSES, IDENTIFIABILITIES, type DataFlowFields } from '../../src/data-flows/data-flow.fields';
 import { COVERED_ENTITY, MODALITIES } from '../../src/organizations/practice.fields';
 import { CONSENT_KINDS, NOTE_REVIEWS } from '../../src/practice-measures/practice-measures.fields';
-import {
-  SOC2_KINDS,
-  SOC2_OPINIONS,
-  TRUST_SERVICES_CATEGORIES,
-  type Soc2ReportFields,
-} from '../../src/soc2-reports/soc2-report.fields';
 import { SERVICE_FUNCTIONS, type SubcontractorFields } from '../../src/vendors/service.fields';
 import { AS_OF, favourableProvisions } from './service-facts.factory';
 
 /** States of every kind: all-party, one-party, mixed, unclear, with acts of several confidences. */
 const STATES = ['CA', 'WI', 'CT', 'MI', 'VT', 'IL', 'RI', 'TX', 'ME', 'CO', 'NV', 'OR'] as const;
-const CRITERIA = ['CC6.1', 'CC7.2', 'CC9.2', 'C1.1', 'A1.2', 'PI1.3', 'CC1.1'];
 
 export const anyDate: fc.Arbitrary<CalendarDate> = fc
   .integer({ min: -1000, max: 500 })
@@ -89,41 +82,47 @@ const anyVerdicts = fc
   })
   .map((pairs) => [...new Map(pairs)].map(([provision, verdict]) => ({ provision, verdict })));
 
-export const anyAgreement: fc.Arbitrary<Omit<Keyed<AgreementFields>, 'key'>> = fc.record({
-  kind: fc.constantFrom<AgreementKind>(
-    'business_associate_agreement',
-    'business_associate_agreement',
-    'qualified_service_organization_agreement',
-  ),
-  title: fc.constant('Agreement'),
-  services: fc.constant(['service']),
+const anyLimits = optional(
+  fc
+    .tuple(optional(someOf(['standard', 'clinic'])), optional(someOf(['flow-0', 'flow-1'])))
+    .map(([plans, flows]) => [{ service: 'service', plans, flows }]),
+);
+
+const anyAmendment = fc.record({
+  title: fc.constant('Amendment'),
   signedOn: optional(anyDate),
   effectiveOn: optional(anyDate),
   endsOn: optional(anyDate),
-  terminatedOn: optional(anyDate),
+  addsServices: optional(fc.constant(['service'])),
+  removesServices: fc.option(fc.constant(['service']), { nil: null, freq: 6 }),
+  coverageLimits: anyLimits,
   breachNoticeHours: optional(fc.constantFrom(24, 72, 240, 1440)),
   provisions: anyVerdicts,
 });
 
-export const anyReport: fc.Arbitrary<Omit<Keyed<Soc2ReportFields>, 'key'>> = fc
+export const anyAgreement: fc.Arbitrary<Omit<Keyed<AgreementFields>, 'key'>> = fc
   .record({
-    kind: fc.constantFrom(...SOC2_KINDS),
-    opinion: fc.constantFrom(...SOC2_OPINIONS),
-    length: fc.constantFrom(60, 180, 364),
-    periodEnd: anyDate,
-    bridgeDays: optional(fc.integer({ min: 1, max: 600 })),
-    categories: someOf(TRUST_SERVICES_CATEGORIES),
-    qualifiedCriteria: someOf(CRITERIA, 0),
-    exceptions: someOf(CRITERIA, 0),
+    kind: fc.constantFrom<AgreementKind>(
+      'business_associate_agreement',
+      'business_associate_agreement',
+      'qualified_service_organization_agreement',
+    ),
+    title: fc.constant('Agreement'),
+    services: fc.constant(['service']),
+    includesQsoaTerms: optional(fc.boolean()),
+    signedOn: optional(anyDate),
+    effectiveOn: optional(anyDate),
+    endsOn: optional(anyDate),
+    autoRenews: optional(fc.boolean()),
+    terminatedOn: optional(anyDate),
+    breachNoticeHours: optional(fc.constantFrom(24, 72, 240, 1440)),
+    provisions: anyVerdicts,
+    coverageLimits: fc.option(anyLimits, { nil: null, freq: 3 }).map((limits) => limits ?? null),
+    amendments: fc.array(anyAmendment, { maxLength: 2 }),
   })
-  .map(({ length, bridgeDays, exceptions, ...rest }) => ({
-    ...rest,
-    auditor: 'Alder & Finch CPAs LLP',
-    services: ['service'],
-    periodStart: rest.kind === 'soc2_type_2' ? addDays(rest.periodEnd, -length) : null,
-    bridgeLetterUntil: bridgeDays === null ? null : addDays(rest.periodEnd, bridgeDays),
-    qualifiedCriteria: rest.opinion === 'qualified' ? rest.qualifiedCriteria : null,
-    exceptions: exceptions.map((criterion) => ({ criterion, summary: 'found' })),
+  .map((made) => ({
+    ...made,
+    amendments: made.amendments.map((amendment, index) => ({ ...amendment, key: `amendment-${index}` })),
   }));
 
 const anyAdjustment = fc.record({
@@ -154,10 +153,12 @@ export const anyFacts: fc.Arbitrary<ServiceFacts> = fc
     }),
     functions: someOf(SERVICE_FUNCTIONS),
     usesAi: fc.boolean(),
+    plan: optional(fc.constant('clinic')),
     subcontractors: optional(fc.constant<SubcontractorFields[]>([])),
     agreements: fc.array(anyAgreement, { maxLength: 2 }),
     sound: fc.boolean(),
     reports: fc.array(anyReport, { maxLength: 2 }),
+    attestations: fc.array(anyAttestation, { maxLength: 2 }),
     flows: fc.array(anyFlow, { maxLength: 3 }),
     answers: fc.array(anyAnswer, { maxLength: 7 }),
     allYes: fc.boolean(),
@@ -194,16 +195,19 @@ export const anyFacts: fc.Arbitrary<ServiceFacts> = fc
       name: 'Example Service',
       functions: made.functions,
       usesAi: made.usesAi,
+      plan: made.plan,
       subcontractors: made.subcontractors,
     },
     agreements: keyed('agreement', made.sound ? [...made.agreements, SOUND] : made.agreements),
     soc2Reports: keyed('report', made.reports),
+    attestations: keyed('attestation', made.attestations),
     dataFlows: keyed('flow', made.flows),
     checklistAnswers: uniqueBy(
       made.allYes ? [...ALL_YES, ...made.answers.slice(0, 1)] : made.answers,
       ({ item }) => item,
     ),
     answers: [],
+    practiceAnswers: [],
     practiceMeasures: {
       consents: uniqueBy(made.consents, ({ kind }) => kind),
       noteReview: made.noteReview,

@@ -99,6 +99,12 @@ export function soc2Report(changes: Partial<Keyed<Soc2ReportFields>> = {}): Keye
     periodStart: '2025-07-01',
     periodEnd: '2026-06-30',
     categories: ['security', 'confidentiality'],
+    reportedEntity: 'Example Notes, Inc.',
+    licensedCpaFirm: 'yes',
+    aiFeatureInScope: 'yes',
+    exceptions: [],
+    userEntityControls: [],
+    subserviceOrganizations: [],
     ...changes,
   };
 }
@@ -133,6 +139,7 @@ export function scribe(changes: Partial<ServiceFacts> = {}): ServiceFacts {
     service: serviceFields(),
     agreements: [agreement()],
     soc2Reports: [soc2Report()],
+    attestations: [],
     dataFlows: [
       flow(),
       flow({
@@ -145,6 +152,7 @@ export function scribe(changes: Partial<ServiceFacts> = {}): ServiceFacts {
     ],
     checklistAnswers: answers(),
     answers: [],
+    practiceAnswers: [],
     practiceMeasures: {
       consents: [
         {

@@ -1,5 +1,6 @@
 // The engine's one door: facts of a service and the model in, the result of the service out. Pure: no clock, no files, no
 // environment. docs/scoring.md explains every step and works examples by hand.
+import { planInWords } from '../../vendors/plan-in-use';
 import { compile } from './compiled-model';
 import { decide } from './decide';
 import { evaluate, type Evaluation } from './evaluate';
@@ -37,7 +38,7 @@ function describe({ service, vendor }: ServiceFacts): ServiceResult['service'] {
   return {
     key: service.key,
     name: service.name,
-    plan: service.plan ?? null,
+    plan: planInWords(service),
     vendorKey: vendor.key,
     vendorName: vendor.name,
     usesAi: service.usesAi,
