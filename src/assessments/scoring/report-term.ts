@@ -1,27 +1,138 @@
-// How long a SOC 2 report counts: up to 12 months after its period it is current, up to 15 only while a bridge letter of the
-// management covers the date (house convention). A period under three months, or not known, is short.
-import { addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
+// A SOC 2 report, made ready once a service: since when it counts, until when it is current, what carries it further, what it
+// expects of the practice. Current for 12 months after its period, to 15 only while bridge letters cover the date (house convention).
+import { addDays, addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
+import type { Soc2Knowledge } from '../../soc2-reports/soc2-knowledge';
+import type { UserEntityControlFields } from '../../soc2-reports/soc2-report.fields';
+import { whyItEarnsNothing, type EarnsNothing } from './report-standing';
 import type { ScoringModel } from './scoring-model';
 import type { ServiceFacts } from './service-facts';
 
 export type Report = ServiceFacts['soc2Reports'][number];
 
-export interface ReportTerm {
-  readonly report: Report;
-  readonly currentUntil: CalendarDate;
-  /** the last day that a bridge letter carries it to; null without one */
-  readonly bridgedUntil: CalendarDate | null;
-  readonly isShort: boolean;
+/** A stretch that a letter of the management covers, known from the day of the letter. */
+export interface BridgedStretch {
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+  readonly issuedOn: CalendarDate;
 }
 
-export function reportTermOf(report: Report, { soc2 }: ScoringModel['ages']): ReportTerm {
-  const { periodStart, periodEnd, bridgeLetterUntil } = report;
-  const longest = bridgeLetterUntil ? addMonths(periodEnd, soc2.bridgedMonths) : null;
+/** What the practice must do for the report to hold on some criteria; none named: on all. */
+export interface ExpectedOfPractice {
+  readonly key: string;
+  readonly criteria: readonly string[];
+  /** since when it is done; null while it is not */
+  readonly doneSince: CalendarDate | null;
+}
+
+export interface ReportTerm {
+  readonly report: Report;
+  /** the end of the period, or the later day of issue */
+  readonly start: CalendarDate;
+  readonly currentUntil: CalendarDate;
+  /** by first day */
+  readonly bridged: readonly BridgedStretch[];
+  /** design and operation over a period, and not at one date */
+  readonly testsOperation: boolean;
+  readonly isShort: boolean;
+  readonly earnsNothing: EarnsNothing | null;
+  readonly expected: readonly ExpectedOfPractice[];
+  /** an examination of the vendor, draft or final: what it finds bad is taken from older reports as well */
+  readonly speaksAgainstOlder: boolean;
+}
+
+export function reportTermOf(report: Report, facts: ServiceFacts, model: ScoringModel): ReportTerm {
+  const { periodStart, periodEnd, issuedOn } = report;
+  const { soc2 } = model.ages;
+  const countsAs = model.soc2.kinds.find(({ kind }) => kind === report.kind)?.countsAs ?? 'none';
+  const start = issuedOn && issuedOn > periodEnd ? issuedOn : periodEnd;
   return {
     report,
+    start,
     currentUntil: addMonths(periodEnd, soc2.currentMonths),
-    bridgedUntil: longest && bridgeLetterUntil && bridgeLetterUntil < longest ? bridgeLetterUntil : longest,
+    bridged: bridgedStretches(report, start, model),
+    testsOperation: countsAs === 'type_2' || (countsAs === 'by_period' && Boolean(periodStart)),
     // the last day is inside the period: 1 July to 30 September is three whole months
     isShort: !periodStart || addMonths(periodStart, soc2.firstPeriodMonths) > nextDay(periodEnd),
+    earnsNothing: whyItEarnsNothing(report, facts, model.soc2),
+    expected: (report.userEntityControls ?? []).flatMap((control) => expectedOf(control, model.soc2)),
+    speaksAgainstOlder:
+      report.reportedParty !== 'subservice_organization' && (countsAs !== 'none' || report.kind === 'soc3'),
   };
+}
+
+/**
+ * Only a letter that the management signed, that reports no changes and stands beside a date for the next report carries anything, and
+ * each at most three months. Where only `bridgeLetterUntil` is known, that date stands for it.
+ */
+function bridgedStretches(report: Report, start: CalendarDate, model: ScoringModel): BridgedStretch[] {
+  const { periodEnd, bridgeLetters, bridgeLetterUntil, nextReportExpectedOn } = report;
+  const longest = addMonths(periodEnd, model.ages.soc2.bridgedMonths);
+  if (!bridgeLetters) {
+    if (!bridgeLetterUntil) return [];
+    return [{ from: nextDay(periodEnd), until: earlier(bridgeLetterUntil, longest), issuedOn: start }];
+  }
+  if (!nextReportExpectedOn) return [];
+  return bridgeLetters
+    .filter(
+      ({ signedByManagement, changesReported }) => signedByManagement === 'yes' && changesReported === 'no',
+    )
+    .map(({ from, to, issuedOn }) => ({
+      from,
+      until: earlier(earlier(to, addDays(addMonths(from, model.soc2.bridgeLetterMonths), -1)), longest),
+      issuedOn: issuedOn > start ? issuedOn : start,
+    }))
+    .sort((first, second) => (first.from < second.from ? -1 : first.from > second.from ? 1 : 0));
+}
+
+/** Since when letters known on a date carry the report to it without a gap; null where they do not. Asked past `currentUntil`. */
+export function bridgedSince({ bridged, currentUntil }: ReportTerm, asOf: CalendarDate): CalendarDate | null {
+  let reach = currentUntil;
+  let since: CalendarDate | null = null;
+  for (const { from, until, issuedOn } of bridged) {
+    if (issuedOn > asOf || until <= reach || from > nextDay(reach)) continue;
+    reach = until;
+    if (since === null || issuedOn > since) since = issuedOn;
+  }
+  return asOf <= reach ? since : null;
+}
+
+/** Each day on which a report can come to count differently, and what happens then. */
+export function turnsOfReport(
+  term: ReportTerm,
+  { soc2 }: ScoringModel['ages'],
+): { on: CalendarDate; what: string }[] {
+  const { report, start, currentUntil, bridged, expected } = term;
+  const turns = [
+    { on: start, what: 'starts to count' },
+    { on: nextDay(currentUntil), what: `older than ${soc2.currentMonths} months` },
+  ];
+  for (const { until, issuedOn } of bridged) {
+    if (issuedOn > start) turns.push({ on: issuedOn, what: 'a bridge letter is there' });
+    turns.push({ on: nextDay(until), what: 'no bridge letter carries it further' });
+  }
+  for (const { key, doneSince } of expected) {
+    if (doneSince) turns.push({ on: doneSince, what: `the practice does ${key}` });
+  }
+  for (const { reviewedOn } of report.subserviceOrganizations ?? []) {
+    if (reviewedOn) turns.push({ on: reviewedOn, what: 'the report of a company behind it is reviewed' });
+  }
+  if (report.review?.conclusion === 'do_not_rely')
+    turns.push({ on: report.review.reviewedOn, what: 'it is not relied on' });
+  return turns;
+}
+
+/** What is not applicable, and says why, is not asked. What is said to be done counts from its day. */
+function expectedOf(
+  { key, topic, criteria, status, doneSince, notApplicableReason }: UserEntityControlFields,
+  { topics }: Soc2Knowledge,
+): ExpectedOfPractice[] {
+  if (status === 'not_applicable' && notApplicableReason) return [];
+  const named = criteria?.length
+    ? criteria
+    : (topics.find((candidate) => candidate.topic === topic)?.criteria ?? []);
+  return [{ key, criteria: named, doneSince: status === 'done' ? (doneSince ?? null) : null }];
+}
+
+function earlier(first: CalendarDate, second: CalendarDate): CalendarDate {
+  return first < second ? first : second;
 }

@@ -1,0 +1,49 @@
+// Whether a document earns anything as a SOC 2 report of a service, whatever the date. A report earns credit once it has been read:
+// what nobody recorded stands where the worst that could be found there would stand, so that leaving out never pays.
+import { entityFinding } from '../../soc2-reports/reported-entity';
+import type { Soc2Knowledge } from '../../soc2-reports/soc2-knowledge';
+import type { ServiceFacts } from './service-facts';
+
+export interface EarnsNothing {
+  readonly because: string;
+  /** false: it is a task to find out, or to get a real report */
+  readonly known: boolean;
+}
+
+type Report = ServiceFacts['soc2Reports'][number];
+
+export function whyItEarnsNothing(
+  report: Report,
+  { vendor, service }: Pick<ServiceFacts, 'vendor' | 'service'>,
+  { kinds }: Soc2Knowledge,
+): EarnsNothing | null {
+  const open = (because: string) => ({ because, known: false });
+  const bad = (because: string) => ({ because, known: true });
+  const kind = kinds.find((candidate) => candidate.kind === report.kind);
+  if (report.reportedParty === 'subservice_organization')
+    return open('It is the report of a company behind the vendor and says nothing of the vendor.');
+  if (!kind || kind.countsAs === 'none')
+    return open(`It is no SOC 2 report (${(kind?.name ?? report.kind).toLowerCase()}).`);
+  if (report.isDraft) return open('It is a draft.');
+  if (report.opinion === 'not_found') return open('It holds no opinion of an auditor.');
+  if (report.licensedCpaFirm === 'no') return bad('The firm that signed is no licensed CPA firm.');
+  if (entityFinding(report.reportedEntity, report.entityExplanation, vendor.name) === 'another')
+    return bad('It is about another legal entity than the one that signs, and nothing explains why.');
+  if (service.usesAi && report.aiFeatureInScope === 'no') return bad('The AI in use is outside its scope.');
+  const missing = notRead(report, service.usesAi);
+  return missing.length > 0
+    ? open(`It has not been read through; still to be recorded: ${missing.join(', ')}.`)
+    : null;
+}
+
+/** What has to be recorded before a report earns credit, in words. */
+export function notRead(report: Report, usesAi: boolean): string[] {
+  const stated = (answer: string | null | undefined) => answer === 'yes' || answer === 'no';
+  return [
+    !report.reportedEntity && 'the legal entity reported on',
+    !stated(report.licensedCpaFirm) && 'whether a licensed CPA firm signed it',
+    usesAi && !stated(report.aiFeatureInScope) && 'whether the AI in use is inside its scope',
+    !report.exceptions && 'its exceptions',
+    !report.userEntityControls && 'its user entity controls',
+  ].filter((missing): missing is string => missing !== false);
+}
