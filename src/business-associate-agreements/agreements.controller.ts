@@ -70,7 +70,7 @@ export class AgreementsController extends recordsController({
     return {
       ...agreement,
       standing: standingResponse(standingOn(fields, asOf, this.expiringWithinDays)),
-    } as RecordRow;
+    };
   }
 
   /** Today where the practice is; every row of a page is the same practice's. */
