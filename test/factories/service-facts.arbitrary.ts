@@ -16,6 +16,7 @@ import { DATA_CLASSES, IDENTIFIABILITIES, type DataFlowFields } from '../../src/
 import { COVERED_ENTITY, MODALITIES } from '../../src/organizations/practice.fields';
 import { CONSENT_KINDS, NOTE_REVIEWS } from '../../src/practice-measures/practice-measures.fields';
 import { SERVICE_FUNCTIONS, type SubcontractorFields } from '../../src/vendors/service.fields';
+import { anyAttestation, anyReport } from './assurance.arbitrary';
 import { AS_OF, favourableProvisions } from './service-facts.factory';
 
 /** States of every kind: all-party, one-party, mixed, unclear, with acts of several confidences. */
