@@ -46,7 +46,7 @@ const REFERENCES = [
 
 function unknownReference(constraint: string): DomainError {
   const { field, noun } = REFERENCES.find(({ column }) => constraint.includes(column)) ?? TO_SERVICE;
-  const pointer = /^(agreement|soc2_report)_service/.test(constraint) ? '/services' : `/${field}`;
+  const pointer = /^(agreement|soc2_report|attestation)_service/.test(constraint) ? '/services' : `/${field}`;
   const detail = `There is no ${noun} with this key.`;
   return new DomainError('records-incoherent', detail, [{ pointer, code: 'unknown-reference', detail }]);
 }
@@ -62,6 +62,11 @@ const CHECKS: Readonly<Record<string, Fault>> = {
     pointer: '/supersededOn',
     code: 'successor-missing',
     detail: 'must be there with supersededBy, and only then',
+  },
+  attestation_dates_in_order: {
+    pointer: '/validUntil',
+    code: 'dates-reversed',
+    detail: 'must not lie before the day of issue',
   },
   soc2_report_period_in_order: {
     pointer: '/periodStart',

@@ -1,6 +1,8 @@
 // Every date on which something recorded starts or stops to count. A date is the first day of the new state of things.
 import { addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
+import { turnsOfAttestation } from './attestation-term';
 import type { DatedRecord } from './dated-records';
+import { turnsOfReport } from './report-term';
 import type { ServiceGround } from './service-view';
 
 /** One day on which something starts or stops to count. */
@@ -61,6 +63,8 @@ function changesAfter(ground: ServiceGround, asOf: CalendarDate): DatedChange[] 
   tellAgreements(ground, tell);
   tellReports(ground, tell);
   tellAnswers(ground, tell);
+  tellQuestionAnswers(ground, tell);
+  tellVendorRecords(ground, tell);
   tellMeasures(ground, tell);
   tellAdjustments(ground, tell);
   for (const act of ground.model.recordingConsent.stateActs) {
@@ -85,19 +89,14 @@ function tellAgreements({ terms }: ServiceGround, tell: Tell): void {
   }
 }
 
-function tellReports({ reports, model }: ServiceGround, tell: Tell): void {
-  const tooOld = `older than ${model.ages.soc2.currentMonths} months`;
-  for (const { report, currentUntil, bridgedUntil } of reports) {
-    tell(report.periodEnd, 'soc2_reports', 'SOC 2 report', report.key, 'its period ends');
-    tell(nextDay(currentUntil), 'soc2_reports', 'SOC 2 report', report.key, tooOld);
-    if (bridgedUntil)
-      tell(
-        nextDay(bridgedUntil),
-        'soc2_reports',
-        'SOC 2 report',
-        report.key,
-        'no bridge letter carries it further',
-      );
+function tellReports({ reports, attestations, model }: ServiceGround, tell: Tell): void {
+  for (const term of reports) {
+    for (const { on, what } of turnsOfReport(term, model.ages))
+      tell(on, 'soc2_reports', 'SOC 2 report', term.report.key, what);
+  }
+  for (const term of attestations) {
+    for (const { on, what } of turnsOfAttestation(term))
+      tell(on, 'attestations', 'attestation', term.attestation.key, what);
   }
 }
 
@@ -112,6 +111,48 @@ function tellAnswers({ answers, model }: ServiceGround, tell: Tell): void {
       tell(limits.staleFrom, 'checklist_answers', 'checklist answer', item, stale);
     }
   }
+}
+
+function tellQuestionAnswers({ questionAnswers, model }: ServiceGround, tell: Tell): void {
+  const { currentMonths, ageingMonths } = model.ages.answer;
+  for (const [question, answers] of questionAnswers) {
+    const says = (on: CalendarDate, what: string) =>
+      tell(on, 'questionnaire_answers', 'answer to', question, what);
+    for (const { answeredOn, limits, disputedOn } of answers) {
+      says(answeredOn, 'starts to count');
+      says(limits.ageingFrom, `older than ${currentMonths} months`);
+      says(limits.staleFrom, `older than ${ageingMonths} months`);
+      if (disputedOn) says(disputedOn, 'is disputed');
+    }
+  }
+}
+
+/** Cards, studies, standings and tried exports: from their date, and when they grow old. */
+function tellVendorRecords({ facts, model }: ServiceGround, tell: Tell): void {
+  const { currentMonths, ageingMonths } = model.ages.answer;
+  const ages = (date: CalendarDate, kind: string, name: string) => {
+    tell(date, 'vendor_records', kind, name, 'starts to count');
+    tell(
+      nextDay(addMonths(date, currentMonths)),
+      'vendor_records',
+      kind,
+      name,
+      `older than ${currentMonths} months`,
+    );
+    tell(
+      nextDay(addMonths(date, ageingMonths)),
+      'vendor_records',
+      kind,
+      name,
+      `older than ${ageingMonths} months`,
+    );
+  };
+  for (const { key, datedOn } of facts.modelCards) ages(datedOn, 'model card', key);
+  for (const { key, publishedOn } of facts.clinicalValidations)
+    tell(publishedOn, 'vendor_records', 'clinical validation', key, 'starts to count');
+  const { financialStanding: standing, exitTerms: terms } = facts;
+  if (standing) ages(standing.asOf, 'financial standing', standing.key);
+  if (terms?.exportTestedOn) ages(terms.exportTestedOn, 'tried export of', terms.key);
 }
 
 function tellMeasures({ facts }: ServiceGround, tell: Tell): void {

@@ -3,7 +3,10 @@
 export const DATED_RECORDS = [
   'agreements',
   'soc2_reports',
+  'attestations',
   'checklist_answers',
+  'questionnaire_answers',
+  'vendor_records',
   'practice_measures',
   'adjustments',
   'state_acts',

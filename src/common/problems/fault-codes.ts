@@ -32,6 +32,7 @@ export const FAULT_CODES = {
   'unknown-model-version': 'No model card of the service describes this version of this model.',
   'unknown-model-card': 'No model card of the service has this key.',
   'agreement-of-another-vendor': 'A promise refers to an agreement that another vendor signed.',
+  'unknown-report': 'No SOC 2 report has this key.',
   'unknown-threat': 'The scoring model has no threat with this id.',
   'service-of-another-vendor':
     'An agreement or report names a service of a vendor that did not sign or was not examined.',
@@ -75,6 +76,9 @@ export const FAULT_CODES = {
   'citation-not-expected': 'A business associate relies on no exception.',
   'evidence-missing': 'De-identification is shown by something.',
   'security-missing': 'Security is among the categories of every SOC 2 report.',
+  'opinion-not-expected': 'A letter or readiness report holds no opinion.',
+  'day-missing': 'What is said to be done or reviewed names its day.',
+  'conditions-missing': 'Who relies with conditions names them.',
   'criteria-missing': 'A qualified opinion names the criteria that it excepts.',
   'criteria-not-expected': 'An unqualified opinion excepts no criteria.',
   'subcontractor-missing': 'A flow to or from a subcontractor names it.',

@@ -78,6 +78,13 @@ export const VERDICT_WORDS: Record<ProvisionVerdict, string> = {
 export const SOC2_KIND_WORDS: Record<Soc2Kind, string> = {
   soc2_type_1: 'SOC 2 Type 1',
   soc2_type_2: 'SOC 2 Type 2',
+  soc2_plus: 'SOC 2 with further subject matter',
+  soc1: 'SOC 1 (no SOC 2 report)',
+  soc3: 'SOC 3 (no SOC 2 report)',
+  bridge_letter: 'Bridge letter alone',
+  letter_of_engagement: 'Letter of engagement',
+  readiness: 'Readiness report',
+  other: 'Another document',
 };
 
 export const OPINION_WORDS: Record<Soc2Opinion, string> = {
@@ -85,6 +92,7 @@ export const OPINION_WORDS: Record<Soc2Opinion, string> = {
   qualified: 'qualified opinion',
   adverse: 'adverse opinion',
   disclaimer: 'disclaimer of opinion',
+  not_found: 'no opinion found',
 };
 
 export const CATEGORY_WORDS: Record<TrustServicesCategory, string> = {
