@@ -3,10 +3,11 @@ import { RecordsModule } from '../records/records.module';
 import { DossierCheck } from './dossier-check';
 import { DossiersController } from './dossiers.controller';
 import { DossiersService } from './dossiers.service';
+import { ReportReviewsController } from './report-reviews/report-reviews.controller';
 
 @Module({
   imports: [RecordsModule],
-  controllers: [DossiersController],
+  controllers: [DossiersController, ReportReviewsController],
   providers: [DossiersService, DossierCheck],
   exports: [DossiersService, DossierCheck],
 })
