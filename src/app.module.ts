@@ -9,6 +9,7 @@ import { Attestation } from './attestations/attestation.entity';
 import { AttestationsModule } from './attestations/attestations.module';
 import { AuditLogModule } from './audit-log/audit-log.module';
 import { Agreement } from './business-associate-agreements/agreement.entity';
+import { AgreementGapsModule } from './agreement-gaps/agreement-gaps.module';
 import { AgreementsModule } from './business-associate-agreements/agreements.module';
 import { CatalogsModule } from './catalogs/catalogs.module';
 import { Checklist } from './checklists/checklist.entity';
@@ -44,12 +45,14 @@ import { PracticeMeasures } from './practice-measures/practice-measures.entity';
 import { PracticeMeasuresModule } from './practice-measures/practice-measures.module';
 import { ProblemTypesModule } from './problem-types/problem-types.module';
 import { Questionnaire } from './questionnaires/records/questionnaire.entity';
+import { QuestionnairesModule } from './questionnaires/questionnaires.module';
 import { Report } from './reports/report.entity';
 import { ReportsModule } from './reports/reports.module';
 import { ServiceLevel } from './service-levels/service-level.entity';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
 import { Soc2Report } from './soc2-reports/soc2-report.entity';
 import { Soc2ReportsModule } from './soc2-reports/soc2-reports.module';
+import { TasksModule } from './tasks/tasks.module';
 import { Service } from './vendors/service.entity';
 import { Vendor } from './vendors/vendor.entity';
 import { VendorsModule } from './vendors/vendors.module';
@@ -89,7 +92,13 @@ const ENTITIES = [
 
 @Module({})
 export class AppModule {
-  static forRoot({ settings, databaseUrl, signingKey, vault, clock = SYSTEM_CLOCK }: AppOptions): DynamicModule {
+  static forRoot({
+    settings,
+    databaseUrl,
+    signingKey,
+    vault,
+    clock = SYSTEM_CLOCK,
+  }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -109,6 +118,7 @@ export class AppModule {
         OrganizationsModule,
         VendorsModule,
         AgreementsModule,
+        AgreementGapsModule,
         Soc2ReportsModule,
         AttestationsModule,
         DataFlowsModule,
@@ -123,7 +133,9 @@ export class AppModule {
         ServiceLevelsModule,
         ExitTermsModule,
         DossiersModule,
+        QuestionnairesModule,
         AssessmentsModule,
+        TasksModule,
         ReportsModule,
         ProblemTypesModule,
         HealthModule,

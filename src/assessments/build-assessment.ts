@@ -6,6 +6,7 @@ import { PRODUCT_VERSION } from '../common/product-version';
 import { canonicalDossier } from '../dossiers/canonical-dossier';
 import type { Dossier } from '../dossiers/dossier.document';
 import { gatherServiceFacts } from '../dossiers/gather-service-facts';
+import { withQuestionsAsAsked } from '../dossiers/questions-as-asked';
 import {
   ASSESSMENT_FORMAT,
   ASSESSMENT_FORMAT_VERSION,
@@ -41,7 +42,8 @@ const NOTICE =
 /** A draft: the facts in their normal form with the date that they were judged for, and the result of every service, sorted by key. */
 export function buildAssessment(input: AssessmentInput): AssessmentDocument {
   const { asOf, catalogs } = input;
-  const dossier = canonicalDossier({ ...input.dossier, asOf });
+  const asked = { catalog: catalogs.questionnaire, model: catalogs.scoringModel, asOf };
+  const dossier = canonicalDossier(withQuestionsAsAsked({ ...input.dossier, asOf }, asked));
   const results = gatherServiceFacts(dossier, asOf).map((facts) =>
     scoreService(facts, catalogs.scoringModel),
   );

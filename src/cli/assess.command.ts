@@ -39,7 +39,12 @@ function assess(file: string, text: Buffer, asOf: string | undefined): Assessmen
   const catalogs = loadCatalogs();
   const todayIn = (timeZone: string) => dateInTimeZone(now, timeZone);
   const knownThreats = catalogs.scoringModel.threats.map(({ id }) => id);
-  const dossier = readOrRefuse(file, text, { asOf, todayIn, knownThreats });
+  const dossier = readOrRefuse(file, text, {
+    asOf,
+    todayIn,
+    knownThreats,
+    questionnaire: catalogs.questionnaire,
+  });
   return buildAssessment({
     dossier,
     asOf: asOf ?? dossier.asOf ?? todayIn(dossier.practice.timeZone),

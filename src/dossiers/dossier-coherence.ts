@@ -27,6 +27,7 @@ const RULES = [
   ...EVIDENCE_RULES,
   ...VENDOR_REFERENCE_RULES,
   ...VENDOR_GROUND_RULES,
+  ...QUESTIONNAIRE_RULES,
 ];
 
 /** Every way in which the records do not fit each other; none when they do. Each rule has a stable code (docs/dossier.md). */

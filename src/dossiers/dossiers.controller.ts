@@ -71,6 +71,7 @@ export class DossiersController {
   ): Promise<ImportOutcome> {
     const threats = this.catalogs.scoringModel.threats.map(({ id }) => id);
     const today = (timeZone: string) => dateInTimeZone(this.clock.now(), timeZone);
-    return this.dossiers.import(organizationId, caller, uploadedDossier(request, threats, today));
+    const document = uploadedDossier(request, threats, today, this.catalogs.questionnaire);
+    return this.dossiers.import(organizationId, caller, document);
   }
 }

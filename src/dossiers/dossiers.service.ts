@@ -1,6 +1,8 @@
 // Import and export of a practice's dossier over HTTP.
 import { Inject, Injectable } from '@nestjs/common';
 import { recordEvents } from '../audit-log/audit-log';
+import { CATALOGS, type Catalogs } from '../catalogs/catalogs.module';
+import { dateInTimeZone } from '../common/calendar-date';
 import { CLOCK, type Clock } from '../common/clock';
 import { Tenancy } from '../database/tenancy';
 import type { Caller } from '../identity/caller';
@@ -11,12 +13,14 @@ import type { Dossier } from './dossier.document';
 import { exportedDossier, storedDossier } from './dossier.query';
 import { planImport, type ImportPlan } from './import-plan';
 import { writeImport } from './import-writes';
+import { withQuestionsAsAsked } from './questions-as-asked';
 
 @Injectable()
 export class DossiersService {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly checks: ChangeChecks,
+    @Inject(CATALOGS) private readonly catalogs: Catalogs,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -32,7 +36,8 @@ export class DossiersService {
   async import(organizationId: string, caller: Caller, document: Dossier): Promise<ImportPlan['outcome']> {
     try {
       return await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
-        const plan = planImport(await storedDossier(manager, organizationId), document);
+        const stored = await storedDossier(manager, organizationId);
+        const plan = planImport(stored, this.whole(document, stored));
         if (plan.faults.length > 0) throw new DossierFaultsError(plan.faults);
         const happened = await writeImport(manager, organizationId, plan, this.clock.now());
         if (happened.length > 0) {
@@ -50,5 +55,10 @@ export class DossiersService {
     } catch (error) {
       throw refusalOfConstraint(error, 'dossier');
     }
+  }
+  private whole(document: Dossier, stored: Dossier): Dossier {
+    const asOf = dateInTimeZone(this.clock.now(), document.practice.timeZone);
+    const { questionnaire: catalog, scoringModel: model } = this.catalogs;
+    return withQuestionsAsAsked(document, { catalog, model, asOf }, stored);
   }
 }

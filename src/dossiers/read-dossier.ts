@@ -1,4 +1,5 @@
 // The door for dossiers: whatever somebody wrote comes in as text, a checked and coherent dossier comes out, or every fault.
+import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
 import { FaultList } from '../common/faults';
 import type { CalendarDate } from '../common/calendar-date';
 import { findRecordFaults, isRecord, plainRecordOf } from '../common/fields';
@@ -14,6 +15,8 @@ export interface ReadDossierOptions extends DossierTextOptions {
   todayIn?: (timeZone: string) => CalendarDate;
   /** ids of the threats of the scoring model, for adjustments; not checked when left out */
   knownThreats?: readonly string[];
+  /** the questionnaire in use, for answers that come without their questions; such answers are not checked when left out */
+  questionnaire?: QuestionnaireCatalog;
 }
 
 /**
@@ -23,7 +26,11 @@ export interface ReadDossierOptions extends DossierTextOptions {
 export function readDossier(text: Buffer | string, options: ReadDossierOptions = {}): Dossier {
   const dossier = checkDossier(parseDossierText(text, options));
   const asOf = options.asOf ?? dossier.asOf ?? options.todayIn?.(dossier.practice.timeZone);
-  const incoherences = findIncoherences(dossier, { asOf, knownThreats: options.knownThreats });
+  const incoherences = findIncoherences(dossier, {
+    asOf,
+    knownThreats: options.knownThreats,
+    questionnaire: options.questionnaire,
+  });
   if (incoherences.length > 0) {
     const faults = new FaultList();
     faults.addAll(incoherences);

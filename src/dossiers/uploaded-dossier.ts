@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
 import type { CalendarDate } from '../common/calendar-date';
 import type { Dossier } from './dossier.document';
 import { readDossier } from './read-dossier';
@@ -11,7 +12,8 @@ export function uploadedDossier(
   request: UploadRequest,
   knownThreats: readonly string[],
   todayIn: (timeZone: string) => CalendarDate,
+  questionnaire: QuestionnaireCatalog,
 ): Dossier {
   const body = request.rawBody ?? (Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
-  return readDossier(body, { knownThreats, todayIn });
+  return readDossier(body, { knownThreats, todayIn, questionnaire });
 }

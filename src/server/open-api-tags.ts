@@ -20,6 +20,11 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['Service levels', 'What a vendor promises of a service, each promise a number with its unit.'],
   ['Exit terms', 'How a service could be left: export, transition, deletion, backups, notice.'],
   ["Assessor's adjustments", 'Levels that a named person set in place of the computed one, with the reason.'],
+  [
+    'Questionnaires',
+    'Due-diligence questions about a service or the practice: issued, answered in pieces, submitted for good, reviewed, superseded.',
+  ],
+  ['Tasks', 'What is undone, worked out from the records.'],
   ['Dossier', 'All facts of a practice as one document: import and export.'],
   ['Scores', 'The score of each service, with everything behind it.'],
   ['Assessments', 'Risk assessments: drawn up from the facts, reviewed, sealed for good.'],

@@ -1,3 +1,4 @@
+import type { QuestionnaireCatalog } from '../../assessments/scoring/questionnaire-catalog';
 import type { CalendarDate } from '../../common/calendar-date';
 import { pointerTo } from '../../common/faults';
 import type { Fault } from '../../common/problems/domain.error';
@@ -10,6 +11,8 @@ export interface CoherenceContext {
   asOf?: CalendarDate;
   /** ids of the threats of the scoring model */
   knownThreats?: readonly string[];
+  /** the due-diligence questionnaire in use, for answers that come without their questions */
+  questionnaire?: QuestionnaireCatalog;
 }
 
 /** One rule on what records say together. The dossier has the declared shape already. */

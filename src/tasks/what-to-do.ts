@@ -1,0 +1,21 @@
+// What a task asks somebody to do, in a sentence.
+import { QUESTIONNAIRE_TASK_KINDS } from '../questionnaires/records/questionnaire.tasks';
+
+export const TASK_KINDS = [...QUESTIONNAIRE_TASK_KINDS] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+const WORDS: Record<TaskKind, (asked: string) => string> = {
+  questionnaire_open: () =>
+    'Answer the questionnaire and submit it: until then its answers count for nothing.',
+  question_open: (asked) =>
+    `Find out: ${asked} It was left open when the questionnaire was submitted and counts as unknown; issue a newer questionnaire to answer it.`,
+  answer_unknown: (asked) =>
+    `Find out: ${asked} The answer was "unknown"; issue a newer questionnaire once you know it.`,
+  answer_disputed: (asked) =>
+    `Settle: ${asked} The reviewer disputes the answer, so that it counts as unknown; issue a newer questionnaire with the answer that holds.`,
+};
+
+/** @param asked the question or what is missing, in words; null where the kind says it all */
+export function whatToDo(kind: TaskKind, asked: string | null): string {
+  return WORDS[kind](asked ?? '');
+}
