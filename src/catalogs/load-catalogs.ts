@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { CalendarDate } from '../common/calendar-date';
 import { PROJECT_ROOT } from '../common/project-root';
+import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
 import type {
   AgreementProvisionsCatalog,
   CatalogHead,
   RecordingConsentCatalog,
   ScoringModel,
+  ScoringModelFile,
   TechChecklistCatalog,
 } from '../assessments/scoring/scoring-model';
 import {
@@ -18,6 +20,7 @@ import {
   checkScoringModel,
   uniqueIds,
 } from './cross-checks';
+import { checkAnsweredFacts } from './answered-facts.checks';
 import { attestationsShape, checkAttestations, checkSoc2, soc2Shape } from './assurance.shape';
 import {
   businessAssociateExceptionsShape,
@@ -25,6 +28,8 @@ import {
   type BusinessAssociateExceptionsCatalog,
 } from './business-associate-exceptions.shape';
 import { agreementProvisionsShape, recordingConsentShape, techChecklistShape } from './other-catalogs.shape';
+import { checkQuestionnaire, inOrderOfAsking } from './questionnaire.checks';
+import { questionnaireShape } from './questionnaire.shape';
 import { scoringModelShape } from './scoring-model.shape';
 import { ShapeError, type Shape } from './shape';
 import { sourcesOf, type CitedSource } from './sources';
@@ -43,6 +48,7 @@ export interface Catalogs {
   readonly agreementProvisions: AgreementProvisionsCatalog;
   readonly recordingConsent: RecordingConsentCatalog;
   readonly businessAssociateExceptions: BusinessAssociateExceptionsCatalog;
+  readonly questionnaire: QuestionnaireCatalog;
   readonly digests: readonly CatalogDigest[];
   /** everything that the catalogs cite, each citation once, sorted by citation */
   readonly sources: readonly CitedSource[];
@@ -79,7 +85,7 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     digests.push({ id: catalog.id, version: catalog.version, digest, lawAsOf: catalog.lawAsOf });
     return catalog;
   };
-  const modelFile = readWithParts('scoring-model', scoringModelShape, checkScoringModel);
+  const modelFile = inOrderOfThreats(readWithParts('scoring-model', scoringModelShape, checkScoringModel));
   const techChecklist = read('ai-tech-checklist.yaml', techChecklistShape, ({ items }) =>
     uniqueIds(items, 'items'),
   );
@@ -96,6 +102,15 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     businessAssociateExceptionsShape,
     checkBusinessAssociateExceptions,
   );
+  const questionnaire = inOrderOfAsking(
+    readWithParts('due-diligence-questionnaire', questionnaireShape, checkQuestionnaire),
+  );
+  checked(
+    'scoring-model.yaml',
+    modelFile,
+    (model) => model as ScoringModelFile,
+    (model) => checkAnsweredFacts(model, questionnaire),
+  );
   const scoringModel = {
     ...modelFile,
     techChecklist,
@@ -103,6 +118,7 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     recordingConsent,
     soc2,
     attestations,
+    questionnaire,
   };
   return {
     scoringModel,
@@ -110,6 +126,7 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     agreementProvisions,
     recordingConsent,
     businessAssociateExceptions,
+    questionnaire,
     digests,
     sources: sourcesOf(scoringModel),
   };
@@ -121,6 +138,11 @@ function readBytes(root: string, file: string): Buffer {
   } catch (error) {
     throw new CatalogError(file, `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
   }
+}
+
+/** The parts hold threats by topic; results tell them by id. */
+function inOrderOfThreats(model: ScoringModelFile): ScoringModelFile {
+  return { ...model, threats: [...model.threats].sort((first, second) => (first.id < second.id ? -1 : 1)) };
 }
 
 function partsOf(root: string, name: string): string[] {

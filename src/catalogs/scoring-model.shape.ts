@@ -1,4 +1,5 @@
 // The shape of catalogs/scoring-model.yaml.
+import { ATTESTATION_KINDS } from '../attestations/attestation.fields';
 import { LEVELS, type Level } from '../common/level';
 import { BASES } from '../common/words';
 import { PROVISION_IDS } from '../business-associate-agreements/agreement.fields';
@@ -13,6 +14,7 @@ import {
   DECISION_SITUATIONS,
   FRESHNESS_CODES,
   MET_CODES,
+  THREAT_SCOPES,
   type ControlDefinition,
   type DecisionRow,
   type FactDefinition,
@@ -48,12 +50,19 @@ const fact = variant<FactDefinition>('reader', {
     backs: nullable(oneOf(CHECKLIST_ITEMS)),
   }),
   agreement_in_force: record({ ...common, reader: oneOf(['agreement_in_force']) }),
+  required_provisions: record({ ...common, reader: oneOf(['required_provisions']) }),
   breach_notice: record({ ...common, reader: oneOf(['breach_notice']) }),
   soc2: record({
     ...common,
     reader: oneOf(['soc2']),
     criteria: listOf(text, 1),
     category: oneOf(TRUST_SERVICES_CATEGORIES),
+  }),
+  attestation: record({
+    ...common,
+    reader: oneOf(['attestation']),
+    kinds: listOf(oneOf(ATTESTATION_KINDS), 1),
+    criteria: listOf(text, 1),
   }),
   flow_encryption: record({
     ...common,
@@ -70,6 +79,16 @@ const fact = variant<FactDefinition>('reader', {
   subcontractors_named: record({ ...common, reader: oneOf(['subcontractors_named']) }),
   note_review: record({ ...common, reader: oneOf(['note_review']) }),
   consent: record({ ...common, reader: oneOf(['consent']), consent: oneOf(CONSENT_KINDS) }),
+  answer: record({ ...common, reader: oneOf(['answer']), question: text }),
+  qsoa_in_force: record({ ...common, reader: oneOf(['qsoa_in_force']) }),
+  plan: record({ ...common, reader: oneOf(['plan']) }),
+  companies_bound: record({ ...common, reader: oneOf(['companies_bound']) }),
+  hosting_countries: record({ ...common, reader: oneOf(['hosting_countries']) }),
+  model_card: record({ ...common, reader: oneOf(['model_card']) }),
+  clinical_validation: record({ ...common, reader: oneOf(['clinical_validation']) }),
+  financial_standing: record({ ...common, reader: oneOf(['financial_standing']) }),
+  service_levels: record({ ...common, reader: oneOf(['service_levels']) }),
+  exit_terms: record({ ...common, reader: oneOf(['exit_terms']) }),
 });
 
 const control = record<ControlDefinition>({
@@ -84,7 +103,7 @@ const control = record<ControlDefinition>({
 const threat = record<ThreatDefinition>({
   id: text,
   title: text,
-  scope: oneOf(['service']),
+  scope: oneOf(THREAT_SCOPES),
   scenario: text,
   affects: listOf(oneOf(['confidentiality', 'integrity', 'availability']), 1),
   citations: listOf(text, 1),

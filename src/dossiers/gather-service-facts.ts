@@ -26,6 +26,7 @@ export function gatherServiceFacts(dossier: Dossier, asOf: CalendarDate): Servic
   const exitTerms = byService(records.exitTerms);
   const standings = newestStandings(records.financialStandings, asOf);
   const questionnaires = questionnairesByService(records.questionnaires);
+  const practiceAnswers = countingAnswers(records.questionnaires ?? [], null);
   const agreements = byCoveredService(records.agreements, servicesEverNamed);
   const reports = byCoveredService(records.soc2Reports);
   const attestations = byCoveredService(records.attestations);
@@ -45,6 +46,7 @@ export function gatherServiceFacts(dossier: Dossier, asOf: CalendarDate): Servic
         dataFlows: flows.get(service.key) ?? [],
         checklistAnswers: (checklists.get(service.key) ?? []).flatMap(({ answers }) => answers),
         answers: countingAnswers(questionnaires.get(service.key) ?? [], service.key),
+        practiceAnswers,
         practiceMeasures: measures.get(service.key)?.[0] ?? null,
         adjustments: adjustments.get(service.key) ?? [],
         modelCards: modelCards.get(service.key) ?? [],

@@ -1,4 +1,5 @@
 // Facts of one service, by hand: a sound default and a few named ones. Every name is made up.
+import { goodAnswers } from './answers.factory';
 import type { Keyed, ServiceFacts } from '../../src/assessments/scoring/service-facts';
 import type {
   AgreementFields,
@@ -41,6 +42,7 @@ export function serviceFields(changes: Partial<Keyed<ServiceFields>> = {}): Keye
     functions: ['session_recording'],
     usesAi: true,
     subcontractors: [{ key: 'cloud', name: 'Example Cloud Hosting', role: 'hosting', country: 'US' }],
+    integrations: [],
     ...changes,
   };
 }
@@ -151,8 +153,8 @@ export function scribe(changes: Partial<ServiceFacts> = {}): ServiceFacts {
       }),
     ],
     checklistAnswers: answers(),
-    answers: [],
-    practiceAnswers: [],
+    answers: goodAnswers('service'),
+    practiceAnswers: goodAnswers('practice'),
     practiceMeasures: {
       consents: [
         {
@@ -227,6 +229,8 @@ export function scheduler(changes: Partial<ServiceFacts> = {}): ServiceFacts {
     soc2Reports: [],
     dataFlows: [flow({ key: 'appointments', dataClasses: ['contact_and_appointment'], retentionDays: 365 })],
     checklistAnswers: [answer('no_training'), answer('no_sale_or_sharing'), answer('baa_signed')],
+    answers: [],
+    practiceAnswers: [],
     practiceMeasures: null,
     ...changes,
   });

@@ -10,6 +10,7 @@ import type {
   GateDefinition,
   ScoringModel,
   ThreatDefinition,
+  ThreatScope,
 } from './scoring-model';
 
 export interface CompiledFact {
@@ -55,7 +56,7 @@ export interface CompiledThreat {
 export interface CompiledGate {
   readonly definition: GateDefinition;
   readonly reads: readonly DatedRecord[];
-  /** places in model.threats of the threats that it names */
+  /** places in `threats` of the threats that it names */
   readonly threatIndexes: readonly number[];
 }
 
@@ -66,7 +67,10 @@ export interface CompiledModel {
   readonly alwaysAsked: readonly number[];
   /** places in model.facts, heaviest first, then by id: the order in which tasks are told */
   readonly heaviestFirst: readonly number[];
+  /** threats of services, in the model's order */
   readonly threats: readonly CompiledThreat[];
+  /** threats of the practice's own register, in the model's order */
+  readonly practiceThreats: readonly CompiledThreat[];
   readonly gates: readonly CompiledGate[];
 }
 
@@ -81,23 +85,31 @@ export function compile(model: ScoringModel): CompiledModel {
 }
 
 function compiledFrom(model: ScoringModel): CompiledModel {
+  const ofServices = model.threats.filter(({ scope }) => scope === 'service');
   const places = model.facts.map((_fact, index) => index);
   return {
     model,
     facts: model.facts.map((definition) => ({ definition, reads: recordsReadBy(definition) })),
     alwaysAsked: places.filter((index) => model.facts[index]?.reader === 'data_flows'),
     heaviestFirst: places.sort((first, second) => byWeight(model.facts[first], model.facts[second])),
-    threats: model.threats.map((definition) => ({
-      definition,
-      withAi: askedControls(model, definition, true),
-      withoutAi: askedControls(model, definition, false),
-    })),
+    threats: compiledThreats(model, 'service'),
+    practiceThreats: compiledThreats(model, 'practice'),
     gates: model.gates.map((definition) => ({
       definition,
       reads: recordsReadByGate(definition),
-      threatIndexes: definition.threats.map((id) => model.threats.findIndex((threat) => threat.id === id)),
+      threatIndexes: definition.threats.map((id) => ofServices.findIndex((threat) => threat.id === id)),
     })),
   };
+}
+
+function compiledThreats(model: ScoringModel, of: ThreatScope): CompiledThreat[] {
+  return model.threats
+    .filter(({ scope }) => scope === of)
+    .map((definition) => ({
+      definition,
+      withAi: askedControls(model, definition, true),
+      withoutAi: askedControls(model, definition, false),
+    }));
 }
 
 function byWeight(first: FactDefinition | undefined, second: FactDefinition | undefined): number {

@@ -1,10 +1,11 @@
 // A checklist answer as it counts on a date: a claim to documents needs to name them, a future answer waits for its day, and a
 // good answer grows old. A "no" does not: bad news is not forgotten.
-import type { ChecklistItem } from '../../checklists/checklist.fields';
+import { CHECKLIST_ITEMS, type ChecklistItem } from '../../checklists/checklist.fields';
 import type { CalendarDate } from '../../common/calendar-date';
 import { BASES, type AnswerValue, type Basis } from '../../common/words';
 import { monthsBetween, type AgeLimits } from './evidence-age';
-import type { FreshnessCode } from './scoring-model';
+import { answerOn, metOn, type AnswersByQuestion, type QuestionAnswer } from './question-answers';
+import type { FreshnessCode, ScoringModel } from './scoring-model';
 import type { ServiceFacts } from './service-facts';
 
 export interface DatedAnswer {
@@ -50,14 +51,69 @@ export function answersByItem(
   return byItem;
 }
 
-/** The answers that have been given by a date, as they count on it. */
-export function countedOn(answers: AnswersByItem, asOf: CalendarDate): Map<ChecklistItem, CountedAnswer> {
+interface Answered {
+  readonly answers: AnswersByItem;
+  readonly questionAnswers: AnswersByQuestion;
+  readonly model: ScoringModel;
+}
+
+/**
+ * The answers that have been given by a date, as they count on it. An answer of the checklist and one of the questionnaire to the same
+ * item speak for each other; where they differ the worse counts, also once it has gone stale.
+ */
+export function countedOn(given: Answered, asOf: CalendarDate): Map<ChecklistItem, CountedAnswer> {
   const counted = new Map<ChecklistItem, CountedAnswer>();
-  for (const [item, ofItem] of answers) {
-    const answer = ofItem.find(({ answeredOn }) => answeredOn <= asOf);
-    if (answer) counted.set(item, countedAnswer(answer, asOf));
+  for (const item of CHECKLIST_ITEMS) {
+    const answer = worseOf(given.model, ...bothOn(given, item, asOf));
+    if (answer) counted.set(item, answer);
   }
   return counted;
+}
+
+/** What the checklist says on an item on a date, and what the questionnaire says. */
+export function bothOn(
+  { answers, questionAnswers, model }: Answered,
+  item: ChecklistItem,
+  asOf: CalendarDate,
+): [CountedAnswer | undefined, CountedAnswer | undefined] {
+  const listed = answers.get(item)?.find(({ answeredOn }) => answeredOn <= asOf);
+  const question = questionsByItem(model).get(item);
+  const asked = question ? answerOn(questionAnswers, question, asOf) : undefined;
+  return [listed && countedAnswer(listed, asOf), asked && countedAnswer(fromQuestion(asked, asOf), asOf)];
+}
+
+/** Of one value the one that earns more; of two alike the first. */
+function worseOf(
+  { points }: ScoringModel,
+  first: CountedAnswer | undefined,
+  second: CountedAnswer | undefined,
+): CountedAnswer | undefined {
+  if (!first || !second) return first ?? second;
+  const difference = WORST_FIRST.indexOf(second.value) - WORST_FIRST.indexOf(first.value);
+  if (difference !== 0) return difference > 0 ? first : second;
+  const worth = ({ basis, freshness }: CountedAnswer) =>
+    points.assurance[basis] * points.freshness[freshness];
+  return worth(second) > worth(first) ? second : first;
+}
+
+const VALUE_BY_MET = { fully: 'yes', partly: 'partly', not_met: 'no', unknown: 'unknown' } as const;
+
+function fromQuestion(answer: QuestionAnswer, asOf: CalendarDate): DatedAnswer {
+  const { basis, evidenceMissing, answeredOn, limits } = answer;
+  return { value: VALUE_BY_MET[metOn(answer, asOf)], basis, evidenceMissing, answeredOn, limits };
+}
+
+const byItem = new WeakMap<ScoringModel, ReadonlyMap<ChecklistItem, string>>();
+
+/** The question that an item of the checklist is asked by, made once a model. */
+function questionsByItem(model: ScoringModel): ReadonlyMap<ChecklistItem, string> {
+  const found = byItem.get(model);
+  if (found) return found;
+  const made = new Map<ChecklistItem, string>();
+  for (const { id, checklistItem } of model.questionnaire.questions)
+    if (checklistItem) made.set(checklistItem, id);
+  byItem.set(model, made);
+  return made;
 }
 
 function countedAnswer(answer: DatedAnswer, asOf: CalendarDate): CountedAnswer {

@@ -1,12 +1,13 @@
 // A figure for sorting services inside their level. It lies in NIST's semi-quantitative range of the level, so the two agree by
 // construction; within the range it grows with the residual levels of all threats.
 import { rankOf, type Level } from '../../common/level';
+import { compile } from './compiled-model';
 import type { ScoringModel } from './scoring-model';
 import type { ThreatResult } from './service-result';
 
 export function indexOutOf100(level: Level, threats: readonly ThreatResult[], model: ScoringModel): number {
   const { from, to } = model.indexRanges[level];
   const ranks = threats.reduce((sum, { residual }) => sum + rankOf(residual.risk), 0);
-  const most = 4 * model.threats.length;
+  const most = 4 * compile(model).threats.length;
   return from + Math.floor(((to - from) * ranks) / most);
 }

@@ -1,5 +1,7 @@
 // The scoring model as parsed from catalogs/: data that the engine interprets. Names of readers, situations and rules are
 // closed lists, so that a catalog can only ask for what the engine knows.
+import type { AttestationKind } from '../../attestations/attestation.fields';
+import type { AttestationKnowledge } from '../../attestations/attestation-knowledge';
 import type { ProvisionId } from '../../business-associate-agreements/agreement.fields';
 import type { ChecklistItem } from '../../checklists/checklist.fields';
 import type { CalendarDate } from '../../common/calendar-date';
@@ -8,10 +10,12 @@ import type { UsState } from '../../common/us-states';
 import type { Basis } from '../../common/words';
 import type { DataClass } from '../../data-flows/data-flow.fields';
 import type { ConsentKind } from '../../practice-measures/practice-measures.fields';
+import type { Soc2Knowledge } from '../../soc2-reports/soc2-knowledge';
 import type { TrustServicesCategory } from '../../soc2-reports/soc2-report.fields';
 import type { Condition } from './condition';
 import type { ProvisionsAndGroups } from './agreement-provisions-catalog';
 import type { GateRuleName } from './gates/gate-rule-names';
+import type { QuestionnaireCatalog } from './questionnaire-catalog';
 import type { DecisionCode } from './service-result';
 
 export const MET_CODES = ['fully', 'partly', 'not_met', 'unknown'] as const;
@@ -51,11 +55,18 @@ export type FactDefinition = FactCommon &
         readonly backs: ChecklistItem | null;
       }
     | { readonly reader: 'agreement_in_force' }
+    | { readonly reader: 'required_provisions' }
     | { readonly reader: 'breach_notice' }
     | {
         readonly reader: 'soc2';
         readonly criteria: readonly string[];
         readonly category: TrustServicesCategory;
+      }
+    | {
+        readonly reader: 'attestation';
+        /** the kinds that are looked at; what each is worth on the criteria stands in catalogs/attestations.yaml */
+        readonly kinds: readonly AttestationKind[];
+        readonly criteria: readonly string[];
       }
     | { readonly reader: 'flow_encryption'; readonly where: 'in_transit' | 'at_rest' }
     | {
@@ -67,6 +78,20 @@ export type FactDefinition = FactCommon &
     | { readonly reader: 'subcontractors_named' }
     | { readonly reader: 'note_review' }
     | { readonly reader: 'consent'; readonly consent: ConsentKind }
+    | {
+        readonly reader: 'answer';
+        /** id of a question of the due-diligence questionnaire */
+        readonly question: string;
+      }
+    | { readonly reader: 'qsoa_in_force' }
+    | { readonly reader: 'plan' }
+    | { readonly reader: 'companies_bound' }
+    | { readonly reader: 'hosting_countries' }
+    | { readonly reader: 'model_card' }
+    | { readonly reader: 'clinical_validation' }
+    | { readonly reader: 'financial_standing' }
+    | { readonly reader: 'service_levels' }
+    | { readonly reader: 'exit_terms' }
   );
 
 export interface ControlDefinition {
@@ -79,10 +104,14 @@ export interface ControlDefinition {
   readonly onlyWhen: 'uses_ai' | null;
 }
 
+export const THREAT_SCOPES = ['service', 'practice'] as const;
+export type ThreatScope = (typeof THREAT_SCOPES)[number];
+
 export interface ThreatDefinition {
   readonly id: string;
   readonly title: string;
-  readonly scope: 'service';
+  /** practice: in the practice's own register, and never setting the level of a service */
+  readonly scope: ThreatScope;
   readonly scenario: string;
   readonly affects: readonly ('confidentiality' | 'integrity' | 'availability')[];
   readonly citations: readonly string[];
@@ -200,6 +229,10 @@ export interface TechChecklistCatalog extends CatalogHead {
 
 export interface AgreementProvisionsCatalog extends CatalogHead, ProvisionsAndGroups {}
 
+export interface Soc2Catalog extends CatalogHead, Soc2Knowledge {}
+
+export interface AttestationsCatalog extends CatalogHead, AttestationKnowledge {}
+
 /** catalogs/scoring-model.yaml, as it stands. */
 export interface ScoringModelFile extends CatalogHead {
   readonly tables: { readonly overallLikelihood: NistTable; readonly risk: NistTable };
@@ -244,4 +277,7 @@ export interface ScoringModel extends ScoringModelFile {
   readonly techChecklist: TechChecklistCatalog;
   readonly agreementProvisions: AgreementProvisionsCatalog;
   readonly recordingConsent: RecordingConsentCatalog;
+  readonly soc2: Soc2Catalog;
+  readonly attestations: AttestationsCatalog;
+  readonly questionnaire: QuestionnaireCatalog;
 }

@@ -39,6 +39,8 @@ export interface ServiceFacts {
    * A disputed one is among them (review.verdict) and counts as unknown; a question without an answer is not.
    */
   readonly answers: readonly CountingAnswer[];
+  /** answers about the practice itself that count: what holds for the practice holds for each of its services */
+  readonly practiceAnswers: readonly CountingAnswer[];
   readonly practiceMeasures: Readonly<PracticeMeasuresFields> | null;
   readonly adjustments: readonly Keyed<AdjustmentFields>[];
   /** one card a version of a model; service.modelVersions says which versions are in use */

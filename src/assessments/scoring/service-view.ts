@@ -8,7 +8,9 @@ import type { ChecklistItem } from '../../checklists/checklist.fields';
 import { answersByItem, countedOn, type AnswersByItem, type CountedAnswer } from './counted-answer';
 import type { Held } from './condition';
 import { ageLimits } from './evidence-age';
+import { answersByQuestion, type AnswersByQuestion } from './question-answers';
 import { goesToBusinessAssociate, involvesVendor, isProtected, type Flow } from './protected-flows';
+import { attestationTermOf, type AttestationTerm } from './attestation-term';
 import { reportTermOf, type ReportTerm } from './report-term';
 import type { ScoringModel } from './scoring-model';
 import type { ServiceFacts } from './service-facts';
@@ -27,7 +29,11 @@ export interface ServiceGround {
   readonly terms: readonly AgreementTerm[];
   /** every SOC 2 report, by key */
   readonly reports: readonly ReportTerm[];
+  /** every other attestation, by key */
+  readonly attestations: readonly AttestationTerm[];
   readonly answers: AnswersByItem;
+  /** answers of questionnaires about the service and about the practice */
+  readonly questionAnswers: AnswersByQuestion;
   /** where clients or clinicians sit, in the order of US_STATES */
   readonly states: readonly UsState[];
   /** "unsure" is treated as yes */
@@ -48,7 +54,7 @@ export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGroun
   const terms = facts.agreements
     .map((agreement) => termOf(agreement, facts.service))
     .sort((first, second) => byKey(first.agreement, second.agreement));
-  const { currentMonths, ageingMonths } = model.ages.answer;
+  const limitsOf = ageLimits(model.ages.answer.currentMonths, model.ages.answer.ageingMonths);
   const sits = new Set<UsState>([...facts.practice.clientStates, ...facts.practice.clinicianStates]);
   const situated = {
     facts,
@@ -62,8 +68,12 @@ export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGroun
     ...situated,
     model,
     terms,
-    reports: [...facts.soc2Reports].sort(byKey).map((report) => reportTermOf(report, model.ages)),
-    answers: answersByItem(facts.checklistAnswers, ageLimits(currentMonths, ageingMonths)),
+    reports: [...facts.soc2Reports].sort(byKey).map((report) => reportTermOf(report, facts, model)),
+    attestations: [...facts.attestations]
+      .sort(byKey)
+      .map((attestation) => attestationTermOf(attestation, facts, model)),
+    answers: answersByItem(facts.checklistAnswers, limitsOf),
+    questionAnswers: answersByQuestion([...facts.answers, ...facts.practiceAnswers], model, limitsOf),
     hipaaApplies: facts.practice.coveredEntity !== 'no',
     held: situationsOf(situated),
   };
@@ -74,7 +84,7 @@ export function viewOn(ground: ServiceGround, asOf: CalendarDate): ServiceView {
     ...ground,
     ...agreementsOn(ground, asOf),
     asOf,
-    counted: countedOn(ground.answers, asOf),
+    counted: countedOn(ground, asOf),
   };
 }
 

@@ -7,6 +7,7 @@ export const SITUATION_NAMES = [
   'records_sessions',
   'uses_ai_on_sessions',
   'drafts_clinical_text',
+  'chats',
   'schedules',
   'bills',
   'screens_intake',
@@ -18,6 +19,7 @@ export const SITUATION_NAMES = [
   'infers_emotion',
   'recommends_care',
   'integrates_with_ehr',
+  'ehr_connection_recorded',
   'third_party_voices',
   'uses_model_provider',
   'has_subcontractors',
@@ -40,7 +42,6 @@ export const SITUATION_NAMES = [
   'reproductive_care_flow',
   'immigration_flow',
   'sensitive_topics_flow',
-  'more_than_appointments_flow',
   'limited_data_set_flows',
   'deidentified_data_flows',
   // who the practice is

@@ -45,7 +45,9 @@ export function holds(condition: Condition, { held }: { readonly held: Held }): 
 
 /** One flag for each of SITUATION_NAMES. */
 export function situationsOf(situated: Situated): Held {
-  return Uint8Array.from(SITUATION_NAMES, (name) => (SITUATIONS[name](situated) ? 1 : 0));
+  const held = new Uint8Array(SITUATION_NAMES.length);
+  IN_ORDER.forEach((isHeld, place) => (held[place] = isHeld(situated) ? 1 : 0));
+  return held;
 }
 
 const SITUATIONS: Record<SituationName, (situated: Situated) => boolean> = {
@@ -58,6 +60,7 @@ const SITUATIONS: Record<SituationName, (situated: Situated) => boolean> = {
     (recordsSessions(one) || one.vendorFlows.some((flow) => carries(flow, ['transcripts']))),
   drafts_clinical_text: (one) =>
     one.facts.service.usesAi && does(one, DRAFTING) && reaches(one, SESSION_CONTENT),
+  chats: (one) => does(one, ['chat_assistant']),
   schedules: (one) => does(one, ['scheduling']),
   bills: (one) => does(one, ['billing']) || reaches(one, ['billing']),
   screens_intake: (one) => does(one, ['intake']),
@@ -73,10 +76,9 @@ const SITUATIONS: Record<SituationName, (situated: Situated) => boolean> = {
   // AI that drafts, screens or chats on protected data can suggest care; whether it does is asked
   recommends_care: (one) =>
     one.facts.service.usesAi && one.protectedFlows.length > 0 && does(one, [...DRAFTING, 'intake']),
-  // it is the record system, or notes go out of it to the practice's own
-  integrates_with_ehr: (one) =>
-    does(one, HOSTING) ||
-    one.protectedFlows.some((flow) => flow.from.party === 'service' && carries(flow, ['progress_notes'])),
+  // not recorded counts as if there were one, so that leaving it out is never better than saying so
+  integrates_with_ehr: (one) => one.facts.service.integrations == null || isConnectedToRecords(one),
+  ehr_connection_recorded: isConnectedToRecords,
   third_party_voices: (one) =>
     recordsSessions(one) && one.facts.practice.specialties.some((name) => SEVERAL_IN_THE_ROOM.includes(name)),
   uses_model_provider: ({ facts }) => facts.service.usesAi,
@@ -90,7 +92,7 @@ const SITUATIONS: Record<SituationName, (situated: Situated) => boolean> = {
   phi_reaches_vendor: ({ protectedFlows }) => protectedFlows.length > 0,
   phi_to_business_associate: ({ toBusinessAssociate }) => toBusinessAssociate,
   uses_ai_on_phi: ({ facts, protectedFlows }) => facts.service.usesAi && protectedFlows.length > 0,
-  // protected data beyond who comes when
+  // anything beyond who comes when: what keeps the questionnaire of a scheduler short
   more_than_appointments_flow: ({ protectedClasses }) =>
     [...protectedClasses].some((dataClass) => dataClass !== 'contact_and_appointment'),
   session_content_reaches_vendor: (one) => reaches(one, SESSION_CONTENT),
@@ -106,9 +108,6 @@ const SITUATIONS: Record<SituationName, (situated: Situated) => boolean> = {
   reproductive_care_flow: (one) => reaches(one, ['reproductive_care']),
   immigration_flow: (one) => reaches(one, ['immigration_status']),
   sensitive_topics_flow: (one) => reaches(one, SENSITIVE),
-  // anything beyond who comes when: what keeps the questionnaire of a scheduler short
-  more_than_appointments_flow: ({ protectedClasses }) =>
-    [...protectedClasses].some((dataClass) => dataClass !== 'contact_and_appointment'),
   limited_data_set_flows: ({ vendorFlows }) =>
     vendorFlows.some(({ identifiability }) => identifiability === 'limited_data_set'),
   // claimed to be: whether the claim holds is another question
@@ -126,6 +125,8 @@ const SITUATIONS: Record<SituationName, (situated: Situated) => boolean> = {
   practice_in_several_states: ({ states }) => states.length > 1,
 };
 
+const IN_ORDER = SITUATION_NAMES.map((name) => SITUATIONS[name]);
+
 /** True for a record system without AI: it holds notes for the clinician who wrote them and does nothing else with them. */
 export function hostsOnly({ facts }: Situated): boolean {
   return !facts.service.usesAi && facts.service.functions.every((name) => HOSTING.includes(name));
@@ -139,6 +140,12 @@ function recordsSessions({ facts, vendorFlows }: Situated): boolean {
   if (facts.service.functions.includes('session_recording')) return true;
   const mayOnlyCarry = !facts.service.usesAi && facts.service.functions.includes('telehealth');
   return vendorFlows.some((flow) => carries(flow, AUDIO_AND_VIDEO) && !(mayOnlyCarry && keepsNothing(flow)));
+}
+
+/** It is the record system, or is recorded as reading or writing one. */
+function isConnectedToRecords(one: Situated): boolean {
+  const { integrations } = one.facts.service;
+  return does(one, HOSTING) || (integrations ?? []).some(({ kind }) => kind === 'health_records');
 }
 
 function clientFacing(one: Situated): boolean {

@@ -18,9 +18,12 @@ interface GateRule {
 }
 
 const RULES: Readonly<Record<GateRuleName, GateRule>> = {
-  agreement_required: { reads: ['agreements', 'checklist_answers'], find: agreementRequired },
-  no_training: { reads: ['agreements', 'checklist_answers'], find: noTraining },
-  no_sale: { reads: ['agreements', 'checklist_answers'], find: noSale },
+  agreement_required: {
+    reads: ['agreements', 'checklist_answers', 'questionnaire_answers'],
+    find: agreementRequired,
+  },
+  no_training: { reads: ['agreements', 'checklist_answers', 'questionnaire_answers'], find: noTraining },
+  no_sale: { reads: ['agreements', 'checklist_answers', 'questionnaire_answers'], find: noSale },
   psychotherapy_notes: { reads: [], find: psychotherapyNotes },
   part_2: { reads: ['agreements'], find: part2 },
   recording_consent_law: { reads: ['practice_measures'], find: recordingConsentLaw },

@@ -5,11 +5,10 @@ import { carries } from '../protected-flows';
 import type { StateAct, StateActRequirement } from '../scoring-model';
 import type { ServiceView } from '../service-view';
 import { holds } from '../situations';
+import { isInUnitedStates } from '../united-states';
 import { notApplicable, type GateOutcome } from './gate-outcome';
 
 const ON_SESSIONS: readonly StateActRequirement[] = ['written_consent', 'consent', 'notice'];
-/** The United States and its territories, by the codes of ISO 3166-1. */
-const UNITED_STATES = ['US', 'PR', 'GU', 'VI', 'AS', 'MP'];
 
 export function stateAiAct(view: ServiceView): GateOutcome {
   return actsOnSessions(view, (act) => act.confidence === 'high');
@@ -58,7 +57,7 @@ export function recordsInUnitedStates(view: ServiceView): GateOutcome {
   );
   if (flows.length === 0) return notApplicable('The vendor keeps no health records by the recorded flows.');
   const citation = acts.map((act) => act.citation).join('; ');
-  const abroad = flows.find(({ country }) => country != null && !UNITED_STATES.includes(country));
+  const abroad = flows.find(({ country }) => country != null && !isInUnitedStates(country));
   if (abroad)
     return {
       state: 'fired',

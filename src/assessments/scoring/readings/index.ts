@@ -2,12 +2,32 @@
 import type { DatedRecord } from '../dated-records';
 import type { FactDefinition } from '../scoring-model';
 import type { ServiceView } from '../service-view';
-import { readAgreementInForce, readBreachNotice, readProvision } from './agreement.readings';
+import {
+  readAgreementInForce,
+  readBreachNotice,
+  readProvision,
+  readRequiredProvisions,
+} from './agreement.readings';
+import { readAnswer } from './answer.reading';
+import { readAttestation } from './attestation.reading';
 import { readChecklistAnswer } from './checklist-answer.reading';
 import { readDataFlows, readFlowEncryption, readRetention } from './flow.readings';
 import { readConsent, readNoteReview, readSubcontractorsNamed } from './practice.readings';
 import type { Reading } from './reading';
+import {
+  readCompaniesBound,
+  readHostingCountries,
+  readPlan,
+  readQsoaInForce,
+} from './service-record.readings';
 import { readSoc2 } from './soc2.reading';
+import {
+  readClinicalValidation,
+  readExitTerms,
+  readFinancialStanding,
+  readModelCard,
+  readServiceLevels,
+} from './vendor-record.readings';
 
 export type { Reading } from './reading';
 
@@ -22,21 +42,33 @@ interface FactReader<Fact> {
 const READERS: { readonly [Name in ReaderName]: FactReader<Extract<FactDefinition, { reader: Name }>> } = {
   data_flows: { reads: [], read: readDataFlows },
   checklist_answer: {
-    reads: ['checklist_answers', 'agreements'],
+    reads: ['checklist_answers', 'questionnaire_answers', 'agreements'],
     read: (view, { item }) => readChecklistAnswer(view, item),
   },
   provision: {
-    reads: ['agreements', 'checklist_answers'],
+    reads: ['agreements', 'checklist_answers', 'questionnaire_answers'],
     read: (view, { provision, backs }) => readProvision(view, provision, backs),
   },
   agreement_in_force: { reads: ['agreements'], read: readAgreementInForce },
+  required_provisions: { reads: ['agreements'], read: readRequiredProvisions },
   breach_notice: { reads: ['agreements'], read: readBreachNotice },
   soc2: { reads: ['soc2_reports'], read: readSoc2 },
+  attestation: { reads: ['attestations'], read: readAttestation },
   flow_encryption: { reads: [], read: (view, { where }) => readFlowEncryption(view, where) },
   retention: { reads: ['practice_measures'], read: readRetention },
   subcontractors_named: { reads: [], read: readSubcontractorsNamed },
   note_review: { reads: ['practice_measures'], read: readNoteReview },
   consent: { reads: ['practice_measures'], read: (view, { consent }) => readConsent(view, consent) },
+  answer: { reads: ['questionnaire_answers'], read: (view, { question }) => readAnswer(view, question) },
+  qsoa_in_force: { reads: ['agreements'], read: readQsoaInForce },
+  plan: { reads: [], read: readPlan },
+  companies_bound: { reads: [], read: readCompaniesBound },
+  hosting_countries: { reads: [], read: readHostingCountries },
+  model_card: { reads: ['vendor_records'], read: readModelCard },
+  clinical_validation: { reads: ['vendor_records'], read: readClinicalValidation },
+  financial_standing: { reads: ['vendor_records'], read: readFinancialStanding },
+  service_levels: { reads: ['agreements'], read: readServiceLevels },
+  exit_terms: { reads: ['agreements', 'vendor_records'], read: readExitTerms },
 };
 
 /** Reads one fact on the date of the view, by the reader that the model names. */

@@ -1,0 +1,50 @@
+// How far the value of an answer meets what its question asks for.
+import type { ChoiceCounts, NumberBounds, Question, QuestionOption } from './questionnaire-catalog';
+import type { MetCode } from './scoring-model';
+
+export type AnswerValue = string | number | readonly string[];
+
+const YES_NO: Readonly<Record<string, MetCode>> = { yes: 'fully', partly: 'partly', no: 'not_met' };
+
+/** `unknown` for "unknown", and for a value that the question no longer knows: it earns nothing and becomes a task. */
+export function metBy(value: AnswerValue, question: Question): MetCode {
+  if (value === 'unknown') return 'unknown';
+  switch (question.answerType) {
+    case 'yes_no':
+      return typeof value === 'string' ? (YES_NO[value] ?? 'unknown') : 'unknown';
+    case 'choice':
+      return typeof value === 'string' ? metByOption(value, question.options) : 'unknown';
+    case 'choices':
+      return Array.isArray(value)
+        ? metByChoices(value as readonly string[], question.options, question.counts)
+        : 'unknown';
+    case 'number':
+      return typeof value === 'number' ? metByNumber(value, question.number) : 'unknown';
+    case 'date':
+    case 'text':
+      return 'fully'; // told is all that is asked
+  }
+}
+
+function metByOption(value: string, options: readonly QuestionOption[]): MetCode {
+  return options.find((option) => option.value === value)?.met ?? 'unknown';
+}
+
+/** Counts those that meet it fully. One that does not, such as "nothing of this", settles it whatever stands beside it. */
+function metByChoices(
+  values: readonly string[],
+  options: readonly QuestionOption[],
+  { fullyFrom, partlyFrom }: ChoiceCounts,
+): MetCode {
+  const codes = values.map((value) => metByOption(value, options));
+  if (codes.includes('not_met')) return 'not_met';
+  const good = new Set(values.filter((_value, place) => codes[place] === 'fully')).size;
+  return good >= fullyFrom ? 'fully' : good >= partlyFrom ? 'partly' : 'not_met';
+}
+
+function metByNumber(value: number, bounds: NumberBounds): MetCode {
+  const within = (most: number | null, least: number | null) =>
+    (most != null && value <= most) || (least != null && value >= least);
+  if (within(bounds.fullyAtMost, bounds.fullyAtLeast)) return 'fully';
+  return within(bounds.partlyAtMost, bounds.partlyAtLeast) ? 'partly' : 'not_met';
+}

@@ -1,0 +1,71 @@
+// An answer of the due-diligence questionnaire. What is not asked of a service counts as fully met: what is not there cannot go
+// wrong, and a flow that brings the question can only take that credit away.
+import type { CalendarDate } from '../../../common/calendar-date';
+import { testOf, type Held } from '../condition';
+import type { FreshnessCode, ScoringModel } from '../scoring-model';
+import {
+  answerOn,
+  metOn,
+  questionsById,
+  type AnswersByQuestion,
+  type QuestionAnswer,
+} from '../question-answers';
+import { monthsBetween } from '../evidence-age';
+import { notMet, reading, unknown, type Reading } from './reading';
+
+/** What answers are read from: the answers about a service with those about the practice, or those about the practice alone. */
+export interface Questioned {
+  readonly model: ScoringModel;
+  readonly asOf: CalendarDate;
+  readonly held: Held;
+  readonly questionAnswers: AnswersByQuestion;
+}
+
+export function readAnswer(view: Questioned, id: string): Reading {
+  const source = `question ${id}`;
+  const question = questionsById(view.model).get(id);
+  if (question?.askedWhen && !testOf(question.askedWhen)(view.held))
+    return reading('fully', 'observed', null, source, 'The facts do not call for the question.');
+  const answer = answerOn(view.questionAnswers, id, view.asOf);
+  if (!answer) return unknown(source, 'The question has not been answered.');
+  switch (metOn(answer, view.asOf)) {
+    case 'unknown':
+      return unknown(source, whyUnknown(answer, view.asOf));
+    case 'not_met':
+      return notMet(source, `The answer of ${answer.answeredOn} does not meet what is asked for.`);
+    case 'partly':
+      return favourable(answer, 'partly', source, view.asOf);
+    case 'fully':
+      return favourable(answer, 'fully', source, view.asOf);
+  }
+}
+
+function whyUnknown({ value, answeredOn, disputedOn }: QuestionAnswer, asOf: CalendarDate): string {
+  if (disputedOn !== null && disputedOn <= asOf)
+    return `The answer of ${answeredOn} is disputed since ${disputedOn}.`;
+  return value === 'unknown'
+    ? 'The answer is that it is not known.'
+    : `The answer of ${answeredOn} is none that the question knows today.`;
+}
+
+function favourable(
+  answer: QuestionAnswer,
+  met: 'fully' | 'partly',
+  source: string,
+  asOf: CalendarDate,
+): Reading {
+  const { answeredOn, basis, evidenceMissing, limits } = answer;
+  if (asOf > limits.ageingUntil) return unknown(source, `The answer of ${answeredOn} is too old to count.`);
+  const freshness: FreshnessCode = asOf <= limits.currentUntil ? 'current' : 'ageing';
+  const told = evidenceMissing ? 'no evidence is named, so it counts as stated' : basis;
+  return {
+    met,
+    basis,
+    freshness,
+    ageMonths: monthsBetween(answeredOn, asOf),
+    known: true,
+    countsFrom: answeredOn,
+    source,
+    because: `The answer of ${answeredOn} meets it ${met} (${told}).`,
+  };
+}
