@@ -2,7 +2,7 @@
 // answer is worth. docs/questionnaire.md explains the format.
 import type { ChecklistItem } from '../../checklists/checklist.fields';
 import type { Condition } from './condition';
-import type { CatalogHead, MetCode } from './scoring-model';
+import type { CatalogHead, Confidence, MetCode } from './scoring-model';
 
 /** What a question is about: one service of a vendor, or the practice itself. */
 export const QUESTION_SCOPES = ['service', 'practice'] as const;
@@ -15,12 +15,12 @@ export type Answerer = (typeof ANSWERERS)[number];
 export const ANSWER_TYPES = ['yes_no', 'choice', 'choices', 'number', 'date', 'text'] as const;
 export type AnswerType = (typeof ANSWER_TYPES)[number];
 
-/** How a met code of an answer is told. An answer of "unknown" is a code of its own and stands in no option. */
+/** What an option is worth. "Unknown" can always be answered and stands in no option. */
 export const OPTION_MET_CODES = ['fully', 'partly', 'not_met'] as const satisfies readonly MetCode[];
 export type OptionMetCode = (typeof OPTION_MET_CODES)[number];
 
 /**
- * Where a question comes from, in one word: `law` when the cited rule itself asks for what is asked; `good_practice` when it does not,
+ * What a question rests on: `law` when the cited rule itself asks for what is asked; `good_practice` when it does not,
  * and then the citation, if any, names the rule that the answer helps to meet.
  */
 export const QUESTION_BASES = ['law', 'good_practice'] as const;
@@ -32,7 +32,7 @@ export interface QuestionOption {
   readonly met: OptionMetCode;
 }
 
-/** From how many chosen options that are marked `fully` a question of several choices is met fully, and partly. */
+/** From how many chosen options marked `fully` a question of several choices is met fully, and partly. One marked `not_met` stands alone. */
 export interface ChoiceCounts {
   readonly fullyFrom: number;
   readonly partlyFrom: number;
@@ -55,6 +55,7 @@ export type NumberUnit = (typeof NUMBER_UNITS)[number];
 interface QuestionCommon {
   /** slug, never used again for another question */
   readonly id: string;
+  readonly group: string;
   readonly answeredBy: Answerer;
   readonly question: string;
   /** what it means and where to look */
@@ -66,6 +67,8 @@ interface QuestionCommon {
   readonly evidence: string;
   readonly citation: string | null;
   readonly basis: QuestionBasis;
+  /** how sure the citation is: of its text, and that it fits the question; null where nothing is cited */
+  readonly confidence: Confidence | null;
   /** null: always */
   readonly askedWhen: Condition | null;
   /** the item of the AI Tech Checklist that an answer here answers too */
@@ -74,7 +77,7 @@ interface QuestionCommon {
   readonly sourceIds: readonly string[];
 }
 
-export type QuestionDefinition = QuestionCommon &
+export type QuestionEntry = QuestionCommon &
   (
     | { readonly answerType: 'yes_no' }
     | { readonly answerType: 'choice'; readonly options: readonly QuestionOption[] }
@@ -89,33 +92,32 @@ export type QuestionDefinition = QuestionCommon &
   );
 
 /** A question with what it has from its group. */
-export type Question = QuestionDefinition & { readonly group: string; readonly about: QuestionScope };
+export type Question = QuestionEntry & { readonly about: QuestionScope };
 
-export interface QuestionGroup<Q = Question> {
+export interface QuestionGroup {
   readonly id: string;
   readonly title: string;
   readonly about: QuestionScope;
   readonly intro: string;
-  readonly questions: readonly Q[];
 }
 
-/** catalogs/due-diligence-questionnaire/questionnaire.yaml: the head, the order of the groups and what is not asked here. */
-export interface QuestionnaireHead extends CatalogHead {
-  /** ids of the groups in the order of asking; each is the file of that name */
-  readonly groups: readonly string[];
-  /** rows of the source documents that ask for a question on the vendor side */
-  readonly sources: readonly string[];
-  /** those of `sources` that a record holds, so that no question asks for it again */
-  readonly servedElsewhere: readonly ServedElsewhere[];
-}
-
+/** A row of the source documents that a record holds, so that no question asks for it again. */
 export interface ServedElsewhere {
   readonly sourceId: string;
   readonly by: string;
 }
 
-export interface QuestionnaireCatalog extends Omit<QuestionnaireHead, 'groups'> {
+/** The catalog as its files stand: the head, and the questions of all parts. */
+export interface QuestionnaireFile extends CatalogHead {
+  /** in the order of asking */
   readonly groups: readonly QuestionGroup[];
-  /** all questions in the order of asking */
+  /** rows of the source documents that ask for a question on the vendor side */
+  readonly sources: readonly string[];
+  readonly servedElsewhere: readonly ServedElsewhere[];
+  readonly questions: readonly QuestionEntry[];
+}
+
+/** The catalog with its questions in the order of asking. */
+export interface QuestionnaireCatalog extends QuestionnaireFile {
   readonly questions: readonly Question[];
 }
