@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import { READ_SETTING, WRITE_SETTING } from './tenancy.sql';
-import { readAsTenant } from './tenant-read';
+import { readAsTenant, type ReadStatement } from './tenant-read';
 
 export const READ_POOL = Symbol('ReadPool');
 
@@ -19,7 +19,7 @@ export class Tenancy {
   ) {}
 
   /** Runs one statement that sees the rows of one organization, in one round trip: the hot path of every GET. */
-  async readOne<Row extends QueryResultRow>(organizationId: string, query: QueryConfig): Promise<Row[]> {
+  async readOne<Row extends QueryResultRow>(organizationId: string, query: ReadStatement): Promise<Row[]> {
     assertUuid(organizationId);
     const client = await this.pool.connect();
     try {
