@@ -9,7 +9,7 @@ export function newApiKey(): string {
   return `${API_KEY_PREFIX}${randomBytes(32).toString('base64url')}`;
 }
 
-/** SHA-256 digest of a key, 32 bytes; null when the text cannot be a key. */
-export function digestOfApiKey(key: string): Buffer | null {
-  return FORM.test(key) ? hash('sha256', key, 'buffer') : null;
+/** SHA-256 digest of a key as PostgreSQL writes 32 bytes (\\x and hexadecimal digits); null when the text cannot be a key. */
+export function digestOfApiKey(key: string): string | null {
+  return FORM.test(key) ? `\\x${hash('sha256', key)}` : null;
 }

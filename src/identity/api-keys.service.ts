@@ -22,12 +22,11 @@ export class ApiKeysService {
     const digest = digestOfApiKey(key);
     if (!digest) return null;
     const now = this.clock.now().getTime();
-    const name = digest.toString('base64');
-    const known = this.remembered.get(name);
+    const known = this.remembered.get(digest);
     if (known && known.until > now) return known.id;
     const id = await this.lookUp(digest);
-    if (id) this.remember(name, id, now);
-    else this.remembered.delete(name);
+    if (id) this.remember(digest, id, now);
+    else this.remembered.delete(digest);
     return id;
   }
 
@@ -41,7 +40,7 @@ export class ApiKeysService {
     return row?.added ? key : null;
   }
 
-  private async lookUp(digest: Buffer): Promise<string | null> {
+  private async lookUp(digest: string): Promise<string | null> {
     const [row] = await this.tenancy.withoutOrganization<{ id: string | null }>({
       name: 'authenticate-api-key',
       text: 'select authenticate_api_key($1) as id',
@@ -50,8 +49,8 @@ export class ApiKeysService {
     return row?.id ?? null;
   }
 
-  private remember(name: string, id: string, now: number): void {
+  private remember(digest: string, id: string, now: number): void {
     if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
-    this.remembered.set(name, { id, until: now + TRUSTED_MILLISECONDS });
+    this.remembered.set(digest, { id, until: now + TRUSTED_MILLISECONDS });
   }
 }

@@ -2,15 +2,14 @@
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { v7 as uuidv7 } from 'uuid';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { randomUUID } from 'node:crypto';
 import { AppModule, type AppOptions } from '../app.module';
 import { setRecordHeaders } from '../common/http/entity-tag';
 import { DomainError } from '../common/problems/domain.error';
 import { sendProblem } from '../common/problems/problem.filter';
-import type { LogLevel } from '../config/environment';
-import { LogLines } from './log-lines';
 import { serveOpenApi } from './open-api';
+import { logOptions, logResponse } from './request-log';
 import { StructuredLog } from './structured-log';
 
 /** The largest body: a dossier. Anything larger is refused before it is read to its end. */
@@ -26,14 +25,13 @@ const GIVEN_REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
 export async function createHttpServer(options: AppOptions): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: requestIdOf,
     requestIdHeader: false,
     return503OnClosing: true,
     requestTimeout: REQUEST_TIMEOUT,
     frameworkErrors: refuseAddress,
     forceCloseConnections: 'idle',
-    logger: loggerOptions(options.settings.logLevel),
+    ...logOptions(options.settings.logLevel),
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
@@ -73,27 +71,5 @@ function refuseAddress(_error: Error, request: FastifyRequest, reply: FastifyRep
 /** A caller's own request id is kept when it is a plain token, so that both sides' logs can be laid side by side. */
 function requestIdOf(request: { headers: Record<string, string | string[] | undefined> }): string {
   const given = request.headers['x-request-id'];
-  return typeof given === 'string' && GIVEN_REQUEST_ID.test(given) ? given : uuidv7();
-}
-
-/** Route patterns, not addresses: what somebody typed into a query stays out of the log. */
-function logResponse(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
-  request.log.info({
-    method: request.method,
-    route: request.routeOptions.url ?? null,
-    status: reply.statusCode,
-    milliseconds: Math.round(reply.elapsedTime),
-  });
-  done();
-}
-
-function loggerOptions(level: LogLevel): object {
-  return {
-    level,
-    base: null,
-    formatters: { level: (label: string) => ({ level: label }) },
-    timestamp: () => `,"time":"${new Date().toISOString()}"`,
-    messageKey: 'message',
-    stream: new LogLines(process.stdout),
-  };
+  return typeof given === 'string' && GIVEN_REQUEST_ID.test(given) ? given : randomUUID();
 }

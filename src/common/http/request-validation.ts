@@ -25,6 +25,7 @@ export class RequestValidation implements PipeTransform {
   constructor(private readonly expectedType?: Type<unknown>) {}
 
   transform(value: unknown, metadata: ArgumentMetadata): unknown {
+    if (metadata.type === 'param' || metadata.type === 'custom') return value; // checked by what reads them: UuidParam, IfMatch
     const type = this.expectedType ?? metadata.metatype;
     if (metadata.type !== 'body' || !type) return this.ofQueries.transform(value, metadata) as unknown;
     if (Buffer.isBuffer(value)) {
