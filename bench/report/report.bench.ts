@@ -16,8 +16,8 @@ import { milliseconds, type Figure } from '../measuring/figures';
 import { assessmentOf, exampleDossier } from '../practices/assessments';
 import { printBare, type BareTurn, type Pass } from './bare-chromium';
 
-const WARM_ROUNDS = 6;
-const COLD_ROUNDS = 3;
+const WARM_ROUNDS = 4;
+const COLD_ROUNDS = 2;
 
 interface OurTurn {
   passes: Pass[];

@@ -11,10 +11,10 @@ import { microseconds, type Figure } from '../measuring/figures';
 import { AS_OF, exampleDossier } from '../practices/assessments';
 import { largePractice } from '../practices/large-practice';
 
-const ROUNDS = 15;
+const ROUNDS = 11;
 const TURN_MICROSECONDS = 60_000;
 /** until the engine's functions are compiled: before that, scoring takes up to five times as long */
-const WARM_UP_MICROSECONDS = 2_000_000;
+const WARM_UP_MICROSECONDS = 1_000_000;
 const LARGE_SERVICE = 12;
 const USUAL_SERVICE = 2;
 
