@@ -124,6 +124,7 @@ describe('import', () => {
       'service.created',
       'agreement.created',
       'soc2_report.created',
+      'attestation.created',
       'data_flow.created',
       'checklist.created',
       'practice_measures.created',

@@ -178,6 +178,7 @@ describe('the examples of the OpenAPI document', () => {
     ['services', 'service'],
     ['agreements', 'agreement'],
     ['soc2-reports', 'soc2-report'],
+    ['attestations', 'attestation'],
     ['data-flows', 'data-flow'],
     ['checklists', 'checklist'],
     ['practice-measures', 'practice-measures'],
@@ -189,6 +190,25 @@ describe('the examples of the OpenAPI document', () => {
     ['exit-terms', 'exit-terms'],
   ];
 
+  /** Issued, answered, submitted, reviewed and withdrawn, each with its example and the version that came back. */
+  async function sendQuestionnaireExamples(at: string): Promise<void> {
+    const made = await server.post(`${at}/questionnaires`, bodyOf('issue-questionnaire'));
+    expect(made.status).toBe(201);
+    const questionnaire = made.headers.location as string;
+    const steps = [
+      ['PUT', 'answers/recording-noticed', 'answer-question'],
+      ['PATCH', 'answers', 'answer-questions'],
+      ['POST', 'submissions', 'submit-questionnaire'],
+      ['POST', 'reviews', 'review-answers'],
+      ['POST', 'withdrawals', 'withdraw-questionnaire'],
+    ] as const;
+    for (const [index, [method, noun, id]] of steps.entries()) {
+      const headers = { 'if-match': `"${index + 1}"` };
+      const taken = await server.call(method, `${questionnaire}/${noun}`, { headers, body: bodyOf(id) });
+      expect([id, taken.status, taken.body.version]).toEqual([id, 200, index + 2]);
+    }
+  }
+
   it('can be sent one after the other: records made, changed, assessed, reviewed, sealed and reported', async () => {
     const { at } = await newPractice();
     expect((await server.patch(at, 1, bodyOf('update-organization'))).body).toMatchObject({ version: 2 });
@@ -198,6 +218,7 @@ describe('the examples of the OpenAPI document', () => {
       const changed = await server.patch(made.headers.location as string, 1, bodyOf(`update-${name}`));
       expect([name, changed.status, changed.body.version]).toEqual([name, 200, 2]);
     }
+    await sendQuestionnaireExamples(at);
     const drawn = await server.post(`${at}/assessments`, bodyOf('create-assessment'));
     expect([drawn.status, drawn.body.status]).toEqual([201, 'draft']);
     const assessment = drawn.headers.location as string;

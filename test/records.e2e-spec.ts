@@ -2,6 +2,7 @@
 import {
   adjustmentBody,
   agreementBody,
+  attestationBody,
   checklistBody,
   clinicalValidationBody,
   dataFlowBody,
@@ -82,6 +83,15 @@ const KINDS: Kind[] = [
     change: { opinion: 'qualified', qualifiedCriteria: ['CC6.1'] },
     wrong: { opinion: 'glowing' },
     pointer: '/opinion',
+    needs: 'service',
+  },
+  {
+    path: 'attestations',
+    name: 'attestation',
+    body: attestationBody,
+    change: { openFindings: { critical: 0, high: 1, moderate: 2, low: 5 } },
+    wrong: { openFindings: { critical: -1, high: 0, moderate: 0, low: 0 } },
+    pointer: '/openFindings/critical',
     needs: 'service',
   },
   {

@@ -110,6 +110,7 @@ describe('Records that do not fit each other', () => {
         '/services/0/vendor unknown-vendor',
         '/agreements/0/services/0 service-of-another-vendor',
         '/soc2Reports/0/services/0 service-of-another-vendor',
+        '/attestations/0/services/0 service-of-another-vendor',
       ],
     ],
     [

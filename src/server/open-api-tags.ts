@@ -8,6 +8,10 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
     'SOC 2 reports',
     'SOC 2 reports received: opinion, period, criteria, exceptions, what the customer must do.',
   ],
+  [
+    'Attestations',
+    'What else is attested: certificates, penetration tests, questionnaires that vendors answered themselves.',
+  ],
   ['Data flows', 'Which client data goes where, why, how protected, for how long.'],
   [
     'AI Tech Checklists',

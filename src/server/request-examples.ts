@@ -4,6 +4,8 @@ import { EXAMPLE_DOSSIER } from './example-dossier';
 const { practice, vendors, services, agreements, soc2Reports, dataFlows, checklists } = EXAMPLE_DOSSIER;
 const { practiceMeasures, adjustments } = EXAMPLE_DOSSIER;
 const { modelCards, clinicalValidations, financialStandings, serviceLevels, exitTerms } = EXAMPLE_DOSSIER;
+const { questionnaires } = EXAMPLE_DOSSIER;
+const { attestations } = EXAMPLE_DOSSIER;
 const DANA = { name: 'Dana Whitfield', role: 'Security official' };
 
 export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
@@ -17,6 +19,8 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
   'update-agreement': { breachNoticeHours: 24 },
   'create-soc2-report': soc2Reports[0],
   'update-soc2-report': { bridgeLetterUntil: '2026-12-31' },
+  'create-attestation': attestations[0],
+  'update-attestation': { openFindings: { critical: 0, high: 0, moderate: 0, low: 5 } },
   'create-data-flow': dataFlows[0],
   'update-data-flow': { retentionDays: 0 },
   'create-checklist': checklists[0],
@@ -46,6 +50,27 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
   'update-service-level': { promised: 99.5 },
   'create-exit-terms': exitTerms[0],
   'update-exit-terms': { coversInsolvency: 'no', exportTestedOn: '2026-11-02' },
+  'issue-questionnaire': { key: 'northlight-scribe-2027', about: 'service', service: 'northlight-scribe' },
+  'answer-question': {
+    value: 'never',
+    basis: 'documented',
+    evidence: 'Product guide of 2026-08, page 3',
+    answeredBy: 'Robin Achterberg',
+    answeredOn: '2026-10-01',
+  },
+  'answer-questions': { answers: questionnaires[0].answers },
+  'submit-questionnaire': { ...questionnaires[0].submittedBy, openCountsAsUnknown: true },
+  'review-answers': {
+    reviewer: DANA,
+    verdicts: [
+      {
+        question: 'recording-noticed',
+        verdict: 'disputed',
+        reason: 'In our trial the app began to listen before its sign was shown.',
+      },
+    ],
+  },
+  'withdraw-questionnaire': { ...DANA, reason: 'The vendor answered for another product.' },
   'import-dossier': EXAMPLE_DOSSIER,
   'create-assessment': { assessor: DANA },
   'review-assessment': {

@@ -20,6 +20,7 @@ export const serviceBody = bodyLike(EXAMPLE_DOSSIER.services[0]);
 export const evidenceBody = bodyLike(EXAMPLE_DOSSIER.evidence[0]);
 export const agreementBody = bodyLike(EXAMPLE_DOSSIER.agreements[0]);
 export const soc2ReportBody = bodyLike(EXAMPLE_DOSSIER.soc2Reports[0]);
+export const attestationBody = bodyLike(EXAMPLE_DOSSIER.attestations[0]);
 export const dataFlowBody = bodyLike(EXAMPLE_DOSSIER.dataFlows[0]);
 export const checklistBody = bodyLike(EXAMPLE_DOSSIER.checklists[0]);
 export const practiceMeasuresBody = bodyLike(EXAMPLE_DOSSIER.practiceMeasures[0]);
