@@ -159,6 +159,7 @@ describe('an agreement that cannot be so', () => {
       'coverageLimits/0/flows/0',
       'unknown-flow',
     ],
+    ['evidence that is not on file', { evidenceKeys: ['nothing'] }, 'evidenceKeys/0', 'unknown-evidence'],
     [
       'a limit that covers nothing',
       { coverageLimits: [{ service: SERVICE, flows: [] }] },

@@ -196,9 +196,21 @@ function unfit(agreement: DossierAgreement, successor: DossierAgreement, on: str
   return start > on ? [`comes into force on ${start}, after supersededOn; correct one of the two`] : [];
 }
 
+const evidenceExists: CoherenceRule = ({ agreements, evidence }) => {
+  const known = new Set((evidence ?? []).map(({ key }) => key));
+  return eachOf(agreements, ({ evidenceKeys }, index) =>
+    (evidenceKeys ?? []).map(
+      (key, place) =>
+        !known.has(key) &&
+        fault('unknown-evidence', 'is no evidence on file', 'agreements', index, 'evidenceKeys', place),
+    ),
+  );
+};
+
 export const AGREEMENT_REFERENCE_RULES: readonly CoherenceRule[] = [
   eachOnce,
   limitsLeadSomewhere,
   amendedServicesExist,
   successorsFit,
+  evidenceExists,
 ];
