@@ -77,10 +77,10 @@ function applyingThreats(
 ): Applying[] {
   const floors = floorsByThreat(compiled, gates);
   const applying: Applying[] = [];
-  for (const [place, threat] of compiled.threats.entries()) {
+  compiled.threats.forEach((threat, place) => {
     const floor = floors[place] ?? null;
     if (floor !== null || holds(threat.definition.appliesWhen, view)) applying.push({ threat, floor });
-  }
+  });
   return applying;
 }
 
@@ -90,13 +90,13 @@ export function floorsByThreat(
   gates: readonly GateFinding[],
 ): (Level | null)[] {
   const floors = threats.map((): Level | null => null);
-  for (const [place, { gate, holdsFloor }] of gates.entries()) {
-    if (!holdsFloor) continue;
+  gates.forEach(({ gate, holdsFloor }, place) => {
+    if (!holdsFloor) return;
     for (const index of compiledGates[place]?.threatIndexes ?? []) {
       const before = floors[index];
       floors[index] = before ? higherOf(before, gate.floor) : gate.floor;
     }
-  }
+  });
   return floors;
 }
 

@@ -18,11 +18,11 @@ export function readAsked(
 ): FactFigures {
   const readings: (Reading | undefined)[] = [];
   const perWeight: number[] = [];
-  for (const [index, { definition }] of facts.entries()) {
+  facts.forEach(({ definition }, index) => {
     const reading = asked[index] ? readFact(view, definition) : undefined;
     readings.push(reading);
     perWeight.push(reading ? pointsPerWeight(reading, model) : 0);
-  }
+  });
   return { readings, perWeight };
 }
 

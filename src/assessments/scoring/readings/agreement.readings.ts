@@ -9,7 +9,13 @@ import { earliest, later, type AgreementInForce } from '../agreement-term';
 import { heldSince } from '../../../business-associate-agreements/agreement-editions';
 import { settledValue } from '../counted-answer';
 import { groupOf, requiredProvisions } from '../provision-meanings';
-import { contradictionEndedOn, exposureEndedOn, verdictsAmong, verdictsOn } from '../provision-verdicts';
+import {
+  contradictionEndedOn,
+  exposureEndedOn,
+  verdictsAmong,
+  verdictsOn,
+  type FoundVerdict,
+} from '../provision-verdicts';
 import type { MetCode } from '../scoring-model';
 import type { ServiceView } from '../service-view';
 import { notMet, reading, unknown, type Reading } from './reading';
@@ -101,12 +107,10 @@ function bestClause(
   const found = verdictsAmong(group, provision);
   if (found.length === 0)
     return unknown(`agreements, ${provision}`, 'No agreement has been read for this provision.');
-  const metOf = new Map(found.map((one) => [one, verdicts[one.verdict].met]));
-  const met = (['fully', 'partly', 'not_met'] as const).find((code) => [...metOf.values()].includes(code));
-  const giving = found.filter((one) => metOf.get(one) === met);
-  const first = giving.reduce((one, other) => (other.since < one.since ? other : one));
+  const first = found.reduce((one, other) => (isBetter(other, one, verdicts) ? other : one));
+  const { met } = verdicts[first.verdict];
   const where = `${first.term.agreement.key}, ${provision}`;
-  if (met === 'not_met' || met === undefined)
+  if (met === 'not_met')
     return notMet(`agreement ${where}`, 'The agreement was read and the clause was not found good.');
   const told =
     first.verdict === 'present'
@@ -115,6 +119,16 @@ function bestClause(
         ? 'The clause is there with a carve-out (weak).'
         : verdicts[first.verdict].meaning;
   return documented(later(first.since, contradictionEndedOn(view, provision)), met, where, told);
+}
+
+/** Better met; of two that are met alike, the one that has held for longer. */
+function isBetter(
+  one: FoundVerdict,
+  other: FoundVerdict,
+  verdicts: ProvisionGroupDefinition['verdicts'],
+): boolean {
+  const rank = ({ verdict }: FoundVerdict) => FROM_WORST.indexOf(verdicts[verdict].met);
+  return rank(one) === rank(other) ? one.since < other.since : rank(one) > rank(other);
 }
 
 /** Of the agreements of one flow, the widest grant of a permission. One that nobody has read for it may grant it. */
