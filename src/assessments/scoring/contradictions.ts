@@ -1,6 +1,7 @@
 // Where two records of one thing disagree. Each is listed, and the worse side counts: in the gate or reading that looks at it.
 import type { ProvisionId } from '../../business-associate-agreements/agreement.fields';
 import type { ChecklistItem } from '../../checklists/checklist.fields';
+import { entitiesAgainstVendor } from './assurance-contradictions';
 import { settledValue } from './counted-answer';
 import { carries, deidentificationFlaw } from './protected-flows';
 import { verdictsOn } from './provision-verdicts';
@@ -12,6 +13,8 @@ import { AUDIO_AND_VIDEO } from './situations';
 /** The kinds of records whose dates can make or end one. */
 export const RECORDS_THAT_CONTRADICT: readonly DatedRecord[] = [
   'agreements',
+  'soc2_reports',
+  'attestations',
   'checklist_answers',
   'practice_measures',
 ];
@@ -24,6 +27,7 @@ export function contradictionsIn(view: ServiceView): Contradiction[] {
     ...clauseAgainstAnswer(view, 'no_sale_or_sharing', 'BAA-A04'),
     ...deletionAgainstFlow(view),
     ...claimedDeidentified(view),
+    ...entitiesAgainstVendor(view),
   ].sort((first, second) => (first.id < second.id ? -1 : first.id > second.id ? 1 : 0));
 }
 

@@ -6,6 +6,7 @@ import { addDays } from '../../common/calendar-date';
 import { BASES } from '../../common/words';
 import { lowerIn, scored } from '../../../test/factories/scored';
 import { agreement, AS_OF, soc2Report } from '../../../test/factories/service-facts.factory';
+import { GENERATED_VENDOR } from '../../../test/factories/assurance.arbitrary';
 import { anyFacts } from '../../../test/factories/service-facts.arbitrary';
 import type { ServiceFacts } from './service-facts';
 
@@ -98,6 +99,7 @@ describe('documents', () => {
         (facts, kind, periodEnd) => {
           const added = soc2Report({
             key: 'added',
+            reportedEntity: GENERATED_VENDOR,
             kind,
             periodEnd,
             periodStart: kind === 'soc2_type_2' ? addDays(periodEnd, -364) : null,
