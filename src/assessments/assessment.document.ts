@@ -3,6 +3,7 @@
 import type { CalendarDate } from '../common/calendar-date';
 import type { LevelMatrix } from '../common/level';
 import type { Dossier } from '../dossiers/dossier.document';
+import type { PracticeResult } from './scoring/practice-result';
 import type { ServiceResult } from './scoring/service-result';
 
 export const ASSESSMENT_FORMAT = 'duecare-assessment';
@@ -47,7 +48,9 @@ export interface AssessmentDocument {
   practice: { key: string; name: string };
   dossier: Dossier;
   results: ServiceResult[];
-  /** the earliest holdsUntil of the results */
+  /** the threats of the practice's own register; documents of before they were rated are without it */
+  practiceResult?: PracticeResult;
+  /** the earliest holdsUntil of the results, that of the practice among them */
   holdsUntil: { date: CalendarDate; because: string } | null;
   /** sources that the document cites, each once */
   sources: { citation: string; title: string; confidence: 'high' | 'medium' | 'low'; basis: string }[];

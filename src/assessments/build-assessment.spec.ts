@@ -56,7 +56,8 @@ describe('An assessment drawn up', () => {
 
   it('holds until the first of its results does not', () => {
     const document = buildAssessment(input());
-    const ends = document.results.flatMap(({ holdsUntil }) => (holdsUntil ? [holdsUntil.date] : []));
+    const rated = [...document.results, ...(document.practiceResult ? [document.practiceResult] : [])];
+    const ends = rated.flatMap(({ holdsUntil }) => (holdsUntil ? [holdsUntil.date] : []));
     expect(ends.length).toBeGreaterThan(0);
     expect(document.holdsUntil?.date).toBe(ends.sort()[0]);
     expect(
@@ -65,13 +66,14 @@ describe('An assessment drawn up', () => {
   });
 
   it('lists every source that its gates and threats cite, each once, and no other', () => {
-    const { results, sources } = buildAssessment(input());
+    const { results, practiceResult, sources } = buildAssessment(input());
     const listed = sources.map(({ citation }) => citation);
     expect(new Set(listed).size).toBe(listed.length);
     const cited = results.flatMap(({ gates, threats }) => [
       ...gates.flatMap(({ citation }) => (citation ? [citation] : [])),
       ...threats.flatMap(({ citations }) => citations),
     ]);
+    cited.push(...(practiceResult?.threats.flatMap(({ citations }) => citations) ?? []));
     for (const citation of cited) expect(listed.some((source) => citation.includes(source))).toBe(true);
     const tables = Object.values(CATALOGS.scoringModel.tables).map(({ citation }) => citation);
     for (const source of listed) expect([...cited, ...tables].join('\n')).toContain(source);

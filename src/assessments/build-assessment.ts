@@ -5,6 +5,7 @@ import type { CalendarDate } from '../common/calendar-date';
 import { PRODUCT_VERSION } from '../common/product-version';
 import { canonicalDossier } from '../dossiers/canonical-dossier';
 import type { Dossier } from '../dossiers/dossier.document';
+import { gatherPracticeFacts } from '../dossiers/gather-practice-facts';
 import { gatherServiceFacts } from '../dossiers/gather-service-facts';
 import { withQuestionsAsAsked } from '../dossiers/questions-as-asked';
 import {
@@ -14,6 +15,7 @@ import {
   type NamedPerson,
 } from './assessment.document';
 import { citedSources } from './cited-sources';
+import { scorePractice } from './scoring/score-practice';
 import { scoreService } from './scoring/score-service';
 import type { ServiceResult } from './scoring/service-result';
 
@@ -42,11 +44,12 @@ const NOTICE =
 /** A draft: the facts in their normal form with the date that they were judged for, and the result of every service, sorted by key. */
 export function buildAssessment(input: AssessmentInput): AssessmentDocument {
   const { asOf, catalogs } = input;
-  const asked = { catalog: catalogs.questionnaire, model: catalogs.scoringModel, asOf };
+  const asked = { catalog: catalogs.questionnaire, asOf };
   const dossier = canonicalDossier(withQuestionsAsAsked({ ...input.dossier, asOf }, asked));
-  const results = gatherServiceFacts(dossier, asOf).map((facts) =>
-    scoreService(facts, catalogs.scoringModel),
-  );
+  const services = gatherServiceFacts(dossier, asOf);
+  const results = services.map((facts) => scoreService(facts, catalogs.scoringModel));
+  const practiceFacts = gatherPracticeFacts(dossier, asOf, services);
+  const practiceResult = scorePractice(practiceFacts, catalogs.scoringModel);
   const { overallLikelihood, risk } = catalogs.scoringModel.tables;
   return {
     format: ASSESSMENT_FORMAT,
@@ -69,8 +72,9 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     practice: { key: dossier.practice.key, name: dossier.practice.name },
     dossier,
     results,
-    holdsUntil: firstToEnd(results),
-    sources: citedSources(results, catalogs),
+    practiceResult,
+    holdsUntil: firstToEnd([...results, practiceResult]),
+    sources: citedSources([...results, { gates: [], threats: practiceResult.threats }], catalogs),
   };
 }
 
@@ -81,7 +85,7 @@ function earliest(dates: readonly CalendarDate[]): CalendarDate {
   return first;
 }
 
-function firstToEnd(results: readonly ServiceResult[]): AssessmentDocument['holdsUntil'] {
+function firstToEnd(results: readonly Pick<ServiceResult, 'holdsUntil'>[]): AssessmentDocument['holdsUntil'] {
   const ends = results.flatMap(({ holdsUntil }) => (holdsUntil ? [holdsUntil] : []));
   const [first] = ends.sort((left, right) => (left.date < right.date ? -1 : left.date > right.date ? 1 : 0));
   return first ? { ...first } : null;

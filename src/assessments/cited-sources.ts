@@ -4,7 +4,7 @@ import type { AssessmentDocument } from './assessment.document';
 import type { ServiceResult } from './scoring/service-result';
 
 export function citedSources(
-  results: readonly ServiceResult[],
+  results: readonly Pick<ServiceResult, 'gates' | 'threats'>[],
   catalogs: Catalogs,
 ): AssessmentDocument['sources'] {
   const { overallLikelihood, risk } = catalogs.scoringModel.tables;
@@ -16,7 +16,7 @@ export function citedSources(
     .map(({ citation, title, confidence, basis }) => ({ citation, title, confidence, basis }));
 }
 
-function citationsIn({ gates, threats }: ServiceResult): string[] {
+function citationsIn({ gates, threats }: Pick<ServiceResult, 'gates' | 'threats'>): string[] {
   return [
     ...gates.flatMap(({ citation }) => (citation === null ? [] : [citation])),
     ...threats.flatMap(({ citations }) => citations),

@@ -1,13 +1,22 @@
 // From the dossier to what the engine gets for the practice itself.
+import type { ServiceFacts } from '../assessments/scoring/service-facts';
 import type { PracticeFacts } from '../assessments/scoring/practice-facts';
 import type { CalendarDate } from '../common/calendar-date';
 import { countingAnswers } from '../questionnaires/records/counting-answers';
 import { canonicalDossier } from './canonical-dossier';
 import type { Dossier } from './dossier.document';
+import { gatherServiceFacts } from './gather-service-facts';
 import { withoutQuestions } from './without-questions';
 
-/** The order of anything in the dossier changes nothing, and null is the same as absent. */
-export function gatherPracticeFacts(dossier: Dossier, asOf: CalendarDate): PracticeFacts {
+/**
+ * The order of anything in the dossier changes nothing, and null is the same as absent.
+ * @param services the facts of its services, where they have been gathered already
+ */
+export function gatherPracticeFacts(
+  dossier: Dossier,
+  asOf: CalendarDate,
+  services: readonly ServiceFacts[] = gatherServiceFacts(dossier, asOf),
+): PracticeFacts {
   const { practice: profile, questionnaires } = canonicalDossier({
     ...withoutQuestions(dossier),
     vendors: [],
@@ -17,5 +26,5 @@ export function gatherPracticeFacts(dossier: Dossier, asOf: CalendarDate): Pract
     dataFlows: null,
   });
   const { key: _key, ...practice } = profile;
-  return { asOf, practice, answers: countingAnswers(questionnaires ?? [], null) };
+  return { asOf, practice, services, answers: countingAnswers(questionnaires ?? [], null) };
 }

@@ -5,13 +5,13 @@ import { addMonths } from '../../common/calendar-date';
 import { higherOf, rankOf, type Level } from '../../common/level';
 import type { AppliedAdjustment } from './service-result';
 import type { ServiceFacts } from './service-facts';
-import type { ServiceView } from './service-view';
+import type { RatingView } from './rate-threat';
 
 type Adjustment = ServiceFacts['adjustments'][number];
 
 /** The figure after the adjustment that counts, and that adjustment when it changes the figure. */
 export function adjusted(
-  view: ServiceView,
+  view: RatingView,
   threat: string,
   target: AdjustmentTarget,
   computed: Level,
@@ -32,7 +32,7 @@ export function adjusted(
 
 /** The newest decision made by the date; of two on one day the higher level, then the first key. */
 function countingAdjustment(
-  view: ServiceView,
+  view: RatingView,
   threat: string,
   target: AdjustmentTarget,
 ): Adjustment | undefined {

@@ -18,8 +18,14 @@ interface ClassImpact {
   steps: number;
 }
 
+interface Flowing {
+  readonly vendorFlows: readonly Flow[];
+  readonly facts: Pick<ServiceGround['facts'], 'practice'>;
+  readonly model: ScoringModel;
+}
+
 /** The level of the most sensitive class, with a line for each class that flows, most sensitive first. */
-export function impactOf({ vendorFlows, facts, model }: ServiceGround): Impact {
+export function impactOf({ vendorFlows, facts, model }: Flowing): Impact {
   const worst = new Map<DataClass, ClassImpact>();
   for (const flow of vendorFlows) {
     const clients = flow.clientsPerYear ?? facts.practice.clientsPerYear;
@@ -44,7 +50,7 @@ export function impactOf({ vendorFlows, facts, model }: ServiceGround): Impact {
 }
 
 /** Levels added for the number of clients a year: the highest band reached. */
-function stepsFor(model: ScoringModel, clients: number): number {
+export function stepsFor(model: ScoringModel, clients: number): number {
   let steps = 0;
   for (const band of model.impact.clientsPerYear) if (clients >= band.from) steps = band.steps;
   return steps;

@@ -1,12 +1,15 @@
 // What the engine gets for the practice itself: plain, immutable facts.
 import type { CalendarDate } from '../../common/calendar-date';
 import type { PracticeFields } from '../../organizations/practice.fields';
+import type { ServiceFacts } from './service-facts';
 import type { CountingAnswer } from '../../questionnaires/records/counting-answers';
 
 export interface PracticeFacts {
   /** calendar date in the practice's time zone for which the facts are judged */
   readonly asOf: CalendarDate;
   readonly practice: Readonly<PracticeFields>;
+  /** what its services do and what flows to them: on that depends what is asked of the practice and how bad it can get */
+  readonly services: readonly Pick<ServiceFacts, 'service' | 'dataFlows'>[];
   /** answers of submitted questionnaires about the practice that count, newest questionnaire first */
   readonly answers: readonly CountingAnswer[];
 }

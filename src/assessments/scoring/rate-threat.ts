@@ -1,4 +1,5 @@
 // One threat in figures: inherent from the model and what flows, residual after controls, adjustments and the floors of gates.
+import type { CalendarDate } from '../../common/calendar-date';
 import { higherOf, lowered, rankOf, type Level } from '../../common/level';
 import { adjusted } from './adjustments';
 import { bandSide, type BandedSide } from './banding';
@@ -6,11 +7,20 @@ import type { AskedControls, CompiledThreat } from './compiled-model';
 import type { FactFigures } from './fact-figures';
 import type { ScoringModel } from './scoring-model';
 import type { AppliedAdjustment, Rating } from './service-result';
-import type { ServiceView } from './service-view';
+import type { Held } from './condition';
+import type { ServiceFacts } from './service-facts';
 import { holds } from './situations';
 
 /** The three figures that Tables G-5 and I-2 are entered with, and that an assessor may set. */
 export type Entered = Pick<Rating, 'initiation' | 'adverseImpact' | 'impact'>;
+
+/** What a threat is rated by, beside what its facts were read as: a service on a date, or the practice. */
+export interface RatingView {
+  readonly model: ScoringModel;
+  readonly asOf: CalendarDate;
+  readonly held: Held;
+  readonly facts: Pick<ServiceFacts, 'adjustments'> & { readonly service: { readonly usesAi: boolean } };
+}
 
 export interface RatedThreat {
   readonly threat: CompiledThreat;
@@ -28,7 +38,7 @@ export interface RatedThreat {
 
 export function rateThreat(
   threat: CompiledThreat,
-  view: ServiceView,
+  view: RatingView,
   facts: FactFigures,
   serviceImpact: Level,
   floor: Level | null,
@@ -50,11 +60,11 @@ export function rateThreat(
   };
 }
 
-export function controlsAsked(threat: CompiledThreat, { facts }: ServiceView): AskedControls {
+export function controlsAsked(threat: CompiledThreat, { facts }: RatingView): AskedControls {
   return facts.service.usesAi ? threat.withAi : threat.withoutAi;
 }
 
-function inherentFigures({ definition }: CompiledThreat, view: ServiceView, serviceImpact: Level): Entered {
+function inherentFigures({ definition }: CompiledThreat, view: RatingView, serviceImpact: Level): Entered {
   const { initiation, adverseImpact, raisedInitiation } = definition.likelihood;
   const raised = raisedInitiation !== null && holds(raisedInitiation.when, view);
   const cap = definition.impactAtMost;
@@ -76,7 +86,7 @@ export function afterControls(before: Entered, sides: readonly BandedSide[]): En
 }
 
 export function afterAdjustments(
-  view: ServiceView,
+  view: RatingView,
   { definition }: CompiledThreat,
   computed: Entered,
 ): { entered: Entered; adjustments: readonly AppliedAdjustment[] } {

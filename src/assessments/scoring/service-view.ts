@@ -48,25 +48,34 @@ export interface ServiceView extends ServiceGround, AgreementsOnDate {
   readonly counted: ReadonlyMap<ChecklistItem, CountedAnswer>;
 }
 
-export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGround {
-  const vendorFlows = facts.dataFlows.filter(involvesVendor).sort(byKey);
+/** The flows with the vendor at one end, and what they carry. */
+export function flowsOf({
+  dataFlows,
+}: Pick<ServiceFacts, 'dataFlows'>): Pick<
+  ServiceGround,
+  'vendorFlows' | 'protectedFlows' | 'protectedClasses' | 'toBusinessAssociate'
+> {
+  const vendorFlows = dataFlows.filter(involvesVendor).sort(byKey);
   const protectedFlows = vendorFlows.filter(isProtected);
+  return {
+    vendorFlows,
+    protectedFlows,
+    protectedClasses: new Set(protectedFlows.flatMap(({ dataClasses }) => dataClasses)),
+    toBusinessAssociate: protectedFlows.some(goesToBusinessAssociate),
+  };
+}
+
+export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGround {
+  const situated = { facts, ...flowsOf(facts) };
   const terms = facts.agreements
     .map((agreement) => termOf(agreement, facts.service))
     .sort((first, second) => byKey(first.agreement, second.agreement));
   const limitsOf = ageLimits(model.ages.answer.currentMonths, model.ages.answer.ageingMonths);
   const sits = new Set<UsState>([...facts.practice.clientStates, ...facts.practice.clinicianStates]);
-  const situated = {
-    facts,
-    vendorFlows,
-    protectedFlows,
-    protectedClasses: new Set(protectedFlows.flatMap(({ dataClasses }) => dataClasses)),
-    toBusinessAssociate: protectedFlows.some(goesToBusinessAssociate),
-    states: US_STATES.filter((state) => sits.has(state)),
-  };
   return {
     ...situated,
     model,
+    states: US_STATES.filter((state) => sits.has(state)),
     terms,
     reports: [...facts.soc2Reports].sort(byKey).map((report) => reportTermOf(report, facts, model)),
     attestations: [...facts.attestations]

@@ -11,8 +11,10 @@ import { SITUATION_NAMES, type SituationName } from './situation-names';
 /** What situations are read from: everything about a service that does not depend on the date. */
 export type Situated = Pick<
   ServiceGround,
-  'facts' | 'vendorFlows' | 'protectedFlows' | 'protectedClasses' | 'toBusinessAssociate' | 'states'
->;
+  'vendorFlows' | 'protectedFlows' | 'protectedClasses' | 'toBusinessAssociate'
+> & { readonly facts: Pick<ServiceGround['facts'], 'practice' | 'service'> };
+
+type Practice = Situated['facts']['practice'];
 
 export const AUDIO_AND_VIDEO: readonly DataClass[] = ['session_audio', 'session_video'];
 const RECORDINGS: readonly DataClass[] = [...AUDIO_AND_VIDEO, 'transcripts'];
@@ -50,9 +52,37 @@ export function situationsOf(situated: Situated): Held {
   return held;
 }
 
-const SITUATIONS: Record<SituationName, (situated: Situated) => boolean> = {
+/** What holds of the practice, whatever its services are. */
+const OF_PRACTICE = {
   always: () => true,
+  more_than_one_clinician: ({ clinicians }) => clinicians > 1,
+  // "unsure" is treated as yes
+  practice_is_covered_entity: ({ coveredEntity }) => coveredEntity !== 'no',
+  practice_sees_clients_remotely: ({ modalities }) => modalities.some((modality) => modality !== 'in_person'),
+  practice_sees_groups_or_families: ({ specialties }) =>
+    specialties.some((name) => ['couples_and_family', 'groups'].includes(name)),
+  practice_sees_minors: ({ specialties }) => specialties.includes('children_and_adolescents'),
+  practice_treats_substance_use: ({ specialties }) => specialties.includes('substance_use'),
+  practice_in_several_states: ({ clientStates, clinicianStates }) =>
+    new Set([...clientStates, ...clinicianStates]).size > 1,
+} satisfies Partial<Record<SituationName, (practice: Practice) => boolean>>;
 
+/** One flag for each of SITUATION_NAMES: what holds of the practice alone. */
+export function situationsOfPractice(practice: Practice): Held {
+  const known: Partial<Record<SituationName, (practice: Practice) => boolean>> = OF_PRACTICE;
+  return Uint8Array.from(SITUATION_NAMES, (name) => (known[name]?.(practice) ? 1 : 0));
+}
+
+function asSituations<Name extends string>(
+  ofPractice: Record<Name, (practice: Practice) => boolean>,
+): Record<Name, (situated: Situated) => boolean> {
+  const entries = Object.entries<(practice: Practice) => boolean>(ofPractice);
+  return Object.fromEntries(
+    entries.map(([name, holdsOf]) => [name, ({ facts }: Situated) => holdsOf(facts.practice)]),
+  ) as Record<Name, (situated: Situated) => boolean>;
+}
+
+const SITUATIONS: Record<SituationName, (situated: Situated) => boolean> = {
   uses_ai: ({ facts }) => facts.service.usesAi,
   records_sessions: recordsSessions,
   uses_ai_on_sessions: (one) =>
@@ -113,16 +143,7 @@ const SITUATIONS: Record<SituationName, (situated: Situated) => boolean> = {
   // claimed to be: whether the claim holds is another question
   deidentified_data_flows: ({ vendorFlows }) => vendorFlows.some(claimsDeidentified),
 
-  more_than_one_clinician: ({ facts }) => facts.practice.clinicians > 1,
-  // "unsure" is treated as yes
-  practice_is_covered_entity: ({ facts }) => facts.practice.coveredEntity !== 'no',
-  practice_sees_clients_remotely: ({ facts }) =>
-    facts.practice.modalities.some((modality) => modality !== 'in_person'),
-  practice_sees_groups_or_families: ({ facts }) =>
-    facts.practice.specialties.some((name) => ['couples_and_family', 'groups'].includes(name)),
-  practice_sees_minors: ({ facts }) => facts.practice.specialties.includes('children_and_adolescents'),
-  practice_treats_substance_use: ({ facts }) => facts.practice.specialties.includes('substance_use'),
-  practice_in_several_states: ({ states }) => states.length > 1,
+  ...asSituations(OF_PRACTICE),
 };
 
 const IN_ORDER = SITUATION_NAMES.map((name) => SITUATIONS[name]);

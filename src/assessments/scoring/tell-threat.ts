@@ -4,17 +4,16 @@ import { mostLevels, type BandedSide } from './banding';
 import type { CompiledControl, CompiledSide } from './compiled-model';
 import type { FactFigures } from './fact-figures';
 import type { GateFinding } from './gates';
-import type { RatedThreat } from './rate-threat';
+import type { RatedThreat, RatingView } from './rate-threat';
 import type { Reading } from './readings';
 import type { ScoringModel } from './scoring-model';
 import type { Banding, Contribution, ThreatResult } from './service-result';
-import type { ServiceView } from './service-view';
 import { holds } from './situations';
 
 /** @param gates every gate of the model, as found */
 export function tellThreat(
   rated: RatedThreat,
-  view: ServiceView,
+  view: RatingView,
   facts: FactFigures,
   gates: readonly GateFinding[],
 ): ThreatResult {

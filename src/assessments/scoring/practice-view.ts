@@ -1,0 +1,62 @@
+// The practice itself, sorted out for rating: what holds of it and its services, its answers, and how bad it can get.
+import type { CalendarDate } from '../../common/calendar-date';
+import { LEVELS, levelAt, rankOf, type Level } from '../../common/level';
+import { anyHeld } from './condition';
+import { ageLimits } from './evidence-age';
+import { impactOf, stepsFor } from './impact';
+import type { PracticeFacts } from './practice-facts';
+import { answersByQuestion } from './question-answers';
+import type { RatingView } from './rate-threat';
+import type { Questioned } from './readings/answer.reading';
+import type { ScoringModel } from './scoring-model';
+import type { ImpactLine } from './service-result';
+import { flowsOf } from './service-view';
+import { holds, situationsOf, situationsOfPractice } from './situations';
+
+export type PracticeView = RatingView & Questioned;
+
+export function practiceViewOf(
+  { asOf, practice, services, answers }: PracticeFacts,
+  model: ScoringModel,
+): PracticeView {
+  const { currentMonths, ageingMonths } = model.ages.answer;
+  const held = anyHeld([
+    situationsOfPractice(practice),
+    ...services.map((facts) =>
+      situationsOf({ facts: { practice, service: facts.service }, ...flowsOf(facts) }),
+    ),
+  ]);
+  return {
+    model,
+    asOf,
+    held,
+    questionAnswers: answersByQuestion(answers, model, ageLimits(currentMonths, ageingMonths)),
+    facts: { service: { usesAi: holds('uses_ai', { held }) }, adjustments: [] },
+  };
+}
+
+export function onDate(view: PracticeView, asOf: CalendarDate): PracticeView {
+  return { ...view, asOf };
+}
+
+/** Whatever its services see, a practice keeps progress notes of its clients; what flows to a service can be worse. */
+export function impactOfPractice(
+  { practice, services }: PracticeFacts,
+  model: ScoringModel,
+): { level: Level; lines: ImpactLine[] } {
+  const clients = practice.clientsPerYear;
+  const notes = levelAt(rankOf(model.impact.dataClasses.progress_notes) + stepsFor(model, clients));
+  const lines: ImpactLine[] = [
+    { because: `progress notes of ${clients} clients a year, as every practice keeps them`, level: notes },
+  ];
+  for (const facts of services) {
+    const { level } = impactOf({ facts: { practice }, model, vendorFlows: flowsOf(facts).vendorFlows });
+    if (rankOf(level) > rankOf(LEVELS[0]))
+      lines.push({ because: `what flows to ${facts.service.name}`, level });
+  }
+  lines.sort(
+    (first, second) =>
+      rankOf(second.level) - rankOf(first.level) || (first.because < second.because ? -1 : 1),
+  );
+  return { level: lines[0]?.level ?? notes, lines };
+}

@@ -1,0 +1,77 @@
+// The practice's own register: which threats apply, what its answers earn, how long it holds.
+import { MODEL } from '../../../test/factories/scored';
+import { goodAnswers, questionnaireAnswer } from '../../../test/factories/answers.factory';
+import { AS_OF, flow, practiceFacts, scheduler, scribe } from '../../../test/factories/service-facts.factory';
+import type { PracticeFacts } from './practice-facts';
+import { scorePractice } from './score-practice';
+
+function practice(changes: Partial<PracticeFacts> = {}): PracticeFacts {
+  return {
+    asOf: AS_OF,
+    practice: practiceFacts(),
+    services: [scribe()],
+    answers: goodAnswers('practice'),
+    ...changes,
+  };
+}
+const rated = (changes: Partial<PracticeFacts> = {}) => scorePractice(practice(changes), MODEL);
+const threat = (id: string, changes: Partial<PracticeFacts> = {}) =>
+  rated(changes).threats.find((one) => one.id === id);
+
+describe("the practice's register", () => {
+  it('holds the threats of the practice that apply, and none of a service', () => {
+    expect(rated().threats.map(({ id }) => id)).toEqual([
+      'T-01',
+      'T-13',
+      'T-25',
+      'T-27',
+      'T-29',
+      'T-30',
+      'T-34',
+    ]);
+  });
+
+  it('leaves out what does not bear on it: AI where none is used, video where all sit in one room', () => {
+    const inPerson = practiceFacts({ modalities: ['in_person'] });
+    const withoutAi = rated({ services: [scheduler()], practice: inPerson }).threats.map(({ id }) => id);
+    expect(withoutAi).toEqual(['T-01', 'T-13', 'T-27', 'T-29', 'T-34']);
+    expect(rated({ services: [] }).threats.map(({ id }) => id)).not.toContain('T-34');
+  });
+
+  it('is low where every answer is good and observed, and high where nobody has answered', () => {
+    expect(rated()).toMatchObject({ level: 'low', inherentLevel: 'high', confidence: { percent: 100 } });
+    const silent = rated({ answers: [] });
+    expect(silent).toMatchObject({ level: 'high', confidence: { percent: 0 } });
+    expect(silent.unknowns.map(({ id }) => id)).toContain('answer-no-free-ai');
+  });
+
+  it('counts a disputed answer as unknown from the day of the review', () => {
+    const disputed = questionnaireAnswer('second-step-on', {
+      review: {
+        verdict: 'disputed',
+        reviewer: { name: 'Dana Whitfield', role: 'Security official' },
+        on: '2026-11-23',
+        reason: 'Two accounts have it off.',
+      },
+    });
+    const answers = [...goodAnswers('practice').filter((one) => one.question !== 'second-step-on'), disputed];
+    const before = rated({ answers });
+    expect(before.threats.find(({ id }) => id === 'T-13')?.residual.initiation).toBe('very_low');
+    expect(before.holdsUntil).toMatchObject({ date: AS_OF });
+    expect(before.holdsUntil?.because).toContain('disputed since 2026-11-23');
+    expect(threat('T-13', { answers, asOf: '2026-11-23' })?.residual.initiation).toBe('moderate');
+  });
+
+  it('grows old: half after a year, and nothing is known after two', () => {
+    expect(rated().holdsUntil?.date).toBe('2027-10-01');
+    expect(threat('T-01', { asOf: '2027-10-02' })?.residual.initiation).toBe('low');
+    expect(rated({ asOf: '2028-10-02' })).toMatchObject({ level: 'high', confidence: { percent: 0 } });
+  });
+
+  it('can get as bad as the notes that every practice keeps, and worse where recordings flow', () => {
+    expect(rated({ services: [] }).impact).toMatchObject({ level: 'high' });
+    expect(rated().impact).toMatchObject({ level: 'very_high' });
+    const notes = scribe({ dataFlows: [flow({ dataClasses: ['progress_notes'] })] });
+    expect(rated({ services: [notes] }).impact.level).toBe('high');
+  });
+});
