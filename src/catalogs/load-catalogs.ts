@@ -128,7 +128,7 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     businessAssociateExceptions,
     questionnaire,
     digests,
-    sources: sourcesOf(scoringModel),
+    sources: sourcesOf(scoringModel, questionnaire),
   };
 }
 

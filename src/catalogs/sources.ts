@@ -1,4 +1,5 @@
 // What the catalogs cite, with how sure each entry is. Reports list those that they show.
+import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
 import type { Confidence, ScoringModel } from '../assessments/scoring/scoring-model';
 
 export interface CitedSource {
@@ -10,7 +11,7 @@ export interface CitedSource {
 }
 
 /** Each citation once, sorted; of two entries with one citation the first in the order below stands. */
-export function sourcesOf(model: ScoringModel): CitedSource[] {
+export function sourcesOf(model: ScoringModel, questionnaire: QuestionnaireCatalog): CitedSource[] {
   const found = new Map<string, CitedSource>();
   const cite = (citation: string | null, title: string, confidence: Confidence, basis: string) => {
     if (citation !== null && !found.has(citation))
@@ -32,5 +33,12 @@ export function sourcesOf(model: ScoringModel): CitedSource[] {
     for (const citation of threat.citations)
       cite(citation, threat.title, 'medium', `threat ${threat.id} of the scoring model`);
   }
+  for (const { citation, question, confidence, basis, id } of questionnaire.questions)
+    cite(
+      citation,
+      question,
+      confidence ?? 'low',
+      `question ${id}, ${basis === 'law' ? 'which the rule itself asks for' : 'good practice that helps to meet the rule'}`,
+    );
   return [...found.values()].sort((first, second) => (first.citation < second.citation ? -1 : 1));
 }
