@@ -6,10 +6,10 @@ import { WidenVendorRecords1795400000000 } from './1795400000000-WidenVendorReco
 import { CreateVendorFacts1795400060000 } from './1795400060000-CreateVendorFacts';
 import { AddStartToDataFlows1795401000000 } from './1795401000000-AddStartToDataFlows';
 import { AddLifecycleToAgreements1795401060000 } from './1795401060000-AddLifecycleToAgreements';
-import { CreateQuestionnaires1795404000000 } from './1795404000000-CreateQuestionnaires';
 import { WidenSoc2Reports1795402000000 } from './1795402000000-WidenSoc2Reports';
 import { CreateAttestations1795402060000 } from './1795402060000-CreateAttestations';
 import { CreateFiles1795403000000 } from './1795403000000-CreateFiles';
+import { CreateQuestionnaires1795404000000 } from './1795404000000-CreateQuestionnaires';
 import { CreateRescoring1795405000000 } from './1795405000000-CreateRescoring';
 
 export const MIGRATIONS = [
@@ -20,9 +20,9 @@ export const MIGRATIONS = [
   CreateVendorFacts1795400060000,
   AddStartToDataFlows1795401000000,
   AddLifecycleToAgreements1795401060000,
-  CreateQuestionnaires1795404000000,
   WidenSoc2Reports1795402000000,
   CreateAttestations1795402060000,
   CreateFiles1795403000000,
+  CreateQuestionnaires1795404000000,
   CreateRescoring1795405000000,
 ];

@@ -61,4 +61,11 @@ export class Environment {
   @Min(1, { message: 'REPORT_CONCURRENCY must be a whole number from 1 to 16' })
   @Max(16, { message: 'REPORT_CONCURRENCY must be a whole number from 1 to 16' })
   REPORT_CONCURRENCY = 2;
+
+  /** The largest file that can be uploaded as evidence, in mebibytes. */
+  @WholeNumber()
+  @IsInt({ message: 'LARGEST_FILE_MEGABYTES must be a whole number from 1 to 500' })
+  @Min(1, { message: 'LARGEST_FILE_MEGABYTES must be a whole number from 1 to 500' })
+  @Max(500, { message: 'LARGEST_FILE_MEGABYTES must be a whole number from 1 to 500' })
+  LARGEST_FILE_MEGABYTES = 25;
 }

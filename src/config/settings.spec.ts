@@ -14,6 +14,7 @@ const DECLARED = [
   'LOG_LEVEL',
   'PUPPETEER_EXECUTABLE_PATH',
   'REPORT_CONCURRENCY',
+  'LARGEST_FILE_MEGABYTES',
 ];
 
 /** The names on each line of the refusal. */
@@ -39,6 +40,7 @@ describe('settings', () => {
       browserPath: null,
       browserEnvironment: expect.any(Object),
       reportConcurrency: 2,
+      largestFileBytes: 25 * 1024 * 1024,
     });
   });
 
@@ -58,6 +60,7 @@ describe('settings', () => {
       LOG_LEVEL: 'silent',
       PUPPETEER_EXECUTABLE_PATH: '/usr/bin/browser',
       REPORT_CONCURRENCY: '16',
+      LARGEST_FILE_MEGABYTES: '500',
       port: '1',
       UNRELATED: 'x',
     };
@@ -70,6 +73,7 @@ describe('settings', () => {
       logLevel: 'silent',
       browserPath: '/usr/bin/browser',
       reportConcurrency: 16,
+      largestFileBytes: 500 * 1024 * 1024,
     });
   });
 
@@ -77,6 +81,7 @@ describe('settings', () => {
     ['PORT', ['three thousand', '-1', '65536', '3000.5', '0x10', '1e3', ' 80', '99999999999999999999']],
     ['DATABASE_POOL_SIZE', ['0', '201', 'many', '2.5', '-1']],
     ['REPORT_CONCURRENCY', ['0', '17', 'all']],
+    ['LARGEST_FILE_MEGABYTES', ['0', '501', '25 MB']],
     ['LOG_LEVEL', ['loud', 'INFO', 'info,debug']],
     ['DATABASE_URL', ['localhost', 'mysql://x', ' postgres://x']],
     ['DATABASE_MIGRATION_URL', ['localhost']],

@@ -17,6 +17,7 @@ export interface Settings {
   /** home and program folders, for where installed browsers lie */
   browserEnvironment: Readonly<Record<string, string | undefined>>;
   reportConcurrency: number;
+  largestFileBytes: number;
 }
 
 export const SETTINGS = Symbol('Settings');
@@ -81,5 +82,6 @@ function toSettings(
     browserPath: environment.PUPPETEER_EXECUTABLE_PATH ?? null,
     browserEnvironment: Object.fromEntries(BROWSER_FOLDERS.map((name) => [name, variables[name]])),
     reportConcurrency: environment.REPORT_CONCURRENCY,
+    largestFileBytes: environment.LARGEST_FILE_MEGABYTES * 1024 * 1024,
   };
 }

@@ -101,7 +101,8 @@ export class Dossier {
   soc2Reports?: DossierSoc2Report[] | null;
 
   @RecordListField(() => DossierAttestation, {
-    description: 'Other attestations: certificates, test letters, questionnaires that vendors answered themselves.',
+    description:
+      'Other attestations: certificates, test letters, questionnaires that vendors answered themselves.',
     optional: true,
     maxItems: MANY,
   })

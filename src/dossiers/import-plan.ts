@@ -11,6 +11,7 @@ import {
   DossierChecklist,
   DossierClinicalValidation,
   DossierDataFlow,
+  DossierEvidence,
   DossierExitTerms,
   DossierFinancialStanding,
   DossierModelCard,
@@ -53,6 +54,7 @@ const RECORD_CLASSES: Record<DossierList, Constructor> = {
   serviceLevels: DossierServiceLevel,
   exitTerms: DossierExitTerms,
   questionnaires: DossierQuestionnaire,
+  evidence: DossierEvidence,
 };
 
 /** Whose a record is never changes: an agreement does not move to another vendor. */

@@ -46,7 +46,9 @@ const REFERENCES = [
 
 function unknownReference(constraint: string): DomainError {
   const { field, noun } = REFERENCES.find(({ column }) => constraint.includes(column)) ?? TO_SERVICE;
-  const pointer = /^(agreement|soc2_report|attestation)_service/.test(constraint) ? '/services' : `/${field}`;
+  const pointer = /^(agreement|soc2_report|attestation|evidence)_service/.test(constraint)
+    ? '/services'
+    : `/${field}`;
   const detail = `There is no ${noun} with this key.`;
   return new DomainError('records-incoherent', detail, [{ pointer, code: 'unknown-reference', detail }]);
 }
@@ -67,6 +69,11 @@ const CHECKS: Readonly<Record<string, Fault>> = {
     pointer: '/validUntil',
     code: 'dates-reversed',
     detail: 'must not lie before the day of issue',
+  },
+  evidence_dates_in_order: {
+    pointer: '/validUntil',
+    code: 'dates-reversed',
+    detail: 'must not lie before the date of the document',
   },
   soc2_report_period_in_order: {
     pointer: '/periodStart',

@@ -1,4 +1,5 @@
 // The HTTP side of the application: Fastify under Nest, request ids, one log line a request, bodies, documentation.
+import multipart from '@fastify/multipart';
 import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -16,7 +17,7 @@ import { StructuredLog } from './structured-log';
 export const BODY_LIMIT_BYTES = 5 * 1024 * 1024;
 
 /** A whole request must be here by then: who sends a byte now and then would hold a connection, and the shutdown, for ever. */
-const REQUEST_TIMEOUT = 30_000;
+const REQUEST_TIMEOUT = 120_000;
 
 const YAML_TYPES = ['application/yaml', 'application/x-yaml', 'text/yaml'];
 const GIVEN_REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
@@ -54,8 +55,14 @@ export async function createHttpServer(options: AppOptions): Promise<NestFastify
   app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT_BYTES });
   // Kept as bytes: the dossier reader judges it, with bounds that a general parser does not have.
   app.useBodyParser(YAML_TYPES, { bodyLimit: BODY_LIMIT_BYTES }, (_request, body, done) => done(null, body));
+  await app.register(multipart, { limits: uploadLimits(options.settings.largestFileBytes) });
   serveOpenApi(app);
   return app;
+}
+
+/** One file and nothing beside it. Streams only: no part is kept in memory or in a temporary file. */
+function uploadLimits(fileSize: number): object {
+  return { fileSize, files: 1, fields: 0, parts: 1, headerPairs: 20 };
 }
 
 /** Addresses that Fastify cannot read never reach a route, nor Nest's filter. */

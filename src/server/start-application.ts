@@ -10,6 +10,8 @@ import { powerlessRole } from '../database/application-role';
 import { defaultDataFolder } from '../database/embedded/default-data-folder';
 import { startEmbeddedPostgres } from '../database/embedded/embedded-postgres';
 import { migrateDatabase } from '../database/migrate';
+import { FileVault } from '../files/file-vault';
+import { loadOrCreateVaultKey } from '../files/vault-key';
 import { ApiKeysService } from '../identity/api-keys.service';
 import { prepareQueues } from '../jobs/prepare-queues';
 import { createHttpServer } from './http-server';
@@ -58,7 +60,12 @@ export async function startApplication({
     await prepareQueues(database.ownerUrl, role);
     say('Starting the server');
     const signingKey = loadOrCreateSigningKey(join(dataFolder, 'signing-key.pem'));
-    const app = await createHttpServer({ settings, databaseUrl: database.applicationUrl, signingKey, clock });
+    const vault = new FileVault(
+      join(dataFolder, 'files'),
+      await loadOrCreateVaultKey(join(dataFolder, 'file-key.txt')),
+    );
+    const databaseUrl = database.applicationUrl;
+    const app = await createHttpServer({ settings, databaseUrl, signingKey, vault, clock });
     const bootstrapKey = await opened(app, settings);
     return {
       app,

@@ -10,6 +10,7 @@ import { signingKeyOf } from '../assessments/sealing/signing-key';
 import { problemsPage } from '../common/problems/problems-page';
 import { PROJECT_ROOT } from '../common/project-root';
 import { readSettings } from '../config/settings';
+import { FileVault } from '../files/file-vault';
 import { openApiDocument } from './open-api';
 
 async function laidOutApplication(): Promise<NestFastifyApplication> {
@@ -17,6 +18,7 @@ async function laidOutApplication(): Promise<NestFastifyApplication> {
     settings: readSettings({}),
     databaseUrl: 'postgres://nowhere',
     signingKey: signingKeyOf(generateKeyPairSync('ed25519').privateKey),
+    vault: new FileVault('nowhere', 'none'),
   });
   return NestFactory.create<NestFastifyApplication>(layout, new FastifyAdapter(), {
     preview: true,

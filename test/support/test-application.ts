@@ -2,9 +2,14 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { InjectOptions } from 'fastify';
+import { generateX25519Identity } from 'age-encryption';
 import { generateKeyPairSync } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { signingKeyOf } from '../../src/assessments/sealing/signing-key';
 import type { Clock } from '../../src/common/clock';
+import { FileVault } from '../../src/files/file-vault';
 import { readSettings } from '../../src/config/settings';
 import { createHttpServer } from '../../src/server/http-server';
 import { openApiDocument } from '../../src/server/open-api';
@@ -29,17 +34,23 @@ export interface CallOptions {
 export class TestApplication {
   private constructor(
     readonly app: NestFastifyApplication,
+    /** where the bytes of uploaded files lie */
+    readonly filesFolder: string,
     private readonly responses: ResponseCheck,
   ) {}
 
-  static async start(options: { clock?: Clock } = {}): Promise<TestApplication> {
-    const settings = readSettings({ LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '4' });
+  static async start(
+    options: { clock?: Clock; environment?: Record<string, string> } = {},
+  ): Promise<TestApplication> {
+    const settings = readSettings({ LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '4', ...options.environment });
     const signingKey = signingKeyOf(generateKeyPairSync('ed25519').privateKey);
     const databaseUrl = testDatabase().applicationUrl;
-    const app = await createHttpServer({ settings, databaseUrl, signingKey, clock: options.clock });
+    const filesFolder = await mkdtemp(join(tmpdir(), 'duecare-files-'));
+    const vault = new FileVault(filesFolder, await generateX25519Identity());
+    const app = await createHttpServer({ settings, databaseUrl, signingKey, vault, clock: options.clock });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
-    return new TestApplication(app, new ResponseCheck(openApiDocument(app)));
+    return new TestApplication(app, filesFolder, new ResponseCheck(openApiDocument(app)));
   }
 
   async call<T = any>(
@@ -75,6 +86,20 @@ export class TestApplication {
     return this.call<T>('POST', url, { ...options, body });
   }
 
+  /** Sends a file as a browser's form does. */
+  upload<T = any>(
+    url: string,
+    file: { name: string; type: string; bytes: Buffer; part?: string },
+  ): Promise<Reply<T>> {
+    const boundary = 'duecare-test-boundary';
+    const head =
+      `--${boundary}\r\ncontent-disposition: form-data; name="${file.part ?? 'file'}"; filename="${file.name}"\r\n` +
+      `content-type: ${file.type}\r\n\r\n`;
+    const body = Buffer.concat([Buffer.from(head), file.bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+    const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+    return this.call<T>('POST', url, { body, headers });
+  }
+
   patch<T = any>(
     url: string,
     version: number | null,
@@ -95,5 +120,6 @@ export class TestApplication {
 
   async close(): Promise<void> {
     await this.app.close();
+    await rm(this.filesFolder, { recursive: true, force: true });
   }
 }

@@ -37,12 +37,18 @@ describe('The signing key of an installation', () => {
   it('is one key, however many processes start at once', async () => {
     const script = `
       const { readFileSync } = require('node:fs');
+      const { dirname, join } = require('node:path');
       const swc = require(${JSON.stringify(require.resolve('@swc/core'))});
-      const source = readFileSync(${JSON.stringify(join(__dirname, 'signing-key.ts'))}, 'utf8');
-      const { code } = swc.transformSync(source, { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } });
-      const module_ = { exports: {} };
-      new Function('module', 'exports', 'require', code)(module_, module_.exports, require);
-      process.stdout.write(module_.exports.loadOrCreateSigningKey(${JSON.stringify(path)}).keyId);`;
+      const load = (path) => {
+        const options = { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } };
+        const { code } = swc.transformSync(readFileSync(path, 'utf8'), options);
+        const module_ = { exports: {} };
+        const ours = (name) => (name.startsWith('.') ? load(join(dirname(path), name + '.ts')) : require(name));
+        new Function('module', 'exports', 'require', code)(module_, module_.exports, ours);
+        return module_.exports;
+      };
+      const { loadOrCreateSigningKey } = load(${JSON.stringify(join(__dirname, 'signing-key.ts'))});
+      process.stdout.write(loadOrCreateSigningKey(${JSON.stringify(path)}).keyId);`;
     const starts = Array.from({ length: 8 }, () => promisify(execFile)(process.execPath, ['-e', script]));
     const keyIds = (await Promise.all(starts)).map(({ stdout }) => stdout);
     expect(new Set(keyIds)).toEqual(new Set([loadOrCreateSigningKey(path).keyId]));

@@ -112,6 +112,33 @@ export const PROBLEM_TYPES = {
     meaning: 'The report is queued or being printed, or printing failed.',
     remedy: "Read the report's status until it says `done`; when it says `failed`, its `failure` says why.",
   },
+  'file-already-uploaded': {
+    status: 409,
+    title: 'The file is stored already',
+    meaning:
+      'A file with the same bytes is kept for this organization; the detail names its id. Nothing was saved.',
+    remedy: 'Refer to the stored file by its digest.',
+  },
+  'file-destroyed': {
+    status: 410,
+    title: 'The file is gone for good',
+    meaning: 'The key of the file was destroyed, on purpose; its digest, size and type are all that is left.',
+    remedy: 'Read the file record to see when and why. If the document may be kept, upload it again.',
+  },
+  'file-type-mismatch': {
+    status: 422,
+    title: 'The file is not what it says it is',
+    meaning:
+      'Name, declared type and bytes of the file do not agree, or the document is damaged. Nothing was saved.',
+    remedy: 'Send the file under its true name and type.',
+  },
+  'file-expands-too-much': {
+    status: 422,
+    title: 'The file would unpack to far more than it is',
+    meaning:
+      'The document is an archive that would grow beyond bounds when somebody opens it. Nothing was saved.',
+    remedy: 'Export the document again, or send it as PDF.',
+  },
   'stale-version': {
     status: 412,
     title: 'The record has changed',
@@ -129,6 +156,12 @@ export const PROBLEM_TYPES = {
     title: 'The media type is not supported',
     meaning: 'The Content-Type of the body is not one that this address takes.',
     remedy: 'Send `application/json` (a dossier may also be `application/yaml`).',
+  },
+  'file-type-refused': {
+    status: 415,
+    title: 'Files of this type are not taken',
+    meaning: 'Evidence is taken as PDF, PNG, JPEG, Office document, text or CSV.',
+    remedy: 'Export or print the document to one of the types that the detail names.',
   },
   'precondition-required': {
     status: 428,

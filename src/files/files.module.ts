@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { RecordsModule } from '../records/records.module';
+import { FilesController } from './files.controller';
+import { FilesService } from './files.service';
+import { OrphanedFiles } from './orphaned-files';
+
+/** The vault itself is provided with the settings (app.module.ts): the start knows where the data folder is. */
+@Module({
+  imports: [RecordsModule],
+  controllers: [FilesController],
+  providers: [FilesService, OrphanedFiles],
+})
+export class FilesModule {}
