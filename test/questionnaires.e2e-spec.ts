@@ -18,6 +18,9 @@ const ROBIN = { name: 'Robin Achterberg', role: 'Head of security' };
 const DANA = { name: 'Dana Whitfield', role: 'Security official' };
 const SCRIBE = serviceBody().key;
 
+/** What only a service with AI has. */
+const WITHOUT_AI = { modelProviders: null, modelVersions: null };
+
 interface Issued {
   at: string;
   url: string;
@@ -89,7 +92,7 @@ describe('issuing', () => {
     const { at, asked } = await issued();
     await server.post(
       `${at}/services`,
-      serviceBody({ key: 'scheduler', functions: ['scheduling'], usesAi: false }),
+      serviceBody({ key: 'scheduler', functions: ['scheduling'], usesAi: false, ...WITHOUT_AI }),
     );
     const flow = {
       key: 'times',

@@ -289,6 +289,12 @@ describe('Records that do not fit each other', () => {
       '/checklists/0/answers/1/answeredOn dated-in-the-future',
       '/adjustments/0/decidedOn dated-in-the-future',
       '/soc2Reports/0/periodEnd dated-in-the-future',
+      '/soc2Reports/0/review/reviewedOn dated-in-the-future',
+      '/clinicalValidations/0/publishedOn dated-in-the-future',
+      '/financialStandings/0/asOf dated-in-the-future',
+      '/exitTerms/0/exportTestedOn dated-in-the-future',
+      '/questionnaires/0/issuedOn dated-in-the-future',
+      '/questionnaires/0/submittedOn dated-in-the-future',
     ]);
     expect(codesAfter(() => undefined)).toEqual([]);
     expect(codesAfter(() => undefined, { asOf: '2026-10-01' })).toEqual([]);

@@ -58,7 +58,6 @@ export class DossiersService {
   }
   private whole(document: Dossier, stored: Dossier): Dossier {
     const asOf = dateInTimeZone(this.clock.now(), document.practice.timeZone);
-    const { questionnaire: catalog, scoringModel: model } = this.catalogs;
-    return withQuestionsAsAsked(document, { catalog, model, asOf }, stored);
+    return withQuestionsAsAsked(document, { catalog: this.catalogs.questionnaire, asOf }, stored);
   }
 }

@@ -2,14 +2,15 @@
 // service does and the less flows. "Not applicable" follows from the facts; nobody answers it.
 import { anyHeld, testOf, type Held } from '../assessments/scoring/condition';
 import type { Question, QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
-import type { ScoringModel } from '../assessments/scoring/scoring-model';
-import { groundOf } from '../assessments/scoring/service-view';
+import type { ServiceFacts } from '../assessments/scoring/service-facts';
+import { flowsOf } from '../assessments/scoring/service-view';
+import { situationsOf, situationsOfPractice } from '../assessments/scoring/situations';
 import type { CalendarDate } from '../common/calendar-date';
 import type { AskedQuestionFields } from '../questionnaires/records/asked-question.fields';
 import type { Subject } from '../questionnaires/records/question-words';
 import type { Dossier } from './dossier.document';
+import { gatherPracticeFacts } from './gather-practice-facts';
 import { gatherServiceFacts } from './gather-service-facts';
-import { withoutQuestions } from './without-questions';
 
 export interface QuestionnaireSubject {
   about: Subject;
@@ -19,7 +20,6 @@ export interface QuestionnaireSubject {
 
 export interface SelectionGround {
   catalog: QuestionnaireCatalog;
-  model: ScoringModel;
   asOf: CalendarDate;
 }
 
@@ -30,7 +30,9 @@ export function selectQuestions(
   ground: SelectionGround,
 ): Question[] {
   const held =
-    about === 'service' ? heldForService(dossier, service, ground) : heldForPractice(dossier, ground);
+    about === 'service'
+      ? heldForService(dossier, service, ground.asOf)
+      : heldForPractice(dossier, ground.asOf);
   if (!held) return [];
   return ground.catalog.questions.filter(
     (question) => question.about === about && (!question.askedWhen || testOf(question.askedWhen)(held)),
@@ -71,30 +73,18 @@ export function asAsked(
 function heldForService(
   dossier: Dossier,
   service: string | null | undefined,
-  { model, asOf }: SelectionGround,
+  asOf: CalendarDate,
 ): Held | null {
-  const facts = gatherServiceFacts(withoutQuestions(dossier), asOf).find(
-    (one) => one.service.key === service,
-  );
-  return facts ? groundOf(facts, model).held : null;
+  const facts = gatherServiceFacts(dossier, asOf).find((one) => one.service.key === service);
+  return facts ? heldFor(facts) : null;
 }
 
 /** What holds for the practice by itself, and what holds for any of its services. */
-function heldForPractice(dossier: Dossier, { model, asOf }: SelectionGround): Held {
-  const ofServices = gatherServiceFacts(withoutQuestions(dossier), asOf);
-  const byItself = gatherServiceFacts(usingNothing(dossier), asOf);
-  return anyHeld([...byItself, ...ofServices].map((facts) => groundOf(facts, model).held));
+function heldForPractice(dossier: Dossier, asOf: CalendarDate): Held {
+  const { practice, services } = gatherPracticeFacts(dossier, asOf);
+  return anyHeld([situationsOfPractice(practice), ...services.map(heldFor)]);
 }
 
-/** The practice with one service that does nothing: what holds then holds for the practice. */
-function usingNothing({ format, formatVersion, practice }: Dossier): Dossier {
-  const vendors = [{ key: 'nobody', name: 'Nobody' }];
-  const nothing = { name: 'Nothing', functions: ['other' as const], usesAi: false, subcontractors: [] };
-  return {
-    format,
-    formatVersion,
-    practice,
-    vendors,
-    services: [{ key: 'nothing', vendor: 'nobody', ...nothing }],
-  };
+function heldFor(facts: Pick<ServiceFacts, 'practice' | 'service' | 'dataFlows'>): Held {
+  return situationsOf({ facts, ...flowsOf(facts) });
 }

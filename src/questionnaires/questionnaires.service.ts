@@ -105,8 +105,7 @@ export class QuestionnairesService {
       throw new DomainError('questionnaire-open', detail);
     }
     const asOf = dateInTimeZone(now, dossier.practice.timeZone);
-    const { questionnaire: catalog, scoringModel: model } = this.catalogs;
-    return issueQuestionnaire(dossier, body, { catalog, model, asOf });
+    return issueQuestionnaire(dossier, body, { catalog: this.catalogs.questionnaire, asOf });
   }
 
   /** Saves answers in pieces, all or none. They count for nothing until the questionnaire is submitted, so nothing is scored. */
