@@ -156,7 +156,7 @@ describe('a SOC 2 report', () => {
       issuedOn: '2027-07-10',
       signedByManagement: 'yes' as const,
       changesReported: 'no' as const,
-      ...(changes as object),
+      ...(changes),
     };
     const report = soc2Report({ bridgeLetters: [letter], nextReportExpectedOn: '2027-10-15' });
     expect(pointsFor([report], asOf)).toBe(points);
