@@ -82,9 +82,13 @@ function heldForService(
 /** What holds for the practice by itself, and what holds for any of its services. */
 function heldForPractice(dossier: Dossier, asOf: CalendarDate): Held {
   const { practice, services } = gatherPracticeFacts(dossier, asOf);
-  return anyHeld([situationsOfPractice(practice), ...services.map(heldFor)]);
+  return anyHeld([situationsOfPractice(practice), ...services.map((one) => heldFor({ ...one, practice }))]);
 }
 
-function heldFor(facts: Pick<ServiceFacts, 'practice' | 'service' | 'dataFlows'>): Held {
-  return situationsOf({ facts, ...flowsOf(facts) });
+function heldFor({
+  practice,
+  service,
+  dataFlows,
+}: Pick<ServiceFacts, 'practice' | 'service' | 'dataFlows'>): Held {
+  return situationsOf({ facts: { practice, service }, ...flowsOf({ dataFlows }) });
 }

@@ -1,6 +1,7 @@
 // Where two records of one thing disagree. Each is listed, and the worse side counts: in the gate or reading that looks at it.
 import type { ProvisionId } from '../../business-associate-agreements/agreement.fields';
 import type { ChecklistItem } from '../../checklists/checklist.fields';
+import { answersAgainstRecord } from './answer-contradictions';
 import { entitiesAgainstVendor } from './assurance-contradictions';
 import { settledValue } from './counted-answer';
 import { carries, deidentificationFlaw } from './protected-flows';
@@ -16,6 +17,7 @@ export const RECORDS_THAT_CONTRADICT: readonly DatedRecord[] = [
   'soc2_reports',
   'attestations',
   'checklist_answers',
+  'questionnaire_answers',
   'practice_measures',
 ];
 
@@ -28,6 +30,7 @@ export function contradictionsIn(view: ServiceView): Contradiction[] {
     ...deletionAgainstFlow(view),
     ...claimedDeidentified(view),
     ...entitiesAgainstVendor(view),
+    ...answersAgainstRecord(view),
   ].sort((first, second) => (first.id < second.id ? -1 : first.id > second.id ? 1 : 0));
 }
 

@@ -9,6 +9,7 @@ import { settledValue } from '../counted-answer';
 import { contradictionEndedOn, verdictsOn } from '../provision-verdicts';
 import { carries, goesToBusinessAssociate } from '../protected-flows';
 import type { ServiceView } from '../service-view';
+import { trainingOnRecord } from '../training-on-record';
 import { notApplicable, type GateOutcome } from './gate-outcome';
 
 const NO_PHI = 'No protected client data reaches the vendor.';
@@ -78,7 +79,10 @@ function whyUncovered({ facts, agreementsInForce, terms, asOf }: ServiceView): s
     : 'none of those on record is signed and in force';
 }
 
+/** A plan or a model provider on record as training fires it whatever was answered: the worse side counts. */
 export function noTraining(view: ServiceView): GateOutcome {
+  const [training] = view.protectedFlows.length > 0 ? trainingOnRecord(view.facts) : [];
+  if (training) return { state: 'fired', because: `${training.because}.` };
   return answeredAndNotContradicted(
     view,
     'no_training',

@@ -100,7 +100,7 @@ describe.each([
       agreements: [agreement({ provisions: [{ provision, verdict: 'contradicted' }] })],
     });
     expect(stateOf(facts, id)).toBe('fired');
-    expect(scored(facts).contradictions.map((one) => one.id)).toEqual([`${item}-against-baa`]);
+    expect(scored(facts).contradictions.map((one) => one.id)).toContain(`${item}-against-baa`);
   });
 
   it('opens again when the answer has grown too old, and a no never grows old', () => {

@@ -1,7 +1,10 @@
 // An answer of the due-diligence questionnaire. What is not asked of a service counts as fully met: what is not there cannot go
 // wrong, and a flow that brings the question can only take that credit away.
 import type { CalendarDate } from '../../../common/calendar-date';
+import { later } from '../agreement-term';
 import { testOf, type Held } from '../condition';
+import type { ServiceView } from '../service-view';
+import { spokenAgainst } from '../spoken-against';
 import type { FreshnessCode, ScoringModel } from '../scoring-model';
 import {
   answerOn,
@@ -38,6 +41,15 @@ export function readAnswer(view: Questioned, id: string): Reading {
     case 'fully':
       return favourable(answer, 'fully', source, view.asOf);
   }
+}
+
+/** The answer, unless something on record of the service speaks against it. */
+export function readAnswerBesideRecords(view: ServiceView, id: string): Reading {
+  const found = readAnswer(view, id);
+  if (found.countsFrom === null) return found;
+  const { record, because, clearedSince } = spokenAgainst(view, id);
+  if (record !== null) return notMet(found.source, `The answer is good, but: ${because}`);
+  return clearedSince === null ? found : { ...found, countsFrom: later(found.countsFrom, clearedSince) };
 }
 
 function whyUnknown({ value, answeredOn, disputedOn }: QuestionAnswer, asOf: CalendarDate): string {

@@ -6,6 +6,7 @@ import type { CalendarDate } from '../../../common/calendar-date';
 import { earliest, later } from '../agreement-term';
 import { settledValue, type CountedAnswer } from '../counted-answer';
 import { contradictionEndedOn, verdictsOn } from '../provision-verdicts';
+import { trainingOnRecord } from '../training-on-record';
 import type { ServiceView } from '../service-view';
 import { notMet, unknown, type Reading } from './reading';
 
@@ -64,6 +65,8 @@ function whatSpeaksAgainst(view: ServiceView, item: ChecklistItem): string | nul
   }
   const provision = BACKED_BY[item];
   if (!provision) return null;
+  const training = item === 'no_training' ? trainingOnRecord(view.facts)[0] : undefined;
+  if (training) return `${training.because}, against the answer.`;
   if (nothingInForce) return 'No agreement in force binds the vendor to the answer.';
   return verdictsOn(view, provision).some(({ verdict }) => verdict === 'contradicted')
     ? `An agreement in force contradicts the answer (${provision}).`

@@ -8,7 +8,7 @@ import {
   readProvision,
   readRequiredProvisions,
 } from './agreement.readings';
-import { readAnswer } from './answer.reading';
+import { readAnswerBesideRecords } from './answer.reading';
 import { readAttestation } from './attestation.reading';
 import { readChecklistAnswer } from './checklist-answer.reading';
 import { readDataFlows, readFlowEncryption, readRetention } from './flow.readings';
@@ -59,7 +59,10 @@ const READERS: { readonly [Name in ReaderName]: FactReader<Extract<FactDefinitio
   subcontractors_named: { reads: [], read: readSubcontractorsNamed },
   note_review: { reads: ['practice_measures'], read: readNoteReview },
   consent: { reads: ['practice_measures'], read: (view, { consent }) => readConsent(view, consent) },
-  answer: { reads: ['questionnaire_answers'], read: (view, { question }) => readAnswer(view, question) },
+  answer: {
+    reads: ['questionnaire_answers', 'agreements'],
+    read: (view, { question }) => readAnswerBesideRecords(view, question),
+  },
   qsoa_in_force: { reads: ['agreements'], read: readQsoaInForce },
   plan: { reads: [], read: readPlan },
   companies_bound: { reads: [], read: readCompaniesBound },

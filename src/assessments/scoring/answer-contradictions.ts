@@ -1,0 +1,107 @@
+// Answers against the rest of the record: the checklist against the questionnaire, a disputed answer, training by plan or provider,
+// and answers that a record speaks against.
+import { CHECKLIST_ITEMS } from '../../checklists/checklist.fields';
+import { testOf } from './condition';
+import { bothOn, settledValue } from './counted-answer';
+import { answerOn, metOn } from './question-answers';
+import type { Contradiction } from './service-result';
+import type { ServiceView } from './service-view';
+import { QUESTIONS_WITH_RECORDS, spokenAgainst } from './spoken-against';
+import { trainingOnRecord } from './training-on-record';
+
+export function answersAgainstRecord(view: ServiceView): Contradiction[] {
+  return [
+    ...checklistAgainstQuestionnaire(view),
+    ...disputed(view),
+    ...noTrainingAgainstRecord(view),
+    ...answersSpokenAgainst(view),
+    ...typeTwoClaimed(view),
+  ];
+}
+
+function checklistAgainstQuestionnaire(view: ServiceView): Contradiction[] {
+  return CHECKLIST_ITEMS.flatMap((item): Contradiction[] => {
+    const [listed, asked] = bothOn(view, item, view.asOf);
+    if (!listed || !asked || listed.value === asked.value) return [];
+    return [
+      {
+        id: `${item}-against-questionnaire`,
+        between: [`checklist answer ${item}`, `questionnaire answer to the same`],
+        because: `The checklist says ${listed.value}, the questionnaire ${asked.value}; the worse counts.`,
+      },
+    ];
+  });
+}
+
+function disputed({ questionAnswers, asOf }: ServiceView): Contradiction[] {
+  const found: Contradiction[] = [];
+  for (const question of questionAnswers.keys()) {
+    const answer = answerOn(questionAnswers, question, asOf);
+    if (answer?.disputedOn == null || answer.disputedOn > asOf) continue;
+    found.push({
+      id: `disputed-${question}`,
+      between: [`questionnaire answer ${question}`, 'its review'],
+      because: `The reviewer disputes the answer since ${answer.disputedOn}; it counts as unknown.`,
+    });
+  }
+  return found;
+}
+
+function noTrainingAgainstRecord(view: ServiceView): Contradiction[] {
+  const value = settledValue(view.counted.get('no_training'));
+  if (value !== 'yes' && value !== 'partly') return [];
+  return trainingOnRecord(view.facts).map(({ id, record, because }) => ({
+    id: `no_training-against-${id}`,
+    between: ['answer no_training', record],
+    because: `${because}, but the answer is ${value}; it counts as training.`,
+  }));
+}
+
+function answersSpokenAgainst(view: ServiceView): Contradiction[] {
+  return QUESTIONS_WITH_RECORDS.flatMap((id): Contradiction[] => {
+    const answer = answerOn(view.questionAnswers, id, view.asOf);
+    if (!answer) return [];
+    const { askedWhen } = answer.question;
+    if (askedWhen && !testOf(askedWhen)(view.held)) return [];
+    const met = metOn(answer, view.asOf);
+    const { record, because } = spokenAgainst(view, id);
+    if (record === null || (met !== 'fully' && met !== 'partly')) return [];
+    return [
+      {
+        id: `${id}-against-record`,
+        between: [`questionnaire answer ${id}`, record],
+        because: `The answer is good, but: ${because} The worse side counts.`,
+      },
+    ];
+  });
+}
+
+const CLAIMS_TYPE_2 = /\bsoc\s*2\b.{0,40}\btype\s*(2|ii)\b/i;
+
+/** An answer rests on a Type 2 report, and what was received is a Type 1. */
+function typeTwoClaimed({ facts, counted, questionAnswers, reports, asOf }: ServiceView): Contradiction[] {
+  const received = reports.filter(({ start }) => start <= asOf).map(({ report }) => report);
+  const [first] = received;
+  if (!first || received.some(({ kind }) => kind === 'soc2_type_2')) return [];
+  const claims = [
+    ...facts.checklistAnswers
+      .filter(({ item, evidence }) => counted.has(item) && CLAIMS_TYPE_2.test(evidence ?? ''))
+      .map(({ item }) => `checklist answer ${item}`),
+    ...[...facts.answers]
+      .filter(
+        ({ question, evidence, answeredOn }) =>
+          questionAnswers.has(question) && answeredOn <= asOf && CLAIMS_TYPE_2.test(evidence ?? ''),
+      )
+      .map(({ question }) => `questionnaire answer ${question}`),
+  ].sort();
+  const [claim] = claims;
+  if (!claim) return [];
+  return [
+    {
+      id: 'soc2-type-2-claimed',
+      between: [claim, `SOC 2 report ${first.key}`],
+      because:
+        'A SOC 2 Type 2 report is named as evidence, but none has been received; what was received counts.',
+    },
+  ];
+}

@@ -1,0 +1,86 @@
+// Where a good answer to a question is spoken against by what is on record: by a flow, a company behind the vendor, a clause, an
+// agreement that is missing. The worse side counts, so such an answer earns nothing.
+import type { ProvisionId } from '../../business-associate-agreements/provision.fields';
+import type { CalendarDate } from '../../common/calendar-date';
+import type { DataClass } from '../../data-flows/data-flow.fields';
+import { earliest } from './agreement-term';
+import { carries } from './protected-flows';
+import { contradictionEndedOn, verdictsOn } from './provision-verdicts';
+import type { ServiceView } from './service-view';
+import { isInUnitedStates } from './united-states';
+
+export interface Against {
+  /** what speaks against it, for the list of contradictions; null when nothing does */
+  readonly record: string | null;
+  readonly because: string;
+  /** since when nothing has spoken against it; null when no date bears on it */
+  readonly clearedSince: CalendarDate | null;
+}
+
+type Rule = (view: ServiceView) => Against;
+
+const NOTHING: Against = { record: null, because: '', clearedSince: null };
+/** As long as the gate on deletion terms takes for a term (house convention). */
+const LONGEST_DAYS = 365;
+
+const RULES: Readonly<Record<string, Rule>> = {
+  'automatic-deletion': (view) => keptLong(view, ['session_audio', 'session_video', 'transcripts']),
+  'text-deleted-after-note': (view) => keptLong(view, ['transcripts']),
+  'where-staff-are': handledAbroad,
+  'deidentified-copies': (view) => takenBack(view, 'BAA-A03', 'de-identified copies for the vendor'),
+  'new-features-off': (view) => takenBack(view, 'BAA-A19', 'new features without asking'),
+  'staff-see-sessions': (view) => takenBack(view, 'BAA-A22', 'access of its staff'),
+  'change-notice-days': (view) => takenBack(view, 'BAA-A24', 'changes without telling'),
+  'derived-data-kept-out': (view) => takenBack(view, 'BAA-A01', 'training on client data'),
+  'part-2-terms': withoutQsoa,
+};
+
+/** Questions that something on record can speak against. */
+export const QUESTIONS_WITH_RECORDS: readonly string[] = Object.keys(RULES);
+
+/** What speaks against a good answer to the question on the date of the view. */
+export function spokenAgainst(view: ServiceView, question: string): Against {
+  return RULES[question]?.(view) ?? NOTHING;
+}
+
+function keptLong({ protectedFlows }: ServiceView, classes: readonly DataClass[]): Against {
+  const kept = protectedFlows.find(
+    (flow) => carries(flow, classes) && (flow.retentionDays == null || flow.retentionDays >= LONGEST_DAYS),
+  );
+  if (!kept) return NOTHING;
+  const days = kept.retentionDays == null ? 'without end' : `${kept.retentionDays} days`;
+  return against(`data flow ${kept.key}`, `The flow records that it is kept ${days}.`);
+}
+
+function handledAbroad({ facts }: ServiceView): Against {
+  const { subcontractors, modelProviders } = facts.service;
+  const companies = [
+    ...(subcontractors ?? []).filter(({ handlesClientData }) => handlesClientData !== 'no'),
+    ...(modelProviders ?? []),
+  ];
+  const abroad = companies.find(({ country }) => country != null && !isInUnitedStates(country));
+  return abroad
+    ? against(`company behind the vendor ${abroad.key}`, `${abroad.name} works in ${abroad.country}.`)
+    : NOTHING;
+}
+
+/** A clause that another term takes back. */
+function takenBack(view: ServiceView, provision: ProvisionId, what: string): Against {
+  const found = verdictsOn(view, provision).find(({ verdict }) => verdict === 'contradicted');
+  if (found)
+    return against(`agreement ${found.term.agreement.key}, ${provision}`, `Its terms allow ${what}.`);
+  return { ...NOTHING, clearedSince: contradictionEndedOn(view, provision) };
+}
+
+function withoutQsoa(view: ServiceView): Against {
+  const term = earliest(view.qsoasInForce);
+  if (term) return { ...NOTHING, clearedSince: term.start };
+  return against(
+    'qualified service organization agreements',
+    'No such agreement that covers the service is in force.',
+  );
+}
+
+function against(record: string, because: string): Against {
+  return { record, because, clearedSince: null };
+}
