@@ -243,7 +243,7 @@ describe('answering in pieces', () => {
 
   it('what is no answer at all is refused before it is judged', async () => {
     const { url, asked } = await issued();
-    for (const value of [true, { a: 1 }, ' ', 'a'.repeat(4001)]) {
+    for (const value of [true, 1.5, { a: 1 }, ' ', 'a'.repeat(4001)]) {
       const refused = await put(url, asked[0] as string, 1, { value, basis: 'stated' });
       expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, '/value']);
     }

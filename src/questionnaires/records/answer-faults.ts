@@ -26,7 +26,7 @@ const IN_A_FEW_WORDS: Record<AskedQuestionFields['answerType'], string> = {
   yes_no: 'answer "yes", "partly" or "no"',
   choice: 'answer with one of its options',
   choices: 'answer with a list of its options',
-  number: 'answer with a number',
+  number: 'answer with a whole number',
   date: 'answer with a date, written YYYY-MM-DD',
   text: 'answer with text',
 };

@@ -69,7 +69,7 @@ export class AnswerFields extends AnswerContentFields {
   @AnswerValueField({
     description:
       'The answer, in the form that the question asks for: the value of an option (yes, partly or no where the question is one of yes or no), ' +
-      'a list of them, a number, a date or text. "unknown" is an honest answer to any question and becomes a task.',
+      'a list of them, a whole number, a date or text. "unknown" is an honest answer to any question and becomes a task.',
     example: 30,
   })
   value: AnswerValue;
