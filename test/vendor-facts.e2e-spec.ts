@@ -170,3 +170,43 @@ it('a telephone number and an e-mail address are checked', async () => {
     '/contacts/0/phone',
   ]);
 });
+
+describe('the list of vendors', () => {
+  async function vendorsOf(): Promise<(query: string) => Promise<string[]>> {
+    const at = await practice();
+    await server.post(`${at}/vendors`, vendorBody({ key: 'tidebook', name: 'Tidebook 100% Billing' }));
+    await server.post(`${at}/vendors`, vendorBody({ key: 'fernhill', name: 'Fernhill Records' }));
+    const calendar = { key: 'calendar', vendor: 'tidebook', usesAi: false, modelProviders: null };
+    await server.post(`${at}/services`, serviceBody(calendar));
+    return async (query) => {
+      const { body } = await server.get(`${at}/vendors?${query}`);
+      return (body.items as { key: string }[]).map(({ key }) => key);
+    };
+  }
+
+  it('is narrowed by text in name or key, and by whether a service uses AI', async () => {
+    const vendors = await vendorsOf();
+    expect(await vendors('')).toEqual(['northlight-notes', 'tidebook', 'fernhill']);
+    expect(await vendors('usesAi=true')).toEqual(['northlight-notes']);
+    expect(await vendors('usesAi=false')).toEqual(['tidebook', 'fernhill']);
+    expect(await vendors('text=BILLING')).toEqual(['tidebook']);
+    expect(await vendors('text=hill&usesAi=true')).toEqual([]);
+    expect(await vendors('text=0%25')).toEqual(['tidebook']);
+    expect(await vendors('text=_')).toEqual([]);
+    expect(await vendors('key=fernhill&usesAi=false')).toEqual(['fernhill']);
+  });
+
+  it('says of each vendor whether it offers AI, and the dossier does not', async () => {
+    const at = await practice();
+    const { items } = (await server.get(`${at}/vendors`)).body;
+    expect(items).toMatchObject([{ key: 'northlight-notes', usesAi: true }]);
+    expect((await server.get(`${at}/vendors/${items[0].id}`)).body).toMatchObject({ usesAi: true });
+    expect((await server.get(`${at}/dossier`)).body.vendors[0]).not.toHaveProperty('usesAi');
+  });
+
+  it.each(['usesAi=perhaps', 'text=', 'color=blue'])('%s is refused', async (query) => {
+    const { at } = await server.newOrganization();
+    const refused = await server.get(`${at}/vendors?${query}`);
+    expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, `/${query.split('=')[0]}`]);
+  });
+});

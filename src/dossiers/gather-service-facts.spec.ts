@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { aDossier } from '../../test/factories/dossier.factory';
 import { PROJECT_ROOT } from '../common/project-root';
 import type { Dossier } from './dossier.document';
 import { gatherServiceFacts } from './gather-service-facts';
@@ -76,5 +77,34 @@ describe('gathering the facts of each service', () => {
       agreements.some(({ key }) => key === 'fernhill-baa'),
     );
     expect(covered.map(({ service }) => service.key)).toEqual(['fernhill-intake', 'fernhill-scribe']);
+  });
+
+  it('gives what is known of models, studies, promises and ways out to their service only', () => {
+    const [known] = gathered(aDossier());
+    expect(known?.modelCards.map(({ modelVersion }) => modelVersion)).toEqual(['2026.2']);
+    expect(known?.clinicalValidations.map(({ key }) => key)).toEqual(['scribe-accuracy-2026']);
+    expect(known?.serviceLevels.map(({ promised }) => promised)).toEqual([99.9]);
+    expect(known?.exitTerms).toMatchObject({ deletionDays: 30 });
+    const [other] = gathered(
+      aDossier({ modelCards: [], clinicalValidations: null, serviceLevels: [], exitTerms: [] }),
+    );
+    expect(other).toMatchObject({
+      modelCards: [],
+      clinicalValidations: [],
+      serviceLevels: [],
+      exitTerms: null,
+    });
+  });
+
+  it("gives the vendor's newest standing that is not of after the date", () => {
+    const standings = ['2024-09-30', '2026-09-30', '2025-09-30', '2026-12-31'].map((asOf) => ({
+      ...(aDossier().financialStandings?.[0] as NonNullable<Dossier['financialStandings']>[number]),
+      key: `of-${asOf}`,
+      asOf,
+    }));
+    const [facts] = gathered(aDossier({ financialStandings: standings }));
+    expect(facts?.financialStanding?.key).toBe('of-2026-09-30');
+    const [before] = gatherServiceFacts(aDossier({ financialStandings: standings }), '2024-09-29');
+    expect(before?.financialStanding).toBeNull();
   });
 });

@@ -53,9 +53,10 @@ export function linkedServices(table: string, ownerColumn: string): string {
     where l.organization_id = r.organization_id and l.${ownerColumn} = r.key) as services`;
 }
 
-const META = 'r.id, r.key, r.version, r.created_at as "createdAt", r.updated_at as "updatedAt"';
+export const META = 'r.id, r.key, r.version, r.created_at as "createdAt", r.updated_at as "updatedAt"';
 
-function selectListOf({ columns, responseColumns }: RecordKind): string {
+/** The fields of a record as the API answers with them: those of the dossier, and those worked out beside them. */
+export function selectListOf({ columns, responseColumns }: RecordKind): string {
   return responseColumns ? `${columns}, ${responseColumns}` : columns;
 }
 

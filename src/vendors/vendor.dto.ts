@@ -1,4 +1,4 @@
-import { KeyField, PartialFields } from '../common/fields';
+import { BooleanField, KeyField, PartialFields } from '../common/fields';
 import { AsResponse } from '../records/as-response';
 import { VendorFields } from './vendor.fields';
 
@@ -9,4 +9,10 @@ export class CreateVendorDto extends VendorFields {
 
 export class UpdateVendorDto extends PartialFields(VendorFields) {}
 
-export class VendorResponse extends AsResponse(CreateVendorDto) {}
+export class VendorResponse extends AsResponse(CreateVendorDto) {
+  @BooleanField({
+    description: 'Does one of its services use AI? Worked out from the services, so no part of the version.',
+    example: true,
+  })
+  usesAi: boolean;
+}

@@ -22,9 +22,9 @@ export function vendorScorePage(
       join organization o on o.organization_id = $1
       cross join lateral (
         select coalesce(jsonb_agg(jsonb_build_object(
-          'id', s.id, 'service', s.key, 'name', s.name, 'plan', s.plan, 'usesAi', s.uses_ai, 'decision', x.decision, 'level', x.level,
+          'id', s.id, 'service', s.key, 'name', s.name, 'plan', x.plan, 'usesAi', s.uses_ai, 'decision', x.decision, 'level', x.level,
           'indexOutOf100', x.index_out_of_100, 'confidencePercent', x.confidence_percent, 'holdsUntil', x.holds_until,
-          'isCurrent', ${isCurrent('$2', '$3')}, 'why', x.result -> 'decision' ->> 'short'
+          'isCurrent', ${isCurrent('$2', '$3')}, 'why', x.why
         ) order by x.index_out_of_100 desc, s.key), '[]') as services
         from service s
         join service_score x on x.organization_id = s.organization_id and x.service_key = s.key

@@ -92,6 +92,7 @@ const validatedModelsAreDescribed: CoherenceRule = ({ clinicalValidations, model
 /** A promise stands in an agreement of the vendor that makes it. */
 const promisesStandInTheVendorsAgreements: CoherenceRule = (dossier) => {
   const vendorOf = new Map(dossier.services.map(({ key, vendor }) => [key, vendor]));
+  const vendors = new Set<string | undefined>(dossier.vendors.map(({ key }) => key));
   const signedBy = new Map((dossier.agreements ?? []).map(({ key, vendor }) => [key, vendor]));
   return (['serviceLevels', 'exitTerms'] as const).flatMap((list) =>
     eachOf<PromiseInWriting>(dossier[list], ({ service, agreement }, index) => {
@@ -101,8 +102,10 @@ const promisesStandInTheVendorsAgreements: CoherenceRule = (dossier) => {
       if (!signer)
         return [fault('unknown-agreement', 'no agreement has this key; add it or correct the key', ...place)];
       const vendor = vendorOf.get(service);
+      // a vendor that is not there is told of elsewhere
+      if (![vendor, signer].every((key) => vendors.has(key))) return [];
       const detail = `is an agreement with vendor "${signer}", not with the vendor of this service`;
-      return [vendor && signer !== vendor && fault('agreement-of-another-vendor', detail, ...place)];
+      return [signer !== vendor && fault('agreement-of-another-vendor', detail, ...place)];
     }),
   );
 };
