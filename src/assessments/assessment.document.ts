@@ -3,6 +3,10 @@
 import type { CalendarDate } from '../common/calendar-date';
 import type { LevelMatrix } from '../common/level';
 import type { Dossier } from '../dossiers/dossier.document';
+import type { AgreementRegister } from './registers/agreement-register';
+import type { AssuranceRegister } from './registers/assurance-register';
+import type { Comparison } from './registers/comparison';
+import type { EvidenceEntry } from './registers/evidence-register';
 import type { PracticeResult } from './scoring/practice-result';
 import type { ServiceResult } from './scoring/service-result';
 
@@ -50,6 +54,14 @@ export interface AssessmentDocument {
   results: ServiceResult[];
   /** the threats of the practice's own register; documents of before they were rated are without it */
   practiceResult?: PracticeResult;
+  /** how agreements stand and the days without one; this and the next two: documents of before they were drawn up are without them */
+  agreementRegister?: AgreementRegister;
+  /** what reports and attestations are worth, with red flags */
+  assuranceRegister?: AssuranceRegister;
+  /** how fresh the documents on file are */
+  evidenceRegister?: EvidenceEntry[];
+  /** against the previous sealed assessment; absent when there is none */
+  comparison?: Comparison;
   /** the earliest holdsUntil of the results, that of the practice among them */
   holdsUntil: { date: CalendarDate; because: string } | null;
   /** sources that the document cites, each once */

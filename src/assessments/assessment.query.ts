@@ -1,4 +1,5 @@
 import type { QueryConfig } from 'pg';
+import type { CalendarDate } from '../common/calendar-date';
 
 const SUMMARY = `r.id, r.version, r.status, r.title, r.as_of as "asOf", r.digest,
   r.created_at as "createdAt", r.updated_at as "updatedAt"`;
@@ -26,5 +27,15 @@ export function assessmentDocument(organizationId: string, id: string): QueryCon
     name: 'assessment-document',
     text: `select r.status, r.document, r.digest, r.seal from assessment r where r.organization_id = $1 and r.id = $2`,
     values: [organizationId, id],
+  };
+}
+
+/** The latest sealed assessment for a date that is not after `asOf`; of one date the one drawn up last. */
+export function latestSealed(organizationId: string, asOf: CalendarDate): QueryConfig {
+  return {
+    name: 'assessment-latest-sealed',
+    text: `select r.document, r.digest from assessment r
+      where r.organization_id = $1 and r.status = 'sealed' and r.as_of <= $2 order by r.as_of desc, r.id desc limit 1`,
+    values: [organizationId, asOf],
   };
 }

@@ -19,9 +19,10 @@ import type { Caller } from '../identity/caller';
 import type { AssessmentDocument, SealedAssessment } from './assessment.document';
 import type { AssessmentResponse, CreateAssessmentDto, SignOffDto } from './assessment.dto';
 import { Assessment } from './assessment.entity';
-import { assessmentById, assessmentDocument, assessmentPage } from './assessment.query';
+import { assessmentById, assessmentDocument, assessmentPage, latestSealed } from './assessment.query';
 import { reviewed, sealedBy } from './assessment-steps';
 import { buildAssessment } from './build-assessment';
+import type { PreviousAssessment } from './registers/comparison';
 import { canonicalBytes, digestOf, sealDocument } from './sealing';
 import { SIGNING_KEY, type SigningKey } from './sealing/signing-key';
 
@@ -78,6 +79,7 @@ export class AssessmentsService {
         assessmentId: id,
         organizationId,
         assessor: { name: body.assessor.name, role: body.assessor.role },
+        previous: await this.previous(manager, organizationId, asOf),
       });
       const text = canonicalBytes(document);
       const { status, title } = document;
@@ -94,6 +96,17 @@ export class AssessmentsService {
       await manager.insert(Assessment, { ...row, seal: null, createdAt: now, updatedAt: now });
       return this.happened(manager, organizationId, id, caller, 'assessment.drafted');
     });
+  }
+
+  /** What the new assessment is compared with: one read. */
+  private async previous(
+    manager: EntityManager,
+    organizationId: string,
+    asOf: CalendarDate,
+  ): Promise<PreviousAssessment | null> {
+    const { text, values } = latestSealed(organizationId, asOf);
+    const [row] = await manager.query<Pick<Assessment, 'document' | 'digest'>[]>(text, values as unknown[]);
+    return row ? { document: JSON.parse(row.document) as AssessmentDocument, digest: row.digest } : null;
   }
 
   /** The same rules as for a file: no fact lies after the date that is assessed, and no date after today. */

@@ -65,8 +65,8 @@ describe('An assessment drawn up', () => {
     ).toBeNull();
   });
 
-  it('lists every source that its gates and threats cite, each once, and no other', () => {
-    const { results, practiceResult, sources } = buildAssessment(input());
+  it('lists every source that its gates, threats, required provisions and questions cite, each once, and no other', () => {
+    const { results, practiceResult, sources, agreementRegister, dossier } = buildAssessment(input());
     const listed = sources.map(({ citation }) => citation);
     expect(new Set(listed).size).toBe(listed.length);
     const cited = results.flatMap(({ gates, threats }) => [
@@ -74,6 +74,9 @@ describe('An assessment drawn up', () => {
       ...threats.flatMap(({ citations }) => citations),
     ]);
     cited.push(...(practiceResult?.threats.flatMap(({ citations }) => citations) ?? []));
+    const asked = (dossier.questionnaires ?? []).flatMap(({ questions }) => questions ?? []);
+    const required = agreementRegister?.agreements.flatMap((one) => one.required) ?? [];
+    for (const { citation } of [...asked, ...required]) if (citation) cited.push(citation);
     for (const citation of cited) expect(listed.some((source) => citation.includes(source))).toBe(true);
     const tables = Object.values(CATALOGS.scoringModel.tables).map(({ citation }) => citation);
     for (const source of listed) expect([...cited, ...tables].join('\n')).toContain(source);

@@ -14,7 +14,11 @@ import {
   type AssessmentDocument,
   type NamedPerson,
 } from './assessment.document';
-import { citedSources } from './cited-sources';
+import { citationsBeside, citedSources } from './cited-sources';
+import { agreementRegister } from './registers/agreement-register';
+import { assuranceRegister } from './registers/assurance-register';
+import { comparisonWith, type PreviousAssessment } from './registers/comparison';
+import { evidenceRegister } from './registers/evidence-register';
 import { scorePractice } from './scoring/score-practice';
 import { scoreService } from './scoring/score-service';
 import type { ServiceResult } from './scoring/service-result';
@@ -30,6 +34,8 @@ export interface AssessmentInput {
   assessmentId: string | null;
   organizationId: string | null;
   assessor: NamedPerson | null;
+  /** the sealed assessment to compare with; null or absent when there is none */
+  previous?: PreviousAssessment | null;
 }
 
 const TITLE = 'Security risk assessment: AI services and their vendors';
@@ -51,6 +57,8 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
   const practiceFacts = gatherPracticeFacts(dossier, asOf, services);
   const practiceResult = scorePractice(practiceFacts, catalogs.scoringModel);
   const { overallLikelihood, risk } = catalogs.scoringModel.tables;
+  const used = catalogs.digests.map(({ id, version, digest }) => ({ id, version, digest }));
+  const agreements = agreementRegister(dossier, asOf, catalogs.agreementProvisions);
   return {
     format: ASSESSMENT_FORMAT,
     formatVersion: ASSESSMENT_FORMAT_VERSION,
@@ -64,7 +72,7 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     lawAsOf: earliest(catalogs.digests.map(({ lawAsOf }) => lawAsOf)),
     createdAt: input.createdAt.toISOString(),
     engine: { name: 'duecare', version: PRODUCT_VERSION },
-    catalogs: catalogs.digests.map(({ id, version, digest }) => ({ id, version, digest })),
+    catalogs: used,
     matrices: { g5: overallLikelihood.matrix, i2: risk.matrix },
     assessor: input.assessor,
     review: null,
@@ -73,8 +81,16 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     dossier,
     results,
     practiceResult,
+    agreementRegister: agreements,
+    assuranceRegister: assuranceRegister(dossier, services, asOf, catalogs.scoringModel),
+    evidenceRegister: evidenceRegister(dossier, asOf),
+    ...(input.previous ? { comparison: comparisonWith(input.previous, results, used) } : {}),
     holdsUntil: firstToEnd([...results, practiceResult]),
-    sources: citedSources([...results, { gates: [], threats: practiceResult.threats }], catalogs),
+    sources: citedSources(
+      [...results, { gates: [], threats: practiceResult.threats }],
+      catalogs,
+      citationsBeside(dossier, agreements),
+    ),
   };
 }
 

@@ -1,19 +1,36 @@
-// Which of the sources behind the catalogs an assessment cites: the tables always, the rest where a result names it.
+// Which of the sources behind the catalogs an assessment cites: the tables always, the rest where a result, a required provision or a
+// question names it.
 import type { Catalogs } from '../catalogs/load-catalogs';
+import type { Dossier } from '../dossiers/dossier.document';
 import type { AssessmentDocument } from './assessment.document';
+import type { AgreementRegister } from './registers/agreement-register';
 import type { ServiceResult } from './scoring/service-result';
 
+/** @param beside what is cited elsewhere in the document */
 export function citedSources(
   results: readonly Pick<ServiceResult, 'gates' | 'threats'>[],
   catalogs: Catalogs,
+  beside: readonly string[] = [],
 ): AssessmentDocument['sources'] {
   const { overallLikelihood, risk } = catalogs.scoringModel.tables;
-  const cited = [overallLikelihood.citation, risk.citation, ...results.flatMap(citationsIn)];
+  const cited = [overallLikelihood.citation, risk.citation, ...results.flatMap(citationsIn), ...beside];
   // A gate may cite several acts, joined with "; ".
   const named = `; ${[...new Set(cited)].join('; ')}; `;
   return catalogs.sources
     .filter(({ citation }) => named.includes(`; ${citation}; `))
     .map(({ citation, title, confidence, basis }) => ({ citation, title, confidence, basis }));
+}
+
+/** What required provisions and the questions as asked cite. */
+export function citationsBeside(
+  dossier: Dossier,
+  { agreements }: Pick<AgreementRegister, 'agreements'>,
+): string[] {
+  const provisions = agreements.flatMap(({ required }) => required.map(({ citation }) => citation));
+  const questions = (dossier.questionnaires ?? []).flatMap((one) =>
+    (one.questions ?? []).map(({ citation }) => citation),
+  );
+  return [...provisions, ...questions].flatMap((citation) => (citation ? [citation] : []));
 }
 
 function citationsIn({ gates, threats }: Pick<ServiceResult, 'gates' | 'threats'>): string[] {
