@@ -6,6 +6,7 @@ import { CleanUp } from './measuring/clean-up';
 import { figureTable, type Figure } from './measuring/figures';
 import { measureReport } from './report/report.bench';
 import { measureScoring } from './scoring/scoring.bench';
+import { measureVendorList } from './vendor-list/vendor-list.bench';
 import { measureVendorRead } from './vendor-read/vendor-read.bench';
 
 interface Part {
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   scoring: { title: 'Scoring', measure: measureScoring },
   report: { title: 'Report: from the assessment to the PDF', measure: measureReport },
   'vendor-read': { title: 'Reading a vendor by id over HTTP', measure: measureVendorRead },
+  'vendor-list': { title: 'A page of 50 vendors with scores out of 100,000', measure: measureVendorList },
 };
 
 async function main(names: readonly string[]): Promise<void> {

@@ -11,6 +11,7 @@ import { CreateAttestations1795402060000 } from './1795402060000-CreateAttestati
 import { CreateFiles1795403000000 } from './1795403000000-CreateFiles';
 import { CreateQuestionnaires1795404000000 } from './1795404000000-CreateQuestionnaires';
 import { CreateRescoring1795405000000 } from './1795405000000-CreateRescoring';
+import { KeepReasonBesideScore1795408000000 } from './1795408000000-KeepReasonBesideScore';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   CreateFiles1795403000000,
   CreateQuestionnaires1795404000000,
   CreateRescoring1795405000000,
+  KeepReasonBesideScore1795408000000,
 ];

@@ -6,25 +6,39 @@ export interface StoredVendors {
 
 const VENDORS = 40;
 
+/** A practice, and the address of its records. */
+export async function storePractice(
+  port: number,
+  apiKey: string,
+): Promise<{ organizationId: string; at: string }> {
+  const { id } = await post(port, apiKey, '/v1/organizations', PRACTICE);
+  return { organizationId: id, at: `/v1/organizations/${id}` };
+}
+
 export async function storeVendors(port: number, apiKey: string): Promise<StoredVendors> {
-  const post = async (path: string, body: object): Promise<{ id: string }> => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-    if (response.status !== 201) throw new Error(`POST ${path} answered ${response.status}`);
-    return (await response.json()) as { id: string };
-  };
-  const { id: organizationId } = await post('/v1/organizations', PRACTICE);
-  const at = `/v1/organizations/${organizationId}/vendors`;
+  const { organizationId, at: practice } = await storePractice(port, apiKey);
+  const at = `${practice}/vendors`;
   const paths: string[] = [];
   for (let number = 0; number < VENDORS; number += 1) {
     const website = `https://vendor-${number}.example`;
-    const { id } = await post(at, { key: `vendor-${number}`, name: `Vendor ${number}, Inc.`, website });
+    const { id } = await post(port, apiKey, at, {
+      key: `vendor-${number}`,
+      name: `Vendor ${number}, Inc.`,
+      website,
+    });
     paths.push(`${at}/${id}`);
   }
   return { organizationId, paths };
+}
+
+async function post(port: number, apiKey: string, path: string, body: object): Promise<{ id: string }> {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (response.status !== 201) throw new Error(`POST ${path} answered ${response.status}`);
+  return (await response.json()) as { id: string };
 }
 
 const PRACTICE = {

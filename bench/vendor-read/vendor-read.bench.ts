@@ -1,42 +1,22 @@
 // GET of a vendor by id through the real application (key, row-level security, log line, every header) beside Fastify and pg alone.
-import { isDeepStrictEqual } from 'node:util';
-import { alternatingRounds, medianOf, medianRatio, type Pairs } from '../measuring/alternating-rounds';
 import type { CleanUp } from '../measuring/clean-up';
-import { microseconds, milliseconds, perSecond, type Figure } from '../measuring/figures';
-import { percentile } from '../measuring/statistics';
+import type { Figure } from '../measuring/figures';
 import type { ApplicationReady, ApplicationSetup } from './application.process';
 import type { BareReady, BareSetup } from './bare-server.process';
-import { Load } from './load';
-import { startServerProcess, type ServerProcess } from './server-process';
+import { besideBare, refuseUnlikeAnswers, type Contestant } from './beside-bare';
+import { startServerProcess } from './server-process';
 import { storeVendors } from './stored-vendors';
 import { copyVendorsUnprotected, startThrowawayDatabase, UNPROTECTED_VENDORS } from './throwaway-database';
 
-const ROUNDS = 8;
-const TURN_MILLISECONDS = 400;
-/** both at once; long enough for the functions of both servers to be compiled, on a busy machine too */
-const WARM_UP_MILLISECONDS = 4_000;
 const CONNECTIONS = 32;
 /** the application's default */
 const POOL_SIZE = 10;
 
-interface Contestant {
-  server: ServerProcess<{ port: number }>;
-  paths: readonly string[];
-  headers: Readonly<Record<string, string>>;
-}
-
-interface Turn {
-  requestsPerSecond: number;
-  p50: number;
-  p99: number;
-  cpuPerRequest: number;
-}
-
 export async function measureVendorRead(cleanUp: CleanUp): Promise<Figure[]> {
   const { ours, bare } = await startBoth(cleanUp);
   return [
-    ...(await figuresWith(CONNECTIONS, ours, bare, cleanUp, '0.70')),
-    ...(await figuresWith(1, ours, bare, cleanUp)),
+    ...(await besideBare(CONNECTIONS, ours, bare, cleanUp, '0.70')),
+    ...(await besideBare(1, ours, bare, cleanUp)),
   ];
 }
 
@@ -60,70 +40,4 @@ async function startBoth(cleanUp: CleanUp): Promise<{ ours: Contestant; bare: Co
   const bare = { server: bareServer, paths, headers };
   await refuseUnlikeAnswers(ours, bare);
   return { ours, bare };
-}
-
-/** Both must do the same work: the same record comes out of both. */
-async function refuseUnlikeAnswers(...contestants: Contestant[]): Promise<void> {
-  const answers = await Promise.all(
-    contestants.map(async ({ server, paths, headers }) => {
-      const response = await fetch(`http://127.0.0.1:${server.ready.port}${paths[0]}`, { headers });
-      return response.json();
-    }),
-  );
-  if (!isDeepStrictEqual(answers[0], answers[1])) throw new Error('the two servers answer differently');
-}
-
-async function figuresWith(
-  connections: number,
-  ours: Contestant,
-  bare: Contestant,
-  cleanUp: CleanUp,
-  aim?: string,
-): Promise<Figure[]> {
-  const loads = await Promise.all(
-    [ours, bare].map(({ server, paths, headers }) =>
-      Load.open(server.ready.port, paths, headers, connections),
-    ),
-  );
-  // An application that is told to stop first answers whoever still asks.
-  const stopAsking = () => loads.forEach((load) => load.close());
-  cleanUp.add(stopAsking);
-  const [oursLoad, bareLoad] = loads as [Load, Load];
-  const warmUp = connections === 1 ? TURN_MILLISECONDS : WARM_UP_MILLISECONDS;
-  await Promise.all([oursLoad.turn(warmUp), bareLoad.turn(warmUp)]);
-  const pairs = await alternatingRounds(
-    ROUNDS,
-    () => turnOf(ours, oursLoad),
-    () => turnOf(bare, bareLoad),
-  );
-  stopAsking();
-  return figuresOf(pairs, connections, aim);
-}
-
-async function turnOf({ server }: Contestant, load: Load): Promise<Turn> {
-  const before = await server.cpuMicroseconds();
-  const { requestsPerSecond, latencies } = await load.turn(TURN_MILLISECONDS);
-  const used = (await server.cpuMicroseconds()) - before;
-  return {
-    requestsPerSecond,
-    p50: percentile(latencies, 50),
-    p99: percentile(latencies, 99),
-    cpuPerRequest: used / latencies.length,
-  };
-}
-
-function figuresOf(pairs: Pairs<Turn>, connections: number, aim?: string): Figure[] {
-  const at = connections === 1 ? '1 connection' : `${connections} connections`;
-  const line = (what: string, of: (turn: Turn) => number, write: (value: number) => string): Figure => ({
-    what: `${at}: ${what}`,
-    ours: write(medianOf(pairs.ours, of)),
-    bare: write(medianOf(pairs.bare, of)),
-    ratio: medianRatio(pairs, of),
-  });
-  return [
-    { ...line('requests', (turn) => turn.requestsPerSecond, perSecond), aim },
-    line('half are answered within', (turn) => turn.p50, milliseconds),
-    line('99 of 100 are answered within', (turn) => turn.p99, milliseconds),
-    line('processor time of the server, a request', (turn) => turn.cpuPerRequest, microseconds),
-  ];
 }

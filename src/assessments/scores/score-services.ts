@@ -14,18 +14,21 @@ import { SYSTEM_CALLER } from '../../identity/caller';
 import { scoreService } from '../scoring/score-service';
 import type { ServiceResult } from '../scoring/service-result';
 
+/** A service whose result is the same is not written again: results are large, and most changes touch one service. */
 const UPSERT = `
   insert into service_score (organization_id, service_key, decision, level, inherent_level, index_out_of_100,
-    confidence_percent, as_of, holds_until, model_id, model_version, result, scored_at)
+    confidence_percent, as_of, holds_until, model_id, model_version, why, plan, result, scored_at)
   select $1, s.service_key, s.decision, s.level, s.inherent_level, s.index_out_of_100, s.confidence_percent, $2,
-    s.holds_until, $3, $4, s.result, $5
+    s.holds_until, $3, $4, s.why, s.plan, s.result, $5
   from jsonb_to_recordset($6::jsonb) as s (service_key text, decision text, level text, inherent_level text,
-    index_out_of_100 integer, confidence_percent integer, holds_until date, result jsonb)
+    index_out_of_100 integer, confidence_percent integer, holds_until date, why text, plan text, result jsonb)
   on conflict (organization_id, service_key) do update set
     decision = excluded.decision, level = excluded.level, inherent_level = excluded.inherent_level,
     index_out_of_100 = excluded.index_out_of_100, confidence_percent = excluded.confidence_percent, as_of = excluded.as_of,
     holds_until = excluded.holds_until, model_id = excluded.model_id, model_version = excluded.model_version,
-    result = excluded.result, scored_at = excluded.scored_at`;
+    why = excluded.why, plan = excluded.plan, result = excluded.result, scored_at = excluded.scored_at
+  where (service_score.as_of, service_score.model_id, service_score.model_version, service_score.result)
+    is distinct from (excluded.as_of, excluded.model_id, excluded.model_version, excluded.result)`;
 
 @Injectable()
 export class ScoreServices implements OnModuleInit {
@@ -81,6 +84,8 @@ function rowOf(result: ServiceResult): Record<string, unknown> {
     index_out_of_100: result.indexOutOf100,
     confidence_percent: result.confidence.percent,
     holds_until: result.holdsUntil?.date ?? null,
+    why: result.decision.short,
+    plan: result.service.plan,
     result,
   };
 }

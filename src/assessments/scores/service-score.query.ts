@@ -19,7 +19,7 @@ const COLUMNS = `s.id, s.key as service, s.name, x.decision, x.level, x.inherent
   x.index_out_of_100 as "indexOutOf100", x.confidence_percent as "confidencePercent", x.as_of as "asOf",
   x.holds_until as "holdsUntil", x.model_id as "modelId", x.model_version as "modelVersion",
   ${isCurrent('$2', '$3')} as "isCurrent",
-  x.result -> 'decision' ->> 'short' as why`;
+  x.why`;
 
 const FROM = `from service_score x
   join service s on s.organization_id = x.organization_id and s.key = x.service_key
