@@ -7,14 +7,14 @@ import { pointerTo } from '../../common/faults';
 /** Deeper than any assessment; also what stops a value that contains itself. */
 const MAX_DEPTH = 64;
 
-/** A value that has no single JSON form: a programming mistake, since documents are made of text, whole numbers, booleans and null. */
+/** A value that has no single JSON form: a programming mistake, since documents are made of text, numbers, booleans and null. */
 export class NotCanonicalError extends Error {
   readonly code = 'not-canonical';
 }
 
 /**
  * The canonical JSON text of a document; its UTF-8 bytes are what the digest is over.
- * @throws NotCanonicalError for fractions, numbers past 2^53 - 1, minus zero, undefined, lone surrogates, holes in lists and
+ * @throws NotCanonicalError for numbers past 2^53 - 1, minus zero, undefined, lone surrogates, holes in lists and
  *   anything but plain records and lists; the message names the place
  */
 export function canonicalBytes(document: unknown): string {
@@ -50,9 +50,10 @@ function refuseBrokenText(text: string, pointer: string): void {
   if (/\p{Surrogate}/u.test(text)) throw notCanonical(pointer, 'has half of a surrogate pair');
 }
 
+/** A fraction has one form, the shortest that reads back as it (RFC 8785, section 3.2.2.3). Past 2^53 two numbers may share one. */
 function refuseInexactNumber(value: number, pointer: string): void {
-  if (!Number.isSafeInteger(value) || Object.is(value, -0))
-    throw notCanonical(pointer, 'is not an exact whole number');
+  if (!(Math.abs(value) <= Number.MAX_SAFE_INTEGER) || Object.is(value, -0))
+    throw notCanonical(pointer, 'is not a number that every reader reads alike');
 }
 
 function isPlain(value: object): boolean {
