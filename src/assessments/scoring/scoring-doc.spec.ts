@@ -5,12 +5,16 @@ import { parse } from 'yaml';
 import { PROJECT_ROOT } from '../../common/project-root';
 import { LEVELS } from '../../common/level';
 import type { Dossier } from '../../dossiers/dossier.document';
+import { gatherPracticeFacts } from '../../dossiers/gather-practice-facts';
 import { gatherServiceFacts } from '../../dossiers/gather-service-facts';
 import { inWords } from './condition';
+import { scorePractice } from './score-practice';
 import { MODEL, scored } from '../../../test/factories/scored';
 
 interface WorkedExample {
-  service: string;
+  /** key of the service; absent where the practice's own register is meant */
+  service?: string;
+  practice?: string;
   asOf: string;
   change?: Record<string, unknown>;
   expect: Record<string, unknown>;
@@ -23,22 +27,24 @@ const examples = [...DOC.matchAll(/```yaml example\n(.*?)```/gs)].map(
 );
 
 describe('the worked examples of docs/scoring.md', () => {
-  it('are there: a gate, a decay, an adjustment and a plain residual', () => {
-    expect(examples.length).toBe(8);
+  it('are there: gates, decays, an adjustment, plain residuals, a contradiction and the register of the practice', () => {
+    expect(examples.length).toBe(12);
   });
 
-  it.each(examples.map((example, index) => [index + 1, example.service, example.asOf, example] as const))(
-    'number %i, %s on %s',
-    (_number, service, asOf, { change, expect: expected }) => {
-      const dossier = parse(PRACTICE) as Dossier;
-      for (const [path, value] of Object.entries(change ?? {})) set(dossier, path, value);
-      const facts = gatherServiceFacts(dossier, asOf).find((one) => one.service.key === service);
-      if (!facts) throw new Error(`no service ${service}`);
-      const result = scored(facts);
-      const found = Object.fromEntries(Object.keys(expected).map((path) => [path, lookUp(result, path)]));
-      expect(found).toEqual(expected);
-    },
-  );
+  it.each(
+    examples.map(
+      (example, index) =>
+        [index + 1, example.service ?? example.practice ?? '', example.asOf, example] as const,
+    ),
+  )('number %i, %s on %s', (_number, subject, asOf, { practice, change, expect: expected }) => {
+    const dossier = parse(PRACTICE) as Dossier;
+    for (const [path, value] of Object.entries(change ?? {})) set(dossier, path, value);
+    const result = practice
+      ? scorePractice(gatherPracticeFacts(dossier, asOf), MODEL)
+      : scoredService(dossier, subject, asOf);
+    const found = Object.fromEntries(Object.keys(expected).map((path) => [path, lookUp(result, path)]));
+    expect(found).toEqual(expected);
+  });
 });
 
 describe('the tables of docs/scoring.md', () => {
@@ -107,6 +113,12 @@ describe('the tables of docs/scoring.md', () => {
     expect(DOC).not.toMatch(/\bcompliant\b|\bcertified\b/i);
   });
 });
+
+function scoredService(dossier: Dossier, service: string, asOf: string): unknown {
+  const facts = gatherServiceFacts(dossier, asOf).find((one) => one.service.key === service);
+  if (!facts) throw new Error(`no service ${service}`);
+  return scored(facts);
+}
 
 /** Sets the field at a path of names and keys, such as agreements/tidebook-baa/endsOn. */
 function set(target: unknown, path: string, value: unknown): void {
