@@ -258,6 +258,8 @@ describe('a document that is refused leaves nothing behind', () => {
       soc2Reports: [],
       serviceLevels: [],
       exitTerms: [],
+      attestations: [],
+      evidence: [],
     };
     const refused = await importYaml(at, dossierBody(own, { vendors, ...moved }));
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/services/0/vendor']);

@@ -111,6 +111,7 @@ describe('Records that do not fit each other', () => {
         '/agreements/0/services/0 service-of-another-vendor',
         '/soc2Reports/0/services/0 service-of-another-vendor',
         '/attestations/0/services/0 service-of-another-vendor',
+        '/evidence/0/services/0 service-of-another-vendor',
       ],
     ],
     [

@@ -1,5 +1,6 @@
 // Facts about vendors that contradict themselves: numbers that their unit does not have, models of a service without AI, exceptions
 // to business-associate status that the flow itself refutes.
+import type { ExceptionGround } from '../../data-flows/exception-grounds';
 import { largestIn, unitsOf } from '../../service-levels/units-of-measures';
 import type { DossierDataFlow } from '../dossier.document';
 import { eachOf, fault, type CoherenceRule } from './rule';
@@ -66,28 +67,27 @@ const exceptionGroundsAreExplained: CoherenceRule = ({ dataFlows }) =>
 const exceptionsAreNotRefuted: CoherenceRule = ({ dataFlows, services }) => {
   const usesAi = new Map(services.map((service) => [service.key, service.usesAi]));
   return eachOf(dataFlows, (flow, index) => {
-    const refuted = refutationOf(flow, usesAi.get(flow.service) ?? false);
+    const refute = flow.exceptionGround ? REFUTATIONS[flow.exceptionGround] : undefined;
+    const refuted = refute?.(flow, usesAi.get(flow.service) ?? false);
     return [refuted && fault('exception-contradicted', refuted, 'dataFlows', index, 'exceptionGround')];
   });
 };
 
-function refutationOf(flow: DossierDataFlow, usesAi: boolean): string | null {
-  switch (flow.exceptionGround) {
-    case 'conduit':
-      if (usesAi) return 'a service that works on what it carries is no mere conduit (45 CFR 160.103)';
-      return flow.retentionDays
-        ? 'who keeps data is no mere conduit (45 CFR 160.103); correct one of the two'
-        : null;
-    case 'deidentified':
-      return flow.identifiability.startsWith('deidentified_')
-        ? null
-        : 'identifiability says that the data is not de-identified; correct one of the two';
-    case 'disclosure_to_individual':
-      return flow.to.party === 'clients' ? null : 'the flow does not go to clients; correct one of the two';
-    default:
-      return null;
-  }
-}
+/** What of a flow refutes its ground, in words; a ground that is not here no field of the flow can refute. */
+const REFUTATIONS: Partial<
+  Record<ExceptionGround, (flow: DossierDataFlow, usesAi: boolean) => string | false>
+> = {
+  conduit: ({ retentionDays }, usesAi) =>
+    usesAi
+      ? 'a service that works on what it carries is no mere conduit (45 CFR 160.103)'
+      : Boolean(retentionDays) &&
+        'who keeps data is no mere conduit (45 CFR 160.103); correct one of the two',
+  deidentified: ({ identifiability }) =>
+    !identifiability.startsWith('deidentified_') &&
+    'identifiability says that the data is not de-identified; correct one of the two',
+  disclosure_to_individual: ({ to }) =>
+    to.party !== 'clients' && 'the flow does not go to clients; correct one of the two',
+};
 
 /** What was written, published or tried after the date of the assessment was not known then. */
 const nothingFromTheFuture: CoherenceRule = (dossier, { asOf }) => {
