@@ -1,45 +1,114 @@
-// The example practice that the README and docs/scoring.md show: it has to stay a faultless model.
+// The examples that come with the product: each has to stay a faultless model, and the large one has to show the whole range.
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plainToInstance } from 'class-transformer';
-import { validate } from 'class-validator';
-import { parse } from 'yaml';
 import { scoreService } from '../assessments/scoring/score-service';
+import { standingOn } from '../business-associate-agreements/state-on-date';
 import { loadCatalogs } from '../catalogs/load-catalogs';
 import { PROJECT_ROOT } from '../common/project-root';
-import { Dossier } from './dossier.document';
-import { findIncoherences } from './dossier-coherence';
 import { gatherServiceFacts } from './gather-service-facts';
+import { readDossier } from './read-dossier';
+import { RECORD_LISTS, recordsOf } from './record-lists';
+import { selectQuestions } from './select-questions';
 
-const dossier = plainToInstance(
-  Dossier,
-  parse(readFileSync(join(PROJECT_ROOT, 'examples', 'practice.yaml'), 'utf8')),
-);
-const model = loadCatalogs().scoringModel;
+const ASOF = '2026-11-22';
+const { scoringModel: model, questionnaire } = loadCatalogs();
+const knownThreats = model.threats.map(({ id }) => id);
+
+const example = (file: string) =>
+  readDossier(readFileSync(join(PROJECT_ROOT, 'examples', file), 'utf8'), { knownThreats, questionnaire });
+
+const dossier = example('practice.yaml');
+const results = gatherServiceFacts(dossier, ASOF).map((facts) => scoreService(facts, model));
+const resultOf = (key: string) => {
+  const result = results.find(({ service }) => service.key === key);
+  if (!result) throw new Error(`no service ${key}`);
+  return result;
+};
+const firedLaws = (key: string) =>
+  resultOf(key)
+    .gates.filter(({ fired, kind }) => fired && kind === 'law')
+    .map(({ id }) => id);
 
 describe('the example practice', () => {
-  it('has no fault', async () => {
-    expect(await validate(dossier, { whitelist: true, forbidNonWhitelisted: true })).toEqual([]);
-    const knownThreats = model.threats.map(({ id }) => id);
-    expect(findIncoherences(dossier, { asOf: '2026-11-22', knownThreats })).toEqual([]);
+  it('has no fault, nor has the small one', () => {
+    expect([dossier.asOf, example('small-practice.yaml').services.length]).toEqual([ASOF, 3]);
   });
 
-  it('ends in three decisions: the chatbot is refused, the scribe has conditions, the scheduler is acceptable', () => {
-    const results = gatherServiceFacts(dossier, '2026-11-22').map((facts) => scoreService(facts, model));
+  it('shows every decision, each with its level', () => {
     expect(results.map(({ service, decision, level }) => [service.key, decision.code, level])).toEqual([
+      ['cobblemere-recorder', 'do_not_use', 'high'],
       ['fernhill-scribe', 'use_with_conditions', 'moderate'],
-      ['parley-free', 'do_not_use', 'high'],
+      ['hazelmoor-drafts', 'not_enough_known', 'high'],
+      ['lanternway-rooms', 'use_with_conditions', 'moderate'],
+      ['pennyfold-claims', 'use_with_conditions', 'moderate'],
+      ['quipmarsh-free', 'do_not_use', 'high'],
+      ['threshbrook-intake', 'do_not_use', 'high'],
       ['tidebook-scheduler', 'acceptable', 'low'],
     ]);
-    const [scribe, chatbot, scheduler] = results;
-    expect(chatbot?.gates.filter(({ fired, kind }) => fired && kind === 'law').map(({ id }) => id)).toEqual([
+  });
+
+  it('refuses the chatbot and the recorder by law, and the intake screener by its level alone', () => {
+    expect(firedLaws('quipmarsh-free')).toEqual(['no-agreement-in-force', 'training-on-client-data']);
+    expect(firedLaws('cobblemere-recorder')).toEqual([
       'no-agreement-in-force',
+      'recording-consent-law',
+      'state-ai-act',
+    ]);
+    expect(resultOf('threshbrook-intake').gates.some(({ fired }) => fired)).toBe(false);
+    expect(resultOf('tidebook-scheduler').gates.some(({ fired }) => fired)).toBe(false);
+  });
+
+  it('holds the drafting aid back since nobody says whether it trains, and too little is known of it', () => {
+    const { gates, confidence } = resultOf('hazelmoor-drafts');
+    expect(gates.filter(({ state }) => state === 'open').map(({ id }) => id)).toEqual([
       'training-on-client-data',
     ]);
-    expect(scribe?.decision.conditions).toContain(
-      'A clinician reads and corrects every draft before signing it.',
+    expect(confidence.percent).toBeLessThan(model.confidenceThresholdPercent);
+  });
+
+  it('lists what speaks against what', () => {
+    const contradictions = (key: string) => resultOf(key).contradictions.map(({ id }) => id);
+    expect(contradictions('cobblemere-recorder')).toEqual([
+      'audio-deletion-against-recorder-audio',
+      'baa-signed-without-agreement',
+      'text-deleted-after-note-against-record',
+    ]);
+    expect(contradictions('threshbrook-intake')).toEqual(
+      expect.arrayContaining(['disputed-reads-feelings', 'soc2-type-2-claimed']),
     );
-    expect(scheduler?.gates.some(({ fired }) => fired)).toBe(false);
+    expect(contradictions('hazelmoor-drafts')).toEqual(
+      expect.arrayContaining(['deidentified-copies-against-record', 'disputed-activity-log']),
+    );
+  });
+
+  it('holds agreements in every state that a practice is likely to meet', () => {
+    const states = (dossier.agreements ?? []).map((agreement) => [
+      agreement.key,
+      standingOn(agreement, ASOF, 60).state,
+    ]);
+    expect(Object.fromEntries(states)).toMatchObject({
+      'cobblemere-baa-2025': 'lapsed',
+      'cobblemere-baa-2026': 'negotiating',
+      'fernhill-baa': 'in_force',
+      'lanternway-baa': 'in_force',
+      'tidebook-baa-2024': 'superseded',
+    });
+  });
+
+  it('answers only questions that are asked of the service', () => {
+    const notAsked = (dossier.questionnaires ?? [])
+      .filter(({ state }) => state === 'submitted')
+      .flatMap((one) => {
+        const asked = new Set(
+          selectQuestions(dossier, one, { catalog: questionnaire, asOf: ASOF }).map(({ id }) => id),
+        );
+        return one.answers.filter(({ question }) => !asked.has(question)).map(({ question }) => question);
+      });
+    expect(notAsked).toEqual([]);
+  });
+
+  it('fills every list that a dossier can hold', () => {
+    expect(RECORD_LISTS.filter(({ list }) => recordsOf(dossier, list).length === 0)).toEqual([]);
   });
 });

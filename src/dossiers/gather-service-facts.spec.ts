@@ -8,7 +8,7 @@ import { gatherServiceFacts } from './gather-service-facts';
 
 const ASOF = '2026-11-22';
 const dossier = (): Dossier =>
-  parse(readFileSync(join(PROJECT_ROOT, 'examples', 'practice.yaml'), 'utf8')) as Dossier;
+  parse(readFileSync(join(PROJECT_ROOT, 'examples', 'small-practice.yaml'), 'utf8')) as Dossier;
 const gathered = (changed: Dossier) => gatherServiceFacts(changed, ASOF);
 
 describe('gathering the facts of each service', () => {
@@ -16,7 +16,7 @@ describe('gathering the facts of each service', () => {
     const facts = gathered(dossier());
     expect(facts.map(({ service }) => service.key)).toEqual([
       'fernhill-scribe',
-      'parley-free',
+      'quipmarsh-free',
       'tidebook-scheduler',
     ]);
     const [scribe, chatbot] = facts;
@@ -61,9 +61,9 @@ describe('gathering the facts of each service', () => {
 
   it('lets no agreement or report of another vendor cover a service', () => {
     const mixed = dossier();
-    mixed.agreements?.forEach((agreement) => (agreement.services = ['parley-free']));
-    mixed.soc2Reports?.forEach((report) => (report.services = ['parley-free']));
-    const chatbot = gathered(mixed).find(({ service }) => service.key === 'parley-free');
+    mixed.agreements?.forEach((agreement) => (agreement.services = ['quipmarsh-free']));
+    mixed.soc2Reports?.forEach((report) => (report.services = ['quipmarsh-free']));
+    const chatbot = gathered(mixed).find(({ service }) => service.key === 'quipmarsh-free');
     expect(chatbot).toMatchObject({ agreements: [], soc2Reports: [] });
   });
 

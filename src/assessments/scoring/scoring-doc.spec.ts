@@ -20,7 +20,7 @@ interface WorkedExample {
   expect: Record<string, unknown>;
 }
 
-const PRACTICE = readFileSync(join(PROJECT_ROOT, 'examples', 'practice.yaml'), 'utf8');
+const PRACTICE = readFileSync(join(PROJECT_ROOT, 'examples', 'small-practice.yaml'), 'utf8');
 const DOC = readFileSync(join(PROJECT_ROOT, 'docs', 'scoring.md'), 'utf8');
 const examples = [...DOC.matchAll(/```yaml example\n(.*?)```/gs)].map(
   (match) => parse(match[1] ?? '') as WorkedExample,
