@@ -13,10 +13,11 @@ import { addDays, type CalendarDate } from '../../src/common/calendar-date';
 import { LEVELS } from '../../src/common/level';
 import { ANSWER_VALUES, BASES, YES_NO_UNKNOWN } from '../../src/common/words';
 import { DATA_CLASSES, IDENTIFIABILITIES, type DataFlowFields } from '../../src/data-flows/data-flow.fields';
-import { COVERED_ENTITY, MODALITIES } from '../../src/organizations/practice.fields';
+import { COVERED_ENTITY, MODALITIES, SPECIALTIES } from '../../src/organizations/practice.fields';
 import { CONSENT_KINDS, NOTE_REVIEWS } from '../../src/practice-measures/practice-measures.fields';
-import { SERVICE_FUNCTIONS, type SubcontractorFields } from '../../src/vendors/service.fields';
+import { SERVICE_FUNCTIONS } from '../../src/vendors/service.fields';
 import { anyAttestation, anyReport } from './assurance.arbitrary';
+import { anyAnswersAbout, anyServiceRecord, anyVendorRecords } from './vendor-records.arbitrary';
 import { AS_OF, favourableProvisions } from './service-facts.factory';
 
 /** States of every kind: all-party, one-party, mixed, unclear, with acts of several confidences. */
@@ -127,7 +128,7 @@ export const anyAgreement: fc.Arbitrary<Omit<Keyed<AgreementFields>, 'key'>> = f
   }));
 
 const anyAdjustment = fc.record({
-  threat: fc.constantFrom('T-02', 'T-03', 'T-04', 'T-06', 'T-08', 'T-11', 'T-12', 'T-21'),
+  threat: fc.constantFrom('T-02', 'T-03', 'T-04', 'T-05', 'T-06', 'T-12', 'T-19', 'T-21', 'T-28'),
   target: fc.constantFrom(...ADJUSTMENT_TARGETS),
   level: fc.constantFrom(...LEVELS),
   assessor: fc.constant({ name: 'Dana Whitfield', role: 'Security official' }),
@@ -155,7 +156,11 @@ export const anyFacts: fc.Arbitrary<ServiceFacts> = fc
     functions: someOf(SERVICE_FUNCTIONS),
     usesAi: fc.boolean(),
     plan: optional(fc.constant('clinic')),
-    subcontractors: optional(fc.constant<SubcontractorFields[]>([])),
+    record: anyServiceRecord,
+    specialties: someOf(SPECIALTIES.slice(0, 5), 0),
+    questionnaire: anyAnswersAbout('service'),
+    ofPractice: anyAnswersAbout('practice'),
+    vendorRecords: anyVendorRecords,
     agreements: fc.array(anyAgreement, { maxLength: 2 }),
     sound: fc.boolean(),
     reports: fc.array(anyReport, { maxLength: 2 }),
@@ -187,7 +192,7 @@ export const anyFacts: fc.Arbitrary<ServiceFacts> = fc
       ...made.practice,
       name: 'Example Practice',
       timeZone: 'America/Chicago',
-      specialties: [],
+      specialties: made.specialties,
       clinicians: 3,
     },
     vendor: { key: 'vendor', name: 'Example Vendor, Inc.' },
@@ -197,7 +202,7 @@ export const anyFacts: fc.Arbitrary<ServiceFacts> = fc
       functions: made.functions,
       usesAi: made.usesAi,
       plan: made.plan,
-      subcontractors: made.subcontractors,
+      ...made.record,
     },
     agreements: keyed('agreement', made.sound ? [...made.agreements, SOUND] : made.agreements),
     soc2Reports: keyed('report', made.reports),
@@ -207,18 +212,14 @@ export const anyFacts: fc.Arbitrary<ServiceFacts> = fc
       made.allYes ? [...ALL_YES, ...made.answers.slice(0, 1)] : made.answers,
       ({ item }) => item,
     ),
-    answers: [],
-    practiceAnswers: [],
+    answers: made.questionnaire,
+    practiceAnswers: made.ofPractice,
     practiceMeasures: {
       consents: uniqueBy(made.consents, ({ kind }) => kind),
       noteReview: made.noteReview,
       audioDeletion: made.audioDeletion,
     },
-    modelCards: [],
-    clinicalValidations: [],
-    financialStanding: null,
-    serviceLevels: [],
-    exitTerms: null,
+    ...made.vendorRecords,
     adjustments: uniqueBy(
       keyed('adjustment', made.adjustments),
       ({ threat, target }) => `${threat} ${target}`,

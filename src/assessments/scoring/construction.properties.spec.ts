@@ -6,7 +6,7 @@ import { MODEL, scored } from '../../../test/factories/scored';
 import { anyFacts } from '../../../test/factories/service-facts.arbitrary';
 import type { ServiceFacts } from './service-facts';
 
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 1000 };
 
 describe('every result', () => {
   it('is the same, byte for byte, whatever the order of anything', () => {

@@ -4,13 +4,16 @@ import { PROVISION_IDS } from '../../business-associate-agreements/agreement.fie
 import { CHECKLIST_ITEMS } from '../../checklists/checklist.fields';
 import { addDays } from '../../common/calendar-date';
 import { BASES } from '../../common/words';
-import { lowerIn, scored } from '../../../test/factories/scored';
+import { lowerIn, MODEL, scored } from '../../../test/factories/scored';
 import { agreement, AS_OF, soc2Report } from '../../../test/factories/service-facts.factory';
 import { GENERATED_VENDOR } from '../../../test/factories/assurance.arbitrary';
 import { anyFacts } from '../../../test/factories/service-facts.arbitrary';
+import { bestValue, questionnaireAnswer, worstValue } from '../../../test/factories/answers.factory';
+import { partlyValue } from '../../../test/factories/vendor-records.arbitrary';
+import type { CountingAnswer } from '../../questionnaires/records/counting-answers';
 import type { ServiceFacts } from './service-facts';
 
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 1000 };
 const item = fc.constantFrom(...CHECKLIST_ITEMS);
 const since = fc.integer({ min: 0, max: 900 }).map((days) => addDays(AS_OF, -days));
 
@@ -35,6 +38,7 @@ describe('answers', () => {
         const unknown = scored(withAnswer(facts, { item: name, value: 'unknown', answeredOn }));
         const left = scored({
           ...facts,
+          answers: facts.answers.filter(({ question }) => !ITEM_QUESTIONS.has(question)),
           checklistAnswers: facts.checklistAnswers.filter((one) => one.item !== name),
         });
         for (const silent of [unknown, left]) {
@@ -56,6 +60,64 @@ describe('answers', () => {
         expect(unknown.unknowns.length - no.unknowns.length).toBe(
           unknown.confidence.knownWeight < no.confidence.knownWeight ? 1 : 0,
         );
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('answers of the questionnaire', () => {
+  const asked = MODEL.questionnaire.questions.filter(({ checklistItem }) => checklistItem === null);
+  const question = fc.constantFrom(...asked);
+
+  it('that are better on the same basis never raise a residual; unknown, disputed and left out stand where the worst does', () => {
+    fc.assert(
+      fc.property(anyFacts, question, fc.constantFrom(...BASES), since, (facts, one, basis, answeredOn) => {
+        const others = facts.answers.filter((given) => given.question !== one.id);
+        const ofPractice = facts.practiceAnswers.filter((given) => given.question !== one.id);
+        const bare = { ...facts, answers: others, practiceAnswers: ofPractice };
+        const said = (value: string | number | string[], review: CountingAnswer['review'] = null) =>
+          scored({
+            ...bare,
+            answers: [...others, questionnaireAnswer(one.id, { value, basis, answeredOn, review })],
+          });
+        const worst = said(worstValue(one));
+        const best = said(bestValue(one));
+        const partly = said(partlyValue(one));
+        expect(lowerIn(worst, partly)).toEqual([]);
+        expect(lowerIn(partly, best)).toEqual([]);
+        const disputed = said(bestValue(one), {
+          verdict: 'disputed',
+          reviewer: { name: 'Dana Whitfield', role: 'Security official' },
+          on: answeredOn,
+        });
+        for (const silent of [said('unknown'), disputed, scored(bare)]) {
+          expect(lowerIn(silent, worst)).toEqual([]);
+          expect(lowerIn(worst, silent)).toEqual([]);
+          expect(silent.confidence.knownWeight).toBeLessThanOrEqual(worst.confidence.knownWeight);
+          expect(permits(silent) && !permits(worst)).toBe(false);
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('records of the vendor', () => {
+  it('withheld, however bad they are, never lower a residual', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const shown = scored(facts);
+        const withheld = scored({
+          ...facts,
+          modelCards: [],
+          clinicalValidations: [],
+          financialStanding: null,
+          serviceLevels: [],
+          exitTerms: null,
+        });
+        expect(lowerIn(withheld, shown)).toEqual([]);
+        expect(permits(withheld) && !permits(shown)).toBe(false);
       }),
       RUNS,
     );
@@ -146,9 +208,15 @@ function permits({ decision }: ReturnType<typeof scored>): boolean {
   return decision.code === 'acceptable' || decision.code === 'use_with_conditions';
 }
 
+const ITEM_QUESTIONS = new Set(
+  MODEL.questionnaire.questions.filter(({ checklistItem }) => checklistItem !== null).map(({ id }) => id),
+);
+
+/** With the checklist alone speaking of its items: what the questionnaire says of them is another answer. */
 function withAnswer(facts: ServiceFacts, answer: ServiceFacts['checklistAnswers'][number]): ServiceFacts {
   return {
     ...facts,
+    answers: facts.answers.filter(({ question }) => !ITEM_QUESTIONS.has(question)),
     checklistAnswers: [...facts.checklistAnswers.filter((one) => one.item !== answer.item), answer],
   };
 }

@@ -5,7 +5,7 @@ import { DATA_CLASSES } from '../../data-flows/data-flow.fields';
 import { lowerIn, scored } from '../../../test/factories/scored';
 import { anyFacts, anyFlow } from '../../../test/factories/service-facts.arbitrary';
 
-const RUNS = { numRuns: 400 };
+const RUNS = { numRuns: 1000 };
 
 describe('more exposure never lowers a residual', () => {
   it('another flow', () => {

@@ -6,7 +6,7 @@ import type { DataClass } from '../../data-flows/data-flow.fields';
 import { earliest } from './agreement-term';
 import { carries } from './protected-flows';
 import { contradictionEndedOn, verdictsOn } from './provision-verdicts';
-import type { ServiceView } from './service-view';
+import { byKey, type ServiceView } from './service-view';
 import { isInUnitedStates } from './united-states';
 
 export interface Against {
@@ -57,7 +57,7 @@ function handledAbroad({ facts }: ServiceView): Against {
   const companies = [
     ...(subcontractors ?? []).filter(({ handlesClientData }) => handlesClientData !== 'no'),
     ...(modelProviders ?? []),
-  ];
+  ].sort(byKey);
   const abroad = companies.find(({ country }) => country != null && !isInUnitedStates(country));
   return abroad
     ? against(`company behind the vendor ${abroad.key}`, `${abroad.name} works in ${abroad.country}.`)

@@ -4,7 +4,7 @@ import { planInUse } from '../../../vendors/plan-in-use';
 import { earliest } from '../agreement-term';
 import { coveringFlow } from '../agreements-on-date';
 import { carries, goesToBusinessAssociate } from '../protected-flows';
-import type { ServiceView } from '../service-view';
+import { byKey, type ServiceView } from '../service-view';
 import { isInUnitedStates } from '../united-states';
 import { notMet, reading, unknown, type Reading } from './reading';
 
@@ -38,7 +38,7 @@ export function readCompaniesBound({ facts }: ServiceView): Reading {
   const companies = [
     ...(subcontractors ?? []).filter(({ handlesClientData }) => handlesClientData !== 'no'),
     ...(usesAi ? (modelProviders ?? []) : []),
-  ];
+  ].sort(byKey);
   const unbound = companies.find(({ agreement }) => agreement === 'no');
   if (unbound) return notMet(source, `No agreement binds ${unbound.name}.`);
   const open = companies.find(({ agreement }) => agreement !== 'yes');

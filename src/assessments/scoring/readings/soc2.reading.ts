@@ -150,7 +150,10 @@ function undoneBy(
         isExpectedOn(named, criteria) && (doneSince === null || doneSince > asOf),
     );
     if (undone.length > 0)
-      return `${report.key} expects of the practice what it does not do: ${undone.map(({ key }) => key).join(', ')}.`;
+      return `${report.key} expects of the practice what it does not do: ${undone
+        .map(({ key }) => key)
+        .sort()
+        .join(', ')}.`;
   }
   return null;
 }

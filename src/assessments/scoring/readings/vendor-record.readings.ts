@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../../../common/calendar-date';
 import { ageLimits, monthsBetween } from '../evidence-age';
 import type { MetCode } from '../scoring-model';
-import type { ServiceView } from '../service-view';
+import { byKey, type ServiceView } from '../service-view';
 import { notMet, reading, unknown, type Reading } from './reading';
 
 type Facts = ServiceView['facts'];
@@ -41,7 +41,9 @@ export function readClinicalValidation(view: ServiceView): Reading {
   const source = 'clinical validations';
   if (!view.facts.service.usesAi)
     return reading('fully', 'observed', null, source, 'The service does not use AI.');
-  const studies = view.facts.clinicalValidations.filter(({ publishedOn }) => publishedOn <= view.asOf);
+  const studies = view.facts.clinicalValidations
+    .filter(({ publishedOn }) => publishedOn <= view.asOf)
+    .sort(byKey);
   if (studies.length === 0) return unknown(source, 'No study of the service in care is on file.');
   const bad = studies.find(({ finding }) => finding === 'unfavorable');
   if (bad) return notMet(`clinical validation ${bad.key}`, 'A study came out against the service.');
