@@ -1,0 +1,49 @@
+// The sheets of the workbook, in their order: first what comes out, then the facts that it comes from.
+import type { SealedAssessment } from '../../assessments/assessment.document';
+import type { Sheet } from './sheet';
+import { aboutSheet } from './sheets/about.sheet';
+import { agreementGapsSheet } from './sheets/agreement-gaps.sheet';
+import { agreementsSheet } from './sheets/agreements.sheet';
+import { answersSheet } from './sheets/answers.sheet';
+import { attestationsSheet } from './sheets/attestations.sheet';
+import { comparisonSheet } from './sheets/comparison.sheet';
+import { contradictionsSheet } from './sheets/contradictions.sheet';
+import { controlsSheet } from './sheets/controls.sheet';
+import { dataFlowsSheet } from './sheets/data-flows.sheet';
+import { evidenceSheet } from './sheets/evidence.sheet';
+import { gatesSheet } from './sheets/gates.sheet';
+import { provisionsSheet } from './sheets/provisions.sheet';
+import { riskRegisterSheet } from './sheets/risk-register.sheet';
+import { servicesSheet } from './sheets/services.sheet';
+import { redFlagsSheet, soc2ReportsSheet } from './sheets/soc2-reports.sheet';
+import { sourcesSheet } from './sheets/sources.sheet';
+import { stepsSheet } from './sheets/steps.sheet';
+import { unknownsSheet } from './sheets/unknowns.sheet';
+import { userEntityControlsSheet } from './sheets/user-entity-controls.sheet';
+
+const REGISTERS = [
+  servicesSheet,
+  riskRegisterSheet,
+  controlsSheet,
+  gatesSheet,
+  unknownsSheet,
+  stepsSheet,
+  contradictionsSheet,
+  comparisonSheet,
+  agreementsSheet,
+  agreementGapsSheet,
+  provisionsSheet,
+  soc2ReportsSheet,
+  redFlagsSheet,
+  userEntityControlsSheet,
+  attestationsSheet,
+  dataFlowsSheet,
+  answersSheet,
+  evidenceSheet,
+  sourcesSheet,
+];
+
+/** Every register, empty ones too. Nothing is read but the assessment document and, for its digest, its seal. */
+export function registersOf(sealed: SealedAssessment): Sheet[] {
+  return [aboutSheet(sealed), ...REGISTERS.map((register) => register(sealed.document))];
+}
