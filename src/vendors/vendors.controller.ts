@@ -7,7 +7,7 @@ import { UuidParam } from '../common/http/uuid-param';
 import { readPage } from '../database/read-page';
 import { Tenancy } from '../database/tenancy';
 import type { RecordRow } from '../records/record-kind';
-import { recordsController } from '../records/records.controller';
+import { ApiOrganizationParam, recordsController } from '../records/records.controller';
 import { CreateVendorDto, UpdateVendorDto, VendorResponse } from './vendor.dto';
 import { vendorPage } from './vendor-page.query';
 import { VendorPageQuery } from './vendor-page.query.dto';
@@ -25,6 +25,7 @@ export class VendorsController extends recordsController({
   private readonly tenancy: Tenancy;
 
   @Get()
+  @ApiOrganizationParam()
   @ApiOperation({ operationId: 'list-vendors', summary: 'List vendors, oldest first' })
   @ApiResponse({ status: 200, type: PageOf(VendorResponse), description: 'A page' })
   @ApiProblems('request-invalid')
