@@ -20,6 +20,8 @@ export interface DatedAnswer {
 export interface CountedAnswer extends DatedAnswer {
   freshness: FreshnessCode;
   ageMonths: number;
+  /** since when it has stood so: where checklist and questionnaire both speak, since the later of the two */
+  since: CalendarDate;
 }
 
 /** Order of preference for the worse of two answers to one item (an import refuses two): worst value, weakest basis, oldest. */
@@ -89,11 +91,12 @@ function worseOf(
   second: CountedAnswer | undefined,
 ): CountedAnswer | undefined {
   if (!first || !second) return first ?? second;
+  const since = first.since > second.since ? first.since : second.since;
   const difference = WORST_FIRST.indexOf(second.value) - WORST_FIRST.indexOf(first.value);
-  if (difference !== 0) return difference > 0 ? first : second;
+  if (difference !== 0) return { ...(difference > 0 ? first : second), since };
   const worth = ({ basis, freshness }: CountedAnswer) =>
     points.assurance[basis] * points.freshness[freshness];
-  return worth(second) > worth(first) ? second : first;
+  return { ...(worth(second) > worth(first) ? second : first), since };
 }
 
 const VALUE_BY_MET = { fully: 'yes', partly: 'partly', not_met: 'no', unknown: 'unknown' } as const;
@@ -126,6 +129,7 @@ function countedAnswer(answer: DatedAnswer, asOf: CalendarDate): CountedAnswer {
     freshness:
       asOf <= answer.limits.currentUntil ? 'current' : asOf <= answer.limits.ageingUntil ? 'ageing' : 'stale',
     ageMonths: monthsBetween(answer.answeredOn, asOf),
+    since: answer.answeredOn,
   };
 }
 

@@ -45,7 +45,7 @@ export function agreementRequired(view: ServiceView): GateOutcome {
       keys.length === 1
         ? `${term.agreement.key} is in force and covers the service.`
         : `${keys.join(', ')} are in force and between them cover every flow.`,
-    countsFrom: later(term.start, answer?.answeredOn ?? null),
+    countsFrom: later(term.start, answer?.since ?? null),
   };
 }
 
@@ -155,6 +155,6 @@ function answeredAndNotContradicted(
   return {
     state: 'cleared',
     because: `Checklist item ${item} is answered yes, and no agreement in force says otherwise.`,
-    countsFrom: later(answer?.answeredOn ?? null, contradictionEndedOn(view, provision)),
+    countsFrom: later(answer?.since ?? null, contradictionEndedOn(view, provision)),
   };
 }

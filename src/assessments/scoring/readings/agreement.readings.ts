@@ -201,7 +201,7 @@ function besideItsAnswer(view: ServiceView, item: ChecklistItem, clause: Reading
     const because = `The clause is there, but checklist item ${item} is answered ${value}: the worse side counts.`;
     return notMet(clause.source, because);
   }
-  clause.countsFrom = later(clause.countsFrom, answer?.answeredOn ?? null);
+  clause.countsFrom = later(clause.countsFrom, answer?.since ?? null);
   return clause;
 }
 

@@ -40,7 +40,7 @@ function earnsFrom(view: ServiceView, item: ChecklistItem, answer: CountedAnswer
   const needsAgreement = view.toBusinessAssociate && (provision !== undefined || item === 'baa_signed');
   const backedSince = needsAgreement ? (earliest(view.agreementsInForce)?.start ?? null) : null;
   const uncontradictedSince = provision ? contradictionEndedOn(view, provision) : null;
-  return later(answer.answeredOn, later(backedSince, uncontradictedSince));
+  return later(answer.since, later(backedSince, uncontradictedSince));
 }
 
 function favourable(answer: CountedAnswer, source: string): Omit<Reading, 'countsFrom'> {
