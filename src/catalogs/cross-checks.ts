@@ -6,9 +6,11 @@ import type {
   ScoringModelFile,
 } from '../assessments/scoring/scoring-model';
 import { ShapeError } from './shape';
+import { checkSteps } from './steps.checks';
 
 export function checkScoringModel(model: ScoringModelFile): void {
-  for (const list of ['facts', 'threats', 'gates', 'conditions'] as const) uniqueIds(model[list], list);
+  for (const list of ['facts', 'threats', 'gates', 'steps', 'conditions'] as const)
+    uniqueIds(model[list], list);
   const controls = model.threats.flatMap((threat) => threat.controls);
   uniqueIds(controls, 'threats[].controls');
   const facts = new Set(model.facts.map(({ id }) => id));
@@ -44,6 +46,7 @@ export function checkScoringModel(model: ScoringModelFile): void {
   const decided = new Set(model.decisions.flatMap(({ levels }) => levels ?? []));
   const undecided = LEVELS.find((level) => !decided.has(level));
   if (undecided) throw new ShapeError('decisions', `decide nothing for the level ${undecided}`);
+  checkSteps(model);
 }
 
 /** Every provision stands in its group, with the group's status; permissions alone have no severity. */

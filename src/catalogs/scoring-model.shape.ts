@@ -21,6 +21,7 @@ import {
   type GateDefinition,
   type NistTable,
   type ScoringModelFile,
+  type StepDefinition,
   type ThreatDefinition,
 } from '../assessments/scoring/scoring-model';
 import { DECISIONS } from '../assessments/scoring/service-result';
@@ -134,6 +135,14 @@ const gate = record<GateDefinition>({
   longestDays: nullable(integer(1, 36500)),
 });
 
+const step = record<StepDefinition>({
+  id: text,
+  title: text,
+  effort: integer(1, 5),
+  facts: listOf(text),
+  gates: listOf(text),
+});
+
 const decision = record<DecisionRow>({
   situation: oneOf(DECISION_SITUATIONS),
   levels: nullable(listOf(level, 1)),
@@ -184,5 +193,7 @@ export const scoringModelShape: Shape<ScoringModelFile> = record<ScoringModelFil
   facts: listOf(fact, 1),
   threats: listOf(threat, 1),
   gates: listOf(gate),
+  steps: listOf(step),
+  notLifted: listOf(text),
   conditions: listOf(record<ScoringModelFile['conditions'][number]>({ id: text, when: condition, text })),
 });

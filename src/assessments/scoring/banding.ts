@@ -19,7 +19,7 @@ export interface BandedSide {
 export function bandSide(
   side: CompiledSide,
   { readings, perWeight }: FactFigures,
-  { statedLowersAtMost }: ScoringModel,
+  model: ScoringModel,
 ): BandedSide {
   let points = 0;
   let shownPoints = 0;
@@ -28,6 +28,16 @@ export function bandSide(
     points += earned;
     if (readings[factIndex]?.basis !== 'stated') shownPoints += earned;
   }
+  return bandPoints(side, points, shownPoints, model);
+}
+
+/** @param shownPoints those of the points that rest on more than a statement of the vendor */
+export function bandPoints(
+  side: CompiledSide,
+  points: number,
+  shownPoints: number,
+  { statedLowersAtMost }: ScoringModel,
+): BandedSide {
   const band = bandReached(side, points);
   const most = mostLevels(side, shownPoints, statedLowersAtMost);
   return { side, points, shownPoints, band, levels: Math.min(band?.levels ?? 0, most) };

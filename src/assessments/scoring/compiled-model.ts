@@ -3,12 +3,14 @@
 import type { DatedRecord } from './dated-records';
 import { recordsReadByGate } from './gates';
 import { recordsReadBy } from './readings';
+import type { Need } from './readings/need';
 import type {
   ActsOn,
   ControlDefinition,
   FactDefinition,
   GateDefinition,
   ScoringModel,
+  StepDefinition,
   ThreatDefinition,
   ThreatScope,
 } from './scoring-model';
@@ -60,6 +62,14 @@ export interface CompiledGate {
   readonly threatIndexes: readonly number[];
 }
 
+export interface CompiledStep {
+  readonly definition: StepDefinition;
+  /** places in model.facts */
+  readonly factIndexes: readonly number[];
+  /** places in model.gates */
+  readonly gateIndexes: readonly number[];
+}
+
 export interface CompiledModel {
   readonly model: ScoringModel;
   readonly facts: readonly CompiledFact[];
@@ -72,6 +82,10 @@ export interface CompiledModel {
   /** threats of the practice's own register, in the model's order */
   readonly practiceThreats: readonly CompiledThreat[];
   readonly gates: readonly CompiledGate[];
+  /** sorted by id */
+  readonly steps: readonly CompiledStep[];
+  /** place in model.facts of the fact that says whether a need is met */
+  readonly factOfNeed: ReadonlyMap<Need, number>;
 }
 
 const compiled = new WeakMap<ScoringModel, CompiledModel>();
@@ -99,7 +113,30 @@ function compiledFrom(model: ScoringModel): CompiledModel {
       reads: recordsReadByGate(definition),
       threatIndexes: definition.threats.map((id) => ofServices.findIndex((threat) => threat.id === id)),
     })),
+    steps: [...model.steps]
+      .sort((first, second) => (first.id < second.id ? -1 : 1))
+      .map((definition) => ({
+        definition,
+        factIndexes: placesOf(definition.facts, model.facts),
+        gateIndexes: placesOf(definition.gates, model.gates),
+      })),
+    factOfNeed: factsOfNeeds(model),
   };
+}
+
+function factsOfNeeds({ facts }: ScoringModel): ReadonlyMap<Need, number> {
+  const found = new Map<Need, number>();
+  facts.forEach((fact, index) => {
+    if (fact.reader === 'agreement_in_force') found.set('agreement', index);
+    if (fact.reader === 'checklist_answer') found.set(fact.item, index);
+    if (fact.reader === 'provision') found.set(fact.provision, index);
+    if (fact.reader === 'retention') for (const dataClass of fact.classes) found.set(dataClass, index);
+  });
+  return found;
+}
+
+function placesOf(ids: readonly string[], among: readonly { readonly id: string }[]): number[] {
+  return ids.map((id) => among.findIndex((one) => one.id === id));
 }
 
 function compiledThreats(model: ScoringModel, of: ThreatScope): CompiledThreat[] {

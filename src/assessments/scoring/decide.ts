@@ -1,13 +1,28 @@
 // The decision: the first row of the model's table that fits, with its reasons and the conditions of use.
-import { rankOf } from '../../common/level';
+import { rankOf, type Level } from '../../common/level';
 import type { Evaluation } from './evaluate';
 import type { DecisionRow, ScoringModel } from './scoring-model';
 import type { DecisionCode, ServiceResult, ThreatResult } from './service-result';
 import { holds } from './situations';
 
+/** What the rows of the decision table ask. */
+export interface DecidedBy {
+  lawGateFired: boolean;
+  gateOpen: boolean;
+  flowsRecorded: boolean;
+  percentKnown: number;
+  level: Level;
+}
+
 export function decide(evaluation: Evaluation, model: ScoringModel): ServiceResult['decision'] {
-  const row = model.decisions.find((candidate) => fits(candidate, evaluation));
-  if (!row) throw new Error(`the decision table of ${model.id} ${model.version} has no row for this result`);
+  const { gates, view, confidence, level } = evaluation;
+  const row = decidingRow(model, {
+    lawGateFired: gates.some(({ kind, outcome }) => kind === 'law' && outcome.state === 'fired'),
+    gateOpen: gates.some(({ outcome }) => outcome.state === 'open'),
+    flowsRecorded: view.vendorFlows.length > 0,
+    percentKnown: confidence.percent,
+    level,
+  });
   return {
     code: row.code,
     label: model.decisionLabels[row.code],
@@ -17,18 +32,25 @@ export function decide(evaluation: Evaluation, model: ScoringModel): ServiceResu
   };
 }
 
-function fits({ situation, levels }: DecisionRow, { view, gates, confidence, level }: Evaluation): boolean {
+/** The first row that fits. */
+export function decidingRow(model: ScoringModel, by: DecidedBy): DecisionRow {
+  const row = model.decisions.find((candidate) => fits(candidate, by, model));
+  if (!row) throw new Error(`the decision table of ${model.id} ${model.version} has no row for this result`);
+  return row;
+}
+
+function fits({ situation, levels }: DecisionRow, by: DecidedBy, model: ScoringModel): boolean {
   switch (situation) {
     case 'law_gate_fired':
-      return gates.some(({ kind, outcome }) => kind === 'law' && outcome.state === 'fired');
+      return by.lawGateFired;
     case 'gate_open':
-      return gates.some(({ outcome }) => outcome.state === 'open');
+      return by.gateOpen;
     case 'flows_not_recorded':
-      return view.vendorFlows.length === 0;
+      return !by.flowsRecorded;
     case 'confidence_below_threshold':
-      return confidence.percent < confidence.thresholdPercent;
+      return by.percentKnown < model.confidenceThresholdPercent;
     case 'level':
-      return levels?.includes(level) ?? false;
+      return levels?.includes(by.level) ?? false;
   }
 }
 

@@ -3,7 +3,7 @@
 import { planInWords } from '../../vendors/plan-in-use';
 import { compile } from './compiled-model';
 import { decide } from './decide';
-import { evaluate, type Evaluation } from './evaluate';
+import { evaluate, type Evaluation, type Figures } from './evaluate';
 import { holdsUntil } from './holds-until';
 import { impactOf } from './impact';
 import { indexOutOf100 } from './index-out-of-100';
@@ -11,14 +11,24 @@ import type { ScoringModel } from './scoring-model';
 import type { ServiceFacts } from './service-facts';
 import type { GateResult, ServiceResult } from './service-result';
 import { groundOf, viewOn } from './service-view';
+import { stepsToTake } from './steps/steps-to-take';
 
 /** Scores one service on facts.asOf. The order of anything in the facts changes nothing; absent and null mean the same. */
 export function scoreService(facts: ServiceFacts, model: ScoringModel): ServiceResult {
+  const { result, figures } = scoreWithoutSteps(facts, model);
+  return { ...result, steps: stepsToTake(figures, compile(model)) };
+}
+
+/** All but the steps to take, which are looked for in the figures that it comes with. */
+export function scoreWithoutSteps(
+  facts: ServiceFacts,
+  model: ScoringModel,
+): { result: Omit<ServiceResult, 'steps'>; figures: Figures } {
   const compiled = compile(model);
   const ground = groundOf(facts, model);
   const impact = impactOf(ground);
   const evaluation = evaluate(viewOn(ground, facts.asOf), compiled, impact);
-  return {
+  const result = {
     service: describe(facts),
     decision: decide(evaluation, model),
     inherentLevel: evaluation.inherentLevel,
@@ -32,6 +42,7 @@ export function scoreService(facts: ServiceFacts, model: ScoringModel): ServiceR
     contradictions: evaluation.contradictions,
     holdsUntil: holdsUntil(ground, compiled, evaluation),
   };
+  return { result, figures: evaluation.figures };
 }
 
 function describe({ service, vendor }: ServiceFacts): ServiceResult['service'] {

@@ -143,6 +143,16 @@ export interface GateDefinition {
   readonly longestDays: number | null;
 }
 
+/** Something that the practice or the vendor can do. It brings its facts to the best that can be reached and clears its gates. */
+export interface StepDefinition {
+  readonly id: string;
+  readonly title: string;
+  /** 1 for an afternoon to 5 for a project of months (house suggestion) */
+  readonly effort: number;
+  readonly facts: readonly string[];
+  readonly gates: readonly string[];
+}
+
 export const DECISION_SITUATIONS = [
   'law_gate_fired',
   'gate_open',
@@ -265,6 +275,10 @@ export interface ScoringModelFile extends CatalogHead {
   readonly facts: readonly FactDefinition[];
   readonly threats: readonly ThreatDefinition[];
   readonly gates: readonly GateDefinition[];
+  /** each fact and each gate is settled by one step at most */
+  readonly steps: readonly StepDefinition[];
+  /** ids of facts of services and of gates that no step lifts: only sending less does, or nothing */
+  readonly notLifted: readonly string[];
   readonly conditions: readonly {
     readonly id: string;
     readonly when: Condition;

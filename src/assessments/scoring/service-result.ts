@@ -125,6 +125,38 @@ export interface Contradiction {
   because: string;
 }
 
+/** One step and what it alone leads to. */
+export interface SingleStep {
+  id: string;
+  title: string;
+  effort: number;
+  /** ids of the facts that it would better and of the gates that it would clear, as things stand */
+  settles: string[];
+  /** ids of the threats that it lowers by itself */
+  lowers: string[];
+  leadsTo: { decision: DecisionCode; level: Level; indexOutOf100: number };
+}
+
+export interface StepSet {
+  /** sorted by id */
+  steps: { id: string; title: string }[];
+  /** what comes out when all of them are done and come out well */
+  leadsTo: { decision: DecisionCode; level: Level };
+  /** the sum of the efforts */
+  effort: number;
+  /** false: a longer set, of which none can be left out; whether a smaller one does it has not been looked for */
+  isSmallest: boolean;
+}
+
+export interface StepsToTake {
+  /** for each lower level and each better decision that up to three steps reach: the smallest sets, at most three each */
+  sets: StepSet[];
+  /** why there is no set of up to three steps; null when there is one */
+  none: string | null;
+  /** every step that by itself lowers a threat or betters the decision, sorted by id */
+  singles: SingleStep[];
+}
+
 export interface ServiceResult {
   service: {
     key: string;
@@ -159,4 +191,6 @@ export interface ServiceResult {
   contradictions: Contradiction[];
   /** last date on which this result is sure to hold without new facts; null when nothing dated can change it */
   holdsUntil: { date: CalendarDate; because: string } | null;
+  /** absent from results made before there were steps */
+  steps?: StepsToTake;
 }

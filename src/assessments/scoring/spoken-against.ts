@@ -6,6 +6,7 @@ import type { DataClass } from '../../data-flows/data-flow.fields';
 import { earliest } from './agreement-term';
 import { carries } from './protected-flows';
 import { contradictionEndedOn, verdictsOn } from './provision-verdicts';
+import type { Need } from './readings/need';
 import { byKey, type ServiceView } from './service-view';
 import { isInUnitedStates } from './united-states';
 
@@ -15,11 +16,13 @@ export interface Against {
   readonly because: string;
   /** since when nothing has spoken against it; null when no date bears on it */
   readonly clearedSince: CalendarDate | null;
+  /** what clears it, unless the step that settles the question does so itself */
+  readonly clearedBy: readonly Need[];
 }
 
 type Rule = (view: ServiceView) => Against;
 
-const NOTHING: Against = { record: null, because: '', clearedSince: null };
+const NOTHING: Against = { record: null, because: '', clearedSince: null, clearedBy: [] };
 /** As long as the gate on deletion terms takes for a term (house convention). */
 const LONGEST_DAYS = 365;
 
@@ -44,12 +47,14 @@ export function spokenAgainst(view: ServiceView, question: string): Against {
 }
 
 function keptLong({ protectedFlows }: ServiceView, classes: readonly DataClass[]): Against {
-  const kept = protectedFlows.find(
+  const keptLongest = protectedFlows.filter(
     (flow) => carries(flow, classes) && (flow.retentionDays == null || flow.retentionDays >= LONGEST_DAYS),
   );
+  const [kept] = keptLongest;
   if (!kept) return NOTHING;
+  const clearedBy = classes.filter((dataClass) => keptLongest.some((flow) => carries(flow, [dataClass])));
   const days = kept.retentionDays == null ? 'without end' : `${kept.retentionDays} days`;
-  return against(`data flow ${kept.key}`, `The flow records that it is kept ${days}.`);
+  return against(`data flow ${kept.key}`, `The flow records that it is kept ${days}.`, clearedBy);
 }
 
 function handledAbroad({ facts }: ServiceView): Against {
@@ -68,7 +73,9 @@ function handledAbroad({ facts }: ServiceView): Against {
 function takenBack(view: ServiceView, provision: ProvisionId, what: string): Against {
   const found = verdictsOn(view, provision).find(({ verdict }) => verdict === 'contradicted');
   if (found)
-    return against(`agreement ${found.term.agreement.key}, ${provision}`, `Its terms allow ${what}.`);
+    return against(`agreement ${found.term.agreement.key}, ${provision}`, `Its terms allow ${what}.`, [
+      provision,
+    ]);
   return { ...NOTHING, clearedSince: contradictionEndedOn(view, provision) };
 }
 
@@ -81,6 +88,6 @@ function withoutQsoa(view: ServiceView): Against {
   );
 }
 
-function against(record: string, because: string): Against {
-  return { record, because, clearedSince: null };
+function against(record: string, because: string, clearedBy: readonly Need[] = []): Against {
+  return { record, because, clearedSince: null, clearedBy };
 }
