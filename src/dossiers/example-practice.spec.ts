@@ -82,6 +82,12 @@ describe('the example practice', () => {
     );
   });
 
+  it('leads from conditions to acceptable by one step where one is enough', () => {
+    const [smallest] = resultOf('fernhill-scribe').steps?.sets ?? [];
+    expect(smallest?.steps.map(({ id }) => id)).toEqual(['note-review']);
+    expect(smallest?.leadsTo).toEqual({ decision: 'acceptable', level: 'low' });
+  });
+
   it('holds agreements in every state that a practice is likely to meet', () => {
     const states = (dossier.agreements ?? []).map((agreement) => [
       agreement.key,
