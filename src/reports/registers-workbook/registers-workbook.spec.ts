@@ -104,6 +104,47 @@ describe('The registers of an assessment', () => {
     expect(steps.map((row) => row['Step']).sort()).toEqual(holding.map(({ remedy }) => remedy).sort());
   });
 
+  it('tell of each set of steps and each step by itself what it leads to', () => {
+    const [scribe] = document.results;
+    if (!scribe) throw new Error('the factory has no service');
+    const leadsTo = { decision: 'acceptable' as const, level: 'low' as const };
+    const steps = {
+      sets: [
+        {
+          steps: [
+            { id: 'a', title: 'Sign it.' },
+            { id: 'b', title: 'Ask.' },
+          ],
+          leadsTo,
+          effort: 5,
+          isSmallest: true,
+        },
+      ],
+      none: null,
+      singles: [
+        {
+          id: 'a',
+          title: 'Sign it.',
+          effort: 3,
+          settles: [],
+          lowers: ['T-03'],
+          leadsTo: { ...leadsTo, indexOutOf100: 9 },
+        },
+      ],
+    };
+    const rows = rowsOf(registers({ results: [{ ...scribe, steps }] }).get('Steps'));
+    expect(rows.slice(-2)).toMatchObject([
+      {
+        Kind: 'Smallest set of steps',
+        Step: 'Sign it.\nAsk.',
+        Effort: 5,
+        'Decision then': 'Acceptable',
+        'Level then': 'Low',
+      },
+      { Kind: 'Step by itself', Step: 'Sign it.', Effort: 3, Lowers: 'T-03' },
+    ]);
+  });
+
   it('take the facts from the dossier, with dates as dates', () => {
     const [agreement] = document.dossier.agreements ?? [];
     expect(rowsOf(sheets.get('Agreements'))[0]).toMatchObject({

@@ -64,5 +64,6 @@ function answerCell(question: Question | null, answer: Answer | null): Cell {
     question?.options?.find((option) => option.value === one)?.label ?? one;
   if (Array.isArray(value)) return value.map(label).join('\n') || 'None of them';
   if (typeof value !== 'string') return value;
-  return question?.answerType === 'date' ? { date: value } : label(value);
+  if (question?.answerType === 'date') return { date: value };
+  return question?.answerType === 'yes_no' ? codeWords(value) : label(value);
 }

@@ -39,7 +39,7 @@ export function riskRegisterSheet(document: AssessmentDocument): Sheet {
         cell: ({ item }) => lines(item.adjustments.map(adjustment)),
       },
       {
-        title: 'Contradictions about it',
+        title: 'Contradictions of the service',
         width: WIDTH.sentence,
         cell: ({ subject }) => lines(subject.contradictions.map(({ because }) => because)),
       },
