@@ -11,6 +11,8 @@ import { CreateAttestations1795402060000 } from './1795402060000-CreateAttestati
 import { CreateFiles1795403000000 } from './1795403000000-CreateFiles';
 import { CreateQuestionnaires1795404000000 } from './1795404000000-CreateQuestionnaires';
 import { CreateRescoring1795405000000 } from './1795405000000-CreateRescoring';
+import { AddKindToReports1795406000000 } from './1795406000000-AddKindToReports';
+import { AddWorkbookToReportFormats1795407000000 } from './1795407000000-AddWorkbookToReportFormats';
 import { KeepReasonBesideScore1795408000000 } from './1795408000000-KeepReasonBesideScore';
 
 export const MIGRATIONS = [
@@ -26,5 +28,7 @@ export const MIGRATIONS = [
   CreateFiles1795403000000,
   CreateQuestionnaires1795404000000,
   CreateRescoring1795405000000,
+  AddKindToReports1795406000000,
+  AddWorkbookToReportFormats1795407000000,
   KeepReasonBesideScore1795408000000,
 ];

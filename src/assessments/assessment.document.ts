@@ -9,6 +9,7 @@ import type { Comparison } from './registers/comparison';
 import type { EvidenceEntry } from './registers/evidence-register';
 import type { PracticeResult } from './scoring/practice-result';
 import type { ServiceResult } from './scoring/service-result';
+import type { TopStep } from './scoring/steps/top-steps';
 
 export const ASSESSMENT_FORMAT = 'duecare-assessment';
 export const ASSESSMENT_FORMAT_VERSION = 1;
@@ -60,6 +61,8 @@ export interface AssessmentDocument {
   assuranceRegister?: AssuranceRegister;
   /** how fresh the documents on file are */
   evidenceRegister?: EvidenceEntry[];
+  /** the steps that lower most across the services, each taken alone */
+  topSteps?: TopStep[];
   /** against the previous sealed assessment; absent when there is none */
   comparison?: Comparison;
   /** the earliest holdsUntil of the results, that of the practice among them */

@@ -22,6 +22,7 @@ import { evidenceRegister } from './registers/evidence-register';
 import { scorePractice } from './scoring/score-practice';
 import { scoreService } from './scoring/score-service';
 import type { ServiceResult } from './scoring/service-result';
+import { topSteps } from './scoring/steps/top-steps';
 
 export interface AssessmentInput {
   /** a coherent dossier (readDossier, or the stored records) */
@@ -84,6 +85,7 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     agreementRegister: agreements,
     assuranceRegister: assuranceRegister(dossier, services, asOf, catalogs.scoringModel),
     evidenceRegister: evidenceRegister(dossier, asOf),
+    topSteps: topSteps(results),
     ...(input.previous ? { comparison: comparisonWith(input.previous, results, used) } : {}),
     holdsUntil: firstToEnd([...results, practiceResult]),
     sources: citedSources(

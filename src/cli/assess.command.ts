@@ -1,6 +1,7 @@
 // duecare assess FILE: from a dossier to a draft assessment, with no server and no database.
 import type { AssessmentDocument, SealedAssessment } from '../assessments/assessment.document';
 import { buildAssessment } from '../assessments/build-assessment';
+import type { PreviousAssessment } from '../assessments/registers/comparison';
 import { draftEnvelope } from '../assessments/sealing';
 import { loadCatalogs } from '../catalogs/load-catalogs';
 import { dateInTimeZone, isCalendarDate } from '../common/calendar-date';
@@ -11,13 +12,16 @@ import { readDossier, type ReadDossierOptions } from '../dossiers/read-dossier';
 import type { Dossier } from '../dossiers/dossier.document';
 import { CommandRefusal } from './command-refusal';
 import { assessmentSummary } from './assessment-summary';
-import { planOutputs, type OutputFlags } from './assess-outputs';
+import { asksForFiles, planOutputs, refuseUnassessed, type OutputFlags } from './assess-outputs';
 import { EXIT, type ExitCode } from './exit-codes';
 import { faultLines } from './fault-lines';
 import { readInput } from './input-file';
+import { readPrevious, refuseUnfit } from './previous-assessment';
 
 export interface AssessFlags extends OutputFlags {
   asOf?: string;
+  /** a sealed assessment to compare with */
+  previous?: string;
 }
 
 /** 0 done; 2 the dossier or an option cannot be used; 3 done, but no browser for the PDF. */
@@ -26,15 +30,22 @@ export async function assessFile(file: string, flags: AssessFlags): Promise<Exit
     throw new CommandRefusal(['--as-of must be a date that exists, written YYYY-MM-DD.']);
   }
   const outputs = await planOutputs(file, flags);
-  const document = assess(file, await readInput(file, MAX_DOSSIER_BYTES), flags.asOf);
+  const previous = flags.previous === undefined ? null : await readPrevious(flags.previous);
+  const document = assess(file, await readInput(file, MAX_DOSSIER_BYTES), flags.asOf, previous);
+  refuseUnassessed(outputs, document);
   const envelope: SealedAssessment = draftEnvelope(document);
   process.stdout.write(`${assessmentSummary(document, process.stdout.columns)}\n`);
-  if (!outputs.pdf && !outputs.json && !outputs.html) return EXIT.ok;
+  if (!asksForFiles(outputs)) return EXIT.ok;
   const { leaveFiles } = await import('./leave-files.js'); // brings the report and its printer
   return leaveFiles(envelope, outputs, file);
 }
 
-function assess(file: string, text: Buffer, asOf: string | undefined): AssessmentDocument {
+function assess(
+  file: string,
+  text: Buffer,
+  asOf: string | undefined,
+  previous: PreviousAssessment | null,
+): AssessmentDocument {
   const now = SYSTEM_CLOCK.now();
   const catalogs = loadCatalogs();
   const todayIn = (timeZone: string) => dateInTimeZone(now, timeZone);
@@ -45,14 +56,17 @@ function assess(file: string, text: Buffer, asOf: string | undefined): Assessmen
     knownThreats,
     questionnaire: catalogs.questionnaire,
   });
+  const date = asOf ?? dossier.asOf ?? todayIn(dossier.practice.timeZone);
+  if (previous) refuseUnfit(previous, dossier, date);
   return buildAssessment({
     dossier,
-    asOf: asOf ?? dossier.asOf ?? todayIn(dossier.practice.timeZone),
+    asOf: date,
     createdAt: now,
     catalogs,
     assessmentId: null,
     organizationId: null,
     assessor: null,
+    previous,
   });
 }
 

@@ -1,15 +1,56 @@
-// Writes the files of an assessment. JSON and HTML come first, so that they are there whatever the printing does.
+// Writes the files of an assessment. JSON, workbook and HTML come first, so that they are there whatever the printing does.
 import type { SealedAssessment } from '../assessments/assessment.document';
 import { readSettingsFromProcess } from '../config/settings';
 import { BrowserLaunchError, BrowserNotFoundError } from '../reports/printer/printer.errors';
 import { ReportPrinter } from '../reports/printer/report-printer';
-import { prepareSecurityRiskAssessment, type RenderReport } from '../reports/security-risk-assessment';
-import { fallbackBeside, type AssessOutputs } from './assess-outputs';
+import { registersWorkbook } from '../reports/registers-workbook';
+import {
+  prepareSecurityRiskAssessment,
+  prepareVendorReport,
+  type RenderReport,
+} from '../reports/security-risk-assessment';
+import { fallbackBeside, type AssessOutputs, type VendorReportOutput } from './assess-outputs';
 import { EXIT, type ExitCode } from './exit-codes';
 import { writeOutput, type OutputFile } from './output-file';
 import { onOneLine } from './printable-text';
 
 export async function leaveFiles(
+  envelope: SealedAssessment,
+  outputs: AssessOutputs,
+  input: string,
+): Promise<ExitCode> {
+  if (outputs.xlsx) await write(outputs.xlsx, await registersWorkbook(envelope));
+  let exit = await leaveWholeReport(envelope, outputs, input);
+  for (const report of outputs.vendorReports) {
+    if ((await leaveVendorReport(envelope, report, input)) !== EXIT.ok) exit = EXIT.incomplete;
+  }
+  return exit;
+}
+
+/** The report on one service; its HTML where no browser can print it. */
+async function leaveVendorReport(
+  envelope: SealedAssessment,
+  { service, file, format }: VendorReportOutput,
+  input: string,
+): Promise<ExitCode> {
+  const render = await prepareVendorReport(envelope, service);
+  if (!render) throw new Error('the assessment has no result for the service of the report');
+  if (format === 'html') {
+    await write(file, render());
+    return EXIT.ok;
+  }
+  progress(`Printing ${file.name} ...`);
+  const printed = await printedOrNoBrowser(render, new Date(envelope.document.createdAt));
+  if (Buffer.isBuffer(printed)) {
+    await write(file, printed);
+    return EXIT.ok;
+  }
+  progress(`No PDF was made. ${printed.message}`);
+  await write(await fallbackBeside(file, '.html', input), render());
+  return EXIT.incomplete;
+}
+
+async function leaveWholeReport(
   envelope: SealedAssessment,
   { pdf, json, html }: AssessOutputs,
   input: string,

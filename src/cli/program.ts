@@ -23,6 +23,13 @@ export function buildProgram(finish: (exitCode: ExitCode) => void): Command {
     .option('--out <file>', 'print the report as PDF')
     .option('--json <file>', 'write the assessment as JSON')
     .option('--html <file>', 'write the report as HTML')
+    .option('--xlsx <file>', 'write the registers as a workbook')
+    .option(
+      '--vendor-report <key=file>',
+      'write the report on one service, for the file of its vendor: PDF, or HTML by the ending; may be repeated',
+      (one: string, before: string[] = []) => [...before, one],
+    )
+    .option('--previous <file>', 'compare with this sealed assessment of the practice')
     .option(
       '--as-of <date>',
       "assess for this date (default: the dossier's, else today in the practice's time zone)",

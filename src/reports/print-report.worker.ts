@@ -13,8 +13,14 @@ import { JobQueue, type Attempt } from '../jobs/job-queue';
 import type { QueueJobs } from '../jobs/queues';
 import { BrowserLaunchError, BrowserNotFoundError, PrinterClosedError } from './printer/printer.errors';
 import { ReportPrinter } from './printer/report-printer';
-import { Report, type ReportFormat } from './report.entity';
-import { prepareSecurityRiskAssessment } from './security-risk-assessment';
+import { registersWorkbook } from './registers-workbook';
+import { Report } from './report.entity';
+import {
+  prepareSecurityRiskAssessment,
+  prepareVendorReport,
+  type RenderReport,
+} from './security-risk-assessment';
+import { narrowedToService } from './security-risk-assessment/narrowed-to-service';
 
 type PrintJob = QueueJobs['print-report'];
 
@@ -57,7 +63,7 @@ export class PrintReportWorker implements OnApplicationBootstrap {
     const found = await this.begin({ organizationId, reportId });
     if (!found) return;
     const content = await this.render(
-      found.format,
+      found.report,
       JSON.parse(envelopeText(found.assessment)) as SealedAssessment,
     );
     const contentDigest = createHash('sha256').update(content).digest('hex');
@@ -72,7 +78,7 @@ export class PrintReportWorker implements OnApplicationBootstrap {
   private async begin({
     organizationId,
     reportId,
-  }: PrintJob): Promise<{ format: ReportFormat; assessment: Assessment } | null> {
+  }: PrintJob): Promise<{ report: Report; assessment: Assessment } | null> {
     return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const report = await manager.findOneBy(Report, { organizationId, id: reportId });
       if (!report || report.status === 'done' || report.status === 'failed') return null;
@@ -85,14 +91,15 @@ export class PrintReportWorker implements OnApplicationBootstrap {
         { organizationId, id: reportId },
         { status: 'printing', documentDigest: assessment.digest },
       );
-      return { format: report.format, assessment };
+      return { report, assessment };
     });
   }
 
-  private async render(format: ReportFormat, sealed: SealedAssessment): Promise<Buffer> {
-    const report = await prepareSecurityRiskAssessment(sealed);
-    if (format === 'html') return Buffer.from(report());
-    return this.printer.print(report, { madeAt: new Date(sealed.document.createdAt) });
+  private async render(report: Report, sealed: SealedAssessment): Promise<Buffer> {
+    if (report.format === 'xlsx') return registersWorkbook(partOf(report, sealed));
+    const render = await prepared(report, sealed);
+    if (report.format === 'html') return Buffer.from(render());
+    return this.printer.print(render, { madeAt: new Date(sealed.document.createdAt) });
   }
 
   private async finish(
@@ -115,4 +122,19 @@ export class PrintReportWorker implements OnApplicationBootstrap {
       ]);
     });
   }
+}
+
+/** What a workbook is made of: the whole document, or what in it is about one service. */
+function partOf({ service }: Report, sealed: SealedAssessment): SealedAssessment {
+  if (service === null) return sealed;
+  const part = narrowedToService(sealed, service);
+  if (!part) throw new Error('the assessment has no result for the service of the report');
+  return part;
+}
+
+async function prepared({ kind, service }: Report, sealed: SealedAssessment): Promise<RenderReport> {
+  if (kind !== 'vendor') return prepareSecurityRiskAssessment(sealed);
+  const render = await prepareVendorReport(sealed, service ?? '');
+  if (!render) throw new Error('the assessment has no result for the service of the report');
+  return render;
 }

@@ -1,10 +1,42 @@
-import { ChoiceField, IdField, InstantField, IntegerField, PatternField, TextField } from '../common/fields';
-import { REPORT_FORMATS, REPORT_STATUSES, type ReportFormat, type ReportStatus } from './report.entity';
+import {
+  ChoiceField,
+  IdField,
+  KeyField,
+  InstantField,
+  IntegerField,
+  PatternField,
+  TextField,
+} from '../common/fields';
+import {
+  REPORT_FORMATS,
+  REPORT_KINDS,
+  REPORT_STATUSES,
+  type ReportFormat,
+  type ReportKind,
+  type ReportStatus,
+} from './report.entity';
 
 const DIGEST = { pattern: '^[0-9a-f]{64}$', message: 'must be a SHA-256 digest in hex', maxLength: 64 };
 
 export class CreateReportDto {
-  @ChoiceField(REPORT_FORMATS, { description: 'PDF for the file, HTML for a screen.' })
+  @ChoiceField(REPORT_KINDS, {
+    description:
+      'The whole security risk assessment (also when left out), or the report on one service for the file of its vendor.',
+    example: 'security-risk-assessment',
+    optional: true,
+  })
+  kind?: ReportKind | null;
+
+  @KeyField({
+    description: 'Key of the service that a vendor report is on; leave out for the other kind.',
+    example: 'northlight-scribe',
+    optional: true,
+  })
+  service?: string | null;
+
+  @ChoiceField(REPORT_FORMATS, {
+    description: 'PDF for the file, HTML for a screen, XLSX for the registers as a workbook.',
+  })
   format: ReportFormat;
 }
 
@@ -14,6 +46,16 @@ export class ReportResponse {
 
   @IdField({ description: 'The assessment that it was printed from.' })
   assessmentId: string;
+
+  @ChoiceField(REPORT_KINDS, { description: 'Kind.', example: 'security-risk-assessment' })
+  kind: ReportKind;
+
+  @KeyField({
+    description: 'Key of the service that a vendor report is on.',
+    example: 'northlight-scribe',
+    optional: true,
+  })
+  service: string | null;
 
   @ChoiceField(REPORT_FORMATS, { description: 'Format.' })
   format: ReportFormat;

@@ -1,7 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { REPORT_KINDS, type ReportKind } from './security-risk-assessment/sections';
 
-export const REPORT_FORMATS = ['pdf', 'html'] as const;
+export const REPORT_FORMATS = ['pdf', 'html', 'xlsx'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export { REPORT_KINDS, type ReportKind };
 
 export const REPORT_STATUSES = ['queued', 'printing', 'done', 'failed'] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
@@ -16,6 +19,13 @@ export class Report {
 
   @Column('uuid', { name: 'assessment_id' })
   assessmentId: string;
+
+  @Column('text')
+  kind: ReportKind;
+
+  /** key of the service that a vendor report is on; null otherwise */
+  @Column('text', { name: 'service_key', nullable: true })
+  service: string | null;
 
   @Column('text')
   format: ReportFormat;

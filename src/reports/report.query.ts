@@ -1,6 +1,6 @@
 import type { QueryConfig } from 'pg';
 
-const STATUS = `r.id, r.assessment_id as "assessmentId", r.format, r.status, r.failure, r.content_digest as "contentDigest",
+const STATUS = `r.id, r.assessment_id as "assessmentId", r.kind, r.service_key as service, r.format, r.status, r.failure, r.content_digest as "contentDigest",
   r.document_digest as "documentDigest", octet_length(r.content) as bytes, r.created_at as "createdAt",
   r.finished_at as "finishedAt"`;
 
@@ -25,7 +25,7 @@ export function reportPage(organizationId: string, after: string | null, limit: 
 export function reportContent(organizationId: string, id: string): QueryConfig {
   return {
     name: 'report-content',
-    text: `select r.format, r.status, r.content, r.content_digest as "contentDigest" from report r
+    text: `select r.kind, r.service_key as service, r.format, r.status, r.content, r.content_digest as "contentDigest" from report r
       where r.organization_id = $1 and r.id = $2`,
     values: [organizationId, id],
   };

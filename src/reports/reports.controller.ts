@@ -8,10 +8,10 @@ import { PageQuery, type Page } from '../common/http/paging';
 import { UuidParam } from '../common/http/uuid-param';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import { ApiOrganizationParam } from '../records/records.controller';
+import { askedReport } from './asked-report';
 import { CreateReportDto, ReportResponse } from './report.dto';
+import { dispositionOf, MEDIA_TYPES } from './report-file';
 import { ReportsService } from './reports.service';
-
-const MEDIA_TYPES = { pdf: 'application/pdf', html: 'text/html; charset=utf-8' } as const;
 
 @ApiTags('Reports')
 @ApiOrganizationParam()
@@ -41,7 +41,7 @@ export class ReportsController {
     @Body() body: CreateReportDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ReportResponse> {
-    const report = await this.reports.request(organizationId, assessmentId, body.format, caller);
+    const report = await this.reports.request(organizationId, assessmentId, askedReport(body), caller);
     void reply.header('location', `/v1/organizations/${organizationId}/reports/${report.id}`);
     return report;
   }
@@ -71,13 +71,14 @@ export class ReportsController {
   @Get('reports/:reportId/content')
   @ApiParam({ name: 'reportId', format: 'uuid', description: 'The report.' })
   @ApiOperation({ operationId: 'get-report-content', summary: 'Fetch the report as issued' })
-  @ApiProduces('application/pdf', 'text/html')
+  @ApiProduces('application/pdf', 'text/html', MEDIA_TYPES.xlsx)
   @ApiResponse({
     status: 200,
     description: 'The report; ETag is its SHA-256',
     content: {
       'application/pdf': { schema: { type: 'string', contentMediaType: 'application/pdf' } as object },
       'text/html': { schema: { type: 'string' } },
+      [MEDIA_TYPES.xlsx]: { schema: { type: 'string', contentMediaType: MEDIA_TYPES.xlsx } as object },
     },
   })
   @ApiResponse({ status: 304, description: 'Unchanged: If-None-Match named its ETag' })
@@ -88,7 +89,10 @@ export class ReportsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    const { format, content, contentDigest } = await this.reports.content(organizationId, reportId);
+    const { kind, service, format, content, contentDigest } = await this.reports.content(
+      organizationId,
+      reportId,
+    );
     const etag = `"${contentDigest}"`;
     void reply.header('etag', etag).header('cache-control', 'private, no-cache');
     if (namesEntityTag(request.headers['if-none-match'], etag)) {
@@ -99,7 +103,7 @@ export class ReportsController {
       'content-security-policy',
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:",
     );
-    const disposition = `inline; filename="security-risk-assessment.${format}"`;
+    const disposition = dispositionOf({ kind, service, format });
     return new StreamableFile(content, { type: MEDIA_TYPES[format], disposition, length: content.length });
   }
 }

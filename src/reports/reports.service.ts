@@ -7,14 +7,18 @@ import { afterId, type Page, type PageQuery } from '../common/http/paging';
 import { DomainError } from '../common/problems/domain.error';
 import { readPage } from '../database/read-page';
 import { Tenancy } from '../database/tenancy';
+import type { AssessmentDocument } from '../assessments/assessment.document';
 import { Assessment } from '../assessments/assessment.entity';
 import type { Caller } from '../identity/caller';
 import { JobQueue } from '../jobs/job-queue';
 import type { ReportResponse } from './report.dto';
-import { Report, type ReportFormat } from './report.entity';
+import { requireResult, type AskedReport } from './asked-report';
+import { Report, type ReportFormat, type ReportKind } from './report.entity';
 import { reportById, reportContent, reportPage } from './report.query';
 
 export interface ReportContent {
+  kind: ReportKind;
+  service: string | null;
   format: ReportFormat;
   content: Buffer;
   contentDigest: string;
@@ -32,22 +36,30 @@ export class ReportsService {
   async request(
     organizationId: string,
     assessmentId: string,
-    format: ReportFormat,
+    asked: AskedReport,
     caller: Caller,
   ): Promise<ReportResponse> {
     const id = uuidv7();
     const now = this.clock.now();
     return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const assessment = await manager.findOne(Assessment, {
-        select: { id: true, digest: true },
+        select: { id: true, digest: true, document: asked.service !== null },
         where: { organizationId, id: assessmentId },
       });
       if (!assessment) throw new DomainError('not-found', 'There is no assessment with this id.');
+      if (asked.service !== null) requireResult(asked, JSON.parse(assessment.document) as AssessmentDocument);
       const documentDigest = assessment.digest;
-      const report = { organizationId, id, assessmentId, format, status: 'queued' as const, documentDigest };
+      const report = {
+        organizationId,
+        id,
+        assessmentId,
+        ...asked,
+        status: 'queued' as const,
+        documentDigest,
+      };
       await manager.insert(Report, { ...report, createdAt: now });
       await this.jobs.send(manager, 'print-report', { organizationId, reportId: id });
-      const data = { assessmentId, format };
+      const data = { assessmentId, ...asked };
       await recordEvents(manager, organizationId, caller, now, [
         { action: 'report.requested', subjectKind: 'report', subjectId: id, data },
       ]);
@@ -72,7 +84,8 @@ export class ReportsService {
     const [row] = await this.tenancy.readOne<Report>(organizationId, query);
     if (!row) return notFound();
     if (row.content && row.contentDigest) {
-      return { format: row.format, content: row.content, contentDigest: row.contentDigest };
+      const { kind, service, format, content, contentDigest } = row;
+      return { kind, service, format, content, contentDigest };
     }
     throw new DomainError('report-not-ready', `The report is ${row.status}.`);
   }

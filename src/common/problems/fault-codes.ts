@@ -67,8 +67,9 @@ export const FAULT_CODES = {
   'questions-missing': 'The questions of an older catalog are given as they were asked.',
   'reason-missing': 'A claim says why: a dispute, a ground of exception.',
   'frozen-record': 'The stored record is frozen, and the document has it otherwise.',
-  'service-missing': 'A questionnaire about a service names it.',
-  'service-not-expected': 'A questionnaire about the practice names no service.',
+  'service-missing': 'A questionnaire about a service, or a report on one, names it.',
+  'service-not-expected':
+    'A questionnaire about the practice, or a report on the whole assessment, names no service.',
   'questionnaire-of-another-subject': 'A questionnaire takes the place of one on the same subject.',
   // what one field asks of another
   'basis-missing': 'An answer says how it is known, unless it is "unknown".',

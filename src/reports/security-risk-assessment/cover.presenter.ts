@@ -1,6 +1,7 @@
 import type { SealedAssessment } from '../../assessments/assessment.document';
 import { stateOf, stateWords } from './assessment-state';
 import { instantInWords, longDate } from './date-words';
+import type { Sections } from './sections';
 
 export interface CoverView {
   practice: string;
@@ -18,7 +19,7 @@ export interface CoverView {
 /** What the report is about, whatever its title. */
 export const COVERS = 'The AI-vendor part of the practice’s security risk analysis';
 
-export function coverView(sealed: SealedAssessment): CoverView {
+export function coverView(sealed: SealedAssessment, { sources, signOff: signing }: Sections): CoverView {
   const { document } = sealed;
   const { assessor, review, signOff } = document;
   const named = (person: { name: string; role: string } | null) =>
@@ -47,10 +48,10 @@ export function coverView(sealed: SealedAssessment): CoverView {
     scope: document.scope,
     isSealed: state === 'sealed',
     state: stateWords(sealed),
-    stateExplained: EXPLAINED[state],
+    stateExplained: EXPLAINED[state].replace('{section}', signing?.called ?? ''),
     facts,
     notice: document.notice,
-    law: `Law as of ${longDate(document.lawAsOf)}; how sure each entry is stands in section 5.`,
+    law: `Law as of ${longDate(document.lawAsOf)}; how sure each entry is stands in ${sources?.called}.`,
   };
 }
 
@@ -59,5 +60,5 @@ const EXPLAINED = {
     'Nobody has reviewed or signed this document. Do not rely on it as a record of the practice’s decision.',
   reviewed: 'A named person has reviewed this document; nobody has signed it yet.',
   sealed:
-    'A named person has signed this document; section 7 says how to check that nothing was changed since.',
+    'A named person has signed this document; {section} says how to check that nothing was changed since.',
 } as const;

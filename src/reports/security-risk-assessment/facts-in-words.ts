@@ -3,6 +3,7 @@
 import { CHECKLIST_ITEMS, type ChecklistItem } from '../../checklists/checklist.fields';
 import type { Dossier } from '../../dossiers/dossier.document';
 import { CONSENT_KINDS, type ConsentKind } from '../../practice-measures/practice-measures.fields';
+import { shortened } from '../markup/shortened';
 import { CONSENT_WORDS } from './fact-words';
 import type { NumberedFlow } from './flows.presenter';
 import { listed } from './number-words';
@@ -10,9 +11,9 @@ import { listed } from './number-words';
 /** Puts the names of this report into a sentence of the engine. */
 export type InWords = (sentence: string) => string;
 
-/** "A1": the row of the agreement in section 6. */
+/** "A1": the row of the agreement in its appendix. */
 export const agreementNumber = (index: number): string => `A${index + 1}`;
-/** "R1": the row of the SOC 2 report in section 6. */
+/** "R1": the row of the SOC 2 report in its appendix. */
 export const soc2Number = (index: number): string => `R${index + 1}`;
 /** 1 to 7, the place in the AI Tech Checklist. */
 export const checklistNumber = (item: ChecklistItem): number => CHECKLIST_ITEMS.indexOf(item) + 1;
@@ -27,6 +28,7 @@ export function factsInWords(dossier: Dossier, flows: readonly NumberedFlow[]): 
   const numbers = new Map(flows.map(({ flow, number }) => [flow.key, number]));
   const services = new Map(dossier.services.map(({ key }) => [key, 'the record of the service']));
   const steps = [
+    questionsInWords(dossier),
     checklistInWords,
     consentInWords,
     keysInWords(numbers, '[Ff]lows?:? ', (list, before) => `${before}${list.join(', ')}`),
@@ -40,6 +42,20 @@ export function factsInWords(dossier: Dossier, flows: readonly NumberedFlow[]): 
       sentence,
       steps.reduce((words, step) => step(words), sentence),
     );
+}
+
+const QUESTION_CHARACTERS = 70;
+
+/** "questionnaire answer text-deleted-after-note": the answer to the question as it was asked. */
+function questionsInWords({ questionnaires }: Dossier): InWords {
+  const questions = new Map(
+    (questionnaires ?? []).flatMap((one) => (one.questions ?? []).map(({ id, question }) => [id, question])),
+  );
+  return (sentence) =>
+    sentence.replace(/\bquestionnaire answer ([a-z0-9]+(?:-[a-z0-9]+)+)/g, (all, id: string) => {
+      const question = questions.get(id);
+      return question ? `the answer to “${shortened(question, QUESTION_CHARACTERS)}”` : all;
+    });
 }
 
 const ITEM = CHECKLIST_ITEMS.join('|');

@@ -12,9 +12,15 @@ export interface FirstStep {
   kind: string;
 }
 
-const NAMED = 2;
+/** How long a step may read, and how many services are named beside it. */
+export interface StepRoom {
+  characters: number;
+  services: number;
+}
 
-export function firstSteps(services: readonly OrderedService[]): FirstStep[] {
+const SUMMARY_ROOM: StepRoom = { characters: 150, services: 2 };
+
+export function firstSteps(services: readonly OrderedService[], room: StepRoom = SUMMARY_ROOM): FirstStep[] {
   const steps = new Map<string, { kind: string; services: string[] }>();
   const add = (what: string, kind: string, name: string) => {
     const step = steps.get(what) ?? { kind, services: [] };
@@ -27,9 +33,9 @@ export function firstSteps(services: readonly OrderedService[]): FirstStep[] {
     }
   }
   return [...steps].map(([what, step]) => ({
-    what: shortened(what, 150),
+    what: shortened(what, room.characters),
     kind: step.kind,
-    services: servicesInWords(step.services),
+    services: servicesInWords(step.services, room.services),
   }));
 }
 
@@ -44,14 +50,25 @@ const KINDS: { kind: string; stepsOf: (result: ServiceResult) => string[] }[] = 
   },
   {
     kind: 'Makes known',
-    stepsOf: ({ decision, unknowns }) =>
-      decision.code === 'not_enough_known' ? heaviestFirst(unknowns).map(({ task }) => task) : [],
+    stepsOf: ({ decision, unknowns }) => (decision.code === 'not_enough_known' ? tasksOf(unknowns) : []),
   },
   {
     kind: 'Condition of use',
     stepsOf: ({ decision }) => (decision.code === 'use_with_conditions' ? decision.conditions : []),
   },
 ];
+
+const TASKS = 6;
+
+/** The heaviest by themselves; the rest in a line. */
+function tasksOf(unknowns: ServiceResult['unknowns']): string[] {
+  const tasks = heaviestFirst(unknowns).map(({ task }) => task);
+  if (tasks.length <= TASKS + 1) return tasks;
+  return [
+    ...tasks.slice(0, TASKS),
+    `Make known the ${tasks.length - TASKS} other facts that the workings list.`,
+  ];
+}
 
 function remediesOf(gates: readonly GateResult[], state: GateResult['state']): string[] {
   return gates.flatMap((gate) => (gate.state === state && gate.remedy ? [gate.remedy] : []));
@@ -61,8 +78,8 @@ export function heaviestFirst<T extends { weight: number; id: string }>(unknowns
   return [...unknowns].sort((one, other) => other.weight - one.weight || (one.id < other.id ? -1 : 1));
 }
 
-function servicesInWords(names: readonly string[]): string {
-  const shown = names.slice(0, NAMED).map((name) => shortened(name, 18));
+function servicesInWords(names: readonly string[], most: number): string {
+  const shown = names.slice(0, most).map((name) => shortened(name, most > SUMMARY_ROOM.services ? 40 : 18));
   const left = names.length - shown.length;
   return left > 0 ? `${shown.join(', ')} and ${left} more` : listed(shown);
 }

@@ -4,7 +4,8 @@ import { LEVELS, type LevelMatrix } from '../../common/level';
 import { COVERED_ENTITY_WORDS, MODALITY_WORDS } from './fact-words';
 import { levelView, type LevelView } from './level-words';
 import { counted, listed } from './number-words';
-import { WHERE_ELEMENTS_ARE } from './risk-analysis-elements';
+import { whereElementsAre, type RiskAnalysisElement } from './risk-analysis-elements';
+import type { Sections } from './sections';
 
 export interface LookupTableView {
   columns: LevelView[];
@@ -19,10 +20,11 @@ export interface MethodView {
   houseSuggestions: string;
   engine: string;
   catalogs: { id: string; version: string; digest: string }[];
-  elements: typeof WHERE_ELEMENTS_ARE;
+  /** none in the report on one service: it is no risk analysis */
+  elements: RiskAnalysisElement[];
 }
 
-export function methodView(document: AssessmentDocument): MethodView {
+export function methodView(document: AssessmentDocument, sections: Sections): MethodView {
   const { practice } = document.dossier;
   return {
     scope: document.scope,
@@ -41,7 +43,7 @@ export function methodView(document: AssessmentDocument): MethodView {
     houseSuggestions: houseSuggestions(document),
     engine: `${document.engine.name} ${document.engine.version}`,
     catalogs: document.catalogs.map(({ id, version, digest }) => ({ id, version, digest: inBlocks(digest) })),
-    elements: WHERE_ELEMENTS_ARE,
+    elements: sections.summary ? whereElementsAre(sections) : [],
   };
 }
 

@@ -226,5 +226,10 @@ describe('the security risk assessment as a report', () => {
     const words = wordsOf(await renderSecurityRiskAssessment(empty));
     expect(words).toContain('No service is assessed');
     expect(words).toContain('No flow of client data is recorded.');
+    expect(words).toContain('No agreement is on record.');
+    expect(words).toContain('No SOC 2 report is on record');
+    expect(words).toContain('No questionnaire has been issued');
+    expect(words).toContain('No document is on file');
+    expect(words).toContain('There is no sealed assessment before this one to compare with.');
   });
 });

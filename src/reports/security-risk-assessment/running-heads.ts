@@ -1,19 +1,28 @@
 // What stands above and below every page. Margin boxes are plain CSS, so typed text in them is written as escaped CSS strings.
 import { cssString } from '../markup/own-markup';
-import type { SecurityRiskAssessmentView } from './security-risk-assessment.presenter';
+import type { ReportView } from './report.presenter';
 
-export function runningHeads({ running, services }: SecurityRiskAssessmentView): string {
+/** Sections that run on below each other share the page, and the head, of the first. */
+const HEADS: Record<string, string> = {
+  contents: 'Contents',
+  summary: 'Summary',
+  method: 'Scope and method',
+  flows: 'Where client data goes',
+  actions: 'What to do, and what changed',
+  'sign-off': 'Sign-off',
+  'risk-register': 'Risk register',
+  documents: 'Agreements and reports',
+  answers: 'Checklist, measures and questionnaires',
+  sources: 'Evidence and citations',
+  workings: 'Workings',
+};
+
+export function runningHeads({ running, services }: ReportView): string {
   const section = (name: string, title: string) => `@page ${name}{@top-center{content:${cssString(title)}}}`;
   return [
     `@page{@top-left{content:${cssString(running.practice)}}@top-right{content:${cssString(running.state)}}` +
       `@bottom-left{content:${cssString(running.notice)}}@bottom-right{content:"Page " counter(page) " of " counter(pages)}}`,
-    section('contents', 'Contents'),
-    section('summary', 'Summary'),
-    section('method', 'Scope and method'),
-    section('flows', 'Where client data goes'),
-    section('sources', 'Sources and evidence'),
-    section('sign-off', 'Sign-off'),
-    section('workings', 'Appendix A: Workings'),
+    ...Object.entries(HEADS).map(([name, title]) => section(name, title)),
     ...services.map(({ anchor, number, runningName }) => section(anchor, `${number} ${runningName}`)),
     ...services.map(({ anchor }) => `.page-${anchor}{page:${anchor}}`),
   ].join('\n');

@@ -1,4 +1,4 @@
-// The two pages of one service: the decision and its reasons, gates, threats, what is not known. Its workings are in appendix A.
+// The two pages of one service: the decision and its reasons, gates, threats, what is not known. Its workings are in an appendix.
 import type { AssessmentDocument } from '../../assessments/assessment.document';
 import type { DecisionCode } from '../../assessments/scoring/service-result';
 import type { ServiceFunction } from '../../vendors/service.fields';
@@ -6,14 +6,15 @@ import type { OwnMarkup } from '../markup/own-markup';
 import { shortened } from '../markup/shortened';
 import { longDate } from './date-words';
 import { FUNCTION_WORDS } from './fact-words';
-import { heaviestFirst } from './first-steps';
 import { gatesView, reasonsBesideGates, type GatesView } from './gates.presenter';
 import { heatMap } from './heat-map';
 import { levelView, type LevelView } from './level-words';
-import { capitalized, listed } from './number-words';
+import { capitalized, counted, listed } from './number-words';
 import { isHeldUp, markersBefore, markersNow } from './risk-markers';
+import type { Sections } from './sections';
 import type { OrderedService } from './service-order';
 import { threatRow, type ThreatRow } from './threat-row.presenter';
+import { unknownRows, type UnknownRow } from './unknowns.presenter';
 import { workingsAnchorOf } from './workings.presenter';
 
 export interface ServiceView {
@@ -41,21 +42,26 @@ export interface ServiceView {
   mapBefore: OwnMarkup;
   mapNow: OwnMarkup;
   hasHeldThreats: boolean;
-  unknowns: { what: string; task: string; weight: number }[];
+  /** the heaviest; all of them stand in the workings */
+  unknowns: UnknownRow[];
+  moreUnknowns: string | null;
   contradictions: { first: string; second: string; because: string }[];
   diagram: OwnMarkup | null;
 }
+
+const UNKNOWNS_ON_PAGE = 10;
 
 export function serviceView(
   document: AssessmentDocument,
   { result, letter, position }: OrderedService,
   diagram: OwnMarkup | null,
+  { services, workings }: Pick<Sections, 'services' | 'workings'>,
 ): ServiceView {
   const { service, decision, confidence, holdsUntil, threats } = result;
   const { i2 } = document.matrices;
   return {
     anchor: `service-${position}`,
-    number: `4.${position}`,
+    number: `${services?.number}.${position}`,
     letter,
     name: service.name,
     runningName: shortened(service.name, 40),
@@ -77,7 +83,7 @@ export function serviceView(
     gates: gatesView(result.gates),
     threats: threats.map((threat, index) => threatRow(threat, result, workingsAnchorOf(position, index))),
     workingsAnchor: workingsAnchorOf(position),
-    workingsNumber: `A.${position}`,
+    workingsNumber: `${workings?.number}.${position}`,
     mapBefore: heatMap(i2, markersBefore(threats), {
       id: `map-before-${position}`,
       title: `${service.name}: threats before safeguards, likelihood against impact`,
@@ -89,11 +95,11 @@ export function serviceView(
       size: 'small',
     }),
     hasHeldThreats: threats.some(({ residual }) => isHeldUp(residual)),
-    unknowns: heaviestFirst(result.unknowns).map(({ what, task, weight }) => ({
-      what: capitalized(what),
-      task,
-      weight,
-    })),
+    unknowns: unknownRows(result.unknowns).slice(0, UNKNOWNS_ON_PAGE),
+    moreUnknowns:
+      result.unknowns.length > UNKNOWNS_ON_PAGE
+        ? `${counted(result.unknowns.length - UNKNOWNS_ON_PAGE, 'more fact')} of less weight`
+        : null,
     contradictions: result.contradictions.map(({ between: [first, second], because }) => ({
       first,
       second,

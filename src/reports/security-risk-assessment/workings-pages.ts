@@ -10,13 +10,16 @@ export interface ServiceWithPages extends Omit<ServiceView, 'threats'> {
 }
 
 export function withWorkingsPages(service: ServiceView, pages: PageNumbers): ServiceWithPages {
-  const pageOf = (anchor: string) => String(pages.get(anchor) ?? '');
   return {
-    ...service,
-    workingsPage: pageOf(service.workingsAnchor),
-    threats: service.threats.map((threat) => ({
-      ...threat,
-      workingsPage: pageOf(threat.workingsAnchor),
-    })),
+    ...withPages(service, pages),
+    threats: service.threats.map((threat) => withPages(threat, pages)),
   };
+}
+
+/** The page of the workings that something leads to. */
+export function withPages<T extends { workingsAnchor: string }>(
+  one: T,
+  pages: PageNumbers,
+): T & { workingsPage: string } {
+  return { ...one, workingsPage: String(pages.get(one.workingsAnchor) ?? '') };
 }

@@ -14,14 +14,13 @@ export interface ReportTemplates {
   stylesheet: string;
 }
 
-/** Reads `report-templates/<name>/`: report.hbs is the page, the other templates and those of partials/ are its parts. */
+/** Reads `report-templates/<name>/report.hbs`, the page; sections/ and partials/ are what the pages of all reports are made of. */
 export function loadReportTemplates(name: string): ReportTemplates {
   const handlebars = Handlebars.create();
   handlebars.registerHelper('own', ownMarkup);
-  const folder = join(TEMPLATES, name);
-  for (const part of [join(TEMPLATES, 'partials'), folder]) registerPartials(handlebars, part);
-  const page = handlebars.compile<object>(readFileSync(join(folder, 'report.hbs'), 'utf8'), OPTIONS);
-  return { render: (view) => page(view), stylesheet: readFileSync(join(folder, 'report.css'), 'utf8') };
+  for (const part of ['partials', 'sections']) registerPartials(handlebars, join(TEMPLATES, part));
+  const page = handlebars.compile<object>(readFileSync(join(TEMPLATES, name, 'report.hbs'), 'utf8'), OPTIONS);
+  return { render: (view) => page(view), stylesheet: readFileSync(join(TEMPLATES, 'report.css'), 'utf8') };
 }
 
 const OPTIONS = { strict: true, preventIndent: true, explicitPartialContext: false };

@@ -1,24 +1,35 @@
-// The whole report as plain words and figures: a function of the sealed assessment and nothing else.
+// A whole report as plain words and figures: a function of the sealed assessment and nothing else. The report on one service is made
+// by the same function of the assessment narrowed to it (narrowed-to-service.ts).
 import type { SealedAssessment } from '../../assessments/assessment.document';
 import type { OwnMarkup } from '../markup/own-markup';
 import { shortened } from '../markup/shortened';
+import { actionsView, type ActionsView } from './actions.presenter';
+import { agreementsView, type AgreementsView } from './appendices/agreements.presenter';
+import { assuranceView, type AssuranceView } from './appendices/assurance.presenter';
+import { checklistsView, type ChecklistsView } from './appendices/checklists.presenter';
+import { citationRows, type CitationRow } from './appendices/citations.presenter';
+import { evidenceNumbers, evidenceRows, type EvidenceRow } from './appendices/evidence-list.presenter';
+import { questionnairesView, type QuestionnairesView } from './appendices/questionnaires.presenter';
+import { riskRegisterView, type RiskRegisterGroup } from './appendices/risk-register.presenter';
 import { stateWords } from './assessment-state';
+import { changesView, type ChangesView } from './changes.presenter';
+import { contradictionRows, type ContradictionRow } from './contradictions.presenter';
 import { COVERS, coverView, type CoverView } from './cover.presenter';
 import { longDate } from './date-words';
 import { diagramOf } from './data-flow-diagram/diagram-of-flows';
 import { drawDiagram, type GraphLayout } from './data-flow-diagram/draw-diagram';
-import { evidenceView, type EvidenceView } from './evidence.presenter';
-import { confidenceWord, sourceBasisWords } from './fact-words';
 import { factsInWords } from './facts-in-words';
 import { flowView, numberedFlows, type FlowView, type NumberedFlow } from './flows.presenter';
 import { methodView, type MethodView } from './method.presenter';
 import { capitalized, numberWord } from './number-words';
+import { practiceView, type PracticeView } from './practice.presenter';
 import { resultInWords } from './result-in-words';
+import { sectionsOf, type ReportKind, type Sections } from './sections';
 import { servicesInOrder, type OrderedService } from './service-order';
 import { serviceView, type ServiceView } from './service.presenter';
 import { signOffView, type SignOffView } from './sign-off.presenter';
 import { registerView, summaryView, type RegisterView, type SummaryView } from './summary.presenter';
-import { workingsView, type WorkingsView } from './workings.presenter';
+import { workingsOfPractice, workingsView, type WorkingsView } from './workings.presenter';
 
 export interface DataFlowsView {
   rows: FlowView[];
@@ -28,27 +39,38 @@ export interface DataFlowsView {
   uncovered: string | null;
 }
 
-export interface SecurityRiskAssessmentView {
+export interface ReportView {
+  kind: ReportKind;
+  sections: Sections;
   documentTitle: string;
   running: { practice: string; state: string; notice: string; isDraft: boolean };
   cover: CoverView;
-  summary: SummaryView;
+  /** null in the report on one service */
+  summary: SummaryView | null;
   register: RegisterView | null;
   method: MethodView;
   flows: DataFlowsView;
   services: ServiceView[];
-  sources: { citation: string; title: string; confidence: string; basis: string }[];
-  evidence: EvidenceView;
+  actions: ActionsView;
+  /** null when the practice itself was not rated, and in the report on one service */
+  practice: PracticeView | null;
+  contradictions: ContradictionRow[];
+  changes: ChangesView;
   signOff: SignOffView;
+  riskRegister: RiskRegisterGroup[];
+  agreements: AgreementsView;
+  assurance: AssuranceView;
+  checklists: ChecklistsView;
+  questionnaires: QuestionnairesView;
+  evidence: EvidenceRow[];
+  sources: CitationRow[];
   workings: WorkingsView[];
 }
 
 /** `layout` draws the data-flow diagrams; everything else is worked out here. */
-export function securityRiskAssessmentView(
-  sealed: SealedAssessment,
-  layout: GraphLayout,
-): SecurityRiskAssessmentView {
+export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: ReportKind): ReportView {
   const { document } = sealed;
+  const sections = sectionsOf(kind);
   const inOrder = servicesInOrder(document.results);
   const flows = numberedFlows(
     document,
@@ -58,8 +80,11 @@ export function securityRiskAssessmentView(
   const ordered = inOrder.map((one) => ({ ...one, result: resultInWords(one.result, inWords) }));
   const drawing = new FlowDrawing(sealed, layout);
   const whole = isSmallEnough(ordered, flows) ? drawing.of(flows, 'all', document.practice.name) : null;
-  const cover = coverView(sealed);
+  const cover = coverView(sealed, sections);
+  const isWhole = kind === 'security-risk-assessment';
   return {
+    kind,
+    sections,
     documentTitle: `${document.title}: ${document.practice.name}, ${longDate(document.asOf)}${cover.isSealed ? '' : ' (unsigned draft)'}`,
     running: {
       practice: shortened(document.practice.name, 44),
@@ -68,25 +93,43 @@ export function securityRiskAssessmentView(
       isDraft: !cover.isSealed,
     },
     cover,
-    summary: summaryView(document, ordered, flows),
-    register: registerView(document, ordered),
-    method: methodView(document),
+    summary: isWhole ? summaryView(document, ordered, flows) : null,
+    register: isWhole ? registerView(document, ordered) : null,
+    method: methodView(document, sections),
     flows: {
       rows: flows.map((one) => flowView(one, document.practice.name)),
       diagram: whole,
       diagramNote: diagramNote(whole, flows),
       uncovered: uncoveredWords(flows),
     },
-    services: ordered.map((one) => serviceView(document, one, whole ? null : drawing.ofService(flows, one))),
-    sources: document.sources.map(({ citation, title, confidence, basis }) => ({
-      citation,
-      title,
-      confidence: confidenceWord(confidence, basis),
-      basis: sourceBasisWords(basis),
-    })),
-    evidence: evidenceView(document),
+    services: ordered.map((one) =>
+      serviceView(document, one, whole ? null : drawing.ofService(flows, one), sections),
+    ),
+    actions: actionsView(document, ordered),
+    practice: sections.practice ? practiceView(document, inWords) : null,
+    contradictions: contradictionRows(ordered),
+    changes: changesView(document, inWords),
     signOff: signOffView(sealed),
-    workings: ordered.map(workingsView),
+    riskRegister: riskRegisterView(document, ordered),
+    agreements: agreementsView(document, ordered, flows),
+    assurance: assuranceView(document),
+    checklists: checklistsView(document, ordered),
+    questionnaires: questionnairesView(document, ordered, evidenceNumbers(document.dossier)),
+    evidence: evidenceRows(document),
+    sources: citationRows(document, ordered, sections.method?.called ?? '', isWhole),
+    workings: [
+      ...ordered.map((one) => workingsView(one, sections)),
+      ...(document.practiceResult
+        ? [
+            workingsOfPractice(
+              document.practiceResult,
+              `${document.practice.name} itself`,
+              ordered.length + 1,
+              sections,
+            ),
+          ]
+        : []),
+    ],
   };
 }
 

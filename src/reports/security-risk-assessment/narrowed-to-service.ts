@@ -1,0 +1,98 @@
+// The part of a sealed assessment that is about one service: what the report for a vendor's file is made of. The seal stays that of the
+// whole document, and the report says so.
+import type { AssessmentDocument, SealedAssessment } from '../../assessments/assessment.document';
+import type { Comparison } from '../../assessments/registers/comparison';
+import type { Dossier } from '../../dossiers/dossier.document';
+import { servicesEverNamed } from '../../business-associate-agreements/agreement-coverage';
+
+/** null when the assessment has no result for the service */
+export function narrowedToService(sealed: SealedAssessment, key: string): SealedAssessment | null {
+  const { document } = sealed;
+  const result = document.results.find(({ service }) => service.key === key);
+  if (!result) return null;
+  const dossier = dossierOf(document.dossier, key, result.service.vendorKey);
+  const { agreementRegister, assuranceRegister, comparison, topSteps } = document;
+  const agreements = keysOf(dossier.agreements);
+  const reports = keysOf(dossier.soc2Reports);
+  const attestations = keysOf(dossier.attestations);
+  const narrowed: AssessmentDocument = {
+    ...document,
+    title: `Vendor report: ${result.service.name}`,
+    dossier,
+    results: [result],
+    holdsUntil: result.holdsUntil,
+    ...(agreementRegister && {
+      agreementRegister: {
+        ...agreementRegister,
+        agreements: agreementRegister.agreements
+          .filter((one) => agreements.has(one.key))
+          .map((one) => ({ ...one, services: one.services.filter((service) => service === key) })),
+        services: agreementRegister.services.filter(({ service }) => service === key),
+      },
+    }),
+    ...(assuranceRegister && {
+      assuranceRegister: {
+        reports: assuranceRegister.reports.filter((one) => reports.has(one.key)),
+        attestations: assuranceRegister.attestations.filter((one) => attestations.has(one.key)),
+      },
+    }),
+    ...(comparison && { comparison: comparisonOf(comparison, key) }),
+    ...(topSteps && {
+      topSteps: topSteps
+        .filter(({ services }) => services.includes(key))
+        .map((step) => ({
+          ...step,
+          betters: step.betters.filter((service) => service === key),
+          services: [key],
+        })),
+    }),
+  };
+  delete narrowed.practiceResult;
+  return { ...sealed, document: narrowed };
+}
+
+function dossierOf(dossier: Dossier, key: string, vendor: string): Dossier {
+  const ofService = <T extends { service: string }>(list: T[] | null | undefined) =>
+    (list ?? []).filter(({ service }) => service === key);
+  const covering = <T extends { vendor: string; services: string[] }>(list: T[] | null | undefined) =>
+    (list ?? [])
+      .filter((one) => one.vendor === vendor && one.services.includes(key))
+      .map((one) => ({ ...one, services: [key] }));
+  return {
+    ...dossier,
+    vendors: dossier.vendors.filter((one) => one.key === vendor),
+    services: dossier.services.filter((one) => one.key === key),
+    agreements: (dossier.agreements ?? [])
+      .filter((one) => one.vendor === vendor && servicesEverNamed(one).includes(key))
+      .map((one) => ({ ...one, services: one.services.filter((service) => service === key) })),
+    soc2Reports: covering(dossier.soc2Reports),
+    attestations: covering(dossier.attestations),
+    dataFlows: ofService(dossier.dataFlows),
+    checklists: ofService(dossier.checklists),
+    practiceMeasures: ofService(dossier.practiceMeasures),
+    adjustments: ofService(dossier.adjustments),
+    modelCards: ofService(dossier.modelCards),
+    clinicalValidations: ofService(dossier.clinicalValidations),
+    serviceLevels: ofService(dossier.serviceLevels),
+    exitTerms: ofService(dossier.exitTerms),
+    questionnaires: (dossier.questionnaires ?? []).filter(({ service }) => service === key),
+    financialStandings: (dossier.financialStandings ?? []).filter((one) => one.vendor === vendor),
+    evidence: (dossier.evidence ?? [])
+      .filter((one) => one.services.includes(key) || (one.services.length === 0 && one.vendor === vendor))
+      .map((one) => ({ ...one, services: one.services.filter((service) => service === key) })),
+  };
+}
+
+function comparisonOf(comparison: Comparison, key: string): Comparison {
+  const only = <T extends { key: string }>(list: T[]) => list.filter((one) => one.key === key);
+  return {
+    ...comparison,
+    services: only(comparison.services),
+    newServices: only(comparison.newServices),
+    goneServices: [],
+  };
+}
+
+function keysOf(list: readonly { key: string }[] | null | undefined): ReadonlySet<string> {
+  return new Set((list ?? []).map(({ key }) => key));
+}

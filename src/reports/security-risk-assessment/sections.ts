@@ -1,0 +1,109 @@
+// The sections of each kind of report in their order. Every number, title and place in the contents comes from here, so that a
+// sentence that says "section 3" can never be wrong.
+export const REPORT_KINDS = ['security-risk-assessment', 'vendor'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+export const SECTION_IDS = [
+  'summary',
+  'method',
+  'flows',
+  'services',
+  'actions',
+  'practice',
+  'contradictions',
+  'changes',
+  'signOff',
+  'riskRegister',
+  'agreements',
+  'assurance',
+  'checklists',
+  'questionnaires',
+  'evidence',
+  'sources',
+  'workings',
+] as const;
+export type SectionId = (typeof SECTION_IDS)[number];
+
+export interface Section {
+  anchor: string;
+  /** "3", or "B" of an appendix */
+  number: string;
+  title: string;
+  /** how a sentence refers to it: "section 3", "appendix B" */
+  called: string;
+}
+
+/** null: the section is not in this kind of report */
+export type Sections = Record<SectionId, Section | null>;
+
+const TITLES: Record<SectionId, string> = {
+  summary: 'Summary',
+  method: 'Scope and method',
+  flows: 'Where client data goes',
+  services: 'Services',
+  actions: 'What to do',
+  practice: 'The practice itself',
+  contradictions: 'Contradictions',
+  changes: 'Since the previous assessment',
+  signOff: 'Sign-off',
+  riskRegister: 'Risk register',
+  agreements: 'Agreements',
+  assurance: 'SOC 2 and other attestations',
+  checklists: 'Checklist and measures',
+  questionnaires: 'Questionnaires',
+  evidence: 'Evidence',
+  sources: 'Citations',
+  workings: 'Workings',
+};
+
+/** As they stand in links and in the outline of the PDF. */
+const ANCHORS: Partial<Record<SectionId, string>> = { signOff: 'sign-off', riskRegister: 'risk-register' };
+
+/** What a reader needs to decide comes first; the longest comes last. */
+const APPENDICES: readonly SectionId[] = [
+  'riskRegister',
+  'agreements',
+  'assurance',
+  'checklists',
+  'questionnaires',
+  'evidence',
+  'sources',
+  'workings',
+];
+
+const BODY: Record<ReportKind, readonly SectionId[]> = {
+  'security-risk-assessment': [
+    'summary',
+    'method',
+    'flows',
+    'services',
+    'actions',
+    'practice',
+    'contradictions',
+    'changes',
+    'signOff',
+  ],
+  vendor: ['services', 'flows', 'actions', 'contradictions', 'changes', 'method', 'signOff'],
+};
+
+export function sectionsOf(kind: ReportKind): Sections {
+  const sections = Object.fromEntries(SECTION_IDS.map((id) => [id, null])) as Sections;
+  BODY[kind].forEach((id, index) => (sections[id] = section(id, String(index + 1), 'section')));
+  APPENDICES.forEach((id, index) => (sections[id] = section(id, letterOf(index), 'appendix')));
+  if (kind === 'vendor' && sections.services) sections.services.title = 'The service';
+  return sections;
+}
+
+/** The sections that a report has, in order. */
+export function inReadingOrder(kind: ReportKind): SectionId[] {
+  return [...BODY[kind], ...APPENDICES];
+}
+
+function section(id: SectionId, number: string, kind: 'section' | 'appendix'): Section {
+  const title = kind === 'appendix' ? `Appendix: ${TITLES[id]}` : TITLES[id];
+  return { anchor: ANCHORS[id] ?? id, number, title, called: `${kind} ${number}` };
+}
+
+function letterOf(index: number): string {
+  return String.fromCharCode(65 + index);
+}
