@@ -4,6 +4,7 @@ import { verifySealed } from '../src/assessments/sealing';
 import { Tenancy } from '../src/database/tenancy';
 import { LostReportJobs } from '../src/reports/lost-report-jobs';
 import { dossierBody, practiceBody, vendorBody } from './factories/records.factory';
+import { readWorkbook } from './support/read-workbook';
 import { TestApplication } from './support/test-application';
 
 let server: TestApplication;
@@ -166,6 +167,33 @@ describe('a report', () => {
     const content = await server.get(`${asked.headers.location}/content`);
     expect(content.headers['content-type']).toBe('application/pdf');
     expect(content.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('as XLSX are the registers in a workbook, made without a browser and the same at every making', async () => {
+    const location = await sealed(await practiceWithFacts());
+    const made = await Promise.all(
+      [1, 2].map(async () => {
+        const asked = await server.post(`${location}/reports`, { format: 'xlsx' });
+        expect((await finished(asked.headers.location as string)).status).toBe('done');
+        return server.get(`${asked.headers.location}/content`);
+      }),
+    );
+    const [content, again] = made as [(typeof made)[0], (typeof made)[0]];
+    expect(content.headers['content-type']).toBe(
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    );
+    expect(content.headers['content-disposition']).toBe('attachment; filename="registers.xlsx"');
+    expect(again.bytes.equals(content.bytes)).toBe(true);
+    const { sheets } = await readWorkbook(content.bytes);
+    const textOf = (name: string): string =>
+      JSON.stringify(
+        sheets.find((sheet) => sheet.name === name)?.rows.map((row) => row.map((cell) => cell?.value)),
+      );
+    const { body: assessment } = await server.get(location);
+    expect(textOf('About')).toContain(assessment.digest);
+    expect(textOf('Services')).toContain('Northlight Scribe');
+    expect(textOf('Changes')).toContain('There is no earlier sealed assessment to compare with.');
+    expect(sheets.flatMap(({ rows }) => rows.flat()).filter((cell) => cell?.type === 'formula')).toEqual([]);
   });
 
   it('whose job was lost with a process is asked for again', async () => {

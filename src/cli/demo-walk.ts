@@ -11,6 +11,8 @@ import type { ApiClient } from './api-client';
 export interface DemoResult {
   sealed: SealedAssessment;
   report: { format: ReportFormat; content: Buffer };
+  /** XLSX */
+  registers: Buffer;
 }
 
 const ASSESSOR = { name: 'Robin Ellery', role: 'Compliance consultant (example)' };
@@ -39,7 +41,8 @@ export async function assessExample(
   await leave(sealedText);
   say('Printing the report');
   const report = await printedReport(client, at, assessment);
-  return { sealed: JSON.parse(sealedText) as SealedAssessment, report };
+  const registers = await registersOf(client, at, assessment);
+  return { sealed: JSON.parse(sealedText) as SealedAssessment, report, registers };
 }
 
 async function sealedAssessment(client: ApiClient, at: string, asOf: string | null): Promise<string> {
@@ -69,6 +72,12 @@ async function printedReport(
   const html = await report(client, at, assessment, 'html');
   if (!html) throw new Error('the report could be made neither as PDF nor as HTML');
   return { format: 'html', content: html };
+}
+
+async function registersOf(client: ApiClient, at: string, assessment: string): Promise<Buffer> {
+  const workbook = await report(client, at, assessment, 'xlsx');
+  if (!workbook) throw new Error('the workbook of the registers could not be made');
+  return workbook;
 }
 
 async function report(

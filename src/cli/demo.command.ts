@@ -32,6 +32,7 @@ export async function runDemo(): Promise<ExitCode> {
     const client = new ApiClient(running.url, running.bootstrapKey);
     const result = await assessExample(client, await readFile(EXAMPLE, 'utf8'), say, leaveAssessment);
     await leave(`${NAME}.${result.report.format}`, result.report.content);
+    await leave('registers.xlsx', result.registers);
     process.stdout.write(`\n${assessmentSummary(result.sealed.document, process.stdout.columns)}\n`);
     process.stdout.write(`\n${closingWords(result, Date.now() - started)}\n`);
     return result.report.format === 'pdf' ? EXIT.ok : EXIT.incomplete;
@@ -66,6 +67,7 @@ function closingWords({ report }: DemoResult, milliseconds: number): string {
   const seconds = (milliseconds / 1000).toFixed(1);
   const lines = [
     `${join(FOLDER, `${NAME}.${report.format}`)}   the report`,
+    `${join(FOLDER, 'registers.xlsx')}                 its registers as a workbook`,
     `${join(FOLDER, `${NAME}.json`)}  the sealed assessment; check it: npx duecare verify ${FOLDER}/${NAME}.json`,
   ];
   if (report.format === 'html') {

@@ -66,6 +66,14 @@ describe('duecare assess', () => {
     expect(folder.names()).toEqual(['practice.yaml', 'sra.html', 'sra.json']);
   });
 
+  it('leaves the registers as a workbook, whether there is a browser or not', async () => {
+    const args = ['assess', practice(folder), '--xlsx', 'registers.xlsx'];
+    const { exitCode, stderr } = await folder.run(args, '', NO_BROWSER);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: 'Wrote registers.xlsx\n' });
+    expect(folder.read('registers.xlsx').slice(0, 2)).toBe('PK');
+    expect(folder.names()).toEqual(['practice.yaml', 'registers.xlsx']);
+  });
+
   it('does not write what it leaves over the dossier', async () => {
     const dossier = JSON.stringify(aDossier());
     folder.file('sra.json', dossier);
