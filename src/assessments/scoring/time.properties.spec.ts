@@ -60,6 +60,24 @@ describe('holdsUntil', () => {
       { numRuns: 40 },
     );
   });
+
+  it('is the last such day by a look at some days before it and at the one after', () => {
+    const share = fc.integer({ min: 0, max: 1000 });
+    fc.assert(
+      fc.property(anyFacts, fc.array(share, { minLength: 3, maxLength: 3 }), (facts, shares) => {
+        const until = scored(facts).holdsUntil;
+        const on = evaluator(facts);
+        const now = on(AS_OF);
+        const days = until ? daysBetween(AS_OF, until.date) : 1200;
+        for (const one of [...shares, 1000]) {
+          const date = addDays(AS_OF, Math.floor((days * one) / 1000));
+          expect([date, isSameResult(now, on(date))]).toEqual([date, true]);
+        }
+        if (until) expect(isSameResult(now, on(addDays(until.date, 1)))).toBe(false);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });
 
 function evaluator(facts: ServiceFacts): (date: CalendarDate) => ReturnType<typeof evaluate> {
@@ -80,6 +98,10 @@ function crossings(result: ServiceResult, id: string, from: CalendarDate, to: Ca
     ...gates.filter(({ state }) => state === 'cleared').map(({ countsFrom }) => countsFrom),
   ];
   return dates.filter((date): date is CalendarDate => isBetween(date, from, to));
+}
+
+function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 function isBetween(date: CalendarDate | null, after: CalendarDate, upTo: CalendarDate): boolean {
