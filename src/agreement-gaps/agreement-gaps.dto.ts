@@ -16,6 +16,7 @@ import type { AgreementGap, ServiceGaps } from './gap-days';
 export class AgreementGapsQuery {
   @ApiProperty({
     required: false,
+    type: String,
     format: 'date',
     description: 'First day asked about; six years before today when left out, and no earlier.',
   })
@@ -25,6 +26,7 @@ export class AgreementGapsQuery {
 
   @ApiProperty({
     required: false,
+    type: String,
     format: 'date',
     description: 'Last day asked about; today when left out, and no later.',
   })

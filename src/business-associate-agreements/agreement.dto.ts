@@ -26,6 +26,7 @@ export class AgreementResponse extends AsResponse(CreateAgreementDto) {
 export class AgreementPageQuery extends RecordPageQuery {
   @ApiProperty({
     required: false,
+    type: String,
     format: 'date',
     example: '2026-11-22',
     description:

@@ -9,7 +9,7 @@ import type { Page } from '../common/http/paging';
 import { ETAG_HEADER } from '../common/http/response-headers';
 import { UuidParam } from '../common/http/uuid-param';
 import type { RecordRow } from '../records/record-kind';
-import { recordsController } from '../records/records.controller';
+import { ApiOrganizationParam, recordsController } from '../records/records.controller';
 import { standingResponse } from './agreement-standing.dto';
 import {
   AgreementPageQuery,
@@ -24,6 +24,7 @@ import { standingOn } from './state-on-date';
 
 /** Agreements with how each stands on a date: the state follows from the dates on record and is never typed in. */
 @ApiTags('Agreements')
+@ApiOrganizationParam()
 @Controller('v1/organizations/:organizationId/agreements')
 export class AgreementsController extends recordsController({
   kind: AGREEMENT,

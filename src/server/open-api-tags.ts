@@ -3,6 +3,9 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['Organizations', 'Practices: each is a tenant with its profile; every other record belongs to one.'],
   ['Vendors', 'Companies that offer services.'],
   ['Services', 'What is assessed: a service of a vendor, in the plan that the practice uses or considers.'],
+  ['Catalogs', 'What the law, the standards and good practice ask, as data with a version and a digest.'],
+  ['Files', 'Documents uploaded as evidence, stored encrypted.'],
+  ['Evidence', 'The documents that facts rest on, each with its dates and how fresh it is.'],
   ['Agreements', 'Business associate agreements and others: term, notice, provisions, services covered.'],
   [
     'SOC 2 reports',

@@ -5,7 +5,7 @@ const { practice, vendors, services, agreements, soc2Reports, dataFlows, checkli
 const { practiceMeasures, adjustments } = EXAMPLE_DOSSIER;
 const { modelCards, clinicalValidations, financialStandings, serviceLevels, exitTerms } = EXAMPLE_DOSSIER;
 const { questionnaires } = EXAMPLE_DOSSIER;
-const { attestations } = EXAMPLE_DOSSIER;
+const { attestations, evidence } = EXAMPLE_DOSSIER;
 const DANA = { name: 'Dana Whitfield', role: 'Security official' };
 
 export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
@@ -21,6 +21,9 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
   'update-soc2-report': { bridgeLetterUntil: '2026-12-31' },
   'create-attestation': attestations[0],
   'update-attestation': { openFindings: { critical: 0, high: 0, moderate: 0, low: 5 } },
+  'create-evidence': evidence[0],
+  'update-evidence': { validUntil: '2027-03-02' },
+  'destroy-file': { reason: 'wrong_file' },
   'create-data-flow': dataFlows[0],
   'update-data-flow': { retentionDays: 0 },
   'create-checklist': checklists[0],

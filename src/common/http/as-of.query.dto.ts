@@ -7,6 +7,7 @@ import { IsCalendarDate } from '../fields/calendar-date.validator';
 export class AsOfQuery {
   @ApiProperty({
     required: false,
+    type: String,
     format: 'date',
     example: '2026-11-22',
     description: "The date for which to answer; today in the practice's time zone when left out.",
