@@ -140,6 +140,25 @@ describe('an assessment', () => {
   });
 });
 
+describe('the next assessment of a practice', () => {
+  it('is compared with the latest sealed one, by its digest', async () => {
+    const at = await practiceWithFacts();
+    const first = await sealed(at);
+    const { body: before } = await server.get(first);
+    const unsealed = await draft(at);
+    const { body } = await server.get(`${await draft(at)}/document`);
+    expect(body.document.comparison.previous).toMatchObject({
+      digest: before.digest,
+      assessmentId: before.id,
+      sealedBy: ASSESSOR.name,
+    });
+    expect(body.document.comparison.newServices).toEqual([]);
+    const { body: other } = await server.get(`${unsealed}/document`);
+    expect(other.document.comparison.previous.digest).toBe(before.digest);
+    expect((await server.get(`${first}/document`)).body.document).not.toHaveProperty('comparison');
+  });
+});
+
 describe('a report', () => {
   it('is asked for, printed in the background and kept with its digest', async () => {
     const at = await practiceWithFacts();
@@ -204,6 +223,36 @@ describe('a report', () => {
     await setBack(organizationId as string, asked.body.id as string);
     await server.app.get(LostReportJobs).sweep();
     expect((await finished(asked.headers.location as string)).status).toBe('done');
+  });
+
+  it('on one service is made of the sealed assessment, for the file of its vendor', async () => {
+    const location = await sealed(await practiceWithFacts());
+    const asked = await server.post(`${location}/reports`, {
+      kind: 'vendor',
+      service: 'northlight-scribe',
+      format: 'html',
+    });
+    expect(asked.body).toMatchObject({ kind: 'vendor', service: 'northlight-scribe' });
+    expect((await finished(asked.headers.location as string)).status).toBe('done');
+    const content = await server.get(`${asked.headers.location}/content`);
+    expect(content.headers['content-disposition']).toBe(
+      'inline; filename="vendor-report-northlight-scribe.html"',
+    );
+    const { body: assessment } = await server.get(location);
+    const words = content.bytes.toString();
+    expect(words).toContain('Vendor report: Northlight Scribe');
+    expect(words.replaceAll(' ', '')).toContain(assessment.digest);
+  });
+
+  it.each([
+    ['without its service', { kind: 'vendor' }, 'service-missing'],
+    ['on a service without a result', { kind: 'vendor', service: 'unheard-of' }, 'unknown-service'],
+    ['on the whole, with a service', { service: 'northlight-scribe' }, 'service-not-expected'],
+  ])('%s is refused', async (_, body, code) => {
+    const location = await draft(await practiceWithFacts());
+    const refused = await server.post(`${location}/reports`, { ...body, format: 'html' });
+    expect(refused.status).toBe(400);
+    expect(refused.body.errors).toMatchObject([{ pointer: '/service', code }]);
   });
 
   it('in a format that does not exist is refused', async () => {

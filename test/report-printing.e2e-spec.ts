@@ -80,7 +80,7 @@ describe('printing a report', () => {
         /<li class="depth-\d"><a href="#([^"]+)">.*?contents-page">(\d*)</g,
       ),
     ];
-    expect(told).toHaveLength(11);
+    expect(told).toHaveLength(20);
     told.push(...(rendered.at(-1) ?? '').matchAll(/class="page"><a href="#([^"]+)">page (\d*)</g));
     expect(told.length).toBeGreaterThan(20);
     for (const [, anchor, page] of told)

@@ -38,16 +38,17 @@ const NO_NUMBERS: PageNumbers = new Map();
 export class ReportPrinter {
   private readonly keeper: BrowserKeeper;
   private readonly slots: PrintSlots;
-  private readonly timeoutMilliseconds: number;
+  /** null: as the size of the report asks */
+  private readonly timeoutMilliseconds: number | null;
   private readonly maximumHtmlBytes: number;
   private readonly maximumPdfBytes: number;
   private closed = false;
 
   constructor(options: ReportPrinterOptions = {}) {
-    this.timeoutMilliseconds = options.timeoutMilliseconds ?? 120_000;
+    this.timeoutMilliseconds = options.timeoutMilliseconds ?? null;
     this.maximumHtmlBytes = options.maximumHtmlBytes ?? 32 * 1024 * 1024;
     this.maximumPdfBytes = options.maximumPdfBytes ?? 128 * 1024 * 1024;
-    this.keeper = new BrowserKeeper(options, this.timeoutMilliseconds);
+    this.keeper = new BrowserKeeper(options, this.timeoutMilliseconds ?? USUAL_MILLISECONDS);
     this.slots = new PrintSlots(options.pages ?? 2);
   }
 
@@ -58,7 +59,11 @@ export class ReportPrinter {
   async print(renderHtml: RenderHtml, options: PrintOptions): Promise<Buffer> {
     return this.slots.with(async () => {
       if (this.closed) throw new PrinterClosedError();
-      const pdf = await this.replacingDeadBrowser((page) => this.printUntilSettled(page, renderHtml));
+      const first = await renderHtml(NO_NUMBERS);
+      const milliseconds = this.timeoutMilliseconds ?? patienceFor(first);
+      const pdf = await this.replacingDeadBrowser(milliseconds, (page) =>
+        this.printUntilSettled(page, renderHtml, first, milliseconds),
+      );
       setPdfDates(pdf, options.madeAt);
       return pdf;
     });
@@ -69,11 +74,16 @@ export class ReportPrinter {
     await this.keeper.discard();
   }
 
-  private async printUntilSettled(page: Page, renderHtml: RenderHtml): Promise<Buffer> {
+  private async printUntilSettled(
+    page: Page,
+    renderHtml: RenderHtml,
+    first: string,
+    milliseconds: number,
+  ): Promise<Buffer> {
     // The first pass only finds out where things lie: tags and outline, which cost a third of the time, move nothing.
-    let numbers = pageNumbersIn(await this.printOnce(page, await renderHtml(NO_NUMBERS), false));
+    let numbers = pageNumbersIn(await this.printOnce(page, first, false, milliseconds));
     for (let pass = 2; pass <= MAXIMUM_PASSES; pass += 1) {
-      const pdf = await this.printOnce(page, await renderHtml(numbers), true);
+      const pdf = await this.printOnce(page, await renderHtml(numbers), true, milliseconds);
       const seen = pageNumbersIn(pdf);
       if (isSame(numbers, seen)) return pdf;
       numbers = seen;
@@ -81,16 +91,21 @@ export class ReportPrinter {
     throw new UnsettledPagesError(MAXIMUM_PASSES);
   }
 
-  private async printOnce(page: Page, html: string, isFinal: boolean): Promise<Buffer> {
+  private async printOnce(
+    page: Page,
+    html: string,
+    isFinal: boolean,
+    timeout: number,
+  ): Promise<Buffer> {
     const bytes = Buffer.byteLength(html);
     if (bytes > this.maximumHtmlBytes) throw new ReportTooLargeError('HTML', bytes, this.maximumHtmlBytes);
-    await page.setContent(html, { timeout: this.timeoutMilliseconds, waitUntil: 'load' });
+    await page.setContent(html, { timeout, waitUntil: 'load' });
     const stream = await page.createPDFStream({
       preferCSSPageSize: true,
       printBackground: true,
       tagged: isFinal,
       outline: isFinal,
-      timeout: this.timeoutMilliseconds,
+      timeout,
     });
     return this.collected(stream);
   }
@@ -106,25 +121,29 @@ export class ReportPrinter {
     return Buffer.concat(parts);
   }
 
-  private async replacingDeadBrowser<T>(work: (page: Page) => Promise<T>): Promise<T> {
+  private async replacingDeadBrowser<T>(
+    milliseconds: number,
+    work: (page: Page) => Promise<T>,
+  ): Promise<T> {
     const browser = await this.keeper.browser();
     try {
-      return await this.withinTime(browser, work);
+      return await this.withinTime(browser, milliseconds, work);
     } catch (error) {
       if (browser.connected || error instanceof PrintTimeoutError || this.closed) throw error;
     }
-    return this.withinTime(await this.keeper.browser(), work);
+    return this.withinTime(await this.keeper.browser(), milliseconds, work);
   }
 
   /** Gives the work a page, and ends the page afterwards; a page that does not end takes its browser with it. */
-  private async withinTime<T>(browser: Browser, work: (page: Page) => Promise<T>): Promise<T> {
+  private async withinTime<T>(
+    browser: Browser,
+    milliseconds: number,
+    work: (page: Page) => Promise<T>,
+  ): Promise<T> {
     const page = await openSealedOffPage(browser);
     let timer: NodeJS.Timeout | undefined;
     const timeUp = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(new PrintTimeoutError(this.timeoutMilliseconds)),
-        this.timeoutMilliseconds,
-      );
+      timer = setTimeout(() => reject(new PrintTimeoutError(milliseconds)), milliseconds);
     });
     try {
       return await Promise.race([work(page), timeUp]);
@@ -133,6 +152,14 @@ export class ReportPrinter {
       if (!(await endsSoon(page))) await this.keeper.discard();
     }
   }
+}
+
+const USUAL_MILLISECONDS = 120_000;
+const USUAL_BYTES = 2 * 1024 * 1024;
+
+/** A practice of forty services has a thousand pages: it gets more time in proportion. */
+function patienceFor(html: string): number {
+  return Math.ceil(USUAL_MILLISECONDS * Math.max(1, Buffer.byteLength(html) / USUAL_BYTES));
 }
 
 const ENDING_MILLISECONDS = 3_000;

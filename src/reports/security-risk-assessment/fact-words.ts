@@ -154,5 +154,6 @@ export function confidenceWord(confidence: Confidence, basis?: string): string {
 export function sourceBasisWords(basis: string): string {
   return basis
     .replace(/^(gate|threat) \S+ of the scoring model$/, '$1 of the scoring model')
+    .replace(/^question \S+, (?:which (the rule itself asks for)|(.+))$/, 'a question: $1$2')
     .replace(/_/g, ' ');
 }
