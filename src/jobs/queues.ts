@@ -15,7 +15,7 @@ interface QueueOptions {
 }
 
 /**
- * A job whose process died comes back after `expireInSeconds`, which must be longer than its work may take: a print has two minutes,
+ * A job whose process died comes back after `expireInSeconds`, which must be longer than its work may take: a print has up to twelve minutes,
  * twice when its browser dies, and a first print unpacks a browser.
  */
 export const QUEUES: Readonly<Record<QueueName, QueueOptions>> = {

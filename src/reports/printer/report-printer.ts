@@ -91,12 +91,7 @@ export class ReportPrinter {
     throw new UnsettledPagesError(MAXIMUM_PASSES);
   }
 
-  private async printOnce(
-    page: Page,
-    html: string,
-    isFinal: boolean,
-    timeout: number,
-  ): Promise<Buffer> {
+  private async printOnce(page: Page, html: string, isFinal: boolean, timeout: number): Promise<Buffer> {
     const bytes = Buffer.byteLength(html);
     if (bytes > this.maximumHtmlBytes) throw new ReportTooLargeError('HTML', bytes, this.maximumHtmlBytes);
     await page.setContent(html, { timeout, waitUntil: 'load' });
@@ -121,10 +116,7 @@ export class ReportPrinter {
     return Buffer.concat(parts);
   }
 
-  private async replacingDeadBrowser<T>(
-    milliseconds: number,
-    work: (page: Page) => Promise<T>,
-  ): Promise<T> {
+  private async replacingDeadBrowser<T>(milliseconds: number, work: (page: Page) => Promise<T>): Promise<T> {
     const browser = await this.keeper.browser();
     try {
       return await this.withinTime(browser, milliseconds, work);
@@ -155,11 +147,13 @@ export class ReportPrinter {
 }
 
 const USUAL_MILLISECONDS = 120_000;
+const LONGEST_MILLISECONDS = 720_000;
 const USUAL_BYTES = 2 * 1024 * 1024;
 
-/** A practice of forty services has a thousand pages: it gets more time in proportion. */
+/** A practice of forty services has a thousand pages: it gets more time in proportion, but less than its job has (jobs/queues.ts). */
 function patienceFor(html: string): number {
-  return Math.ceil(USUAL_MILLISECONDS * Math.max(1, Buffer.byteLength(html) / USUAL_BYTES));
+  const asked = USUAL_MILLISECONDS * Math.max(1, Buffer.byteLength(html) / USUAL_BYTES);
+  return Math.ceil(Math.min(asked, LONGEST_MILLISECONDS));
 }
 
 const ENDING_MILLISECONDS = 3_000;

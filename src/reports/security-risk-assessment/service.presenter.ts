@@ -49,7 +49,7 @@ export interface ServiceView {
   diagram: OwnMarkup | null;
 }
 
-const UNKNOWNS_ON_PAGE = 10;
+const UNKNOWNS_ON_PAGE = 8;
 
 export function serviceView(
   document: AssessmentDocument,
