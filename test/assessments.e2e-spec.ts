@@ -215,6 +215,20 @@ describe('a report', () => {
     expect(sheets.flatMap(({ rows }) => rows.flat()).filter((cell) => cell?.type === 'formula')).toEqual([]);
   });
 
+  it('as XLSX on one service holds the registers of that service only', async () => {
+    const location = await sealed(await practiceWithFacts());
+    const body = { kind: 'vendor', service: 'northlight-scribe', format: 'xlsx' };
+    const asked = await server.post(`${location}/reports`, body);
+    expect((await finished(asked.headers.location as string)).status).toBe('done');
+    const content = await server.get(`${asked.headers.location}/content`);
+    expect(content.headers['content-disposition']).toBe(
+      'attachment; filename="registers-northlight-scribe.xlsx"',
+    );
+    const { sheets } = await readWorkbook(content.bytes);
+    const [, ...services] = sheets.find(({ name }) => name === 'Services')?.rows ?? [];
+    expect(services.map(([name]) => name?.value)).toEqual(['Northlight Scribe']);
+  });
+
   it('whose job was lost with a process is asked for again', async () => {
     const location = await draft(await practiceWithFacts());
     const asked = await server.post(`${location}/reports`, { format: 'html' });
