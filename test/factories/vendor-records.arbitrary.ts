@@ -16,6 +16,8 @@ const date: fc.Arbitrary<CalendarDate> = fc
   .map((days) => addDays(AS_OF, days));
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const yesNoUnknown = fc.constantFrom(...YES_NO_UNKNOWN);
+/** One of these lists. */
+const oneOf = (...lists: string[][]): fc.Arbitrary<string[]> => fc.constantFrom(...lists);
 const country = optional(fc.constantFrom('US', 'IN'));
 
 const VALUES = [bestValue, worstValue, partlyValue, () => 'unknown'] as const;
@@ -119,7 +121,7 @@ export const anyServiceRecord = fc.record({
       })
       .map((list) => list.map((one) => ({ key: 'cloud', name: 'Example Cloud', role: 'hosting', ...one }))),
   ),
-  hostingCountries: optional(fc.constantFrom(['US'], ['US', 'IN'], ['PR'])),
+  hostingCountries: optional(oneOf(['US'], ['US', 'IN'], ['PR'])),
   integrations: optional(
     fc.constantFrom([] as IntegrationFields[], [
       { key: 'ehr', kind: 'health_records' as const, name: 'Records', access: 'write' as const },
@@ -130,8 +132,8 @@ export const anyServiceRecord = fc.record({
 const anyCard = fc
   .record({
     datedOn: date,
-    limitations: optional(fc.constantFrom([], ['short sessions'])),
-    outOfScopeUses: optional(fc.constant([])),
+    limitations: optional(oneOf([], ['short sessions'])),
+    outOfScopeUses: optional(oneOf([])),
   })
   .map((one) => ({
     ...one,
@@ -166,7 +168,7 @@ const anyStanding = fc
 
 const anyExit = fc
   .record({
-    exportFormats: optional(fc.constantFrom([], ['CSV'])),
+    exportFormats: optional(oneOf([], ['CSV'])),
     exportTestedOn: optional(date),
     agreement: optional(fc.constantFrom('agreement-0', 'agreement-1')),
   })

@@ -1,13 +1,14 @@
 // Recording law, jurisdiction by jurisdiction: all 51, by modality, for clients and for clinicians.
 import { practiceFacts, scribe } from '../../../../test/factories/service-facts.factory';
 import { MODEL } from '../../../../test/factories/scored';
+import type { UsState } from '../../../common/us-states';
 import { compile } from '../compiled-model';
 import { figuresOf } from '../evaluate';
 import type { StateRecordingRule } from '../scoring-model';
 import { groundOf, viewOn } from '../service-view';
 
 const { states } = MODEL.recordingConsent;
-const ONE_PARTY = 'WI';
+const ONE_PARTY: UsState = 'WI';
 
 /** The states of both gates for sessions recorded without consent. */
 function gatesFor(where: Parameters<typeof practiceFacts>[0]): Record<'law' | 'house', string | undefined> {
@@ -43,8 +44,8 @@ describe('recording without consent', () => {
         for (const where of [
           { clientStates: [state.code], clinicianStates: [ONE_PARTY] },
           { clientStates: [ONE_PARTY], clinicianStates: [state.code] },
-        ] as const) {
-          const found = gatesFor({ ...where, modalities: [modality] } as Parameters<typeof practiceFacts>[0]);
+        ]) {
+          const found = gatesFor({ ...where, modalities: [modality] });
           expect([modality, found.law === 'fired', found.house === 'fired']).toEqual([
             modality,
             wanted === 'law',

@@ -1,4 +1,5 @@
 // What a SOC 2 report earns on criteria CC6 and CC7 (access and monitoring).
+import type { BridgeLetterFields } from '../../../soc2-reports/bridge-letter.fields';
 import { AS_OF, soc2Report, scribe } from '../../../../test/factories/service-facts.factory';
 import { MODEL, scored } from '../../../../test/factories/scored';
 import type { ServiceFacts } from '../service-facts';
@@ -141,7 +142,7 @@ describe('a SOC 2 report', () => {
     expect(pointsFor([soc2Report(), { ...older, ...cuec({ status: 'not_done' }) }])).toBe(60);
   });
 
-  it.each([
+  it.each<[string, Partial<BridgeLetterFields>, string, number]>([
     ['carries the report three months past its year', {}, '2027-07-31', 30],
     ['signed by sales carries nothing', { signedByManagement: 'no' }, '2027-07-31', 0],
     ['that reports changes carries nothing', { changesReported: 'yes' }, '2027-07-31', 0],
@@ -150,13 +151,13 @@ describe('a SOC 2 report', () => {
     ['counts from its own day', { issuedOn: '2027-08-01' }, '2027-07-31', 0],
     ['carries to fifteen months at most', { from: '2027-07-01', to: '2027-12-31' }, '2027-10-01', 0],
   ])('a bridge letter %s', (_case, changes, asOf, points) => {
-    const letter = {
+    const letter: BridgeLetterFields = {
       from: '2027-07-01',
       to: '2027-09-30',
       issuedOn: '2027-07-10',
-      signedByManagement: 'yes' as const,
-      changesReported: 'no' as const,
-      ...(changes),
+      signedByManagement: 'yes',
+      changesReported: 'no',
+      ...changes,
     };
     const report = soc2Report({ bridgeLetters: [letter], nextReportExpectedOn: '2027-10-15' });
     expect(pointsFor([report], asOf)).toBe(points);
