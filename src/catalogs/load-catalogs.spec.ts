@@ -160,6 +160,30 @@ describe('a catalog with a fault', () => {
       'threats: [T-13]',
       /names a threat of the practice: T-13/,
     ],
+    [
+      'a fact that no step settles',
+      'facts: [note-review]',
+      'facts: [answer-devices]',
+      /steps none settles note-review, and notLifted does not name it/,
+    ],
+    [
+      'a gate that two steps settle',
+      'gates: [state-record-location]',
+      'gates: [no-agreement-in-force]',
+      /steps\[\d+\]\.gates no-agreement-in-force is settled by agreement as well/,
+    ],
+    [
+      'a step on no fact',
+      'facts: [recording-consent]',
+      'facts: [recording-content]',
+      /steps\[\d+\]\.facts names nothing of that kind: recording-content/,
+    ],
+    [
+      'nothing that cannot be lifted',
+      'notLifted: [data-flows',
+      'notLifted: [data-flow',
+      /names neither a fact of services nor a gate: data-flow|none settles data-flows/,
+    ],
     ['text that is not YAML', 'tables:', 'tables: {', /scoring-model\.yaml: is not YAML/],
   ])('%s stops the start and is named', (_fault, from, to, message) => {
     const root = mkdtempSync(join(tmpdir(), 'catalogs-'));

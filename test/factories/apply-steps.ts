@@ -48,7 +48,8 @@ function signedUnlessInForce(facts: ServiceFacts, model: ScoringModel): ServiceF
     key: 'newly-signed',
     services: [facts.service.key],
     signedOn: facts.asOf,
-    breachNoticeHours: null,
+    breachNoticeHours: 1440, // 60 days, as late as the rule allows
+    includesQsoaTerms: facts.agreements.some(({ includesQsoaTerms }) => includesQsoaTerms === true),
     provisions: PROVISION_IDS.map((provision) => ({ provision, verdict: 'missing' })),
   });
   const others = facts.agreements.filter(({ kind }) => kind !== 'business_associate_agreement');

@@ -113,14 +113,16 @@ export function doneFor(facts: ServiceFacts, fact: FactDefinition, model: Scorin
       };
       return {
         ...facts,
-        exitTerms: { ...before, exportFormats: ['CSV'], exportTestedOn: asOf } as ServiceFacts['exitTerms'],
+        exitTerms: { ...before, exportFormats: ['CSV'], exportTestedOn: asOf },
       };
     }
     case 'provision':
     case 'required_provisions':
     case 'agreement_in_force':
       return facts; // done above, all clauses of a step in one amendment
-    default:
+    case 'data_flows':
+    case 'attestation':
+    case 'financial_standing':
       throw new Error(`no step is known to better ${fact.id}`);
   }
 }

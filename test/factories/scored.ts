@@ -1,13 +1,18 @@
 // Scoring in tests: the real catalogs, read once.
 import { loadCatalogs } from '../../src/catalogs/load-catalogs';
 import { rankOf } from '../../src/common/level';
-import { scoreService } from '../../src/assessments/scoring/score-service';
+import { scoreService, scoreWithoutSteps } from '../../src/assessments/scoring/score-service';
 import type { ServiceFacts } from '../../src/assessments/scoring/service-facts';
 import type { ServiceResult } from '../../src/assessments/scoring/service-result';
 
 export const MODEL = loadCatalogs().scoringModel;
 
+/** All but the steps to take: properties ask this ten thousands of times. */
 export function scored(facts: ServiceFacts): ServiceResult {
+  return scoreWithoutSteps(facts, MODEL).result;
+}
+
+export function scoredWithSteps(facts: ServiceFacts): ServiceResult {
   return scoreService(facts, MODEL);
 }
 

@@ -9,7 +9,7 @@ import { gatherPracticeFacts } from '../../dossiers/gather-practice-facts';
 import { gatherServiceFacts } from '../../dossiers/gather-service-facts';
 import { inWords } from './condition';
 import { scorePractice } from './score-practice';
-import { MODEL, scored } from '../../../test/factories/scored';
+import { MODEL, scoredWithSteps } from '../../../test/factories/scored';
 
 interface WorkedExample {
   /** key of the service; absent where the practice's own register is meant */
@@ -27,8 +27,8 @@ const examples = [...DOC.matchAll(/```yaml example\n(.*?)```/gs)].map(
 );
 
 describe('the worked examples of docs/scoring.md', () => {
-  it('are there: gates, decays, an adjustment, plain residuals, a contradiction and the register of the practice', () => {
-    expect(examples.length).toBe(12);
+  it('are there: gates, decays, an adjustment, plain residuals, a contradiction, the register of the practice and steps', () => {
+    expect(examples.length).toBe(14);
   });
 
   it.each(
@@ -70,6 +70,10 @@ describe('the tables of docs/scoring.md', () => {
       }
     },
   );
+
+  it('tell of every step as the model does', () => {
+    for (const { id, title, effort } of MODEL.steps) expect(rows).toContain(row(id, title, String(effort)));
+  });
 
   it('tell of every gate as the model does', () => {
     for (const { id, kind, hipaa, title, floor, threats, citation, confidence } of MODEL.gates) {
@@ -117,7 +121,7 @@ describe('the tables of docs/scoring.md', () => {
 function scoredService(dossier: Dossier, service: string, asOf: string): unknown {
   const facts = gatherServiceFacts(dossier, asOf).find((one) => one.service.key === service);
   if (!facts) throw new Error(`no service ${service}`);
-  return scored(facts);
+  return scoredWithSteps(facts);
 }
 
 /** Sets the field at a path of names and keys, such as agreements/tidebook-baa/endsOn. */

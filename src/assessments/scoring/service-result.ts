@@ -149,9 +149,12 @@ export interface StepSet {
 }
 
 export interface StepsToTake {
-  /** for each lower level and each better decision that up to three steps reach: the smallest sets, at most three each */
+  /**
+   * For each lower level and each better decision that up to three steps reach: the smallest sets, at most three each. Where they do
+   * not reach the next level down, or the next better decision: one longer set, if there is any.
+   */
   sets: StepSet[];
-  /** why there is no set of up to three steps; null when there is one */
+  /** why no set of up to three steps betters anything; null when one does */
   none: string | null;
   /** every step that by itself lowers a threat or betters the decision, sorted by id */
   singles: SingleStep[];

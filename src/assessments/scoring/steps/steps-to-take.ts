@@ -19,21 +19,27 @@ export function stepsToTake(figures: Figures, compiled: CompiledModel): StepsToT
   }
   const targets = targetsFor(board);
   if (targets.length === 0) return { sets: [], none: 'There is nothing left to lower.', singles };
-  const smallest = new Map<string, Done>();
-  for (const target of targets) {
-    for (const done of cheapestFirst(board, smallestSets(board, target)).slice(0, SETS_PER_TARGET))
-      smallest.set(done.join(), done);
-  }
-  if (smallest.size > 0)
-    return { sets: [...smallest.values()].map((done) => stepSet(board, done, true)), none: null, singles };
-  const longer = new Map<string, Done>();
-  for (const permits of [0, 1, 2]) {
-    const nearest = targets.find((target) => target.permits === permits);
-    const done = nearest ? longerSet(board, nearest) : null;
-    if (done) longer.set(done.join(), done);
-  }
-  const sets = [...longer.values()].map((done) => stepSet(board, done, false));
-  return { sets, none: whyNone(board, sets.length > 0), singles };
+  const smallest = targets.map((target) =>
+    cheapestFirst(board, smallestSets(board, target)).slice(0, SETS_PER_TARGET),
+  );
+  const nearestOfEachKind = [
+    targets.findIndex(({ permits }) => permits === 0),
+    targets.findIndex(({ permits }) => permits > 0),
+  ];
+  const longer = nearestOfEachKind.map((place) => {
+    const target = targets[place];
+    return target && smallest[place]?.length === 0 ? longerSet(board, target) : null;
+  });
+  const sets = [
+    ...distinct(smallest.flat()).map((done) => stepSet(board, done, true)),
+    ...distinct(longer.filter((done) => done !== null)).map((done) => stepSet(board, done, false)),
+  ];
+  const none = sets.some(({ isSmallest }) => isSmallest) ? null : whyNone(board, sets.length > 0);
+  return { sets, none, singles };
+}
+
+function distinct(sets: readonly Done[]): Done[] {
+  return [...new Map(sets.map((done) => [done.join(), done])).values()];
 }
 
 /** Sets of one size: by the sum of efforts, then by the ids of their steps. */
