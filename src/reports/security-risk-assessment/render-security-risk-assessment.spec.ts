@@ -3,8 +3,12 @@ import {
   sealedAssessment,
   unsignedDraft,
 } from '../../../test/factories/assessment-document.factory';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../common/project-root';
 import type { SealedAssessment } from '../../assessments/assessment.document';
 import {
+  prepareVendorReport,
   renderSecurityRiskAssessment,
   SecurityRiskAssessmentReport,
 } from './render-security-risk-assessment';
@@ -208,6 +212,40 @@ describe('the security risk assessment as a report', () => {
     expect(html).toContain('id="register"');
     expect(html.match(/class="data-flow-diagram"/g)).toHaveLength(40);
     expect(wordsOf(html)).toContain('The flows are too many for one legible drawing');
+  });
+
+  it('renders the assessment that was sealed first, for ever, and says what was not worked out then', async () => {
+    const golden = readFileSync(join(PROJECT_ROOT, 'test/fixtures/sealed/assessment-v1.json'), 'utf8');
+    const sealed = JSON.parse(golden) as SealedAssessment;
+    const words = wordsOf(await renderSecurityRiskAssessment(sealed));
+    for (const { service } of sealed.document.results) expect(words).toContain(service.name);
+    expect(words).toContain('The days without an agreement were not worked out in this assessment.');
+    expect(words).toContain('The practice’s own register was not rated in this assessment.');
+  });
+
+  it('leads every link of the contents to a heading', async () => {
+    const html = await renderSecurityRiskAssessment(unsignedDraft());
+    const links = [...html.matchAll(/<li class="depth-\d"><a href="#([^"]+)"/g)].map(([, anchor]) => anchor);
+    expect(links).toHaveLength(20);
+    for (const anchor of links) expect(html).toMatch(new RegExp(`<h[12] id="${anchor}"`));
+    for (const [, anchor] of html.matchAll(/href="#([^"]+)"/g))
+      if (!anchor?.startsWith('mark-')) expect(html).toContain(` id="${anchor}"`);
+  });
+
+  it('on one service tells of that service and of no other, under the digest of the whole', async () => {
+    const sealed = sealedAssessment();
+    const render = await prepareVendorReport(sealed, 'northlight-scribe');
+    const html = render?.() ?? '';
+    const words = wordsOf(html);
+    expect(words).toContain('Vendor report: Northlight Scribe');
+    expect(words).toContain('3fa9c1d2 3fa9c1d2');
+    for (const other of ['Openfield', 'Étoile']) expect(html).not.toContain(other);
+    for (const [, anchor] of html.matchAll(/href="#([^"]+)"/g))
+      if (!anchor?.startsWith('mark-')) expect(html).toContain(` id="${anchor}"`);
+  });
+
+  it('on a service that was not assessed is not made', async () => {
+    expect(await prepareVendorReport(sealedAssessment(), 'unheard-of')).toBeNull();
   });
 
   it('renders an assessment with nothing in it', async () => {

@@ -43,6 +43,9 @@ export interface RegisterView {
 
 const ROWS_ON_ONE_PAGE = 5;
 
+/** From here on the list runs over pages, and each row is told on one line. */
+const MANY_ROWS = 12;
+
 /** A longer table leaves room for fewer steps. */
 const stepsBeside = (rows: number): number => (rows > 3 ? 3 : 4);
 
@@ -83,7 +86,13 @@ export function registerView(
 ): RegisterView | null {
   if (services.length <= ROWS_ON_ONE_PAGE) return null;
   return {
-    rows: services.map((one) => decisionRow(one, NAME_IN_REGISTER, SHORT_ON_TWO_LINES)),
+    rows: services.map((one) =>
+      decisionRow(
+        one,
+        NAME_IN_REGISTER,
+        services.length > MANY_ROWS ? SHORT_ON_ONE_LINE : SHORT_ON_TWO_LINES,
+      ),
+    ),
     heatMap: heatMap(document.matrices.i2, services.map(markerOfService), {
       id: 'map-register',
       title: 'Heat map of all services: likelihood against impact of the worst threat of each',
