@@ -22,7 +22,10 @@ async function practiceWhoseAgreementEnds(inDays: number): Promise<{ at: string;
   const practice = practiceBody();
   const dossier = dossierBody(practice);
   const today = dateInTimeZone(new Date(), practice.timeZone);
-  const agreements = dossier.agreements.map((agreement) => ({ ...agreement, endsOn: addDays(today, inDays) }));
+  const agreements = dossier.agreements.map((agreement) => ({
+    ...agreement,
+    endsOn: addDays(today, inDays),
+  }));
   const { body } = await server.post('/v1/organizations', practice);
   const at = `/v1/organizations/${body.id}`;
   const imported = await server.post(`${at}/dossier/imports`, { ...dossier, agreements });

@@ -93,7 +93,11 @@ describe('Tampering', () => {
       ({ document }) => Object.assign(document, { review: undefined }),
       'digest-mismatch',
     ],
-    ['a number made a fraction', ({ document }) => Object.assign(document, { extra: 0.5 }), 'digest-mismatch'],
+    [
+      'a number made a fraction',
+      ({ document }) => Object.assign(document, { extra: 0.5 }),
+      'digest-mismatch',
+    ],
     ['the digest', ({ seal }) => (seal.digest.hex = 'a'.repeat(64)), 'digest-mismatch'],
     ['the digest in capitals', ({ seal }) => (seal.digest.hex = seal.digest.hex.toUpperCase()), 'malformed'],
     ['another algorithm', ({ seal }) => Object.assign(seal.digest, { algorithm: 'MD5' }), 'malformed'],

@@ -51,7 +51,4 @@ function isBefore(date?: string | null, other?: string | null): boolean {
   return Boolean(date && other && date < other);
 }
 
-export const DATE_RULES: readonly CoherenceRule[] = [
-  soc2PeriodsInOrder,
-  nothingFromTheFuture,
-];
+export const DATE_RULES: readonly CoherenceRule[] = [soc2PeriodsInOrder, nothingFromTheFuture];
