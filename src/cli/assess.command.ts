@@ -1,7 +1,6 @@
 // duecare assess FILE: from a dossier to a draft assessment, with no server and no database.
 import type { AssessmentDocument, SealedAssessment } from '../assessments/assessment.document';
 import { buildAssessment } from '../assessments/build-assessment';
-import type { PreviousAssessment } from '../assessments/registers/comparison';
 import { draftEnvelope } from '../assessments/sealing';
 import { loadCatalogs } from '../catalogs/load-catalogs';
 import { dateInTimeZone, isCalendarDate } from '../common/calendar-date';
@@ -16,7 +15,7 @@ import { asksForFiles, planOutputs, refuseUnassessed, type OutputFlags } from '.
 import { EXIT, type ExitCode } from './exit-codes';
 import { faultLines } from './fault-lines';
 import { readInput } from './input-file';
-import { readPrevious, refuseUnfit } from './previous-assessment';
+import { readPrevious, refuseUnfit, type SealedBefore } from './previous-assessment';
 
 export interface AssessFlags extends OutputFlags {
   asOf?: string;
@@ -44,7 +43,7 @@ function assess(
   file: string,
   text: Buffer,
   asOf: string | undefined,
-  previous: PreviousAssessment | null,
+  previous: SealedBefore | null,
 ): AssessmentDocument {
   const now = SYSTEM_CLOCK.now();
   const catalogs = loadCatalogs();

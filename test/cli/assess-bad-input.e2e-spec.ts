@@ -3,10 +3,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { PROJECT_ROOT } from '../../src/common/project-root';
 import { aDossier } from '../factories/dossier.factory';
 import { ensureBuilt } from '../support/built-server';
 import { runTwoAtATime, type FinishedRun } from '../support/duecare-command';
 
+const GOLDEN = join(PROJECT_ROOT, 'test/fixtures/sealed/assessment-v1.json');
 const STACK_TRACE = /^\s+at .+:\d+/m;
 
 const wrong = (change: (dossier: ReturnType<typeof aDossier>) => unknown): string => {
@@ -94,6 +96,22 @@ const BAD_CALLS: BadCall[] = (
       /is the dossier itself/,
     ],
     ['one file for two outputs', ['assess', 'practice.yaml', '--json', 'x', '--html', './x'], /two outputs/],
+    [
+      'a report on a service that is not there',
+      ['assess', 'practice.yaml', '--vendor-report', 'unheard-of=vendor.html'],
+      /no service has the key unheard-of/,
+    ],
+    ['a report on no service', ['assess', 'practice.yaml', '--vendor-report', 'vendor.pdf'], /KEY=FILE/],
+    [
+      'a previous assessment that is none',
+      ['assess', 'practice.yaml', '--previous', 'practice.yaml'],
+      /--previous practice\.yaml/,
+    ],
+    [
+      "another practice's previous assessment",
+      ['assess', 'practice.yaml', '--previous', GOLDEN],
+      /of another practice/,
+    ],
     ['a wrong setting', ['assess', 'practice.yaml', '--out', 'sra.pdf'], /PORT/, { PORT: 'x' }],
   ] as [string, string[], RegExp, Record<string, string>?][]
 ).map(([what, args, expected, settings]) => ({ what, args, expected, settings }));

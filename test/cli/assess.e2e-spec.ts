@@ -74,6 +74,14 @@ describe('duecare assess', () => {
     expect(folder.names()).toEqual(['practice.yaml', 'registers.xlsx']);
   });
 
+  it('leaves the report on one service as HTML, for the file of its vendor', async () => {
+    const args = ['assess', practice(folder), '--vendor-report', 'northlight-scribe=scribe.html'];
+    const { exitCode, stderr } = await folder.run(args, '', NO_BROWSER);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: 'Wrote scribe.html\n' });
+    expect(folder.read('scribe.html')).toContain('Vendor report: Northlight Scribe');
+    expect(folder.names()).toEqual(['practice.yaml', 'scribe.html']);
+  });
+
   it('does not write what it leaves over the dossier', async () => {
     const dossier = JSON.stringify(aDossier());
     folder.file('sra.json', dossier);

@@ -1,12 +1,20 @@
 // What is different from the previous sealed assessment of the practice, service by service. Services are the same by their key.
 import type { CalendarDate } from '../../common/calendar-date';
 import type { Level } from '../../common/level';
-import type { AssessmentDocument } from '../assessment.document';
 import type { DecisionCode, ServiceResult } from '../scoring/service-result';
+
+/** What is looked at of an earlier assessment document. */
+interface EarlierAssessment {
+  assessmentId: string | null;
+  asOf: CalendarDate;
+  signOff: { name: string; at: string } | null;
+  catalogs: { id: string; version: string }[];
+  results: ServiceResult[];
+}
 
 /** A sealed assessment that came before, with the digest that it was sealed under. */
 export interface PreviousAssessment {
-  document: AssessmentDocument;
+  document: EarlierAssessment;
   /** SHA-256 of its canonical bytes, hex */
   digest: string;
 }
@@ -49,7 +57,7 @@ export interface Comparison {
 export function comparisonWith(
   { document: earlier, digest }: PreviousAssessment,
   results: readonly ServiceResult[],
-  catalogs: AssessmentDocument['catalogs'],
+  catalogs: readonly { id: string; version: string }[],
 ): Comparison {
   const before = new Map(earlier.results.map((result) => [result.service.key, result]));
   const now = new Set(results.map(({ service }) => service.key));
