@@ -5,7 +5,7 @@ import { addMonths } from '../../common/calendar-date';
 import { higherOf, rankOf, type Level } from '../../common/level';
 import type { AppliedAdjustment } from './service-result';
 import type { ServiceFacts } from './service-facts';
-import type { RatingView } from './rate-threat';
+import type { RatingView } from './rating-view';
 
 type Adjustment = ServiceFacts['adjustments'][number];
 

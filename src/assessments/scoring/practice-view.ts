@@ -6,7 +6,7 @@ import { ageLimits } from './evidence-age';
 import { impactOf, stepsFor } from './impact';
 import type { PracticeFacts } from './practice-facts';
 import { answersByQuestion } from './question-answers';
-import type { RatingView } from './rate-threat';
+import type { RatingView } from './rating-view';
 import type { Questioned } from './readings/answer.reading';
 import type { ScoringModel } from './scoring-model';
 import type { ImpactLine } from './service-result';

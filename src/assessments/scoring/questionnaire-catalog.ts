@@ -2,7 +2,7 @@
 // answer is worth. docs/questionnaire.md explains the format.
 import type { ChecklistItem } from '../../checklists/checklist.fields';
 import type { Condition } from './condition';
-import type { CatalogHead, Confidence, MetCode } from './scoring-model';
+import type { CatalogHead, Confidence, MetCode } from './model-words';
 
 /** What a question is about: one service of a vendor, or the practice itself. */
 export const QUESTION_SCOPES = ['service', 'practice'] as const;

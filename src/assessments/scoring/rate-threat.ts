@@ -1,26 +1,16 @@
 // One threat in figures: inherent from the model and what flows, residual after controls, adjustments and the floors of gates.
-import type { CalendarDate } from '../../common/calendar-date';
 import { higherOf, lowered, rankOf, type Level } from '../../common/level';
 import { adjusted } from './adjustments';
 import { bandSide, type BandedSide } from './banding';
 import type { AskedControls, CompiledThreat } from './compiled-model';
 import type { FactFigures } from './fact-figures';
+import type { RatingView } from './rating-view';
 import type { ScoringModel } from './scoring-model';
 import type { AppliedAdjustment, Rating } from './service-result';
-import type { Held } from './condition';
-import type { ServiceFacts } from './service-facts';
 import { holds } from './situations';
 
 /** The three figures that Tables G-5 and I-2 are entered with, and that an assessor may set. */
 export type Entered = Pick<Rating, 'initiation' | 'adverseImpact' | 'impact'>;
-
-/** What a threat is rated by, beside what its facts were read as: a service on a date, or the practice. */
-export interface RatingView {
-  readonly model: ScoringModel;
-  readonly asOf: CalendarDate;
-  readonly held: Held;
-  readonly facts: Pick<ServiceFacts, 'adjustments'> & { readonly service: { readonly usesAi: boolean } };
-}
 
 export interface RatedThreat {
   readonly threat: CompiledThreat;

@@ -16,19 +16,10 @@ import type { Condition } from './condition';
 import type { ProvisionsAndGroups } from './agreement-provisions-catalog';
 import type { GateRuleName } from './gates/gate-rule-names';
 import type { QuestionnaireCatalog } from './questionnaire-catalog';
+import type { ActsOn, CatalogHead, Confidence, FreshnessCode, MetCode } from './model-words';
 import type { DecisionCode } from './service-result';
 
-export const MET_CODES = ['fully', 'partly', 'not_met', 'unknown'] as const;
-export type MetCode = (typeof MET_CODES)[number];
-
-export const FRESHNESS_CODES = ['current', 'ageing', 'stale'] as const;
-export type FreshnessCode = (typeof FRESHNESS_CODES)[number];
-
-export const ACTS_ON = ['initiation', 'adverse_impact'] as const;
-export type ActsOn = (typeof ACTS_ON)[number];
-
-export const CONFIDENCES = ['high', 'medium', 'low'] as const;
-export type Confidence = (typeof CONFIDENCES)[number];
+export * from './model-words';
 
 export interface NistTable {
   readonly title: string;
@@ -204,16 +195,6 @@ export interface StateAct {
   readonly confidence: Confidence;
   readonly evidence: string;
   readonly summary: string;
-}
-
-/** Every catalog says what it is, where it comes from and since when it holds. */
-export interface CatalogHead {
-  readonly id: string;
-  readonly version: string;
-  readonly source: string;
-  readonly effectiveOn: CalendarDate;
-  /** the date as of which the law entries were last read */
-  readonly lawAsOf: CalendarDate;
 }
 
 export interface RecordingConsentCatalog extends CatalogHead {

@@ -5,14 +5,17 @@ import type { Specialty } from '../../organizations/practice.fields';
 import type { ServiceFunction } from '../../vendors/service.fields';
 import { testOf, type Condition, type Held } from './condition';
 import { carries, claimsDeidentified, type Flow } from './protected-flows';
-import type { ServiceGround } from './service-view';
+import type { ServiceFacts } from './service-facts';
 import { SITUATION_NAMES, type SituationName } from './situation-names';
 
 /** What situations are read from: everything about a service that does not depend on the date. */
-export type Situated = Pick<
-  ServiceGround,
-  'vendorFlows' | 'protectedFlows' | 'protectedClasses' | 'toBusinessAssociate'
-> & { readonly facts: Pick<ServiceGround['facts'], 'practice' | 'service'> };
+export interface Situated {
+  readonly facts: Pick<ServiceFacts, 'practice' | 'service'>;
+  readonly vendorFlows: readonly Flow[];
+  readonly protectedFlows: readonly Flow[];
+  readonly protectedClasses: ReadonlySet<DataClass>;
+  readonly toBusinessAssociate: boolean;
+}
 
 type Practice = Situated['facts']['practice'];
 
