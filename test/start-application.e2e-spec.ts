@@ -206,7 +206,7 @@ describeForeign('a server on a PostgreSQL that was there before (skipped where n
     const { url, apiKey } = await server.serving();
     expect(await statusOf(url, apiKey ?? '')).toBe(200);
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
-    expect(readdirSync(given.DATA_FOLDER)).toEqual(['signing-key.pem']);
+    expect(readdirSync(given.DATA_FOLDER).sort()).toEqual(['file-key.txt', 'signing-key.pem']);
     expect(await server.end()).toMatchObject({ exitCode: 0 });
   });
 });

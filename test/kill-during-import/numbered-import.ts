@@ -3,7 +3,6 @@ import {
   agreementBody,
   checklistBody,
   dataFlowBody,
-  dossierBody,
   serviceBody,
   vendorBody,
 } from '../factories/records.factory';
@@ -20,19 +19,16 @@ const LISTS = ['services', 'agreements', 'dataFlows', 'checklists'];
 export function numberedImport(practice: object, name: string, clientsPerYear: number): Document {
   const service = `service-${name}`;
   const own = { key: `own-${name}`, service };
-  return dossierBody(
-    { ...practice, clientsPerYear },
-    {
-      vendors: [vendorBody({ name: `Northlight ${name}` })],
-      services: [serviceBody({ key: service, name: `Scribe ${name}` })],
-      agreements: [agreementBody({ key: `own-${name}`, services: [service] })],
-      soc2Reports: [],
-      dataFlows: [dataFlowBody(own)],
-      checklists: [checklistBody(own)],
-      practiceMeasures: [],
-      adjustments: [],
-    },
-  ) as unknown as Document;
+  return {
+    format: 'duecare-dossier',
+    formatVersion: 1,
+    practice: { ...practice, clientsPerYear },
+    vendors: [vendorBody({ name: `Northlight ${name}` })],
+    services: [serviceBody({ key: service, name: `Scribe ${name}` })],
+    agreements: [agreementBody({ key: `own-${name}`, services: [service] })],
+    dataFlows: [dataFlowBody(own)],
+    checklists: [checklistBody(own)],
+  } as unknown as Document;
 }
 
 /** How much of an import's own records an exported dossier holds: whole means all of them, as they were sent. */
