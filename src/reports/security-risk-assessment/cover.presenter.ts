@@ -16,10 +16,15 @@ export interface CoverView {
   law: string;
 }
 
+const COVERS_ONE_SERVICE = 'One service of the practice’s assessment, for the vendor’s file';
+
 /** What the report is about, whatever its title. */
 export const COVERS = 'The AI-vendor part of the practice’s security risk analysis';
 
-export function coverView(sealed: SealedAssessment, { sources, signOff: signing }: Sections): CoverView {
+export function coverView(
+  sealed: SealedAssessment,
+  { summary, sources, signOff: signing }: Sections,
+): CoverView {
   const { document } = sealed;
   const { assessor, review, signOff } = document;
   const named = (person: { name: string; role: string } | null) =>
@@ -44,7 +49,7 @@ export function coverView(sealed: SealedAssessment, { sources, signOff: signing 
   return {
     practice: document.practice.name,
     title: document.title,
-    subtitle: COVERS,
+    subtitle: summary ? COVERS : COVERS_ONE_SERVICE,
     scope: document.scope,
     isSealed: state === 'sealed',
     state: stateWords(sealed),

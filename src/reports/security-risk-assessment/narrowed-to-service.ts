@@ -18,6 +18,9 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
   const narrowed: AssessmentDocument = {
     ...document,
     title: `Vendor report: ${result.service.name}`,
+    scope:
+      `This report is about one service, ${result.service.name} of ${result.service.vendorName.replace(/\.$/, '')}, for the file that the practice keeps ` +
+      'on its vendor. It shows a part of the practice’s assessment, under the digest of the whole, and is not by itself a risk analysis.',
     dossier,
     results: [result],
     holdsUntil: result.holdsUntil,

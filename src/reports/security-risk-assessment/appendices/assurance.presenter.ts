@@ -231,5 +231,5 @@ function attestationWorth(entry: AttestationEntry | null, names: Names): string 
     if (earnsNothingBecause)
       reasons.set(earnsNothingBecause, [...(reasons.get(earnsNothingBecause) ?? []), names.service(key)]);
   const nothing = [...reasons].map(([because, services]) => `Earns ${listed(services)} nothing: ${because}`);
-  return [entry.weight, ...nothing].filter((words) => words !== '').join(' ');
+  return [capitalized(entry.weight), ...nothing].filter((words) => words !== '').join('. ');
 }
