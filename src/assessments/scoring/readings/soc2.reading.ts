@@ -127,16 +127,19 @@ function qualifies(report: ReportTerm['report'], criteria: readonly string[]): b
   return qualified.length === 0 || touches(qualified, criteria);
 }
 
-/** Bears on client data unless the reviewer judged that it does not. */
+/** Bears on client data unless the reviewer judged that it does not. Of several the first by criterion, however they are listed. */
 function exceptionOn(
   exceptions: ReportTerm['report']['exceptions'],
   criteria: readonly string[],
   bearsOnClientData: boolean,
 ): { criterion: string } | undefined {
-  return exceptions?.find(
-    ({ criterion, relevantToClientData }) =>
-      (relevantToClientData !== 'no') === bearsOnClientData && touches([criterion], criteria),
-  );
+  let first: { criterion: string } | undefined;
+  for (const exception of exceptions ?? []) {
+    const { criterion, relevantToClientData } = exception;
+    const fits = (relevantToClientData !== 'no') === bearsOnClientData && touches([criterion], criteria);
+    if (fits && (!first || criterion < first.criterion)) first = exception;
+  }
+  return first;
 }
 
 function undoneBy(
