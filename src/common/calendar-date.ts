@@ -21,9 +21,7 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
 
 /** The day after. Whole numbers and no Date: scoring asks this of every dated fact. */
 export function nextDay(date: CalendarDate): CalendarDate {
-  const year = Number(date.slice(0, 4));
-  const month = Number(date.slice(5, 7));
-  const day = Number(date.slice(8, 10));
+  const [year, month, day] = [yearOf(date), monthOf(date), dayOf(date)];
   if (day < daysIn(year, month)) return `${date.slice(0, 8)}${twoDigits(day + 1)}`;
   const [inYear, next] = month === 12 ? [year + 1, 1] : [year, month + 1];
   return `${String(inYear).padStart(4, '0')}-${twoDigits(next)}-01`;
@@ -32,10 +30,10 @@ export function nextDay(date: CalendarDate): CalendarDate {
 /** The same day of the month `months` later; the last day of that month where it has no such day (31 January + 1 = 28 February). */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   // Whole numbers and no Date: scoring asks this of every dated fact, several times.
-  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const month = yearOf(date) * 12 + monthOf(date) - 1 + months;
   const year = Math.floor(month / 12);
   const monthOfYear = month - year * 12 + 1;
-  const day = Math.min(Number(date.slice(8, 10)), daysIn(year, monthOfYear));
+  const day = Math.min(dayOf(date), daysIn(year, monthOfYear));
   return `${String(year).padStart(4, '0')}-${twoDigits(monthOfYear)}-${twoDigits(day)}`;
 }
 
@@ -56,6 +54,27 @@ export function dateInTimeZone(instant: Date, timeZone: string): CalendarDate {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
+/** 2026 of 2026-11-22. */
+export function yearOf(date: CalendarDate): number {
+  return twoDigitsAt(date, 0) * 100 + twoDigitsAt(date, 2);
+}
+
+/** 11 of 2026-11-22. */
+export function monthOf(date: CalendarDate): number {
+  return twoDigitsAt(date, 5);
+}
+
+/** 22 of 2026-11-22. */
+export function dayOf(date: CalendarDate): number {
+  return twoDigitsAt(date, 8);
+}
+
+/** Without cutting the string up: scoring asks this of every dated fact, several times. */
+function twoDigitsAt(date: CalendarDate, place: number): number {
+  return (date.charCodeAt(place) - ZERO) * 10 + date.charCodeAt(place + 1) - ZERO;
+}
+
+const ZERO = '0'.charCodeAt(0);
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function daysIn(year: number, month: number): number {
@@ -68,7 +87,7 @@ function twoDigits(number: number): string {
 }
 
 function utcOf(date: CalendarDate): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10)));
+  return Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date));
 }
 
 function toCalendarDate(utcMilliseconds: number): CalendarDate {

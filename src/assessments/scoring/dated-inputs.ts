@@ -14,8 +14,6 @@ export interface Turn {
 }
 
 export interface DatedChange {
-  on: CalendarDate;
-  record: DatedRecord;
   /** what it is, by its name, and what happens to it */
   kind: string;
   name: string;
@@ -24,17 +22,15 @@ export interface DatedChange {
 
 /** The turns after a date, soonest first. */
 export function turnsAfter(ground: ServiceGround, asOf: CalendarDate): Turn[] {
-  const changes = changesAfter(ground, asOf).sort((first, second) => compare(first.on, second.on));
-  const turns: { on: CalendarDate; records: DatedRecord[]; changes: DatedChange[] }[] = [];
-  for (const change of changes) {
-    const last = turns.at(-1);
-    if (last?.on !== change.on) turns.push({ on: change.on, records: [change.record], changes: [change] });
-    else {
-      last.changes.push(change);
-      if (!last.records.includes(change.record)) last.records.push(change.record);
-    }
-  }
-  return turns;
+  const turns = new Map<CalendarDate, { on: CalendarDate; records: DatedRecord[]; changes: DatedChange[] }>();
+  tellChanges(ground, (on, record, kind, name, what) => {
+    if (on <= asOf) return;
+    let turn = turns.get(on);
+    if (!turn) turns.set(on, (turn = { on, records: [], changes: [] }));
+    turn.changes.push({ kind, name, what });
+    if (!turn.records.includes(record)) turn.records.push(record);
+  });
+  return [...turns.values()].sort((first, second) => (first.on < second.on ? -1 : 1));
 }
 
 /** What happens on the day in words: things of one kind to which the same happens are told together, in order of their words. */
@@ -55,11 +51,7 @@ export function tellTurn({ changes }: Turn): string {
 /** Says that something of a kind, by its name, starts or stops to count on a date. */
 type Tell = (on: CalendarDate, record: DatedRecord, kind: string, name: string, what: string) => void;
 
-function changesAfter(ground: ServiceGround, asOf: CalendarDate): DatedChange[] {
-  const changes: DatedChange[] = [];
-  const tell: Tell = (on, record, kind, name, what) => {
-    if (on > asOf) changes.push({ on, record, kind, name, what });
-  };
+function tellChanges(ground: ServiceGround, tell: Tell): void {
   tellAgreements(ground, tell);
   tellReports(ground, tell);
   tellAnswers(ground, tell);
@@ -71,7 +63,6 @@ function changesAfter(ground: ServiceGround, asOf: CalendarDate): DatedChange[] 
     if (ground.states.includes(act.state))
       tell(act.effectiveOn, 'state_acts', 'state act', act.id, 'takes effect');
   }
-  return changes;
 }
 
 /** A renewal is no turn: one that renews by itself says and covers the day after what it did the day before. */
@@ -172,8 +163,4 @@ function tellAdjustments({ facts, model }: ServiceGround, tell: Tell): void {
     tell(decidedOn, 'adjustments', 'adjustment', key, 'starts to count');
     tell(nextDay(addMonths(decidedOn, currentMonths)), 'adjustments', 'adjustment', key, lapses);
   }
-}
-
-function compare(first: CalendarDate, second: CalendarDate): number {
-  return first < second ? -1 : first > second ? 1 : 0;
 }

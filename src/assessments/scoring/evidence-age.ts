@@ -1,5 +1,5 @@
 // Ages in whole months. Limits are inclusive: on the day twelve months later, evidence is still current.
-import { addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
+import { addMonths, dayOf, monthOf, nextDay, yearOf, type CalendarDate } from '../../common/calendar-date';
 
 export interface AgeLimits {
   currentUntil: CalendarDate;
@@ -33,8 +33,7 @@ function limitsOf(date: CalendarDate, currentMonths: number, ageingMonths: numbe
 
 /** Whole months from one date to a later one, as a calendar counts them: 31 January to 28 February is one. */
 export function monthsBetween(from: CalendarDate, to: CalendarDate): number {
-  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
-  const months = years * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
-  if (to.slice(8) >= from.slice(8)) return Math.max(0, months);
+  const months = (yearOf(to) - yearOf(from)) * 12 + monthOf(to) - monthOf(from);
+  if (dayOf(to) >= dayOf(from)) return Math.max(0, months);
   return Math.max(0, addMonths(from, months) <= to ? months : months - 1);
 }
