@@ -6,16 +6,20 @@ import { CleanUp } from './measuring/clean-up';
 import { figureTable, type Figure } from './measuring/figures';
 import { measureReport } from './report/report.bench';
 import { measureScoring } from './scoring/scoring.bench';
+import { measureScoringLarge } from './scoring/scoring-large.bench';
 import { measureVendorList } from './vendor-list/vendor-list.bench';
 import { measureVendorRead } from './vendor-read/vendor-read.bench';
 
 interface Part {
   title: string;
   measure: (cleanUp: CleanUp) => Promise<Figure[]>;
+  /** it takes too long to run unasked */
+  onlyWhenNamed?: true;
 }
 
 const PARTS: Readonly<Record<string, Part>> = {
   scoring: { title: 'Scoring', measure: measureScoring },
+  'scoring-large': { title: 'Scoring a stream', measure: measureScoringLarge, onlyWhenNamed: true },
   report: { title: 'Report: from the assessment to the PDF', measure: measureReport },
   'vendor-read': { title: 'Reading a vendor by id over HTTP', measure: measureVendorRead },
   'vendor-list': { title: 'A page of 50 vendors with scores out of 100,000', measure: measureVendorList },
@@ -28,8 +32,8 @@ async function main(names: readonly string[]): Promise<void> {
   console.log(`Node ${process.versions.node}, ${availableParallelism()} cores, ${memory} GiB\n`);
   const cleanUp = new CleanUp();
   try {
-    for (const [name, { title, measure }] of Object.entries(PARTS)) {
-      if (names.length > 0 && !names.includes(name)) continue;
+    for (const [name, { title, measure, onlyWhenNamed }] of Object.entries(PARTS)) {
+      if (names.length > 0 ? !names.includes(name) : onlyWhenNamed) continue;
       process.stderr.write(`Measuring: ${title} ...\n`);
       console.log(figureTable(title, await measure(cleanUp)));
     }

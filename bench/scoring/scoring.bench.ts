@@ -1,7 +1,10 @@
 // Scoring beside writing its own result down as JSON: a yardstick of pure computing that moves with the machine. Processor time is
-// counted, not the clock: scoring waits for nothing.
-import { scoreService } from '../../src/assessments/scoring/score-service';
+// counted, not the clock: scoring waits for nothing. What the collector of garbage does in threads of its own counts as well.
+import { compile } from '../../src/assessments/scoring/compiled-model';
+import { scoreWithoutSteps } from '../../src/assessments/scoring/score-service';
+import type { ScoringModel } from '../../src/assessments/scoring/scoring-model';
 import type { ServiceFacts } from '../../src/assessments/scoring/service-facts';
+import { stepsToTake } from '../../src/assessments/scoring/steps/steps-to-take';
 import { loadCatalogs, type Catalogs } from '../../src/catalogs/load-catalogs';
 import type { Dossier } from '../../src/dossiers/dossier.document';
 import { findIncoherences } from '../../src/dossiers/dossier-coherence';
@@ -10,6 +13,7 @@ import { alternatingRounds, medianOf, medianRatio } from '../measuring/alternati
 import { microseconds, type Figure } from '../measuring/figures';
 import { AS_OF, exampleDossier } from '../practices/assessments';
 import { largePractice } from '../practices/large-practice';
+import { manyServices } from './many-services';
 
 const ROUNDS = 11;
 const TURN_MICROSECONDS = 60_000;
@@ -20,26 +24,51 @@ const USUAL_SERVICE = 2;
 
 export async function measureScoring(): Promise<Figure[]> {
   const catalogs = loadCatalogs();
-  const large = coherent(largePractice(1, LARGE_SERVICE));
+  const { scoringModel } = catalogs;
+  const example = gatherServiceFacts(exampleDossier(), AS_OF);
+  const large = gatherServiceFacts(coherent(largePractice(1, LARGE_SERVICE)), AS_OF);
+  const score = scorerWith(scoringModel);
+  const scoreAll = (facts: readonly ServiceFacts[]) => facts.map(score);
+  const twenty = [...manyServices(example, 20)];
   return [
-    await perService('one service of the example practice', exampleDossier(), catalogs),
-    await perService('one large service: 12 agreements, 12 reports, 48 flows', large, catalogs),
+    await figure(
+      'one service of the example practice, all threats',
+      example,
+      score,
+      example.map(score),
+      '200 us',
+    ),
+    await figure(
+      'one large service: 12 agreements, 12 reports, 48 flows',
+      large,
+      score,
+      large.map(score),
+      '200 us',
+    ),
+    await figure('a practice of 20 services, all threats', [twenty], scoreAll, [scoreAll(twenty)], '5000 us'),
+    await steps(example, scoringModel),
     ...(await perPractice(catalogs)),
   ];
 }
 
-async function perService(what: string, dossier: Dossier, { scoringModel }: Catalogs): Promise<Figure> {
-  const facts = gatherServiceFacts(dossier, dossier.asOf ?? AS_OF);
-  const score = (one: ServiceFacts) => scoreService(one, scoringModel);
-  const results = facts.map(score);
-  return figure(what, facts, score, results, '200 us');
+function scorerWith(model: ScoringModel) {
+  return (facts: ServiceFacts) => scoreWithoutSteps(facts, model).result;
+}
+
+/** The steps to take, looked for in figures that are there: apart from scoring, which comes before. */
+async function steps(facts: readonly ServiceFacts[], model: ScoringModel): Promise<Figure> {
+  const compiled = compile(model);
+  const figures = facts.map((one) => scoreWithoutSteps(one, model).figures);
+  const find = (one: (typeof figures)[number]) => stepsToTake(one, compiled);
+  return figure('its steps to take, apart', figures, find, figures.map(find));
 }
 
 /** A practice of 40 services with two agreements, two reports and eight flows each: all scored again after every change. */
 async function perPractice({ scoringModel }: Catalogs): Promise<Figure[]> {
   const dossier = coherent(largePractice(40, USUAL_SERVICE));
   const gather = (one: Dossier) => gatherServiceFacts(one, AS_OF);
-  const scoreAll = (facts: ServiceFacts[]) => facts.map((one) => scoreService(one, scoringModel));
+  const score = scorerWith(scoringModel);
+  const scoreAll = (facts: ServiceFacts[]) => facts.map(score);
   const facts = gather(dossier);
   return [
     await figure('40 services scored', [facts], scoreAll, [scoreAll(facts)], '40 x 200 us = 8000 us'),
