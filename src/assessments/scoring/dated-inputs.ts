@@ -10,38 +10,37 @@ export interface Turn {
   on: CalendarDate;
   /** the kinds of records that turn on the day */
   records: readonly DatedRecord[];
-  changes: readonly DatedChange[];
 }
 
-export interface DatedChange {
-  /** what it is, by its name, and what happens to it */
-  kind: string;
-  name: string;
-  what: string;
+/** The turns after a date, soonest first; each is looked for when it is asked for, since the first or second mostly settles it. */
+export function* turnsAfter(ground: ServiceGround, date: CalendarDate): Generator<Turn> {
+  for (let turn = turnAfter(ground, date); turn; turn = turnAfter(ground, turn.on)) yield turn;
 }
 
-/** The turns after a date, soonest first. */
-export function turnsAfter(ground: ServiceGround, asOf: CalendarDate): Turn[] {
-  const turns = new Map<CalendarDate, { on: CalendarDate; records: DatedRecord[]; changes: DatedChange[] }>();
-  tellChanges(ground, (on, record, kind, name, what) => {
-    if (on <= asOf) return;
-    let turn = turns.get(on);
-    if (!turn) turns.set(on, (turn = { on, records: [], changes: [] }));
-    turn.changes.push({ kind, name, what });
-    if (!turn.records.includes(record)) turn.records.push(record);
+function turnAfter(ground: ServiceGround, date: CalendarDate): Turn | null {
+  let soonest = '';
+  const records: DatedRecord[] = [];
+  tellChanges(ground, (on, record) => {
+    if (on <= date || (soonest !== '' && on > soonest)) return;
+    if (on !== soonest) {
+      soonest = on;
+      records.length = 0;
+    }
+    if (!records.includes(record)) records.push(record);
   });
-  return [...turns.values()].sort((first, second) => (first.on < second.on ? -1 : 1));
+  return soonest === '' ? null : { on: soonest, records };
 }
 
-/** What happens on the day in words: things of one kind to which the same happens are told together, in order of their words. */
-export function tellTurn({ changes }: Turn): string {
+/** What happens on a day in words: things of one kind to which the same happens are told together, in order of their words. */
+export function tellTurn(ground: ServiceGround, { on }: Turn): string {
   const names = new Map<string, Set<string>>();
-  for (const { kind, name, what } of changes) {
+  tellChanges(ground, (date, _record, kind, name, what) => {
+    if (date !== on) return;
     const phrase = `${kind} *: ${what}`;
     const told = names.get(phrase);
     if (told) told.add(name);
     else names.set(phrase, new Set([name]));
-  }
+  });
   return [...names]
     .map(([phrase, told]) => phrase.replace('*', [...told].sort().join(', ')))
     .sort()
@@ -106,14 +105,14 @@ function tellAnswers({ answers, model }: ServiceGround, tell: Tell): void {
 
 function tellQuestionAnswers({ questionAnswers, model }: ServiceGround, tell: Tell): void {
   const { currentMonths, ageingMonths } = model.ages.answer;
+  const ageing = `older than ${currentMonths} months`;
+  const stale = `older than ${ageingMonths} months`;
   for (const [question, answers] of questionAnswers) {
-    const says = (on: CalendarDate, what: string) =>
-      tell(on, 'questionnaire_answers', 'answer to', question, what);
     for (const { answeredOn, limits, disputedOn } of answers) {
-      says(answeredOn, 'starts to count');
-      says(limits.ageingFrom, `older than ${currentMonths} months`);
-      says(limits.staleFrom, `older than ${ageingMonths} months`);
-      if (disputedOn) says(disputedOn, 'is disputed');
+      tell(answeredOn, 'questionnaire_answers', 'answer to', question, 'starts to count');
+      tell(limits.ageingFrom, 'questionnaire_answers', 'answer to', question, ageing);
+      tell(limits.staleFrom, 'questionnaire_answers', 'answer to', question, stale);
+      if (disputedOn) tell(disputedOn, 'questionnaire_answers', 'answer to', question, 'is disputed');
     }
   }
 }

@@ -19,10 +19,11 @@ export function holdsUntil(
   compiled: CompiledModel,
   now: Evaluation,
 ): ServiceResult['holdsUntil'] {
-  const turn = turnsAfter(ground, now.view.asOf).find((candidate) =>
-    changes(candidate, ground, compiled, now),
-  );
-  return turn ? { date: addDays(turn.on, -1), because: `On ${turn.on}: ${tellTurn(turn)}.` } : null;
+  for (const turn of turnsAfter(ground, now.view.asOf)) {
+    if (!changes(turn, ground, compiled, now)) continue;
+    return { date: addDays(turn.on, -1), because: `On ${turn.on}: ${tellTurn(ground, turn)}.` };
+  }
+  return null;
 }
 
 function changes(turn: Turn, ground: ServiceGround, compiled: CompiledModel, now: Evaluation): boolean {

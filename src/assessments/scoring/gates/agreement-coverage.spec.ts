@@ -88,7 +88,7 @@ describe('client data to a business associate with no agreement in force that co
       ['2026-05-31', '2026-06-01', '2026-11-30', '2026-12-01'].map((date) => gateOf(facts, date).state),
     ).toEqual(['fired', 'open', 'cleared', 'fired']);
     expect(gateOf(facts, '2026-11-22').countsFrom).toBe('2026-10-01');
-    const turns = turnsAfter(groundOf(facts, MODEL), '2026-01-01').filter(({ records }) =>
+    const turns = [...turnsAfter(groundOf(facts, MODEL), '2026-01-01')].filter(({ records }) =>
       records.includes('agreements'),
     );
     expect(turns.map(({ on }) => on)).toEqual(['2026-06-01', '2026-12-01']);
@@ -99,7 +99,7 @@ describe('client data to a business associate with no agreement in force that co
       agreements: [agreement({ endsOn: '2027-01-14', autoRenews: true, renewalTermMonths: 12 })],
     });
     expect(gateOf(facts, '2027-01-15').state).toBe('cleared');
-    const turns = turnsAfter(groundOf(facts, MODEL), AS_OF);
+    const turns = [...turnsAfter(groundOf(facts, MODEL), AS_OF)];
     expect(turns.filter(({ records }) => records.includes('agreements'))).toEqual([]);
   });
 
