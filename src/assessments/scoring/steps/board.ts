@@ -51,13 +51,20 @@ export interface Board {
   readonly lifts: readonly (Lift | null)[];
   readonly gates: readonly BoardGate[];
   readonly threats: readonly BoardThreat[];
-  /** every fact that is asked, by its place in model.facts */
-  readonly asked: readonly WeightedFact[];
-  /** those of them that are not known */
+  /** the facts that are asked, as things stand */
+  readonly asked: Asked;
+}
+
+export interface Asked {
+  readonly totalWeight: number;
+  readonly knownWeight: number;
   readonly unknown: readonly WeightedFact[];
+  /** for each step the most weight that it can help to make known */
+  readonly mostMadeKnown: readonly number[];
 }
 
 export interface WeightedFact {
+  /** place in model.facts */
   readonly index: number;
   readonly weight: number;
 }
@@ -71,20 +78,38 @@ export function boardOf(figures: Figures, compiled: CompiledModel): Board {
   );
   const holding = figures.gates.flatMap(({ holdsFloor }, index) => (holdsFloor ? [index] : []));
   const gates = holding.map((index) => gateAt(index, figures, compiled, placeOf));
-  const { readings } = figures.facts;
-  const asked = compiled.facts.flatMap(({ definition: { weight } }, index) =>
-    readings[index] ? [{ index, weight }] : [],
-  );
   return {
     figures,
     compiled,
-    asked,
-    unknown: asked.filter(({ index }) => !readings[index]?.known),
+    asked: askedOf(figures, compiled, placed, useful.length),
     steps: useful.map((step) => stepAt(step, figures, compiled, lifts)),
     lifts: placed,
     gates,
     threats: figures.threats.map((rated) => threatOf(rated, figures, placed, gates, holding, useful.length)),
   };
+}
+
+function askedOf(
+  { facts }: Figures,
+  compiled: CompiledModel,
+  lifts: readonly (Lift | null)[],
+  stepCount: number,
+): Asked {
+  let totalWeight = 0;
+  let knownWeight = 0;
+  const unknown: WeightedFact[] = [];
+  const mostMadeKnown = new Array<number>(stepCount).fill(0);
+  facts.readings.forEach((reading, index) => {
+    if (!reading) return;
+    const weight = compiled.facts[index]?.definition.weight ?? 0;
+    totalWeight += weight;
+    if (reading.known) knownWeight += weight;
+    else {
+      unknown.push({ index, weight });
+      for (const step of lifts[index]?.steps ?? []) mostMadeKnown[step] = (mostMadeKnown[step] ?? 0) + weight;
+    }
+  });
+  return { totalWeight, knownWeight, unknown, mostMadeKnown };
 }
 
 /** Places in the compiled model's steps. */

@@ -107,27 +107,33 @@ function isOpen({ state }: BoardGate): boolean {
 }
 
 export function percentKnownWith(board: Board, done: Done): number {
-  const { figures, lifts, unknown } = board;
-  const asks = askedWith(board, done);
-  let totalWeight = 0;
-  let knownWeight = 0;
-  for (const { index, weight } of board.asked) {
-    if (asks && !asks.has(index)) continue;
-    totalWeight += weight;
-    if (figures.facts.readings[index]?.known) knownWeight += weight;
-  }
-  for (const { index, weight } of unknown) {
+  const { asked, lifts, threats } = board;
+  const isGone = (threat: BoardThreat) => !threat.appliesByItself && rankWith(board, threat, done) === GONE;
+  if (threats.some(isGone))
+    return percentAsked(
+      board,
+      done,
+      threats.filter((threat) => !isGone(threat)),
+    );
+  let { knownWeight } = asked;
+  for (const { index, weight } of asked.unknown) {
     const lift = lifts[index];
-    if (lift && isLifted(lift, done) && (!asks || asks.has(index))) knownWeight += weight;
+    if (lift && isLifted(lift, done)) knownWeight += weight;
   }
-  return percentKnown(knownWeight, totalWeight);
+  return percentKnown(knownWeight, asked.totalWeight);
 }
 
-/** A threat that only a gate held asks nothing once it is gone. Null when none is gone: then all is asked that was. */
-function askedWith(board: Board, done: Done): ReadonlySet<number> | null {
-  const left = board.threats.filter(
-    (threat) => threat.appliesByItself || rankWith(board, threat, done) !== GONE,
-  );
-  if (left.length === board.threats.length) return null;
-  return new Set([...board.compiled.alwaysAsked, ...left.flatMap(({ factIndexes }) => factIndexes)]);
+/** A threat that only a gate held asks nothing once it is gone. */
+function percentAsked(board: Board, done: Done, left: readonly BoardThreat[]): number {
+  const { compiled, figures, lifts } = board;
+  const asked = new Set([...compiled.alwaysAsked, ...left.flatMap(({ factIndexes }) => factIndexes)]);
+  let knownWeight = 0;
+  let totalWeight = 0;
+  for (const index of asked) {
+    const weight = compiled.facts[index]?.definition.weight ?? 0;
+    const lift = lifts[index];
+    totalWeight += weight;
+    if (figures.facts.readings[index]?.known || (lift && isLifted(lift, done))) knownWeight += weight;
+  }
+  return percentKnown(knownWeight, totalWeight);
 }

@@ -69,22 +69,18 @@ function stepsToTry(board: Board, { highest, permits }: Target, done: Done, left
   return left > 1 ? first : first.filter((step) => others.every((steps) => steps.includes(step)));
 }
 
-/** Whether `left` more steps can make enough known, each taken for the most that it could make known. */
+/** Whether `left` more steps can make enough known, each taken for the most that it can help to make known. */
 function canKnowEnough(board: Board, done: Done, left: number): boolean {
-  const { asked, unknown, lifts, steps, compiled } = board;
   if (board.threats.some(({ appliesByItself }) => !appliesByItself)) return true; // what is asked can become less
-  const gains = steps.map(() => 0);
-  for (const { index, weight } of unknown) {
-    for (const step of lifts[index]?.steps ?? []) gains[step] = (gains[step] ?? 0) + weight;
-  }
-  const most = gains
-    .filter((_gain, step) => !done.includes(step))
+  const { mostMadeKnown, totalWeight } = board.asked;
+  const most = mostMadeKnown
+    .filter((_weight, step) => !done.includes(step))
     .sort((first, second) => second - first)
     .slice(0, left)
-    .reduce((sum, gain) => sum + gain, 0);
-  const total = asked.reduce((sum, { weight }) => sum + weight, 0);
-  const percent = percentKnownWith(board, done) + 1 + (100 * most) / total;
-  return percent >= compiled.model.confidenceThresholdPercent;
+    .reduce((sum, weight) => sum + weight, 0);
+  // percent are whole and rounded down, so one more may be there
+  const percent = percentKnownWith(board, done) + 1 + (100 * most) / totalWeight;
+  return percent >= board.compiled.model.confidenceThresholdPercent;
 }
 
 export function reaches(board: Board, done: Done, { highest, permits }: Target): boolean {
