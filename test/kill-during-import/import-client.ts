@@ -50,20 +50,24 @@ export class ImportClient {
 
   /** Imports one dossier after the other until the server no longer answers. */
   async importUntilKilled(practice: Practice, client: string): Promise<void> {
-    for (let number = 0; ; number += 1) {
-      const clientsPerYear = 1000 + practice.attempts.length;
-      const document = numberedImport(practice.profile, `${client}-${number}`, clientsPerYear);
-      const attempt: Attempt = { document, acknowledged: false };
-      practice.attempts.push(attempt);
-      try {
-        const answer = await this.call('POST', `${practice.at}/dossier/imports`, document);
-        await answer.text();
-        attempt.acknowledged = answer.status === 200;
-        if (answer.status < 500 && answer.status !== 200) throw new Refused(`import: ${answer.status}`);
-      } catch (error) {
-        if (error instanceof Refused) throw error;
-        return; // cut off: nobody knows whether it was saved
-      }
+    for (let number = 0; await this.import(practice, `${client}-${number}`); number += 1);
+  }
+
+  /** Imports one dossier of its own. @returns false when it was cut off: nobody knows whether it was saved */
+  async import(practice: Practice, name: string): Promise<boolean> {
+    const clientsPerYear = 1000 + practice.attempts.length;
+    const document = numberedImport(practice.profile, name, clientsPerYear);
+    const attempt: Attempt = { document, acknowledged: false };
+    practice.attempts.push(attempt);
+    try {
+      const answer = await this.call('POST', `${practice.at}/dossier/imports`, document);
+      await answer.text();
+      attempt.acknowledged = answer.status === 200;
+      if (answer.status < 500 && answer.status !== 200) throw new Refused(`import: ${answer.status}`);
+      return true;
+    } catch (error) {
+      if (error instanceof Refused) throw error;
+      return false;
     }
   }
 
