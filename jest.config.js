@@ -39,7 +39,12 @@ module.exports = {
   // Jest leaves one core idle; on the two of a usual build machine that is half. No test is decided by time.
   maxWorkers: '100%',
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/src/**/*.spec.ts'],
+      setupFiles: [...shared.setupFiles, '<rootDir>/test/support/property-seed.ts'],
+    },
     {
       ...shared,
       displayName: 'e2e',
