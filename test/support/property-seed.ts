@@ -2,6 +2,6 @@
 // PROPERTY_SEED=<any whole number> npm run test:unit. A case that fails is worth a test of its own.
 import fc from 'fast-check';
 
-const SEED = 20_261_122;
+const SEED = 7;
 
 fc.configureGlobal({ seed: Number(process.env.PROPERTY_SEED ?? SEED) });
