@@ -19,7 +19,7 @@ export async function measureScoringLarge(): Promise<Figure[]> {
     const { user, system } = process.cpuUsage(start);
     return (user + system) / 1_000_000;
   };
-  secondsFor(2000); // warms up
+  secondsFor(FEW); // until the engine's functions are compiled
   const pairs = await alternatingRounds(
     1,
     () => secondsFor(MANY),
