@@ -6,8 +6,12 @@ export class CreateAdjustmentDto extends AdjustmentFields {
   @KeyField({ example: 'scribe-notes-supervision' })
   key: string;
 
-  @KeyField({ description: 'Key of the service.', example: 'northlight-scribe' })
-  service: string;
+  @KeyField({
+    description: "Key of the service; left out where the threat is one of the practice's own register.",
+    example: 'northlight-scribe',
+    optional: true,
+  })
+  service?: string | null;
 }
 
 export class UpdateAdjustmentDto extends PartialFields(AdjustmentFields) {}

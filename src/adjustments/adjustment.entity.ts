@@ -6,8 +6,8 @@ import type { AdjustmentTarget, PersonFields } from './adjustment.fields';
 
 @Entity('adjustment')
 export class Adjustment extends KeyedRecord {
-  @Column('text', { name: 'service_key' })
-  service: string;
+  @Column('text', { name: 'service_key', nullable: true })
+  service: string | null;
 
   @Column('text')
   threat: string;

@@ -117,7 +117,7 @@ export class AssessmentsService {
         { pointer: '/asOf', code: 'invalid-field', detail },
       ]);
     }
-    const knownThreats = this.catalogs.scoringModel.threats.map(({ id }) => id);
+    const knownThreats = this.catalogs.scoringModel.threats;
     const faults = findIncoherences(dossier, { asOf, knownThreats });
     if (faults.length === 0) return;
     throw new DomainError(

@@ -56,7 +56,7 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
   const services = gatherServiceFacts(dossier, asOf);
   const results = services.map((facts) => scoreService(facts, catalogs.scoringModel));
   const practiceFacts = gatherPracticeFacts(dossier, asOf, services);
-  const practiceResult = scorePractice(practiceFacts, catalogs.scoringModel);
+  const practiceResult = scorePractice(practiceFacts, results, catalogs.scoringModel);
   const { overallLikelihood, risk } = catalogs.scoringModel.tables;
   const used = catalogs.digests.map(({ id, version, digest }) => ({ id, version, digest }));
   const agreements = agreementRegister(dossier, asOf, catalogs.agreementProvisions);

@@ -12,7 +12,7 @@ class CatalogSummary {
   @ApiProperty({ description: 'Id of the catalog.', example: 'agreement-provisions' })
   id: string;
 
-  @ApiProperty({ description: 'Its version.', example: '2.0.0' })
+  @ApiProperty({ description: 'Its version.', example: '3.0.0' })
   version: string;
 
   @ApiProperty({ description: 'SHA-256 of its file, in hex.' })

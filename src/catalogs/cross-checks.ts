@@ -4,7 +4,10 @@ import type {
   AgreementProvisionsCatalog,
   RecordingConsentCatalog,
   ScoringModelFile,
+  StateActRequirement,
 } from '../assessments/scoring/scoring-model';
+import type { GateRuleName } from '../assessments/scoring/gates/gate-rule-names';
+import { isHeldBy } from '../assessments/scoring/gates/state-acts';
 import { ShapeError } from './shape';
 import { checkSteps } from './steps.checks';
 
@@ -48,6 +51,30 @@ export function checkScoringModel(model: ScoringModelFile): void {
   if (undecided) throw new ShapeError('decisions', `decide nothing for the level ${undecided}`);
   checkSteps(model);
 }
+
+/** Whatever a state act asks is held by some gate of the kind that its confidence makes it: nothing on record goes unasked. */
+export function checkStateActs({ stateActs }: RecordingConsentCatalog, { gates }: ScoringModelFile): void {
+  stateActs.forEach((act, place) => {
+    for (const requirement of act.requires) {
+      const isHeld = gates.some(
+        ({ kind, rule }) => RULE_OF_REQUIREMENT[requirement] === rule && isHeldBy(kind, act),
+      );
+      if (!isHeld)
+        throw new ShapeError(`stateActs[${place}].requires`, `no gate of that kind holds ${requirement}`);
+    }
+  });
+}
+
+const RULE_OF_REQUIREMENT: Readonly<Record<StateActRequirement, GateRuleName>> = {
+  written_consent: 'state_ai_act',
+  consent: 'state_ai_act',
+  notice: 'state_ai_act',
+  notice_of_ai_in_care: 'state_ai_act',
+  no_talk_with_clients: 'state_ai_talk',
+  no_reading_of_feelings: 'state_ai_feelings',
+  note_review: 'state_note_review',
+  records_in_united_states: 'records_in_united_states',
+};
 
 /** Every provision stands in its group, with the group's status; permissions alone have no severity. */
 export function checkAgreementProvisions({ groups, provisions }: AgreementProvisionsCatalog): void {

@@ -47,6 +47,9 @@ describe('the catalogs', () => {
     expect(uncited.map(({ id }) => id)).toEqual([
       'recording-consent-law',
       'state-ai-act',
+      'state-ai-talk',
+      'state-ai-feelings',
+      'state-note-review',
       'state-record-location',
     ]);
   });
@@ -60,6 +63,7 @@ describe('the catalogs', () => {
     expect(stateActs.filter(({ confidence }) => confidence === 'high').map(({ id }) => id)).toEqual([
       'AIL-IL',
       'AIL-RI1',
+      'AIL-NV',
       'AIL-TX1',
     ]);
   });
@@ -68,7 +72,7 @@ describe('the catalogs', () => {
     const digest = createHash('sha256').update(MODEL_FILES.map(readModel).join('')).digest('hex');
     expect(catalogs.digests[0]).toEqual({
       id: 'duecare-scoring-model',
-      version: '2.0.0',
+      version: '3.0.0',
       digest,
       lawAsOf: '2026-11-22',
     });
@@ -121,7 +125,7 @@ describe('a catalog with a fault', () => {
       'a gate on no threat',
       'threats: [T-11]',
       'threats: [T-99]',
-      /gates\[10\]\.threats names no threat: T-99/,
+      /gates\[14\]\.threats names no threat: T-99/,
     ],
     ['an id twice', 'id: T-08\n', 'id: T-06\n', /threats\[\d+\]\.id is there twice: T-06/],
     [

@@ -18,6 +18,7 @@ import {
   checkAgreementProvisions,
   checkRecordingConsent,
   checkScoringModel,
+  checkStateActs,
   uniqueIds,
 } from './cross-checks';
 import { checkAnsweredFacts } from './answered-facts.checks';
@@ -95,6 +96,7 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     checkAgreementProvisions,
   );
   const recordingConsent = read('recording-consent.yaml', recordingConsentShape, checkRecordingConsent);
+  checkStateActs(recordingConsent, modelFile);
   const soc2 = read('soc2.yaml', soc2Shape, checkSoc2);
   const attestations = read('attestations.yaml', attestationsShape, checkAttestations);
   const businessAssociateExceptions = read(

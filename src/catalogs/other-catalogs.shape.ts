@@ -108,7 +108,7 @@ export const recordingConsentShape = record<RecordingConsentCatalog>({
       name: text,
       citation: text,
       effectiveOn: calendarDate,
-      requires: oneOf(STATE_ACT_REQUIREMENTS),
+      requires: listOf(oneOf(STATE_ACT_REQUIREMENTS)),
       confidence: oneOf(CONFIDENCES),
       evidence: text,
       summary: text,

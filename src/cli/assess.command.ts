@@ -48,7 +48,7 @@ function assess(
   const now = SYSTEM_CLOCK.now();
   const catalogs = loadCatalogs();
   const todayIn = (timeZone: string) => dateInTimeZone(now, timeZone);
-  const knownThreats = catalogs.scoringModel.threats.map(({ id }) => id);
+  const knownThreats = catalogs.scoringModel.threats;
   const dossier = readOrRefuse(file, text, {
     asOf,
     todayIn,

@@ -42,7 +42,7 @@ export class DossierCheck implements OnModuleInit {
   private async check(manager: EntityManager, change: Change): Promise<void> {
     const dossier = await storedDossier(manager, change.organizationId);
     const asOf = dateInTimeZone(this.clock.now(), dossier.practice.timeZone);
-    const knownThreats = this.catalogs.scoringModel.threats.map(({ id }) => id);
+    const knownThreats = this.catalogs.scoringModel.threats;
     const faults = findIncoherences(dossier, { asOf, knownThreats });
     if (faults.length > 0) throw incoherent(faults, dossier, change);
     for (const work of this.works) await work(manager, change.organizationId, dossier);

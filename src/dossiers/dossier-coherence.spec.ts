@@ -18,7 +18,9 @@ const at = <T>(list: readonly T[], index = 0): T => {
 
 describe('Records that fit each other', () => {
   it('have no fault, whatever is left out', () => {
-    expect(findIncoherences(aDossier(), { asOf: '2026-11-22', knownThreats: ['T-04'] })).toEqual([]);
+    expect(
+      findIncoherences(aDossier(), { asOf: '2026-11-22', knownThreats: [{ id: 'T-04', scope: 'service' }] }),
+    ).toEqual([]);
     const { format, formatVersion, practice } = aDossier();
     expect(findIncoherences({ format, formatVersion, practice, vendors: [], services: [] })).toEqual([]);
   });
@@ -302,7 +304,7 @@ describe('Records that do not fit each other', () => {
   });
 
   it('include adjustments of threats that the scoring model does not have', () => {
-    expect(codesAfter(() => undefined, { knownThreats: ['T-01'] })).toEqual([
+    expect(codesAfter(() => undefined, { knownThreats: [{ id: 'T-01', scope: 'practice' }] })).toEqual([
       '/adjustments/0/threat unknown-threat',
     ]);
   });

@@ -69,9 +69,9 @@ export class DossiersController {
     @CurrentCaller() caller: Caller,
     @Req() request: UploadRequest,
   ): Promise<ImportOutcome> {
-    const threats = this.catalogs.scoringModel.threats.map(({ id }) => id);
+    const { scoringModel, questionnaire } = this.catalogs;
     const today = (timeZone: string) => dateInTimeZone(this.clock.now(), timeZone);
-    const document = uploadedDossier(request, threats, today, this.catalogs.questionnaire);
+    const document = uploadedDossier(request, scoringModel.threats, today, questionnaire);
     return this.dossiers.import(organizationId, caller, document);
   }
 }

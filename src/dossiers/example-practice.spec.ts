@@ -13,7 +13,7 @@ import { selectQuestions } from './select-questions';
 
 const ASOF = '2026-11-22';
 const { scoringModel: model, questionnaire } = loadCatalogs();
-const knownThreats = model.threats.map(({ id }) => id);
+const knownThreats = model.threats;
 
 const example = (file: string) =>
   readDossier(readFileSync(join(PROJECT_ROOT, 'examples', file), 'utf8'), { knownThreats, questionnaire });
@@ -43,26 +43,29 @@ describe('the example practice', () => {
       ['lanternway-rooms', 'use_with_conditions', 'moderate'],
       ['pennyfold-claims', 'use_with_conditions', 'moderate'],
       ['quipmarsh-free', 'do_not_use', 'high'],
-      ['threshbrook-intake', 'do_not_use', 'high'],
+      ['threshbrook-intake', 'not_enough_known', 'high'],
       ['tidebook-scheduler', 'acceptable', 'low'],
     ]);
   });
 
-  it('refuses the chatbot and the recorder by law, and the intake screener by its level alone', () => {
+  it('refuses the chatbot and the recorder by law, and lets nothing through of which an act of a state asks more than is known', () => {
     expect(firedLaws('quipmarsh-free')).toEqual(['no-agreement-in-force', 'training-on-client-data']);
     expect(firedLaws('cobblemere-recorder')).toEqual([
       'no-agreement-in-force',
       'recording-consent-law',
       'state-ai-act',
     ]);
-    expect(resultOf('threshbrook-intake').gates.some(({ fired }) => fired)).toBe(false);
+    expect(firedLaws('threshbrook-intake')).toEqual([]);
+    const open = resultOf('threshbrook-intake').gates.filter(({ state }) => state === 'open');
+    expect(open.map(({ id }) => id)).toEqual(['state-ai-talk', 'state-ai-feelings']);
     expect(resultOf('tidebook-scheduler').gates.some(({ fired }) => fired)).toBe(false);
   });
 
-  it('holds the drafting aid back since nobody says whether it trains, and too little is known of it', () => {
+  it('holds the drafting aid back since nobody says whether it trains, a bare statement is all there is on sale, and too little is known', () => {
     const { gates, confidence } = resultOf('hazelmoor-drafts');
     expect(gates.filter(({ state }) => state === 'open').map(({ id }) => id)).toEqual([
       'training-on-client-data',
+      'sale-or-sharing',
     ]);
     expect(confidence.percent).toBeLessThan(model.confidenceThresholdPercent);
   });

@@ -17,7 +17,11 @@ export function gatherPracticeFacts(
   asOf: CalendarDate,
   services: readonly ServiceFacts[] = gatherServiceFacts(dossier, asOf),
 ): PracticeFacts {
-  const { practice: profile, questionnaires } = canonicalDossier({
+  const {
+    practice: profile,
+    questionnaires,
+    adjustments,
+  } = canonicalDossier({
     ...withoutQuestions(dossier),
     vendors: [],
     services: [],
@@ -26,5 +30,12 @@ export function gatherPracticeFacts(
     dataFlows: null,
   });
   const { key: _key, ...practice } = profile;
-  return { asOf, practice, services, answers: countingAnswers(questionnaires ?? [], null) };
+  const ofPractice = (adjustments ?? []).filter(({ service }) => service == null);
+  return {
+    asOf,
+    practice,
+    services,
+    adjustments: ofPractice,
+    answers: countingAnswers(questionnaires ?? [], null),
+  };
 }

@@ -59,12 +59,12 @@ export function gatherServiceFacts(dossier: Dossier, asOf: CalendarDate): Servic
   });
 }
 
-/** The records of each service, without the key of the service. */
-function byService<T extends { service: string }>(
+/** The records of each service, without the key of the service. What is about the practice itself is left out. */
+function byService<T extends { service?: string | null }>(
   records: T[] | null | undefined,
 ): Map<string, Omit<T, 'service'>[]> {
   const found = new Map<string, Omit<T, 'service'>[]>();
-  for (const { service, ...record } of records ?? []) add(found, service, record);
+  for (const { service, ...record } of records ?? []) if (service != null) add(found, service, record);
   return found;
 }
 

@@ -3,6 +3,7 @@ import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-
 import { FaultList } from '../common/faults';
 import type { CalendarDate } from '../common/calendar-date';
 import { findRecordFaults, isRecord, plainRecordOf } from '../common/fields';
+import type { KnownThreat } from './coherence/rule';
 import { findIncoherences } from './dossier-coherence';
 import { DossierFaultsError } from './dossier-faults.error';
 import { parseDossierText, type DossierTextOptions } from './dossier-text';
@@ -13,8 +14,8 @@ export interface ReadDossierOptions extends DossierTextOptions {
   asOf?: CalendarDate;
   /** the date to assess for when neither `asOf` nor the dossier names one, given the practice's time zone */
   todayIn?: (timeZone: string) => CalendarDate;
-  /** ids of the threats of the scoring model, for adjustments; not checked when left out */
-  knownThreats?: readonly string[];
+  /** the threats of the scoring model, for adjustments; not checked when left out */
+  knownThreats?: readonly KnownThreat[];
   /** the questionnaire in use, for answers that come without their questions; such answers are not checked when left out */
   questionnaire?: QuestionnaireCatalog;
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
 import type { CalendarDate } from '../common/calendar-date';
+import type { KnownThreat } from './coherence/rule';
 import type { Dossier } from './dossier.document';
 import { readDossier } from './read-dossier';
 
@@ -10,7 +11,7 @@ export type UploadRequest = FastifyRequest & { rawBody?: Buffer };
 /** The dossier in a request's body, read by the same rules as a file (what JSON.parse hides, such as a field twice, is a fault). */
 export function uploadedDossier(
   request: UploadRequest,
-  knownThreats: readonly string[],
+  knownThreats: readonly KnownThreat[],
   todayIn: (timeZone: string) => CalendarDate,
   questionnaire: QuestionnaireCatalog,
 ): Dossier {

@@ -1,5 +1,6 @@
 // The model made ready once: facts by place, the controls of each threat with their most points, bands in points, who reads what.
 // Kept per model object, so that scoring a thousand services looks nothing up twice.
+import { testOf, type Held, type Test } from './condition';
 import type { DatedRecord } from './dated-records';
 import { recordsReadByGate } from './gates';
 import { recordsReadBy } from './readings';
@@ -41,7 +42,7 @@ export interface CompiledSide {
   readonly bands: readonly Band[];
 }
 
-/** One side for each likelihood that some control acts on, and the facts behind them. */
+/** What is asked of one service: a side for each likelihood that some control acts on, and the facts behind them. */
 export interface AskedControls {
   readonly sides: readonly CompiledSide[];
   /** places in model.facts, each once */
@@ -50,9 +51,8 @@ export interface AskedControls {
 
 export interface CompiledThreat {
   readonly definition: ThreatDefinition;
-  /** controls that are only asked of AI services count too */
-  readonly withAi: AskedControls;
-  readonly withoutAi: AskedControls;
+  /** by a row of what could hold: controls that no flow could bring drop out of the points and of the most points */
+  readonly askedWhere: (couldHold: Held) => AskedControls;
 }
 
 export interface CompiledGate {
@@ -142,11 +142,7 @@ function placesOf(ids: readonly string[], among: readonly { readonly id: string 
 function compiledThreats(model: ScoringModel, of: ThreatScope): CompiledThreat[] {
   return model.threats
     .filter(({ scope }) => scope === of)
-    .map((definition) => ({
-      definition,
-      withAi: askedControls(model, definition, true),
-      withoutAi: askedControls(model, definition, false),
-    }));
+    .map((definition) => ({ definition, askedWhere: askedControls(model, definition) }));
 }
 
 function byWeight(first: FactDefinition | undefined, second: FactDefinition | undefined): number {
@@ -154,26 +150,62 @@ function byWeight(first: FactDefinition | undefined, second: FactDefinition | un
   return second.weight - first.weight || (first.id < second.id ? -1 : 1);
 }
 
-function askedControls(model: ScoringModel, threat: ThreatDefinition, usesAi: boolean): AskedControls {
+/**
+ * The controls of a threat by what could hold of a service. Most services are alike in what could hold, so each distinct choice of
+ * controls is put together once, and is looked up by a bit for every control that is not asked of all.
+ */
+function askedControls(model: ScoringModel, threat: ThreatDefinition): CompiledThreat['askedWhere'] {
+  const conditional = threat.controls.flatMap((control) => {
+    const tests = testsOf(model, control);
+    return tests.length === 0 ? [] : [{ control, tests }];
+  });
+  const made = new Map<number, AskedControls>();
+  return (couldHold) => {
+    let key = 0;
+    conditional.forEach(({ tests }, place) => {
+      if (!tests.every((test) => test(couldHold))) key += 2 ** place;
+    });
+    const known = made.get(key);
+    if (known) return known;
+    const left = new Set(
+      conditional
+        .filter(({ tests }) => !tests.every((test) => test(couldHold)))
+        .map(({ control }) => control),
+    );
+    const asked = controlsOf(
+      model,
+      threat.controls.filter((control) => !left.has(control)),
+    );
+    made.set(key, asked);
+    return asked;
+  };
+}
+
+/** What has to be possible for a control to be asked: its own condition, and that of the question that answers it. */
+function testsOf(model: ScoringModel, { fact, onlyWhen }: ControlDefinition): Test[] {
+  const definition = model.facts.find(({ id }) => id === fact);
+  const question =
+    definition?.reader === 'answer'
+      ? model.questionnaire.questions.find(({ id }) => id === definition.question)
+      : undefined;
+  return [onlyWhen, question?.askedWhen ?? null].filter((one) => one !== null).map(testOf);
+}
+
+function controlsOf(model: ScoringModel, controls: readonly ControlDefinition[]): AskedControls {
   const sides = (['initiation', 'adverse_impact'] as const)
-    .map((actsOn) => sideOf(model, threat, actsOn, usesAi))
-    .filter(({ controls }) => controls.length > 0);
-  const factIndexes = sides.flatMap(({ controls }) => controls.map(({ factIndex }) => factIndex));
+    .map((actsOn) => sideOf(model, controls, actsOn))
+    .filter((side) => side.controls.length > 0);
+  const factIndexes = sides.flatMap((side) => side.controls.map(({ factIndex }) => factIndex));
   return { sides, factIndexes: [...new Set(factIndexes)] };
 }
 
-function sideOf(
-  model: ScoringModel,
-  threat: ThreatDefinition,
-  actsOn: ActsOn,
-  usesAi: boolean,
-): CompiledSide {
+function sideOf(model: ScoringModel, asked: readonly ControlDefinition[], actsOn: ActsOn): CompiledSide {
   const perWeight =
     Math.max(...Object.values(model.points.met)) *
     Math.max(...Object.values(model.points.assurance)) *
     Math.max(...Object.values(model.points.freshness));
-  const controls = threat.controls
-    .filter((control) => control.actsOn === actsOn && (usesAi || control.onlyWhen !== 'uses_ai'))
+  const controls = asked
+    .filter((control) => control.actsOn === actsOn)
     .map((definition) => ({
       definition,
       factIndex: model.facts.findIndex(({ id }) => id === definition.fact),

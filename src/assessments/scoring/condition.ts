@@ -67,6 +67,13 @@ function bracketed(condition: Condition): string {
   return typeof condition === 'string' ? inWords(condition) : `(${inWords(condition)})`;
 }
 
+/** A row in which one situation holds or does not, and no other does. */
+export function rowOf(name: SituationName, isHeld: boolean): Held {
+  const held = new Uint8Array(SITUATION_NAMES.length);
+  if (isHeld) held[SITUATION_NAMES.indexOf(name)] = 1;
+  return held;
+}
+
 /** True where either row has a 1: what holds for any of several services. */
 export function anyHeld(rows: readonly Held[]): Held {
   const held = new Uint8Array(SITUATION_NAMES.length);

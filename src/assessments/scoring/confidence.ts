@@ -2,6 +2,7 @@
 import type { CompiledModel } from './compiled-model';
 import type { FactFigures } from './fact-figures';
 import type { GateFinding } from './gates';
+import { isReadInAgreement } from './readings';
 import type { FactDefinition } from './scoring-model';
 import type { ServiceResult, UnknownFact } from './service-result';
 
@@ -12,20 +13,24 @@ export interface Knowledge {
 }
 
 export function knowledgeOf(
-  { model, heaviestFirst }: CompiledModel,
+  { model, heaviestFirst, factOfNeed }: CompiledModel,
   { readings }: FactFigures,
   gates: readonly GateFinding[],
 ): Knowledge {
+  // nothing can be read in an agreement that nobody knows of: that is one task, and not one for each clause
+  const agreement = readings[factOfNeed.get('agreement') ?? -1];
+  const nothingToRead = agreement !== undefined && !agreement.known;
   const unknowns: UnknownFact[] = [];
   let knownWeight = 0;
   let totalWeight = 0;
   for (const index of heaviestFirst) {
     const reading = readings[index];
     if (!reading) continue;
-    const { id, what, task, weight } = model.facts[index] as FactDefinition;
+    const fact = model.facts[index] as FactDefinition;
+    const { id, what, task, weight } = fact;
     totalWeight += weight;
     if (reading.known) knownWeight += weight;
-    else unknowns.push({ id, what, task, weight });
+    else if (!nothingToRead || !isReadInAgreement(fact)) unknowns.push({ id, what, task, weight });
   }
   return {
     confidence: {

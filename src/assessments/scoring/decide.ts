@@ -121,6 +121,7 @@ function levelName(level: string): string {
   return level.replace('_', ' ');
 }
 
+/** To go on in a sentence; an abbreviation such as AI stays as it is. */
 function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+  return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -57,8 +57,8 @@ describe('answers', () => {
         const no = scored(withAnswer(facts, { item: name, value: 'no', basis: 'stated', answeredOn }));
         const unknown = scored(withAnswer(facts, { item: name, value: 'unknown', answeredOn }));
         expect(unknown.confidence.knownWeight).toBeLessThanOrEqual(no.confidence.knownWeight);
-        expect(unknown.unknowns.length - no.unknowns.length).toBe(
-          unknown.confidence.knownWeight < no.confidence.knownWeight ? 1 : 0,
+        expect(unknown.unknowns.length > no.unknowns.length).toBe(
+          unknown.confidence.knownWeight < no.confidence.knownWeight,
         );
       }),
       RUNS,

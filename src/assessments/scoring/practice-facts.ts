@@ -2,7 +2,11 @@
 import type { CalendarDate } from '../../common/calendar-date';
 import type { PracticeFields } from '../../organizations/practice.fields';
 import type { ServiceFacts } from './service-facts';
+import type { ServiceResult } from './service-result';
 import type { CountingAnswer } from '../../questionnaires/records/counting-answers';
+
+/** What the results of the services show of the practice. */
+export type ScoredService = Pick<ServiceResult, 'service' | 'gates' | 'holdsUntil'>;
 
 export interface PracticeFacts {
   /** calendar date in the practice's time zone for which the facts are judged */
@@ -10,6 +14,8 @@ export interface PracticeFacts {
   readonly practice: Readonly<PracticeFields>;
   /** what its services do and what flows to them: on that depends what is asked of the practice and how bad it can get */
   readonly services: readonly Pick<ServiceFacts, 'service' | 'dataFlows'>[];
+  /** an assessor's adjustments of threats of the register */
+  readonly adjustments: ServiceFacts['adjustments'];
   /** answers of submitted questionnaires about the practice that count, newest questionnaire first */
   readonly answers: readonly CountingAnswer[];
 }

@@ -1,39 +1,50 @@
 // The practice itself, sorted out for rating: what holds of it and its services, its answers, and how bad it can get.
 import type { CalendarDate } from '../../common/calendar-date';
 import { LEVELS, levelAt, rankOf, type Level } from '../../common/level';
-import { anyHeld } from './condition';
+import { anyHeld, rowOf } from './condition';
 import { ageLimits } from './evidence-age';
 import { impactOf, stepsFor } from './impact';
-import type { PracticeFacts } from './practice-facts';
+import type { PracticeFacts, ScoredService } from './practice-facts';
 import { answersByQuestion } from './question-answers';
 import type { RatingView } from './rating-view';
 import type { Questioned } from './readings/answer.reading';
 import type { ScoringModel } from './scoring-model';
 import type { ImpactLine } from './service-result';
-import { flowsOf } from './service-view';
-import { holds, situationsOf, situationsOfPractice } from './situations';
+import { couldHoldOf, flowsOf } from './service-view';
+import { situationsOf, situationsOfPractice } from './situations';
 
 export type PracticeView = RatingView & Questioned;
 
 export function practiceViewOf(
-  { asOf, practice, services, answers }: PracticeFacts,
+  { asOf, practice, services, answers, adjustments }: PracticeFacts,
+  scored: readonly ScoredService[],
   model: ScoringModel,
 ): PracticeView {
   const { currentMonths, ageingMonths } = model.ages.answer;
-  const held = anyHeld([
-    situationsOfPractice(practice),
-    ...services.map((facts) =>
-      situationsOf({ facts: { practice, service: facts.service }, ...flowsOf(facts) }),
-    ),
-  ]);
+  const ofPractice = situationsOfPractice(practice);
   return {
     model,
     asOf,
-    held,
+    held: anyHeld([
+      ofPractice,
+      ...services.map(({ service, dataFlows }) =>
+        situationsOf({ facts: { practice, service }, ...flowsOf({ dataFlows }) }),
+      ),
+      rowOf('service_used_without_agreement', scored.some(lacksAgreement)),
+    ]),
+    couldHold: anyHeld([ofPractice, ...services.map(({ service }) => couldHoldOf({ practice, service }))]),
     questionAnswers: answersByQuestion(answers, model, ageLimits(currentMonths, ageingMonths)),
-    facts: { service: { usesAi: holds('uses_ai', { held }) }, adjustments: [] },
+    facts: { adjustments },
   };
 }
+
+/** Client data goes to a business associate, and no agreement is known to cover it. */
+export function lacksAgreement({ gates }: ScoredService): boolean {
+  return gates.some(({ id, state }) => id === AGREEMENT_GATE && (state === 'fired' || state === 'open'));
+}
+
+/** The gate of the model on agreements, by its id. */
+export const AGREEMENT_GATE = 'no-agreement-in-force';
 
 export function onDate(view: PracticeView, asOf: CalendarDate): PracticeView {
   return { ...view, asOf };

@@ -1,8 +1,8 @@
 // The practice's own register: which threats apply, what its answers earn, how long it holds.
-import { MODEL } from '../../../test/factories/scored';
+import { MODEL, scored } from '../../../test/factories/scored';
 import { goodAnswers, questionnaireAnswer } from '../../../test/factories/answers.factory';
 import { AS_OF, flow, practiceFacts, scheduler, scribe } from '../../../test/factories/service-facts.factory';
-import type { PracticeFacts } from './practice-facts';
+import type { PracticeFacts, ScoredService } from './practice-facts';
 import { scorePractice } from './score-practice';
 
 function practice(changes: Partial<PracticeFacts> = {}): PracticeFacts {
@@ -10,11 +10,16 @@ function practice(changes: Partial<PracticeFacts> = {}): PracticeFacts {
     asOf: AS_OF,
     practice: practiceFacts(),
     services: [scribe()],
+    adjustments: [],
     answers: goodAnswers('practice'),
     ...changes,
   };
 }
-const rated = (changes: Partial<PracticeFacts> = {}) => scorePractice(practice(changes), MODEL);
+/** @param scored what the results of its services say; the scribe of the default facts has an agreement */
+const rated = (
+  changes: Partial<PracticeFacts> = {},
+  ofServices: readonly ScoredService[] = [scored(scribe())],
+) => scorePractice(practice(changes), ofServices, MODEL);
 const threat = (id: string, changes: Partial<PracticeFacts> = {}) =>
   rated(changes).threats.find((one) => one.id === id);
 
@@ -45,6 +50,42 @@ describe("the practice's register", () => {
     expect(silent.unknowns.map(({ id }) => id)).toContain('answer-no-free-ai');
   });
 
+  it('holds no longer than the result of a service whose agreement it looks at', () => {
+    const { holdsUntil } = scored(scribe());
+    expect(rated().holdsUntil).toEqual({
+      date: holdsUntil?.date,
+      because: `${scribe().service.name}: ${holdsUntil?.because}`,
+    });
+  });
+
+  it('takes tools that nobody approved for very likely where a service is used without an agreement', () => {
+    const initiation = (scoredServices: readonly ScoredService[]) =>
+      rated({}, scoredServices).threats.find(({ id }) => id === 'T-01')?.inherent.initiation;
+    expect(initiation([scored(scribe())])).toBe('high');
+    expect(initiation([scored(scribe()), scored(scribe({ agreements: [] }))])).toBe('very_high');
+  });
+
+  it('takes an adjustment of one of its threats, until it lapses', () => {
+    const lowered = {
+      key: 'devices-kept-in-the-office',
+      threat: 'T-29',
+      target: 'initiation' as const,
+      level: 'very_low' as const,
+      assessor: { name: 'Dana Whitfield', role: 'Security official' },
+      reason: 'No device leaves the office.',
+      decidedOn: AS_OF,
+    };
+    const adjusted = { answers: [], adjustments: [lowered] };
+    const lost = threat('T-29', adjusted);
+    expect(lost?.adjustments).toMatchObject([{ key: lowered.key, from: 'moderate', to: 'very_low' }]);
+    expect(lost?.residual.initiation).toBe('very_low');
+    expect(rated(adjusted, []).holdsUntil).toEqual({
+      date: '2027-11-22',
+      because: `On 2027-11-23: adjustment ${lowered.key} counts no more.`,
+    });
+    expect(threat('T-29', { ...adjusted, asOf: '2027-11-23' })?.adjustments).toEqual([]);
+  });
+
   it('counts a disputed answer as unknown from the day of the review', () => {
     const disputed = questionnaireAnswer('second-step-on', {
       review: {
@@ -63,7 +104,7 @@ describe("the practice's register", () => {
   });
 
   it('grows old: half after a year, and nothing is known after two', () => {
-    expect(rated().holdsUntil?.date).toBe('2027-10-01');
+    expect(rated({}, []).holdsUntil?.date).toBe('2027-10-01');
     expect(threat('T-01', { asOf: '2027-10-02' })?.residual.initiation).toBe('low');
     expect(rated({ asOf: '2028-10-02' })).toMatchObject({ level: 'high', confidence: { percent: 0 } });
   });

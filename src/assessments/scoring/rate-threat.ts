@@ -50,8 +50,8 @@ export function rateThreat(
   };
 }
 
-export function controlsAsked(threat: CompiledThreat, { facts }: RatingView): AskedControls {
-  return facts.service.usesAi ? threat.withAi : threat.withoutAi;
+export function controlsAsked(threat: CompiledThreat, { couldHold }: RatingView): AskedControls {
+  return threat.askedWhere(couldHold);
 }
 
 function inherentFigures({ definition }: CompiledThreat, view: RatingView, serviceImpact: Level): Entered {

@@ -8,5 +8,7 @@ export interface RatingView {
   readonly model: ScoringModel;
   readonly asOf: CalendarDate;
   readonly held: Held;
-  readonly facts: Pick<ServiceFacts, 'adjustments'> & { readonly service: { readonly usesAi: boolean } };
+  /** what would hold if everything flowed that can: what does not hold even then is not asked for */
+  readonly couldHold: Held;
+  readonly facts: Pick<ServiceFacts, 'adjustments'>;
 }

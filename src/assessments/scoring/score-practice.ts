@@ -1,24 +1,32 @@
 // The engine's other door: facts of the practice and the model in, the practice's own register out. Pure, by the same tables, points
 // and bands as a service; there are no gates in the register.
-import { addDays, type CalendarDate } from '../../common/calendar-date';
+import { addDays, addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
 import { higherOf, LEVELS, type Level } from '../../common/level';
 import { compile, type CompiledModel, type CompiledThreat } from './compiled-model';
 import { knowledgeOf } from './confidence';
 import { pointsPerWeight, type FactFigures } from './fact-figures';
-import type { PracticeFacts } from './practice-facts';
+import type { PracticeFacts, ScoredService } from './practice-facts';
 import type { PracticeResult } from './practice-result';
-import { impactOfPractice, onDate, practiceViewOf, type PracticeView } from './practice-view';
-import { controlsAsked, rateThreat, type RatedThreat } from './rate-threat';
+import { AGREEMENT_GATE, impactOfPractice, onDate, practiceViewOf, type PracticeView } from './practice-view';
+import { afterAdjustments, controlsAsked, rateThreat, type RatedThreat } from './rate-threat';
 import { readAnswer } from './readings/answer.reading';
 import type { Reading } from './readings';
 import type { ScoringModel } from './scoring-model';
+import type { AppliedAdjustment } from './service-result';
 import { holds } from './situations';
 import { tellThreat } from './tell-threat';
 
-/** Rates the practice on facts.asOf. The order of anything in the facts changes nothing; absent and null mean the same. */
-export function scorePractice(facts: PracticeFacts, model: ScoringModel): PracticeResult {
+/**
+ * Rates the practice on facts.asOf. The order of anything in the facts changes nothing; absent and null mean the same.
+ * @param scored the results of its services on the same date: a service that is used without an agreement shows in the register
+ */
+export function scorePractice(
+  facts: PracticeFacts,
+  scored: readonly ScoredService[],
+  model: ScoringModel,
+): PracticeResult {
   const compiled = compile(model);
-  const view = practiceViewOf(facts, model);
+  const view = practiceViewOf(facts, scored, model);
   const applying = compiled.practiceThreats.filter(({ definition }) => holds(definition.appliesWhen, view));
   const impact = impactOfPractice(facts, model);
   const figures = readPractice(view, compiled, applying);
@@ -29,7 +37,10 @@ export function scorePractice(facts: PracticeFacts, model: ScoringModel): Practi
     impact,
     ...knowledgeOf(compiled, figures, []),
     threats: rated.map((threat) => tellThreat(threat, view, figures, [])),
-    holdsUntil: holdsUntil(view, compiled, applying, figures),
+    holdsUntil: soonest([
+      holdsUntil(view, compiled, applying, { figures, rated }),
+      ...scored.filter(isAskedForAgreement).map(asItsResultHolds),
+    ]),
   };
 }
 
@@ -46,20 +57,50 @@ function readPractice(
   return { readings, perWeight: readings.map((one) => (one ? pointsPerWeight(one, view.model) : 0)) };
 }
 
-/** The day before the first date on which an answer is read as something else. */
+/** The day before the first date on which an answer is read as something else, or an adjustment starts or stops to count. */
 function holdsUntil(
   view: PracticeView,
   compiled: CompiledModel,
   applying: readonly CompiledThreat[],
-  now: FactFigures,
+  { figures: now, rated }: { figures: FactFigures; rated: readonly RatedThreat[] },
 ): PracticeResult['holdsUntil'] {
   for (const date of datesAfter(view)) {
-    const then = readPractice(onDate(view, date), compiled, applying);
-    const changed = then.readings.find((after, index) => differs(after, now.readings[index], view.model));
+    const then = onDate(view, date);
+    const { readings } = readPractice(then, compiled, applying);
+    const changed = readings.find((after, index) => differs(after, now.readings[index], view.model));
     if (changed)
       return { date: addDays(date, -1), because: `On ${date}: ${changed.source}, ${changed.because}` };
+    const turned = adjustmentThatTurns(then, rated);
+    if (turned) return { date: addDays(date, -1), because: `On ${date}: adjustment ${turned}.` };
   }
   return null;
+}
+
+/** "KEY starts to count" or "KEY counts no more", of the first that does; null when all are as they were. */
+function adjustmentThatTurns(then: PracticeView, rated: readonly RatedThreat[]): string | null {
+  for (const { threat, computed, adjustments: before } of rated) {
+    const after = afterAdjustments(then, threat, computed).adjustments;
+    const has = (list: typeof before, { key, to }: AppliedAdjustment) =>
+      list.some((one) => one.key === key && one.to === to);
+    const [started] = after.filter((one) => !has(before, one));
+    if (started) return `${started.key} starts to count`;
+    const [ended] = before.filter((one) => !has(after, one));
+    if (ended) return `${ended.key} counts no more`;
+  }
+  return null;
+}
+
+/** Those whose gate on agreements the register looks at: it can turn when their result does. */
+function isAskedForAgreement({ gates }: ScoredService): boolean {
+  return gates.some(({ id, state }) => id === AGREEMENT_GATE && state !== 'not_applicable');
+}
+
+function asItsResultHolds({ service, holdsUntil }: ScoredService): PracticeResult['holdsUntil'] {
+  return holdsUntil && { date: holdsUntil.date, because: `${service.name}: ${holdsUntil.because}` };
+}
+
+function soonest(ends: readonly PracticeResult['holdsUntil'][]): PracticeResult['holdsUntil'] {
+  return ends.reduce((first, one) => (!first || (one && one.date < first.date) ? one : first), null);
 }
 
 function differs(after: Reading | undefined, before: Reading | undefined, model: ScoringModel): boolean {
@@ -72,8 +113,12 @@ function differs(after: Reading | undefined, before: Reading | undefined, model:
   );
 }
 
-function datesAfter({ questionAnswers, asOf }: PracticeView): CalendarDate[] {
+function datesAfter({ questionAnswers, facts, model, asOf }: PracticeView): CalendarDate[] {
   const dates = new Set<CalendarDate>();
+  for (const { decidedOn } of facts.adjustments) {
+    const lapsesOn = nextDay(addMonths(decidedOn, model.ages.adjustment.currentMonths));
+    for (const date of [decidedOn, lapsesOn]) if (date > asOf) dates.add(date);
+  }
   for (const answers of questionAnswers.values()) {
     for (const { answeredOn, limits, disputedOn } of answers) {
       for (const date of [answeredOn, limits.ageingFrom, limits.staleFrom, disputedOn])

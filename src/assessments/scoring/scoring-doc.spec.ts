@@ -9,7 +9,7 @@ import { gatherPracticeFacts } from '../../dossiers/gather-practice-facts';
 import { gatherServiceFacts } from '../../dossiers/gather-service-facts';
 import { inWords } from './condition';
 import { scorePractice } from './score-practice';
-import { MODEL, scoredWithSteps } from '../../../test/factories/scored';
+import { MODEL, scored, scoredWithSteps } from '../../../test/factories/scored';
 
 interface WorkedExample {
   /** key of the service; absent where the practice's own register is meant */
@@ -40,7 +40,11 @@ describe('the worked examples of docs/scoring.md', () => {
     const dossier = parse(PRACTICE) as Dossier;
     for (const [path, value] of Object.entries(change ?? {})) set(dossier, path, value);
     const result = practice
-      ? scorePractice(gatherPracticeFacts(dossier, asOf), MODEL)
+      ? scorePractice(
+          gatherPracticeFacts(dossier, asOf),
+          gatherServiceFacts(dossier, asOf).map(scored),
+          MODEL,
+        )
       : scoredService(dossier, subject, asOf);
     const found = Object.fromEntries(Object.keys(expected).map((path) => [path, lookUp(result, path)]));
     expect(found).toEqual(expected);

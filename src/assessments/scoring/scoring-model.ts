@@ -177,10 +177,18 @@ export interface StateRecordingRule {
   readonly note: string;
 }
 
+/**
+ * What scoring can check of an act. Consent and notice on recorded or transcribed sessions; notice wherever AI has a part in care; words to
+ * clients, and the working out of feelings, left to people; drafts reviewed; records kept in the United States.
+ */
 export const STATE_ACT_REQUIREMENTS = [
   'written_consent',
   'consent',
   'notice',
+  'notice_of_ai_in_care',
+  'no_talk_with_clients',
+  'no_reading_of_feelings',
+  'note_review',
   'records_in_united_states',
 ] as const;
 export type StateActRequirement = (typeof STATE_ACT_REQUIREMENTS)[number];
@@ -191,7 +199,7 @@ export interface StateAct {
   readonly name: string;
   readonly citation: string;
   readonly effectiveOn: CalendarDate;
-  readonly requires: StateActRequirement;
+  readonly requires: readonly StateActRequirement[];
   readonly confidence: Confidence;
   readonly evidence: string;
   readonly summary: string;

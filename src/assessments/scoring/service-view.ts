@@ -9,6 +9,7 @@ import { answersByItem, countedOn, type AnswersByItem, type CountedAnswer } from
 import type { Held } from './condition';
 import { ageLimits } from './evidence-age';
 import { answersByQuestion, type AnswersByQuestion } from './question-answers';
+import { everyFlow } from './every-flow';
 import { goesToBusinessAssociate, involvesVendor, isProtected, type Flow } from './protected-flows';
 import { attestationTermOf, type AttestationTerm } from './attestation-term';
 import { reportTermOf, type ReportTerm } from './report-term';
@@ -40,6 +41,8 @@ export interface ServiceGround {
   readonly hipaaApplies: boolean;
   /** which situations hold, by place in SITUATION_NAMES */
   readonly held: Held;
+  /** which would hold if everything flowed that can, in the same order */
+  readonly couldHold: Held;
 }
 
 export interface ServiceView extends ServiceGround, AgreementsOnDate {
@@ -65,6 +68,14 @@ export function flowsOf({
   };
 }
 
+const EVERYTHING_FLOWS = flowsOf({ dataFlows: everyFlow() });
+
+/** What could hold of a service, whatever flows and wherever clients and clinicians sit. */
+export function couldHoldOf({ practice, service }: Pick<ServiceFacts, 'practice' | 'service'>): Held {
+  const everywhere = { ...practice, clientStates: [...US_STATES], clinicianStates: [...US_STATES] };
+  return situationsOf({ facts: { practice: everywhere, service }, ...EVERYTHING_FLOWS });
+}
+
 export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGround {
   const situated = { facts, ...flowsOf(facts) };
   const terms = facts.agreements
@@ -85,6 +96,7 @@ export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGroun
     questionAnswers: answersByQuestion([...facts.answers, ...facts.practiceAnswers], model, limitsOf),
     hipaaApplies: facts.practice.coveredEntity !== 'no',
     held: situationsOf(situated),
+    couldHold: couldHoldOf(facts),
   };
 }
 

@@ -52,5 +52,7 @@ export const SITUATION_NAMES = [
   'practice_sees_minors',
   'practice_treats_substance_use',
   'practice_in_several_states',
+  // what scoring its services has shown of the practice
+  'service_used_without_agreement',
 ] as const;
 export type SituationName = (typeof SITUATION_NAMES)[number];

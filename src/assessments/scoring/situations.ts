@@ -86,6 +86,8 @@ function asSituations<Name extends string>(
 }
 
 const SITUATIONS: Record<SituationName, (situated: Situated) => boolean> = {
+  // found by scoring the services, so it is known of the practice only: practice-view.ts sets it
+  service_used_without_agreement: () => false,
   uses_ai: ({ facts }) => facts.service.usesAi,
   records_sessions: recordsSessions,
   uses_ai_on_sessions: (one) =>

@@ -90,6 +90,7 @@ export const FAULT_CODES = {
   'number-out-of-unit': 'The number lies beyond what its unit can say.',
   'integration-with-itself': 'An integration has another system on its other side.',
   'flow-to-itself': 'A flow has two different ends.',
+  'threat-of-the-practice': 'The threat is one of the practice itself and belongs to no service.',
 } as const;
 
 export type FaultCode = keyof typeof FAULT_CODES;

@@ -27,8 +27,10 @@ const SERVICE_LISTS = [
 const servicesExist: CoherenceRule = (dossier) => {
   const services = dossier.services.map(({ key }) => key);
   return SERVICE_LISTS.flatMap((kind) =>
-    eachOf<{ service: string }>(dossier[kind], ({ service }, index) => [
-      !services.includes(service) && unknown('service', service, services, kind, index, 'service'),
+    eachOf<{ service?: string | null }>(dossier[kind], ({ service }, index) => [
+      service != null &&
+        !services.includes(service) &&
+        unknown('service', service, services, kind, index, 'service'),
     ]),
   );
 };
@@ -50,17 +52,24 @@ const coveredServicesAreTheVendors: CoherenceRule = (dossier) => {
   );
 };
 
+/** An adjustment names a threat of the model: of a service where it names one, of the practice's own register where it does not. */
 const threatsExist: CoherenceRule = ({ adjustments }, { knownThreats }) =>
-  eachOf(knownThreats ? adjustments : [], ({ threat }, index) => [
-    !knownThreats?.includes(threat) &&
-      fault(
-        'unknown-threat',
-        'is not a threat of the scoring model; see docs/scoring.md',
-        'adjustments',
-        index,
-        'threat',
-      ),
-  ]);
+  eachOf(knownThreats ? adjustments : [], ({ threat, service }, index) => {
+    const scope = knownThreats?.find(({ id }) => id === threat)?.scope;
+    if (!scope) {
+      const detail = 'is not a threat of the scoring model; see docs/scoring.md';
+      return [fault('unknown-threat', detail, 'adjustments', index, 'threat')];
+    }
+    if (scope === 'practice' && service != null) {
+      const detail = `is not for ${threat}, a threat of the practice's own register; leave the service out`;
+      return [fault('threat-of-the-practice', detail, 'adjustments', index, 'service')];
+    }
+    if (scope === 'service' && service == null) {
+      const detail = `is missing: ${threat} is a threat of a service; name it by its key`;
+      return [fault('service-missing', detail, 'adjustments', index, 'service')];
+    }
+    return [];
+  });
 
 /** Both ends of a flow must lead somewhere: a flow to nowhere would be a risk that nobody sees. */
 const flowEndsExist: CoherenceRule = (dossier) =>

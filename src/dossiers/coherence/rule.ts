@@ -1,16 +1,20 @@
 import type { QuestionnaireCatalog } from '../../assessments/scoring/questionnaire-catalog';
+import type { ThreatDefinition } from '../../assessments/scoring/scoring-model';
 import type { CalendarDate } from '../../common/calendar-date';
 import { pointerTo } from '../../common/faults';
 import type { Fault } from '../../common/problems/domain.error';
 import type { FaultCode } from '../../common/problems/fault-codes';
 import type { Dossier } from '../dossier.document';
 
+/** What is asked of a threat that a record names: that it is there, and whether it is one of a service or of the practice. */
+export type KnownThreat = Pick<ThreatDefinition, 'id' | 'scope'>;
+
 /** What is known beside the dossier; a check whose fact is left out is not made. */
 export interface CoherenceContext {
   /** the date to assess for */
   asOf?: CalendarDate;
-  /** ids of the threats of the scoring model */
-  knownThreats?: readonly string[];
+  /** the threats of the scoring model */
+  knownThreats?: readonly KnownThreat[];
   /** the due-diligence questionnaire in use, for answers that come without their questions */
   questionnaire?: QuestionnaireCatalog;
 }

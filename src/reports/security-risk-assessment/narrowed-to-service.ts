@@ -55,7 +55,7 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
 }
 
 function dossierOf(dossier: Dossier, key: string, vendor: string): Dossier {
-  const ofService = <T extends { service: string }>(list: T[] | null | undefined) =>
+  const ofService = <T extends { service?: string | null }>(list: T[] | null | undefined) =>
     (list ?? []).filter(({ service }) => service === key);
   const covering = <T extends { vendor: string; services: string[] }>(list: T[] | null | undefined) =>
     (list ?? [])

@@ -3,10 +3,12 @@
 import { editionOn, editionsOf } from '../../../business-associate-agreements/agreement-editions';
 import type { ProvisionId } from '../../../business-associate-agreements/provision.fields';
 import type { ChecklistItem } from '../../../checklists/checklist.fields';
+import type { CalendarDate } from '../../../common/calendar-date';
+import { isAgreementUnknown } from '../agreement-unknown';
 import { earliest, later, type AgreementInForce } from '../agreement-term';
 import { coveringFlow } from '../agreements-on-date';
 import { settledValue } from '../counted-answer';
-import { contradictionEndedOn, verdictsOn } from '../provision-verdicts';
+import { contradictionEndedOn, verdictsAmong, verdictsOn } from '../provision-verdicts';
 import { carries, goesToBusinessAssociate } from '../protected-flows';
 import type { ServiceView } from '../service-view';
 import { trainingOnRecord } from '../training-on-record';
@@ -21,6 +23,7 @@ export function agreementRequired(view: ServiceView): GateOutcome {
       view.protectedFlows.length === 0 ? NO_PHI : 'Every flow relies on an exception, with its citation.',
     );
   }
+  if (isAgreementUnknown(view)) return nobodyHasSaid(view);
   if (view.uncoveredFlows.length > 0) return uncovered(view);
   const starts = view.coverGroups.map((group) => earliest(group) as AgreementInForce);
   const term = starts.reduce((one, other) => (other.start > one.start ? other : one));
@@ -46,6 +49,14 @@ export function agreementRequired(view: ServiceView): GateOutcome {
         ? `${term.agreement.key} is in force and covers the service.`
         : `${keys.join(', ')} are in force and between them cover every flow.`,
     countsFrom: later(term.start, answer?.since ?? null),
+  };
+}
+
+/** Not known is not the same as none: the floor holds, the decision says that it is not known, and the fact `agreement` is the task. */
+function nobodyHasSaid({ uncoveredFlows }: ServiceView): GateOutcome {
+  return {
+    state: 'open',
+    because: `No agreement is on record and checklist item baa_signed is not answered, so it is not known whether there is one. Flows: ${uncoveredFlows.join(', ')}.`,
   };
 }
 
@@ -126,7 +137,10 @@ export function part2(view: ServiceView): GateOutcome {
   };
 }
 
-/** Cleared only by an answer of yes that no agreement in force contradicts. Not asking holds the floor as a no would. */
+/**
+ * Cleared only by an answer of yes that no agreement in force contradicts. Not asking holds the floor as a no would, and so does a bare
+ * statement of the vendor to which nothing binds it.
+ */
 function answeredAndNotContradicted(
   view: ServiceView,
   item: ChecklistItem,
@@ -152,9 +166,42 @@ function answeredAndNotContradicted(
       because: `Checklist item ${item} is ${why}: it is not known whether ${what}.`,
     };
   }
+  const since = later(answer?.since ?? null, contradictionEndedOn(view, provision));
+  if (answer?.basis !== 'stated')
+    return {
+      state: 'cleared',
+      because: `Checklist item ${item} is answered yes, and no agreement in force says otherwise.`,
+      countsFrom: since,
+    };
+  const boundSince = readEverywhereSince(view, provision);
+  if (boundSince === null)
+    return {
+      state: 'open',
+      because: `That checklist item ${item} is met is only stated, and no agreement read for ${provision} covers every flow: nothing binds the vendor to it.`,
+      missing: {
+        what: `whether anything but the vendor's word says that it does not happen (checklist item ${item})`,
+        task: `Read the agreement for provision ${provision}, or get the answer to item ${item} in writing.`,
+      },
+    };
   return {
     state: 'cleared',
-    because: `Checklist item ${item} is answered yes, and no agreement in force says otherwise.`,
-    countsFrom: later(answer?.since ?? null, contradictionEndedOn(view, provision)),
+    because: `Checklist item ${item} is answered yes, and the agreements that cover the flows have been read for ${provision} and allow nothing else.`,
+    countsFrom: later(since, boundSince),
   };
+}
+
+/**
+ * Since when every flow to a business associate is covered by an agreement that has been read for the provision; null when one is not.
+ * Read is enough: what an agreement does not permit its party may not do (45 CFR 164.504(e)(2)(i)).
+ */
+function readEverywhereSince(view: ServiceView, provision: ProvisionId): CalendarDate | null {
+  if (view.uncoveredFlows.length > 0 || view.coverGroups.length === 0) return null;
+  let latest: CalendarDate | null = null;
+  for (const group of view.coverGroups) {
+    const read = verdictsAmong(group, provision).filter(({ verdict }) => verdict !== 'needs_counsel');
+    if (read.length === 0) return null;
+    const soonest = read.reduce((date, { since }) => (since < date ? since : date), read[0]?.since ?? '');
+    latest = later(latest, soonest);
+  }
+  return latest;
 }

@@ -8,7 +8,9 @@ export const GATE_RULE_NAMES = [
   'recording_consent_law',
   'recording_consent_unclear',
   'state_ai_act',
-  'state_ai_act_unconfirmed',
+  'state_ai_talk',
+  'state_ai_feelings',
+  'state_note_review',
   'records_in_united_states',
   'audio_deletion_term',
 ] as const;

@@ -7,7 +7,8 @@ import type { GateOutcome } from './gate-outcome';
 import type { GateRuleName } from './gate-rule-names';
 import { audioDeletionTerm, psychotherapyNotes } from './notes-and-audio.gates';
 import { recordingConsentLaw, recordingConsentUnclear } from './recording-consent.gates';
-import { recordsInUnitedStates, stateAiAct, stateAiActUnconfirmed } from './state-act.gates';
+import { stateAiFeelings, stateAiTalk, stateNoteReview } from './state-act-care.gates';
+import { recordsInUnitedStates, stateAiAct } from './state-act.gates';
 
 export type { GateOutcome, GateState } from './gate-outcome';
 
@@ -29,7 +30,9 @@ const RULES: Readonly<Record<GateRuleName, GateRule>> = {
   recording_consent_law: { reads: ['practice_measures'], find: recordingConsentLaw },
   recording_consent_unclear: { reads: ['practice_measures'], find: recordingConsentUnclear },
   state_ai_act: { reads: ['practice_measures', 'state_acts'], find: stateAiAct },
-  state_ai_act_unconfirmed: { reads: ['practice_measures', 'state_acts'], find: stateAiActUnconfirmed },
+  state_ai_talk: { reads: ['questionnaire_answers', 'state_acts'], find: stateAiTalk },
+  state_ai_feelings: { reads: ['questionnaire_answers', 'state_acts'], find: stateAiFeelings },
+  state_note_review: { reads: ['practice_measures', 'state_acts'], find: stateNoteReview },
   records_in_united_states: { reads: ['state_acts'], find: recordsInUnitedStates },
   audio_deletion_term: { reads: [], find: audioDeletionTerm },
 };

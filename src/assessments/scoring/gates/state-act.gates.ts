@@ -1,40 +1,38 @@
-// State acts on AI in therapy and on where records lie. Only an entry with confidence high is law here; the others are held as a
-// house rule until somebody has read the act.
+// State acts on telling clients of AI and asking them, and on where records lie.
+import type { Condition } from '../condition';
 import { consentThat, type Consent } from '../consents';
 import { carries } from '../protected-flows';
-import type { StateAct, StateActRequirement } from '../scoring-model';
+import type { GateDefinition, StateAct, StateActRequirement } from '../scoring-model';
 import type { ServiceView } from '../service-view';
 import { holds } from '../situations';
 import { isInUnitedStates } from '../united-states';
 import { notApplicable, type GateOutcome } from './gate-outcome';
+import { actsAsking, citationsOf, NO_ACT } from './state-acts';
 
-const ON_SESSIONS: readonly StateActRequirement[] = ['written_consent', 'consent', 'notice'];
+const AI_IN_CARE: Condition = {
+  any: ['uses_ai_on_sessions', 'drafts_clinical_text', 'recommends_care', 'talks_to_clients'],
+};
 
-export function stateAiAct(view: ServiceView): GateOutcome {
-  return actsOnSessions(view, (act) => act.confidence === 'high');
-}
+/** What clients have to be told or asked, and of which services. */
+const TOLD_OR_ASKED: readonly { requires: StateActRequirement; where: Condition }[] = [
+  { requires: 'written_consent', where: 'uses_ai_on_sessions' },
+  { requires: 'consent', where: 'uses_ai_on_sessions' },
+  { requires: 'notice', where: 'uses_ai_on_sessions' },
+  { requires: 'notice_of_ai_in_care', where: AI_IN_CARE },
+];
 
-export function stateAiActUnconfirmed(view: ServiceView): GateOutcome {
-  return actsOnSessions(view, (act) => act.confidence !== 'high');
-}
-
-function actsOnSessions(view: ServiceView, chosen: (act: StateAct) => boolean): GateOutcome {
-  if (!holds('uses_ai_on_sessions', view))
-    return notApplicable('The service does not use AI on recorded or transcribed sessions.');
-  const acts = actsInForce(view, ON_SESSIONS).filter(chosen);
-  if (acts.length === 0)
-    return notApplicable('No such act of a state on the profile is in force on this date.');
-  const citation = acts.map((act) => act.citation).join('; ');
+export function stateAiAct(view: ServiceView, gate: GateDefinition): GateOutcome {
+  if (!holds(AI_IN_CARE, view)) return notApplicable('AI has no part in care or sessions here.');
+  const asked = TOLD_OR_ASKED.filter(({ where }) => holds(where, view)).map(({ requires }) => requires);
+  const acts = actsAsking(view, gate, ...asked);
+  if (acts.length === 0) return NO_ACT;
+  const citation = citationsOf(acts);
   const consents = acts.map((act) => consentThat(view, 'ai_use', (consent) => satisfies(consent, act)));
   const missing = acts.filter((_act, index) => !consents[index]);
   if (missing.length === 0) {
     const since = consents.map((consent) => consent?.since ?? '').reduce((a, b) => (a > b ? a : b));
-    return {
-      state: 'cleared',
-      because: `Consent to AI is asked of all clients since ${since}.`,
-      citation,
-      countsFrom: since,
-    };
+    const because = `Consent to AI is asked of all clients since ${since}.`;
+    return { state: 'cleared', because, citation, countsFrom: since };
   }
   const because = missing.map((act) => `${act.name} (${act.state}): ${act.summary}`).join(' ');
   return { state: 'fired', because: `Not in use on ${view.asOf}: ${because}`, citation };
@@ -42,21 +40,18 @@ function actsOnSessions(view: ServiceView, chosen: (act: StateAct) => boolean): 
 
 /** A consent of any form tells the client of the AI, so it gives the notice that a notice act asks. */
 function satisfies(consent: Consent, act: StateAct): boolean {
-  return consent.attestedForAllClients && (act.requires !== 'written_consent' || consent.written);
+  return consent.attestedForAllClients && (!act.requires.includes('written_consent') || consent.written);
 }
 
 /** Records have to lie in the United States where an act says so; a country that is not recorded is not known to be that one. */
-export function recordsInUnitedStates(view: ServiceView): GateOutcome {
-  const acts = actsInForce(view, ['records_in_united_states']).filter(
-    ({ confidence }) => confidence === 'high',
-  );
-  if (acts.length === 0)
-    return notApplicable('No such act of a state on the profile is in force on this date.');
+export function recordsInUnitedStates(view: ServiceView, gate: GateDefinition): GateOutcome {
+  const acts = actsAsking(view, gate, 'records_in_united_states');
+  if (acts.length === 0) return NO_ACT;
   const flows = view.protectedFlows.filter(
     (flow) => carries(flow, RECORD_CONTENT) && flow.to.party !== 'practice' && flow.retentionDays !== 0,
   );
   if (flows.length === 0) return notApplicable('The vendor keeps no health records by the recorded flows.');
-  const citation = acts.map((act) => act.citation).join('; ');
+  const citation = citationsOf(acts);
   const abroad = flows.find(({ country }) => country != null && !isInUnitedStates(country));
   if (abroad)
     return {
@@ -88,12 +83,3 @@ const RECORD_CONTENT = [
   'progress_notes',
   'substance_use_records',
 ] as const;
-
-function actsInForce(
-  { states, model, asOf }: ServiceView,
-  requirements: readonly StateActRequirement[],
-): StateAct[] {
-  return model.recordingConsent.stateActs.filter(
-    (act) => states.includes(act.state) && act.effectiveOn <= asOf && requirements.includes(act.requires),
-  );
-}

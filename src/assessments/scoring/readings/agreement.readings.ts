@@ -6,6 +6,7 @@ import type { ChecklistItem } from '../../../checklists/checklist.fields';
 import type { CalendarDate } from '../../../common/calendar-date';
 import type { ProvisionGroupDefinition } from '../agreement-provisions-catalog';
 import { earliest, later, type AgreementInForce } from '../agreement-term';
+import { isAgreementUnknown } from '../agreement-unknown';
 import { heldSince } from '../../../business-associate-agreements/agreement-editions';
 import { settledValue } from '../counted-answer';
 import { groupOf, requiredProvisions } from '../provision-meanings';
@@ -157,8 +158,12 @@ function worstPermission(
   return { ...worst, countsFrom: later(worst.countsFrom, ended) };
 }
 
-/** Not met when nothing covers the service, or when a flow to the vendor is left without an agreement. */
+/**
+ * Not met when nothing covers the service, or when a flow to the vendor is left without an agreement; not known while nobody has said
+ * whether there is one.
+ */
 function withoutCover(view: ServiceView, source: string): Reading | null {
+  if (isAgreementUnknown(view)) return unknown(source, 'Nobody has recorded whether there is an agreement.');
   if (view.agreementsInForce.length === 0) return notMet(source, NONE);
   if (view.uncoveredFlows.length === 0) return null;
   return notMet(source, `No agreement in force covers these flows: ${view.uncoveredFlows.join(', ')}.`);

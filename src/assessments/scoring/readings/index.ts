@@ -39,6 +39,10 @@ interface FactReader<Fact> {
   readonly read: (view: ServiceView, fact: Fact) => Reading;
 }
 
+const ABOUT_AGREEMENTS: readonly DatedRecord[] = ['agreements', 'checklist_answers', 'questionnaire_answers'];
+/** What is read in an agreement: not known while it is not known whether there is one, and known once one has been signed and read. */
+const READ_IN_AGREEMENTS: readonly ReaderName[] = ['provision', 'required_provisions', 'breach_notice'];
+
 const READERS: { readonly [Name in ReaderName]: FactReader<Extract<FactDefinition, { reader: Name }>> } = {
   data_flows: { reads: [], read: readDataFlows },
   checklist_answer: {
@@ -46,12 +50,13 @@ const READERS: { readonly [Name in ReaderName]: FactReader<Extract<FactDefinitio
     read: (view, { item }) => readChecklistAnswer(view, item),
   },
   provision: {
-    reads: ['agreements', 'checklist_answers', 'questionnaire_answers'],
+    reads: ABOUT_AGREEMENTS,
     read: (view, { provision, backs }) => readProvision(view, provision, backs),
   },
-  agreement_in_force: { reads: ['agreements'], read: readAgreementInForce },
-  required_provisions: { reads: ['agreements'], read: readRequiredProvisions },
-  breach_notice: { reads: ['agreements'], read: readBreachNotice },
+  // whether there is an agreement is asked in the checklist as well
+  agreement_in_force: { reads: ABOUT_AGREEMENTS, read: readAgreementInForce },
+  required_provisions: { reads: ABOUT_AGREEMENTS, read: readRequiredProvisions },
+  breach_notice: { reads: ABOUT_AGREEMENTS, read: readBreachNotice },
   soc2: { reads: ['soc2_reports'], read: readSoc2 },
   attestation: { reads: ['attestations'], read: readAttestation },
   flow_encryption: { reads: [], read: (view, { where }) => readFlowEncryption(view, where) },
@@ -82,6 +87,11 @@ export function readFact(view: ServiceView, fact: FactDefinition): Reading {
 /** The kinds of records whose dates can change the reading of a fact. */
 export function recordsReadBy(fact: FactDefinition): readonly DatedRecord[] {
   return readerOf(fact).reads;
+}
+
+/** True when a fact is read in the text of an agreement. */
+export function isReadInAgreement({ reader }: FactDefinition): boolean {
+  return READ_IN_AGREEMENTS.includes(reader);
 }
 
 /** The entry is looked up by the fact's own reader, so it takes that fact; the type of the table cannot say so. */

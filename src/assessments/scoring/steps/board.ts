@@ -1,9 +1,11 @@
 // What there is to do about one service: which steps better something, and which threats and gates each bears on. Made once a service,
 // so that trying a set of steps looks up a few numbers.
 import type { Level } from '../../../common/level';
-import type { CompiledModel, CompiledSide } from '../compiled-model';
+import { isAgreementUnknown } from '../agreement-unknown';
+import type { CompiledFact, CompiledModel, CompiledSide } from '../compiled-model';
 import type { Figures } from '../evaluate';
 import { controlsAsked, type RatedThreat } from '../rate-threat';
+import { isReadInAgreement } from '../readings';
 import { holds } from '../situations';
 import { liftsOf, type Lift } from './lifts';
 
@@ -67,6 +69,8 @@ export interface WeightedFact {
   /** place in model.facts */
   readonly index: number;
   readonly weight: number;
+  /** the steps that make it known: those that better it, or the signing of the agreement in which it is then read; null when none do */
+  readonly knownBy: readonly number[] | null;
 }
 
 export function boardOf(figures: Figures, compiled: CompiledModel): Board {
@@ -89,24 +93,28 @@ export function boardOf(figures: Figures, compiled: CompiledModel): Board {
   };
 }
 
+/** An agreement that is signed is read as well, so what nobody could read before is known then, whatever it says. */
 function askedOf(
-  { facts }: Figures,
+  { facts, view }: Figures,
   compiled: CompiledModel,
   lifts: readonly (Lift | null)[],
   stepCount: number,
 ): Asked {
+  const signing = isAgreementUnknown(view) ? lifts[compiled.factOfNeed.get('agreement') ?? -1] : null;
   let totalWeight = 0;
   let knownWeight = 0;
   const unknown: WeightedFact[] = [];
   const mostMadeKnown = new Array<number>(stepCount).fill(0);
   facts.readings.forEach((reading, index) => {
     if (!reading) return;
-    const weight = compiled.facts[index]?.definition.weight ?? 0;
+    const { definition } = compiled.facts[index] as CompiledFact;
+    const { weight } = definition;
     totalWeight += weight;
     if (reading.known) knownWeight += weight;
     else {
-      unknown.push({ index, weight });
-      for (const step of lifts[index]?.steps ?? []) mostMadeKnown[step] = (mostMadeKnown[step] ?? 0) + weight;
+      const knownBy = (signing && isReadInAgreement(definition) ? signing : lifts[index])?.steps ?? null;
+      unknown.push({ index, weight, knownBy });
+      for (const step of knownBy ?? []) mostMadeKnown[step] = (mostMadeKnown[step] ?? 0) + weight;
     }
   });
   return { totalWeight, knownWeight, unknown, mostMadeKnown };

@@ -106,8 +106,12 @@ function isOpen({ state }: BoardGate): boolean {
   return state === 'open';
 }
 
+function isMadeKnown(knownBy: readonly number[] | null, done: Done): boolean {
+  return knownBy !== null && knownBy.every((step) => done.includes(step));
+}
+
 export function percentKnownWith(board: Board, done: Done): number {
-  const { asked, lifts, threats } = board;
+  const { asked, threats } = board;
   const isGone = (threat: BoardThreat) => !threat.appliesByItself && rankWith(board, threat, done) === GONE;
   if (threats.some(isGone))
     return percentAsked(
@@ -116,24 +120,18 @@ export function percentKnownWith(board: Board, done: Done): number {
       threats.filter((threat) => !isGone(threat)),
     );
   let { knownWeight } = asked;
-  for (const { index, weight } of asked.unknown) {
-    const lift = lifts[index];
-    if (lift && isLifted(lift, done)) knownWeight += weight;
-  }
+  for (const { weight, knownBy } of asked.unknown) if (isMadeKnown(knownBy, done)) knownWeight += weight;
   return percentKnown(knownWeight, asked.totalWeight);
 }
 
 /** A threat that only a gate held asks nothing once it is gone. */
 function percentAsked(board: Board, done: Done, left: readonly BoardThreat[]): number {
-  const { compiled, figures, lifts } = board;
-  const asked = new Set([...compiled.alwaysAsked, ...left.flatMap(({ factIndexes }) => factIndexes)]);
-  let knownWeight = 0;
+  const { compiled, asked } = board;
+  const places = new Set([...compiled.alwaysAsked, ...left.flatMap(({ factIndexes }) => factIndexes)]);
   let totalWeight = 0;
-  for (const index of asked) {
-    const weight = compiled.facts[index]?.definition.weight ?? 0;
-    const lift = lifts[index];
-    totalWeight += weight;
-    if (figures.facts.readings[index]?.known || (lift && isLifted(lift, done))) knownWeight += weight;
-  }
+  for (const index of places) totalWeight += compiled.facts[index]?.definition.weight ?? 0;
+  let knownWeight = totalWeight;
+  for (const { index, weight, knownBy } of asked.unknown)
+    if (places.has(index) && !isMadeKnown(knownBy, done)) knownWeight -= weight;
   return percentKnown(knownWeight, totalWeight);
 }

@@ -1,0 +1,36 @@
+// Which state acts a gate asks about. An entry with confidence high is law, for a gate of the kind law; the others are held by a gate
+// of the kind house until somebody has read the act.
+import type { GateDefinition, StateAct, StateActRequirement } from '../scoring-model';
+import type { ServiceView } from '../service-view';
+import { notApplicable, type GateOutcome } from './gate-outcome';
+
+export const NO_ACT: GateOutcome = notApplicable(
+  'No such act of a state on the profile is in force on this date.',
+);
+
+/** Acts in force on the date, of the states where clients or clinicians sit, that ask one of these of the practice. */
+export function actsAsking(
+  { states, model, asOf }: ServiceView,
+  { kind }: GateDefinition,
+  ...requirements: readonly StateActRequirement[]
+): StateAct[] {
+  return model.recordingConsent.stateActs.filter(
+    (act) =>
+      states.includes(act.state) &&
+      act.effectiveOn <= asOf &&
+      isHeldBy(kind, act) &&
+      requirements.some((one) => act.requires.includes(one)),
+  );
+}
+
+/** Whether a gate of the kind holds what the entry says. */
+export function isHeldBy(
+  kind: GateDefinition['kind'],
+  { confidence }: Pick<StateAct, 'confidence'>,
+): boolean {
+  return (kind === 'law') === (confidence === 'high');
+}
+
+export function citationsOf(acts: readonly StateAct[]): string {
+  return acts.map(({ citation }) => citation).join('; ');
+}
