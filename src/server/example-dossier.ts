@@ -128,6 +128,7 @@ export const EXAMPLE_DOSSIER = {
       periodEnd: '2026-06-30',
       categories: ['security', 'confidentiality'],
       exceptions: [{ criterion: 'CC6.2', summary: 'Two of 25 leavers kept access for a week.' }],
+      controlsNotTested: [],
       reportedEntity: 'Northlight Notes, Inc.',
       licensedCpaFirm: 'yes',
       aiFeatureInScope: 'yes',

@@ -68,6 +68,15 @@ export const anyReport: fc.Arbitrary<Omit<Keyed<Soc2ReportFields>, 'key'>> = fc
     categories: fc.subarray([...TRUST_SERVICES_CATEGORIES], { minLength: 1 }),
     qualifiedCriteria: fc.subarray(CRITERIA),
     exceptions: mostly([], optional(fc.array(anyException(), { maxLength: 3 }))),
+    controlsNotTested: mostly(
+      [],
+      optional(
+        fc.array(
+          fc.record({ control: fc.constant('Restoring'), criterion: optional(fc.constantFrom(...CRITERIA)) }),
+          { maxLength: 2 },
+        ),
+      ),
+    ),
     controls: mostly([], optional(fc.array(anyControl, { maxLength: 3 }))),
     subserviceOrganizations: optional(
       fc.array(

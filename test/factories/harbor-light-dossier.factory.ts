@@ -111,6 +111,7 @@ export function harborLightDossier(): Dossier {
         categories: ['security', 'confidentiality'],
         qualifiedCriteria: null,
         exceptions: [{ criterion: 'CC6.2', summary: 'Two of 25 leavers kept access for a week.' }],
+        controlsNotTested: [],
       },
     ],
     dataFlows: [

@@ -105,6 +105,7 @@ export function soc2Report(changes: Partial<Keyed<Soc2ReportFields>> = {}): Keye
     licensedCpaFirm: 'yes',
     aiFeatureInScope: 'yes',
     exceptions: [],
+    controlsNotTested: [],
     userEntityControls: [],
     subserviceOrganizations: [],
     ...changes,

@@ -15,7 +15,7 @@ type Report = ServiceFacts['soc2Reports'][number];
 export function whyItEarnsNothing(
   report: Report,
   { vendor, service }: Pick<ServiceFacts, 'vendor' | 'service'>,
-  { kinds }: Soc2Knowledge,
+  { kinds }: Pick<Soc2Knowledge, 'kinds'>,
 ): EarnsNothing | null {
   const open = (because: string) => ({ because, known: false });
   const bad = (because: string) => ({ because, known: true });
@@ -30,20 +30,27 @@ export function whyItEarnsNothing(
   if (entityFinding(report.reportedEntity, report.entityExplanation, vendor.name) === 'another')
     return bad('It is about another legal entity than the one that signs, and nothing explains why.');
   if (service.usesAi && report.aiFeatureInScope === 'no') return bad('The AI in use is outside its scope.');
-  const missing = notRead(report, service.usesAi);
+  const missing = notRead(report, service.usesAi, kinds);
   return missing.length > 0
     ? open(`It has not been read through; still to be recorded: ${missing.join(', ')}.`)
     : null;
 }
 
+/** True when a report examines how controls work over a period, and not how they are designed at one date. */
+export function testsOperation({ kind, periodStart }: Report, kinds: Soc2Knowledge['kinds']): boolean {
+  const countsAs = kinds.find((one) => one.kind === kind)?.countsAs;
+  return countsAs === 'type_2' || (countsAs === 'by_period' && Boolean(periodStart));
+}
+
 /** What has to be recorded before a report earns credit, in words. */
-export function notRead(report: Report, usesAi: boolean): string[] {
+export function notRead(report: Report, usesAi: boolean, kinds: Soc2Knowledge['kinds']): string[] {
   const stated = (answer: string | null | undefined) => answer === 'yes' || answer === 'no';
   return [
     !report.reportedEntity && 'the legal entity reported on',
     !stated(report.licensedCpaFirm) && 'whether a licensed CPA firm signed it',
     usesAi && !stated(report.aiFeatureInScope) && 'whether the AI in use is inside its scope',
     !report.exceptions && 'its exceptions',
+    testsOperation(report, kinds) && !report.controlsNotTested && 'the controls that could not be tested',
     !report.userEntityControls && 'its user entity controls',
   ].filter((missing): missing is string => missing !== false);
 }

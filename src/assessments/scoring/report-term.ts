@@ -3,7 +3,7 @@
 import { addDays, addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
 import type { Soc2Knowledge } from '../../soc2-reports/soc2-knowledge';
 import type { UserEntityControlFields } from '../../soc2-reports/soc2-report.fields';
-import { whyItEarnsNothing, type EarnsNothing } from './report-standing';
+import { testsOperation, whyItEarnsNothing, type EarnsNothing } from './report-standing';
 import type { ScoringModel } from './scoring-model';
 import type { ServiceFacts } from './service-facts';
 
@@ -50,7 +50,7 @@ export function reportTermOf(report: Report, facts: ServiceFacts, model: Scoring
     start,
     currentUntil: addMonths(periodEnd, soc2.currentMonths),
     bridged: bridgedStretches(report, start, model),
-    testsOperation: countsAs === 'type_2' || (countsAs === 'by_period' && Boolean(periodStart)),
+    testsOperation: testsOperation(report, model.soc2.kinds),
     // the last day is inside the period: 1 July to 30 September is three whole months
     isShort: !periodStart || addMonths(periodStart, soc2.firstPeriodMonths) > nextDay(periodEnd),
     earnsNothing: whyItEarnsNothing(report, facts, model.soc2),
@@ -62,16 +62,12 @@ export function reportTermOf(report: Report, facts: ServiceFacts, model: Scoring
 
 /**
  * Only a letter that the management signed, that reports no changes and stands beside a date for the next report carries anything, and
- * each at most three months. Where only `bridgeLetterUntil` is known, that date stands for it.
+ * each at most three months. A date alone (`bridgeLetterUntil`) carries nothing: who signed the letter, and what it reports, is not known.
  */
 function bridgedStretches(report: Report, start: CalendarDate, model: ScoringModel): BridgedStretch[] {
-  const { periodEnd, bridgeLetters, bridgeLetterUntil, nextReportExpectedOn } = report;
+  const { periodEnd, bridgeLetters, nextReportExpectedOn } = report;
   const longest = addMonths(periodEnd, model.ages.soc2.bridgedMonths);
-  if (!bridgeLetters) {
-    if (!bridgeLetterUntil) return [];
-    return [{ from: nextDay(periodEnd), until: earlier(bridgeLetterUntil, longest), issuedOn: start }];
-  }
-  if (!nextReportExpectedOn) return [];
+  if (!bridgeLetters || !nextReportExpectedOn) return [];
   return bridgeLetters
     .filter(
       ({ signedByManagement, changesReported }) => signedByManagement === 'yes' && changesReported === 'no',

@@ -54,6 +54,7 @@ export function reviewOfReport(
     stillToRead: notRead(
       report,
       services.some(({ usesAi }) => usesAi),
+      knowledge.kinds,
     ),
     redFlags: redFlagsOf(
       {

@@ -124,8 +124,33 @@ describe('a SOC 2 report', () => {
     ['2027-09-30', '2027-12-31', 30],
     ['2027-10-01', '2027-12-31', 0],
     ['2027-08-02', '2027-08-01', 0],
-  ])('on %s, with a bridge letter until %s, earns %i', (asOf, bridgeLetterUntil, points) => {
-    expect(pointsFor([soc2Report({ bridgeLetterUntil })], asOf)).toBe(points);
+  ])('on %s, with a bridge letter until %s, earns %i', (asOf, to, points) => {
+    const letter = {
+      from: '2027-07-01',
+      issuedOn: '2027-07-01',
+      signedByManagement: 'yes',
+      changesReported: 'no',
+    } as const;
+    const bridgeLetters = to === null ? null : [{ ...letter, to }];
+    expect(pointsFor([soc2Report({ bridgeLetters, nextReportExpectedOn: '2027-11-15' })], asOf)).toBe(points);
+  });
+
+  it('is carried by no bridge letter of which only the last day is known: leaving out who signed it is not better', () => {
+    expect(pointsFor([soc2Report({ bridgeLetterUntil: '2027-09-30' })], '2027-07-01')).toBe(0);
+  });
+
+  it.each([
+    ['on these criteria', 'CC6.1', 30],
+    ['on others', 'CC1.1', 60],
+    ['on what nobody recorded', null, 30],
+  ])('with a control that was not tested, %s', (_case, criterion, points) => {
+    const controlsNotTested = [{ control: 'Access is reviewed', criterion }];
+    expect(pointsFor([soc2Report({ controlsNotTested })], '2027-06-30')).toBe(points);
+  });
+
+  it('earns nothing while nobody has looked for controls that were not tested, unless it tests none', () => {
+    expect(pointsFor([soc2Report({ controlsNotTested: null })], '2027-06-30')).toBe(0);
+    expect(pointsFor([soc2Report({ kind: 'soc2_type_1', controlsNotTested: null })], '2027-06-30')).toBe(30);
   });
 
   it('that is newer takes from an older one what it qualifies, and gives back nothing by being older', () => {

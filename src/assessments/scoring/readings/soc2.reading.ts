@@ -1,6 +1,7 @@
 // What SOC 2 reports show on some criteria. A Type 1 report tests design at one date and earns less than a Type 2; an adverse opinion or a
 // disclaimer earns nothing; a qualified opinion, an exception that bears on client data, and a control that the report expects of the
-// practice and the practice does not do take the credit from the criteria that they touch, and from no others.
+// practice and the practice does not do take the credit from the criteria that they touch, and from no others; a control that was not
+// tested leaves half of it.
 import type { CalendarDate } from '../../../common/calendar-date';
 import type { TrustServicesCategory } from '../../../soc2-reports/soc2-report.fields';
 import { later } from '../agreement-term';
@@ -44,8 +45,16 @@ function readReport(
   const { report, earnsNothing } = term;
   const source = `SOC 2 report ${report.key}`;
   const freshness = freshnessOf(view, term);
-  if (freshness.code === 'stale')
-    return unknown(source, `The period of the report ended on ${report.periodEnd}: too old to count.`);
+  if (freshness.code === 'stale') {
+    const bare = report.bridgeLetterUntil && !report.bridgeLetters;
+    const carried = bare
+      ? ' A bridge letter is said to be there; record who signed it and what it reports.'
+      : '';
+    return unknown(
+      source,
+      `The period of the report ended on ${report.periodEnd}: too old to count.${carried}`,
+    );
+  }
   if (earnsNothing) return readingOfNothing(source, earnsNothing);
   if (report.review?.conclusion === 'do_not_rely' && report.review.reviewedOn <= view.asOf)
     return notMet(source, `The review of ${report.review.reviewedOn} concluded not to rely on it.`);
@@ -72,14 +81,19 @@ function credited(
   const { report, start, testsOperation, isShort } = term;
   const source = `SOC 2 report ${report.key}`;
   const halved = speaking.some(({ report: { exceptions } }) => exceptionOn(exceptions, criteria, false));
+  const untested =
+    testsOperation && report.controlsNotTested?.some(({ criterion }) => isUntestedOn(criterion, criteria));
   const what = !testsOperation
     ? `A Type 1 report shows design only (${report.periodEnd})`
     : isShort
       ? `A Type 2 report over a period under three months, or not known (to ${report.periodEnd})`
       : `A Type 2 report (the period ended on ${report.periodEnd})`;
-  const because = halved
-    ? `${what}, with exceptions on these criteria that are judged not to bear on client data.`
-    : `${what}, no exception on these criteria.`;
+  const because = [
+    halved
+      ? `${what}, with exceptions on these criteria that are judged not to bear on client data.`
+      : `${what}, no exception on these criteria.`,
+    untested ? ' A control on them was not tested: how it works in operation nobody has seen.' : '',
+  ].join('');
   const isWhole = testsOperation && !isShort;
   if (halved && !isWhole) return notMet(source, because);
   let countsFrom: CalendarDate | null = later(later(start, freshness.since), behindSince);
@@ -88,7 +102,7 @@ function credited(
       if (isExpectedOn(named, criteria)) countsFrom = later(countsFrom, doneSince);
   }
   return {
-    met: isWhole && !halved ? 'fully' : 'partly',
+    met: isWhole && !halved && !untested ? 'fully' : 'partly',
     basis: 'audited',
     freshness: freshness.code,
     ageMonths: monthsBetween(report.periodEnd, view.asOf),
@@ -97,6 +111,11 @@ function credited(
     source,
     because,
   };
+}
+
+/** One of which no criterion was recorded can be any. */
+function isUntestedOn(criterion: string | null | undefined, criteria: readonly string[]): boolean {
+  return criterion == null || touches([criterion], criteria);
 }
 
 function freshnessOf(

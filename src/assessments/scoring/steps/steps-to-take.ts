@@ -75,7 +75,10 @@ function singleSteps(board: Board): SingleStep[] {
   });
 }
 
-function whyNone({ gates }: Board, hasLonger: boolean): string {
+function whyNone(board: Board, hasLonger: boolean): string {
+  const { gates } = board;
+  if (outcomeOf(board, []).decision === 'acceptable')
+    return `Nothing more is needed: it is acceptable as it is, and no set of up to ${MOST_STEPS} steps lowers it further.`;
   const stuck = gates.find(({ step }) => step === null);
   if (stuck && !hasLonger)
     return `No step clears "${stuck.title}": not sending that data to the service is the way.`;
