@@ -1,7 +1,13 @@
 // A questionnaire from its issue to its end, over HTTP: what is asked, answered in pieces, frozen, reviewed, superseded, and what bad input meets.
 import { loadCatalogs } from '../src/catalogs/load-catalogs';
 import type { Question } from '../src/assessments/scoring/questionnaire-catalog';
-import { dataFlowBody, dossierBody, serviceBody, vendorBody } from './factories/records.factory';
+import {
+  dataFlowBody,
+  dossierBody,
+  serviceBody,
+  soc2ReportBody,
+  vendorBody,
+} from './factories/records.factory';
 import { TestApplication, type Reply } from './support/test-application';
 
 let server: TestApplication;
@@ -401,7 +407,7 @@ describe('tasks', () => {
 
   it('what is waiting, left open, unknown or disputed is a task until it is settled, in pages that fit together', async () => {
     const { at, url, asked } = await issued();
-    expect((await tasks(at)).items).toMatchObject([
+    expect((await tasks(at, '?kind=questionnaire_open')).items).toMatchObject([
       { kind: 'questionnaire_open', service: SCRIBE, question: null },
     ]);
     const [first, second, third, ...rest] = asked as [string, string, string];
@@ -421,28 +427,70 @@ describe('tasks', () => {
       seen.push(...page.items.map(({ question, kind }): [string, string] => [question ?? '', kind ?? '']));
       cursor = page.nextCursor;
     }
-    expect(new Map(seen)).toEqual(
+    const ofQuestions = seen.filter(([question]) => question !== '');
+    expect(new Map(ofQuestions)).toEqual(
       new Map([
         [first, 'question_open'],
         [second, 'answer_disputed'],
         [third, 'answer_unknown'],
       ]),
     );
-    expect(seen).toHaveLength(3);
-    const { items } = await tasks(at, `?service=${SCRIBE}`);
-    expect(items[0].whatToDo).toMatch(/^(Find out|Settle): /);
+    expect(ofQuestions).toHaveLength(3);
+    const { items } = await tasks(at, `?service=${SCRIBE}&kind=answer_unknown`);
+    expect(items).toMatchObject([{ whatToDo: expect.stringMatching(/^Find out: /), question: third }]);
     expect((await tasks(at, '?service=another')).items).toEqual([]);
   });
 
-  it.each(['cursor=nonsense', 'limit=0', 'service=NO', 'color=blue'])('%s is refused', async (query) => {
+  it('what scoring does not know is a task, and what only the questionnaire asks is one task until it is issued', async () => {
     const at = await practice();
-    const refused = await server.get(`${at}/tasks?${query}`);
-    expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, `/${query.split('=')[0]}`]);
+    const { items } = await tasks(at, '?limit=200');
+    const kinds = items.map(({ kind }: { kind: string }) => kind);
+    expect(kinds.filter((kind: string) => kind === 'questionnaire_missing')).toHaveLength(1);
+    const unknown = items.filter(({ kind }: { kind: string }) => kind === 'fact_unknown');
+    const [service] = (await server.get(`${at}/services`)).body.items;
+    const { result } = (await server.get(`${at}/service-scores/${service.id}`)).body;
+    const expected = result.unknowns.filter(({ id }: { id: string }) => !id.startsWith('answer-'));
+    expect(unknown.map(({ whatToDo }: { whatToDo: string }) => whatToDo).sort()).toEqual(
+      expected.map(({ task }: { task: string }) => task).sort(),
+    );
+    await issue(at);
+    expect((await tasks(at, '?kind=questionnaire_missing')).items).toEqual([]);
   });
+
+  it('what a SOC 2 report expects of the practice is a task until it is done, or a newer report takes its place', async () => {
+    const at = await practice();
+    const control = {
+      key: 'cuec-1',
+      topic: 'off_boarding',
+      text: 'Remove accounts of staff who leave.',
+      status: 'not_done',
+    };
+    const created = await server.post(
+      `${at}/soc2-reports`,
+      soc2ReportBody({ userEntityControls: [control] }),
+    );
+    expect([created.status, created.body.errors]).toEqual([201, undefined]);
+    const undone = async () => (await tasks(at, '?kind=user_entity_control_undone')).items;
+    expect(await undone()).toMatchObject([
+      { service: SCRIBE, record: created.body.id, whatToDo: expect.stringContaining('Remove accounts') },
+    ]);
+    const done = { ...control, status: 'done', doneSince: '2026-03-01' };
+    await server.patch(`${at}/soc2-reports/${created.body.id}`, 1, { userEntityControls: [done] });
+    expect(await undone()).toEqual([]);
+  });
+
+  it.each(['cursor=nonsense', 'limit=0', 'service=NO', 'kind=odd', 'color=blue'])(
+    '%s is refused',
+    async (query) => {
+      const at = await practice();
+      const refused = await server.get(`${at}/tasks?${query}`);
+      expect([refused.status, refused.body.errors[0].pointer]).toEqual([400, `/${query.split('=')[0]}`]);
+    },
+  );
 
   it('another organization shows nothing, and one that is not there is not found', async () => {
     await submitted({ openCountsAsUnknown: true });
-    expect((await tasks(await practice())).items).toEqual([]);
+    expect((await tasks(await practice(), '?kind=question_open')).items).toEqual([]);
     expect((await server.get('/v1/organizations/019ab1c2-7d3e-7f00-8000-5a1b2c3d4e5f/tasks')).status).toBe(
       404,
     );

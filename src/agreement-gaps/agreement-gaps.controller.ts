@@ -10,7 +10,7 @@ import { ApiOrganizationParam } from '../records/records.controller';
 import { AgreementGapsQuery, AgreementGapsResponse } from './agreement-gaps.dto';
 import { gapFactsOf, type GapFactsRow } from './agreement-gaps.query';
 import { askedRange } from './asked-range';
-import { gapDays } from './gap-days';
+import { BUSINESS_ASSOCIATE, gapDays, QUALIFIED_SERVICE_ORGANIZATION, type AskedAgreement } from './gap-days';
 
 @ApiTags('Agreements')
 @Controller('v1/organizations/:organizationId/agreement-gaps')
@@ -24,7 +24,8 @@ export class AgreementGapsController {
   @ApiOrganizationParam()
   @ApiOperation({
     operationId: 'get-agreement-gaps',
-    summary: 'Tell the days on which client data went to a vendor with no agreement in force',
+    summary:
+      'Tell the days on which client data went to a vendor with no agreement in force, and Part 2 records without a qualified service organization agreement',
   })
   @ApiResponse({ status: 200, type: AgreementGapsResponse, description: 'The gaps of each service' })
   @ApiProblems('unauthenticated', 'request-invalid', 'not-found', 'internal-error', 'unavailable')
@@ -39,18 +40,25 @@ export class AgreementGapsController {
     if (!facts) throw new DomainError('not-found', 'There is no organization with this id.');
     const { from, to } = askedRange(query, dateInTimeZone(this.clock.now(), facts.timeZone));
     if (query.service && facts.services.length === 0) throw unknownService();
-    const services = facts.services
-      .map((service) =>
-        gapDays(
-          service,
-          facts.agreements.filter(({ vendor }) => vendor === service.vendor),
-          facts.flows.filter((flow) => flow.service === service.key),
-          from,
-          to,
-        ),
-      )
-      .filter(({ flows }) => flows.length > 0);
-    return { from, to, services };
+    const without = (asked: AskedAgreement) =>
+      facts.services
+        .map((service) =>
+          gapDays(
+            service,
+            facts.agreements.filter(({ vendor }) => vendor === service.vendor),
+            facts.flows.filter((flow) => flow.service === service.key),
+            from,
+            to,
+            asked,
+          ),
+        )
+        .filter(({ flows }) => flows.length > 0);
+    return {
+      from,
+      to,
+      services: without(BUSINESS_ASSOCIATE),
+      part2Services: without(QUALIFIED_SERVICE_ORGANIZATION),
+    };
   }
 }
 

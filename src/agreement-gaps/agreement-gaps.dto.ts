@@ -118,4 +118,11 @@ export class AgreementGapsResponse {
     maxItems: 1000,
   })
   services: ServiceGapsResponse[];
+
+  @RecordListField(() => ServiceGapsResponse, {
+    description:
+      'Services with substance-use records of 42 CFR Part 2 going to a business associate, by key: their days without the terms of a qualified service organization (42 CFR 2.11, 2.12(c)(4)).',
+    maxItems: 1000,
+  })
+  part2Services: ServiceGapsResponse[];
 }

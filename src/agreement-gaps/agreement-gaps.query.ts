@@ -28,7 +28,7 @@ export function gapFactsOf(organizationId: string, service: string | null): Quer
           where r.organization_id = $1 and ($2::text is null or r.service_key = $2)) f) as flows,
       (select coalesce(jsonb_agg(to_jsonb(a) order by a.key collate "C"), '[]')
         from (select r.key, ${AGREEMENT.columns} from ${AGREEMENT.table} r
-          where r.organization_id = $1 and r.kind = 'business_associate_agreement'
+          where r.organization_id = $1
             and ($2::text is null or r.vendor_key in
               (select s.vendor_key from service s where s.organization_id = $1 and s.key = $2))) a) as agreements
       from organization o where o.organization_id = $1`,

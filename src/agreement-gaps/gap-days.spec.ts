@@ -4,7 +4,7 @@ import { agreement, flow } from '../../test/factories/service-facts.factory';
 import { addDays, daysBetween } from '../common/calendar-date';
 import { DomainError } from '../common/problems/domain.error';
 import { askedRange, earliestDay } from './asked-range';
-import { gapDays } from './gap-days';
+import { gapDays, QUALIFIED_SERVICE_ORGANIZATION } from './gap-days';
 
 const SCRIBE = { key: 'scribe', plan: 'clinic' };
 const audio = flow({ since: '2026-01-01' });
@@ -35,6 +35,16 @@ describe('the days without an agreement', () => {
       ['2026-04-01', '2026-04-10', 10],
       ['2026-06-01', '2026-06-30', 30],
     ]);
+  });
+
+  it('are counted apart for Part 2 records, which ask for the terms of a qualified service organization', () => {
+    const part2 = flow({ key: 'claims', since: '2026-01-01', dataClasses: ['substance_use_records'] });
+    const daysWithout = (agreements: Parameters<typeof gapDays>[1]) =>
+      gapDays(SCRIBE, agreements, [audio, part2], '2026-01-01', '2026-01-31', QUALIFIED_SERVICE_ORGANIZATION);
+    expect(daysWithout([agreement()])).toMatchObject({ flows: ['claims'], gapDays: 31 });
+    expect(daysWithout([agreement({ includesQsoaTerms: true })])).toMatchObject({ gapDays: 14 });
+    const apart = agreement({ kind: 'qualified_service_organization_agreement', signedOn: '2026-01-11' });
+    expect(daysWithout([agreement(), apart])).toMatchObject({ gapDays: 10, coveredDays: 21 });
   });
 
   it('name the flows: one that starts later and is not covered opens a gap of its own', () => {

@@ -1,7 +1,10 @@
-// Days on which protected data went to a business associate and no agreement in force covered it (45 CFR 164.502(e), 164.308(b)).
+// Days on which protected data went to a business associate and no agreement in force covered it (45 CFR 164.502(e), 164.308(b)), and days
+// on which Part 2 records went to one without the terms of a qualified service organization (42 CFR 2.11, 2.12(c)(4)).
 // What was agreed is kept for six years (45 CFR 164.316(b)(2)(i), 164.530(j)), so that is how far back the question can be asked.
 import { coversFlow, inForceOn, termOf, type AgreementTerm } from '../assessments/scoring/agreement-term';
+import { holdsQsoaTerms } from '../assessments/scoring/agreements-on-date';
 import {
+  carries,
   goesToBusinessAssociate,
   involvesVendor,
   isProtected,
@@ -35,11 +38,27 @@ export interface ServiceGaps {
   gaps: AgreementGap[];
 }
 
+/** A kind of agreement that can be missing: which flows ask for it, and which agreements give it. */
+export interface AskedAgreement {
+  readonly asks: (flow: Flow) => boolean;
+  readonly gives: (agreement: Agreement) => boolean;
+}
+
+export const BUSINESS_ASSOCIATE: AskedAgreement = {
+  asks: (flow) => involvesVendor(flow) && isProtected(flow) && goesToBusinessAssociate(flow),
+  gives: ({ kind }) => kind === 'business_associate_agreement',
+};
+
+export const QUALIFIED_SERVICE_ORGANIZATION: AskedAgreement = {
+  asks: (flow) => BUSINESS_ASSOCIATE.asks(flow) && carries(flow, ['substance_use_records']),
+  gives: holdsQsoaTerms,
+};
+
 /**
- * The gaps of one service in a range of dates, both ends included. Only protected flows to a business associate count, each from its
+ * The gaps of one service in a range of dates, both ends included. Only flows that ask for such an agreement count, each from its
  * first day; the plan in use is taken to have been the same all along.
  *
- * @param agreements those with the service's vendor; other kinds than business associate agreements are passed over
+ * @param agreements those with the service's vendor; those that do not give what is asked are passed over
  */
 export function gapDays(
   service: ServiceInUse,
@@ -47,13 +66,10 @@ export function gapDays(
   flows: readonly (Flow & { readonly since?: CalendarDate | null })[],
   from: CalendarDate,
   to: CalendarDate,
+  { asks, gives }: AskedAgreement = BUSINESS_ASSOCIATE,
 ): ServiceGaps {
-  const counted = flows
-    .filter((flow) => involvesVendor(flow) && isProtected(flow) && goesToBusinessAssociate(flow))
-    .sort((first, second) => (first.key < second.key ? -1 : 1));
-  const terms = agreements
-    .filter(({ kind }) => kind === 'business_associate_agreement')
-    .map((agreement) => termOf(agreement, service));
+  const counted = flows.filter(asks).sort((first, second) => (first.key < second.key ? -1 : 1));
+  const terms = agreements.filter(gives).map((agreement) => termOf(agreement, service));
   const found: ServiceGaps = {
     service: service.key,
     flows: counted.map(({ key }) => key),

@@ -1,5 +1,5 @@
 import { ApiProperty, OmitType } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import type { CalendarDate } from '../common/calendar-date';
 import {
   ChoiceField,
@@ -33,7 +33,9 @@ export class TaskResponse {
   })
   service: string | null;
 
-  @IdField({ description: 'The record in which it is done, such as the questionnaire.' })
+  @IdField({
+    description: 'The record in which it is done: the questionnaire, the SOC 2 report, the service.',
+  })
   record: string;
 
   @PatternField({
@@ -49,7 +51,10 @@ export class TaskResponse {
   @TextField({ description: 'What to do.', maxLength: 5000 })
   whatToDo: string;
 
-  @DateField({ description: 'Date since which it has been undone.' })
+  @DateField({
+    description:
+      'Date since which it has been undone; for what is not known of a service, the day on which the service was recorded.',
+  })
   since: CalendarDate;
 }
 
@@ -65,4 +70,9 @@ export class TaskPageQuery extends OmitType(PageQuery, ['cursor']) {
   @IsOptional()
   @Matches(new RegExp(KEY_PATTERN), { message: 'must be a key' })
   service?: string;
+
+  @ApiProperty({ required: false, enum: TASK_KINDS, description: 'Only those of this kind.' })
+  @IsOptional()
+  @IsIn(TASK_KINDS, { message: `must be one of ${TASK_KINDS.join(', ')}` })
+  kind?: TaskKind;
 }

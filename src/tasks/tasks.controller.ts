@@ -29,8 +29,9 @@ export class TasksController {
     @Query() query: TaskPageQuery,
   ): Promise<Page<TaskResponse>> {
     const after = query.cursor === undefined ? null : placeOf(query.cursor);
-    const page = taskPage(organizationId, { after, limit: query.limit, service: query.service ?? null });
-    const { items, nextCursor } = await readPage<TaskRow>(this.tenancy, organizationId, page, query.limit);
+    const { limit, service = null, kind = null } = query;
+    const page = taskPage(organizationId, { after, limit, service, kind });
+    const { items, nextCursor } = await readPage<TaskRow>(this.tenancy, organizationId, page, limit);
     const last = items.at(-1);
     return {
       items: items.map(({ asked, ...task }) => ({ ...task, whatToDo: whatToDo(task.kind, asked) })),

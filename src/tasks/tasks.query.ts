@@ -24,13 +24,21 @@ const TASKS = TASK_SOURCES.map(({ select }) => select).join(' union all ');
 /** All that is undone in the organization, from every source, oldest first; one more row than asked for. */
 export function taskPage(
   organizationId: string,
-  page: { after: TaskPlace | null; limit: number; service: string | null },
+  page: { after: TaskPlace | null; limit: number; service: string | null; kind: TaskKind | null },
 ): QueryConfig {
   return {
     name: 'task-page',
     text: `select ${TASK_COLUMNS.map((column) => `t.${column}`).join(', ')} from (${TASKS}) t
       where ($2::date is null or (t.since, t.id collate "C") > ($2, $3)) and ($4::text is null or t.service = $4)
+        and ($6::text is null or t.kind = $6)
       order by t.since, t.id collate "C" limit $5`,
-    values: [organizationId, page.after?.since ?? null, page.after?.id ?? '', page.service, page.limit + 1],
+    values: [
+      organizationId,
+      page.after?.since ?? null,
+      page.after?.id ?? '',
+      page.service,
+      page.limit + 1,
+      page.kind,
+    ],
   };
 }

@@ -1,7 +1,9 @@
 // What a task asks somebody to do, in a sentence.
+import { SCORE_TASK_KINDS } from '../assessments/scores/unknown-facts.tasks';
 import { QUESTIONNAIRE_TASK_KINDS } from '../questionnaires/records/questionnaire.tasks';
+import { SOC2_TASK_KINDS } from '../soc2-reports/soc2-report.tasks';
 
-export const TASK_KINDS = [...QUESTIONNAIRE_TASK_KINDS] as const;
+export const TASK_KINDS = [...QUESTIONNAIRE_TASK_KINDS, ...SOC2_TASK_KINDS, ...SCORE_TASK_KINDS] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 const WORDS: Record<TaskKind, (asked: string) => string> = {
@@ -13,6 +15,12 @@ const WORDS: Record<TaskKind, (asked: string) => string> = {
     `Find out: ${asked} The answer was "unknown"; issue a newer questionnaire once you know it.`,
   answer_disputed: (asked) =>
     `Settle: ${asked} The reviewer disputes the answer, so that it counts as unknown; issue a newer questionnaire with the answer that holds.`,
+  user_entity_control_undone: (asked) =>
+    `The SOC 2 report holds only if the practice does this; do it and record since when: ${asked}`,
+  // the catalog words what there is to find out
+  fact_unknown: (asked) => asked,
+  questionnaire_missing: () =>
+    'Issue the due-diligence questionnaire of the service: what only it asks is not known.',
 };
 
 /** @param asked the question or what is missing, in words; null where the kind says it all */

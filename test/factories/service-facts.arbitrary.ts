@@ -127,7 +127,7 @@ export const anyAgreement: fc.Arbitrary<Omit<Keyed<AgreementFields>, 'key'>> = f
     amendments: made.amendments.map((amendment, index) => ({ ...amendment, key: `amendment-${index}` })),
   }));
 
-const anyAdjustment = fc.record({
+export const anyAdjustment = fc.record({
   threat: fc.constantFrom('T-02', 'T-03', 'T-04', 'T-05', 'T-06', 'T-12', 'T-19', 'T-21', 'T-28'),
   target: fc.constantFrom(...ADJUSTMENT_TARGETS),
   level: fc.constantFrom(...LEVELS),

@@ -2,9 +2,14 @@
 // went out without one. Worked out as the assessment is drawn up, so that a report needs no catalog of the day.
 import { inForceOn, termOf } from '../scoring/agreement-term';
 import type { AgreementProvisionsCatalog } from '../scoring/scoring-model';
-import { goesToBusinessAssociate, involvesVendor, isProtected } from '../scoring/protected-flows';
 import { earliestDay } from '../../agreement-gaps/asked-range';
-import { gapDays, type ServiceGaps } from '../../agreement-gaps/gap-days';
+import {
+  BUSINESS_ASSOCIATE,
+  gapDays,
+  QUALIFIED_SERVICE_ORGANIZATION,
+  type AskedAgreement,
+  type ServiceGaps,
+} from '../../agreement-gaps/gap-days';
 import {
   editionsOf,
   type AgreementTerms,
@@ -66,6 +71,8 @@ export interface AgreementRegister {
   agreements: AgreementEntry[];
   /** every service, sorted by key; without flows to a business associate there is nothing to cover */
   services: ServiceAgreementDays[];
+  /** services to which Part 2 records go, with the days without the terms of a qualified service organization; absent before it was worked out */
+  part2Services?: ServiceAgreementDays[];
 }
 
 export function agreementRegister(
@@ -79,25 +86,30 @@ export function agreementRegister(
     from,
     to: asOf,
     agreements: agreements.map((one) => agreementEntry(one, asOf, catalog)),
-    services: dossier.services.map((service) => {
-      const own = agreements.filter(({ vendor }) => vendor === service.vendor);
-      const flows = (dossier.dataFlows ?? []).filter((flow) => flow.service === service.key);
-      return {
-        ...gapDays(service, own, flows, from, asOf),
-        dataFlowsFrom: firstDay(
-          flows.filter((flow) => involvesVendor(flow) && isProtected(flow) && goesToBusinessAssociate(flow)),
-          from,
-          asOf,
-        ),
-        coveredBy: own
-          .filter(
-            (one) =>
-              one.kind === 'business_associate_agreement' && inForceOn(termOf(one, service), asOf) !== null,
-          )
-          .map(({ key }) => key),
-      };
-    }),
+    services: agreementDays(dossier, { from, to: asOf }, BUSINESS_ASSOCIATE),
+    part2Services: agreementDays(dossier, { from, to: asOf }, QUALIFIED_SERVICE_ORGANIZATION).filter(
+      ({ flows }) => flows.length > 0,
+    ),
   };
+}
+
+/** For each service the days with and without an agreement of the kind asked for. */
+function agreementDays(
+  dossier: Dossier,
+  { from, to }: { from: CalendarDate; to: CalendarDate },
+  asked: AskedAgreement,
+): ServiceAgreementDays[] {
+  return dossier.services.map((service) => {
+    const own = (dossier.agreements ?? []).filter(({ vendor }) => vendor === service.vendor);
+    const flows = (dossier.dataFlows ?? []).filter((flow) => flow.service === service.key);
+    return {
+      ...gapDays(service, own, flows, from, to, asked),
+      dataFlowsFrom: firstDay(flows.filter(asked.asks), from, to),
+      coveredBy: own
+        .filter((one) => asked.gives(one) && inForceOn(termOf(one, service), to) !== null)
+        .map(({ key }) => key),
+    };
+  });
 }
 
 function agreementEntry(

@@ -33,7 +33,7 @@ export function agreementsOn(ground: Ground, date: CalendarDate): AgreementsOnDa
   const awaitingPlan: string[] = [];
   for (const term of ground.terms) {
     const inForce = inForceOn(term, date);
-    const isQsoa = holdsQsoaTerms(term);
+    const isQsoa = holdsQsoaTerms(term.agreement);
     if (inForce && isQsoa) qsoasInForce.push(inForce);
     if (term.agreement.kind !== 'business_associate_agreement') continue;
     if (inForce) agreementsInForce.push(inForce);
@@ -72,8 +72,6 @@ export function coveringFlow(
 }
 
 /** 42 CFR 2.11: the terms may stand in an agreement of their own, or in the business associate agreement. */
-function holdsQsoaTerms({ agreement }: AgreementTerm): boolean {
-  return (
-    agreement.kind === 'qualified_service_organization_agreement' || agreement.includesQsoaTerms === true
-  );
+export function holdsQsoaTerms({ kind, includesQsoaTerms }: AgreementTerm['agreement']): boolean {
+  return kind === 'qualified_service_organization_agreement' || includesQsoaTerms === true;
 }

@@ -99,8 +99,14 @@ function asItsResultHolds({ service, holdsUntil }: ScoredService): PracticeResul
   return holdsUntil && { date: holdsUntil.date, because: `${service.name}: ${holdsUntil.because}` };
 }
 
+/** Of several on one day the first in the order of their words, so that the order of services changes nothing. */
 function soonest(ends: readonly PracticeResult['holdsUntil'][]): PracticeResult['holdsUntil'] {
-  return ends.reduce((first, one) => (!first || (one && one.date < first.date) ? one : first), null);
+  const told = ends.filter((end) => end !== null);
+  const orderOf = ({ date, because }: (typeof told)[number]) => `${date} ${because}`;
+  return told.reduce<PracticeResult['holdsUntil']>(
+    (first, one) => (!first || orderOf(one) < orderOf(first) ? one : first),
+    null,
+  );
 }
 
 function differs(after: Reading | undefined, before: Reading | undefined, model: ScoringModel): boolean {

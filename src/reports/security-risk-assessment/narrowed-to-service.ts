@@ -31,6 +31,7 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
           .filter((one) => agreements.has(one.key))
           .map((one) => ({ ...one, services: one.services.filter((service) => service === key) })),
         services: agreementRegister.services.filter(({ service }) => service === key),
+        part2Services: agreementRegister.part2Services?.filter(({ service }) => service === key),
       },
     }),
     ...(assuranceRegister && {

@@ -13,6 +13,7 @@ import { outcomeOf, type Done } from './outcome';
 import { MOST_STEPS, PERMITS, reaches, smallestSets, targetsFor } from './smallest-sets';
 
 const compiled = compile(MODEL);
+const RUNS = { numRuns: 1000 };
 
 describe('steps', () => {
   it('lead at least as far as they say once they are done: sets, longer sets and single steps', () => {
@@ -29,7 +30,7 @@ describe('steps', () => {
         });
         expect(broken).toEqual([]);
       }),
-      { numRuns: 150 },
+      RUNS,
     );
   });
 
@@ -54,7 +55,7 @@ describe('steps', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      RUNS,
     );
   });
 
@@ -68,7 +69,7 @@ describe('steps', () => {
           expect(found.sort()).toEqual(bruteForce(board, (done) => reaches(board, done, target)).sort());
         }
       }),
-      { numRuns: 60 },
+      RUNS,
     );
   });
 
@@ -80,7 +81,7 @@ describe('steps', () => {
         expect(none === null).toBe(hasSmallest);
         if (!hasSmallest) expect(none).toMatch(/sending|flow|nothing/i);
       }),
-      { numRuns: 150 },
+      RUNS,
     );
   });
 });

@@ -64,6 +64,8 @@ export interface AgreementsView {
   days: CoveredDaysRow[];
   /** services without a flow to a business associate; null when there is none */
   withoutFlows: string | null;
+  /** the same for services to which Part 2 records go; none where none do, or where it was not worked out */
+  part2Days: CoveredDaysRow[];
 }
 
 export function agreementsView(
@@ -78,10 +80,12 @@ export function agreementsView(
       dossier.services.find((one) => one.key === service)?.plans?.find((one) => one.key === key)?.name ?? key,
     flow: (key: string) => flows.find(({ flow }) => flow.key === key)?.number ?? key,
   };
-  const days = services.flatMap((one) => {
-    const found = agreementRegister?.services.find(({ service }) => service === one.result.service.key);
-    return found && agreementRegister ? [{ one, found, register: agreementRegister }] : [];
-  });
+  const daysOf = (counted: readonly ServiceAgreementDays[] | undefined) =>
+    services.flatMap((one) => {
+      const found = counted?.find(({ service }) => service === one.result.service.key);
+      return found && agreementRegister ? [{ one, found, register: agreementRegister }] : [];
+    });
+  const days = daysOf(agreementRegister?.services);
   return {
     rows: (dossier.agreements ?? []).map((agreement, index) =>
       agreementRow(
@@ -97,7 +101,12 @@ export function agreementsView(
       : null,
     days: days
       .filter(({ found }) => found.days > 0)
-      .map(({ one, found, register }) => coveredDaysRow(found, one, register, names)),
+      .map(({ one, found, register }) =>
+        coveredDaysRow(found, one, { ...register, strip: 'covered-days' }, names),
+      ),
+    part2Days: daysOf(agreementRegister?.part2Services).map(({ one, found, register }) =>
+      coveredDaysRow(found, one, { ...register, strip: 'part-2-days' }, names),
+    ),
     withoutFlows:
       listed(days.filter(({ found }) => found.days === 0).map(({ one }) => one.result.service.name)) || null,
   };
@@ -243,7 +252,7 @@ function otherGroups({ provisions }: DossierAgreement, isRequired: ReadonlySet<s
 function coveredDaysRow(
   found: ServiceAgreementDays,
   { result, position }: OrderedService,
-  { from, to }: { from: string; to: string },
+  { from, to, strip }: { from: string; to: string; strip: string },
   names: Names,
 ): CoveredDaysRow {
   const unknown = found.flowsOfUnknownStart.map(names.flow);
@@ -255,7 +264,7 @@ function coveredDaysRow(
         ? `No gap in ${counted(found.days, 'day')}`
         : `${counted(found.gapDays, 'day')} of ${found.days} without an agreement in force`,
     hasGaps: found.gapDays > 0,
-    strip: coveredDaysStrip(found, { id: `covered-days-${position}`, name: result.service.name, from, to }),
+    strip: coveredDaysStrip(found, { id: `${strip}-${position}`, name: result.service.name, from, to }),
     gaps: found.gaps.map((gap) => ({
       from: shortDate(gap.from),
       to: gap.to === to ? `${shortDate(gap.to)}, and on` : shortDate(gap.to),
