@@ -4,7 +4,7 @@ import fastify from 'fastify';
 import { Pool } from 'pg';
 import type { ModelInForce } from '../../src/assessments/scores/service-score.query';
 import { vendorScorePage } from '../../src/assessments/scores/vendor-score.query';
-import { toPage } from '../../src/common/http/paging';
+import { afterId, toPage } from '../../src/common/http/paging';
 import { listening, type BareSetup, type ServingBare } from '../measuring/bare-servers';
 
 /** what its statement reads */
@@ -30,10 +30,8 @@ export async function startBareList(setup: BareListSetup): Promise<ServingBare> 
   });
   const server = fastify();
   server.get<ListRequest>('/v1/organizations/:organizationId/vendor-scores', async ({ params, query }) => {
-    const after = query.cursor ? Buffer.from(query.cursor, 'base64url').toString('utf8') : null;
-    const { rows } = await pool.query<{ id: string }>(
-      vendorScorePage(params.organizationId, model, { after, limit: LIMIT }),
-    );
+    const page = { after: afterId({ ...query, limit: LIMIT }), limit: LIMIT };
+    const { rows } = await pool.query<{ id: string }>(vendorScorePage(params.organizationId, model, page));
     return toPage(rows, LIMIT);
   });
   return listening(server, pool);
