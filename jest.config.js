@@ -1,18 +1,7 @@
+const { typescriptOptions } = require('./test/support/swc-options.cjs');
+
 // Nest 12 is published as ES modules: the packages named in transformIgnorePatterns are compiled for Jest's CommonJS mode.
-const typescript = [
-  '@swc/jest',
-  {
-    swcrc: false,
-    sourceMaps: 'inline',
-    jsc: {
-      target: 'es2022',
-      keepClassNames: true,
-      parser: { syntax: 'typescript', decorators: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true },
-    },
-    module: { type: 'commonjs' },
-  },
-];
+const typescript = ['@swc/jest', typescriptOptions];
 const javascript = [
   '@swc/jest',
   {

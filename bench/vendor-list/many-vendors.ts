@@ -3,10 +3,6 @@ import { Client } from 'pg';
 import { READ_SETTING, WRITE_SETTING } from '../../src/database/tenancy.sql';
 import type { ModelInForce } from '../../src/assessments/scores/service-score.query';
 
-export const BENCH_SCHEMA = 'bench';
-
-const TABLES = ['organization', 'vendor', 'service', 'service_score'];
-
 /** @returns the cursors of `pages` pages spread over all vendors */
 export async function storeManyVendors(
   ownerUrl: string,
@@ -40,7 +36,6 @@ export async function storeManyVendors(
        from generate_series(1, $2::int) n`,
       [organizationId, vendors, model.id, model.version],
     );
-    await copyUnprotected(owner);
     const { rows } = await owner.query<{ id: string }>(
       `select id from (select id, row_number() over (order by id) as place from vendor where organization_id = $1) v
        where place % $2 = 0 order by id limit $3`,
@@ -49,19 +44,5 @@ export async function storeManyVendors(
     return rows.map(({ id }) => Buffer.from(id).toString('base64url'));
   } finally {
     await owner.end();
-  }
-}
-
-/** The same rows once more, with the same keys and indexes and no row-level security. */
-async function copyUnprotected(owner: Client): Promise<void> {
-  await owner.query(`create schema ${BENCH_SCHEMA}; grant usage on schema ${BENCH_SCHEMA} to public`);
-  for (const table of TABLES) {
-    await owner.query(`
-      create table ${BENCH_SCHEMA}.${table} (like public.${table} including all);
-      insert into ${BENCH_SCHEMA}.${table} overriding system value select * from public.${table};
-      grant select on ${BENCH_SCHEMA}.${table} to public;
-      analyze ${BENCH_SCHEMA}.${table};
-      analyze public.${table};
-    `);
   }
 }

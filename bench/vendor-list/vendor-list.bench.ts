@@ -1,14 +1,17 @@
 // A page of 50 vendors with their scores out of 100,000, through the real application beside Fastify and pg alone with the same statement.
 import { loadCatalogs } from '../../src/catalogs/load-catalogs';
+import type { ServingBare } from '../measuring/bare-servers';
 import type { CleanUp } from '../measuring/clean-up';
 import type { Figure } from '../measuring/figures';
-import { besideBare, refuseUnlikeAnswers, type Contestant } from '../vendor-read/beside-bare';
+import { refuseUnlikeAnswers } from '../measuring/same-answer';
+import { copyUnprotected } from '../measuring/unprotected-copies';
+import { besideBare, type Contestant } from '../vendor-read/beside-bare';
 import type { ApplicationReady, ApplicationSetup } from '../vendor-read/application.process';
 import { startServerProcess } from '../vendor-read/server-process';
 import { storePractice } from '../vendor-read/stored-vendors';
-import { startThrowawayDatabase } from '../vendor-read/throwaway-database';
-import type { BareListSetup } from './bare-list.process';
-import { BENCH_SCHEMA, storeManyVendors } from './many-vendors';
+import { BENCH_SCHEMA, startThrowawayDatabase } from '../vendor-read/throwaway-database';
+import { LIST_TABLES, type BareListSetup } from './bare-list';
+import { storeManyVendors } from './many-vendors';
 
 const VENDORS = 100_000;
 const PAGES = 40;
@@ -23,15 +26,16 @@ export async function measureVendorList(cleanUp: CleanUp): Promise<Figure[]> {
     database,
     cleanUp,
   );
-  const { apiKey } = application.ready;
-  const { organizationId, at } = await storePractice(application.ready.port, apiKey);
+  const { port, apiKey } = application.ready;
+  const { organizationId, at } = await storePractice(port, apiKey);
   const { id, version } = loadCatalogs().scoringModel;
   const model = { id, version };
   const cursors = await storeManyVendors(database.ownerUrl, organizationId, model, {
     vendors: VENDORS,
     pages: PAGES,
   });
-  const bareServer = await startServerProcess<BareListSetup, { port: number }>(
+  await copyUnprotected(database.ownerUrl, organizationId, { schema: BENCH_SCHEMA, tables: LIST_TABLES });
+  const bareServer = await startServerProcess<BareListSetup, ServingBare['ready']>(
     '../vendor-list/bare-list.process',
     { applicationUrl: database.applicationUrl, schema: BENCH_SCHEMA, model, poolSize: POOL_SIZE },
     cleanUp,
@@ -40,6 +44,7 @@ export async function measureVendorList(cleanUp: CleanUp): Promise<Figure[]> {
   const headers = { authorization: `Bearer ${apiKey}` };
   const ours: Contestant = { server: application, paths, headers };
   const bare: Contestant = { server: bareServer, paths, headers };
-  await refuseUnlikeAnswers(ours, bare);
+  const path = paths[0] as string;
+  await refuseUnlikeAnswers({ port, path, headers }, { port: bareServer.ready.port, path });
   return besideBare(CONNECTIONS, ours, bare, cleanUp);
 }

@@ -1,5 +1,4 @@
 // Two servers under the same load in turns: the application and the bare limit.
-import { isDeepStrictEqual } from 'node:util';
 import { alternatingRounds, medianOf, medianRatio, type Pairs } from '../measuring/alternating-rounds';
 import type { CleanUp } from '../measuring/clean-up';
 import { microseconds, milliseconds, perSecond, type Figure } from '../measuring/figures';
@@ -23,17 +22,6 @@ interface Turn {
   p50: number;
   p99: number;
   cpuPerRequest: number;
-}
-
-/** Both must do the same work: the same record comes out of both. */
-export async function refuseUnlikeAnswers(...contestants: Contestant[]): Promise<void> {
-  const answers = await Promise.all(
-    contestants.map(async ({ server, paths, headers }) => {
-      const response = await fetch(`http://127.0.0.1:${server.ready.port}${paths[0]}`, { headers });
-      return response.json();
-    }),
-  );
-  if (!isDeepStrictEqual(answers[0], answers[1])) throw new Error('the two servers answer differently');
 }
 
 /** Requests, latencies and processor time of both, with so many connections each. */

@@ -1,12 +1,15 @@
 // GET of a vendor by id through the real application (key, row-level security, log line, every header) beside Fastify and pg alone.
+import type { BareSetup, ServingBare } from '../measuring/bare-servers';
 import type { CleanUp } from '../measuring/clean-up';
 import type { Figure } from '../measuring/figures';
+import { refuseUnlikeAnswers } from '../measuring/same-answer';
+import { copyUnprotected } from '../measuring/unprotected-copies';
 import type { ApplicationReady, ApplicationSetup } from './application.process';
-import type { BareReady, BareSetup } from './bare-server.process';
-import { besideBare, refuseUnlikeAnswers, type Contestant } from './beside-bare';
+import { VENDOR_TABLES } from './bare-server';
+import { besideBare, type Contestant } from './beside-bare';
 import { startServerProcess } from './server-process';
 import { storeVendors } from './stored-vendors';
-import { copyVendorsUnprotected, startThrowawayDatabase, UNPROTECTED_VENDORS } from './throwaway-database';
+import { BENCH_SCHEMA, startThrowawayDatabase } from './throwaway-database';
 
 const CONNECTIONS = 32;
 /** the application's default */
@@ -29,15 +32,16 @@ async function startBoth(cleanUp: CleanUp): Promise<{ ours: Contestant; bare: Co
   );
   const { port, apiKey } = application.ready;
   const { organizationId, paths } = await storeVendors(port, apiKey);
-  await copyVendorsUnprotected(database.ownerUrl, organizationId);
-  const bareServer = await startServerProcess<BareSetup, BareReady>(
+  await copyUnprotected(database.ownerUrl, organizationId, { schema: BENCH_SCHEMA, tables: VENDOR_TABLES });
+  const bareServer = await startServerProcess<BareSetup, ServingBare['ready']>(
     'bare-server.process',
-    { applicationUrl: database.applicationUrl, table: UNPROTECTED_VENDORS, poolSize: POOL_SIZE },
+    { applicationUrl: database.applicationUrl, schema: BENCH_SCHEMA, poolSize: POOL_SIZE },
     cleanUp,
   );
   const headers = { authorization: `Bearer ${apiKey}` };
   const ours = { server: application, paths, headers };
   const bare = { server: bareServer, paths, headers };
-  await refuseUnlikeAnswers(ours, bare);
+  const path = paths[0] as string;
+  await refuseUnlikeAnswers({ port, path, headers }, { port: bareServer.ready.port, path });
   return { ours, bare };
 }

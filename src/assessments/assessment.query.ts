@@ -12,11 +12,11 @@ export function assessmentById(organizationId: string, id: string): QueryConfig 
   };
 }
 
-export function assessmentPage(organizationId: string, after: string | null, limit: number): QueryConfig {
+export function assessmentPage(organizationId: string, after: string, limit: number): QueryConfig {
   return {
     name: 'assessment-page',
     text: `select ${SUMMARY} from assessment r
-      where r.organization_id = $1 and ($2::uuid is null or r.id > $2) order by r.id limit $3`,
+      where r.organization_id = $1 and r.id > $2 order by r.id limit $3`,
     values: [organizationId, after, limit + 1],
   };
 }

@@ -4,6 +4,7 @@ import { LEVELS, type Level } from '../common/level';
 import { BASES } from '../common/words';
 import { PROVISION_IDS } from '../business-associate-agreements/agreement.fields';
 import { CHECKLIST_ITEMS } from '../checklists/checklist.fields';
+import { STUDY_DESIGNS } from '../clinical-validations/clinical-validation.fields';
 import { DATA_CLASSES } from '../data-flows/data-flow.fields';
 import { CONSENT_KINDS } from '../practice-measures/practice-measures.fields';
 import { TRUST_SERVICES_CATEGORIES } from '../soc2-reports/soc2-report.fields';
@@ -28,7 +29,19 @@ import { DECISIONS } from '../assessments/scoring/service-result';
 import type { Condition } from '../assessments/scoring/condition';
 import { headShapes } from './catalog-head.shape';
 import { condition, monotoneCondition } from './condition.shape';
-import { flag, integer, listOf, nullable, oneOf, record, recordOf, text, variant, type Shape } from './shape';
+import {
+  flag,
+  integer,
+  listOf,
+  nullable,
+  number,
+  oneOf,
+  record,
+  recordOf,
+  text,
+  variant,
+  type Shape,
+} from './shape';
 
 const level = oneOf(LEVELS);
 const weight = integer(1, 10);
@@ -182,6 +195,19 @@ export const scoringModelShape: Shape<ScoringModelFile> = record<ScoringModelFil
   breachNotice: record<ScoringModelFile['breachNotice']>({
     fullyWithinHours: integer(1, 8760),
     partlyWithinHours: integer(1, 8760),
+  }),
+  recordFigures: record<ScoringModelFile['recordFigures']>({
+    financialStanding: record<ScoringModelFile['recordFigures']['financialStanding']>({
+      fullyFromRunwayMonths: integer(1, 600),
+      partlyFromRunwayMonths: integer(1, 600),
+      partlyFromYearsInBusiness: integer(1, 500),
+    }),
+    availability: record<ScoringModelFile['recordFigures']['availability']>({
+      fullyFromPercent: number(0, 100),
+      partlyFromPercent: number(0, 100),
+    }),
+    weakStudyDesigns: listOf(oneOf(STUDY_DESIGNS)),
+    keptLongFromDays: integer(1, 36500),
   }),
   indexRanges: recordOf(
     LEVELS,

@@ -39,6 +39,15 @@ export function integer(from: number, to: number): Shape<number> {
   };
 }
 
+export function number(from: number, to: number): Shape<number> {
+  return (value, path) => {
+    if (typeof value !== 'number' || !(value >= from && value <= to)) {
+      throw new ShapeError(path, `must be a number from ${from} to ${to}`);
+    }
+    return value;
+  };
+}
+
 export function oneOf<T extends string>(choices: readonly T[]): Shape<T> {
   return (value, path) => {
     const found = choices.find((choice) => choice === value);

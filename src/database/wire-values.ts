@@ -24,7 +24,8 @@ export function rowOf(
   texts: readonly (string | null)[],
 ): Record<string, unknown> {
   const row: Record<string, unknown> = {};
-  for (const [index, { name, read }] of columns.entries()) {
+  for (let index = 0; index < columns.length; index += 1) {
+    const { name, read } = columns[index] as Column;
     const text = texts[index] ?? null;
     row[name] = text === null ? null : read(text);
   }

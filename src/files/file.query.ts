@@ -13,12 +13,12 @@ export function fileById(organizationId: string, id: string): QueryConfig {
 
 export function filePage(
   organizationId: string,
-  page: { after: string | null; limit: number; digest: string | null },
+  page: { after: string; limit: number; digest: string | null },
 ): QueryConfig {
   return {
     name: 'file-page',
     text: `select ${COLUMNS} from stored_file r
-      where r.organization_id = $1 and ($2::uuid is null or r.id > $2) and ($3::text is null or r.digest = $3)
+      where r.organization_id = $1 and r.id > $2 and ($3::text is null or r.digest = $3)
       order by r.id limit $4`,
     values: [organizationId, page.after, page.digest, page.limit + 1],
   };

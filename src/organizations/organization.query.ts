@@ -26,7 +26,7 @@ export function organizationsByIds(ids: readonly string[]): QueryConfig {
 }
 
 /** Ids of the installation's organizations in their order; through a function, since row-level security hides the rows. */
-export function organizationIds(after: string | null, atMost: number): QueryConfig {
+export function organizationIds(after: string, atMost: number): QueryConfig {
   return {
     name: 'organization-ids',
     text: 'select organization_ids($1, $2) as id',

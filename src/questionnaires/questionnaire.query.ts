@@ -37,7 +37,7 @@ const SUMMARY = `r.id, r.key, r.version, r.created_at as "createdAt", r.updated_
     from questionnaire_answer a where a.organization_id = r.organization_id and a.questionnaire_id = r.id) as answers`;
 
 export interface SummaryFilter {
-  after: string | null;
+  after: string;
   limit: number;
   key: string | null;
   service: string | null;
@@ -52,7 +52,7 @@ export function questionnairePage(
   return {
     name: 'questionnaire-page',
     text: `select ${SUMMARY} from questionnaire r
-      where r.organization_id = $1 and ($2::uuid is null or r.id > $2) and ($3::text is null or r.key = $3)
+      where r.organization_id = $1 and r.id > $2 and ($3::text is null or r.key = $3)
         and ($4::text is null or r.service_key = $4) and ($5::text is null or r.state = $5)
       order by r.id limit $6`,
     values: [organizationId, after, key, service, state, limit + 1],

@@ -72,12 +72,12 @@ export function recordById(kind: RecordKind, organizationId: string, id: string)
 export function recordPage(
   kind: RecordKind,
   organizationId: string,
-  page: { after: string | null; limit: number; key: string | null },
+  page: { after: string; limit: number; key: string | null },
 ): QueryConfig {
   return {
     name: `${kind.name}-page`,
     text: `select ${META}, ${selectListOf(kind)} from ${kind.table} r
-      where r.organization_id = $1 and ($2::uuid is null or r.id > $2) and ($3::text is null or r.key = $3)
+      where r.organization_id = $1 and r.id > $2 and ($3::text is null or r.key = $3)
       order by r.id limit $4`,
     values: [organizationId, page.after, page.key, page.limit + 1],
   };

@@ -7,11 +7,11 @@ import { IfMatch } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import type { Page } from '../common/http/paging';
 import { ETAG_HEADER, LOCATION_HEADER } from '../common/http/response-headers';
-import { RequestValidation } from '../common/http/request-validation';
 import { UuidParam } from '../common/http/uuid-param';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import type { RecordKind, RecordRow } from './record-kind';
 import { RecordPageQuery } from './record-page.query.dto';
+import { RecordValidation } from './record-validation';
 import { RecordsService } from './records.service';
 
 export interface RecordRoutes {
@@ -100,7 +100,7 @@ export function recordsController({
     create(
       @UuidParam('organizationId') organizationId: string,
       @CurrentCaller() caller: Caller,
-      @Body(new RequestValidation(create)) body: { key: string },
+      @Body(new RecordValidation(create)) body: { key: string },
     ): Promise<RecordRow> {
       return this.records.create(kind, organizationId, caller, body).then((row) => this.present(row));
     }
@@ -140,7 +140,7 @@ export function recordsController({
       @UuidParam('id') id: string,
       @IfMatch() version: number,
       @CurrentCaller() caller: Caller,
-      @Body(new RequestValidation(update)) body: object,
+      @Body(new RecordValidation(update)) body: object,
     ): Promise<RecordRow> {
       return this.records
         .update(kind, organizationId, caller, { id, version }, body)

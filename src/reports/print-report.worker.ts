@@ -13,14 +13,13 @@ import { JobQueue, type Attempt } from '../jobs/job-queue';
 import type { QueueJobs } from '../jobs/queues';
 import { BrowserLaunchError, BrowserNotFoundError, PrinterClosedError } from './printer/printer.errors';
 import { ReportPrinter } from './printer/report-printer';
-import { registersWorkbook } from './registers-workbook';
+import { registersWorkbookInThread } from './registers-workbook';
 import { Report } from './report.entity';
 import {
   prepareSecurityRiskAssessment,
   prepareVendorReport,
   type RenderReport,
 } from './security-risk-assessment';
-import { narrowedToService } from './security-risk-assessment/narrowed-to-service';
 
 type PrintJob = QueueJobs['print-report'];
 
@@ -62,10 +61,7 @@ export class PrintReportWorker implements OnApplicationBootstrap {
   private async print({ organizationId, reportId }: PrintJob): Promise<void> {
     const found = await this.begin({ organizationId, reportId });
     if (!found) return;
-    const content = await this.render(
-      found.report,
-      JSON.parse(envelopeText(found.assessment)) as SealedAssessment,
-    );
+    const content = await this.render(found.report, envelopeText(found.assessment));
     const contentDigest = createHash('sha256').update(content).digest('hex');
     await this.finish({ organizationId, reportId }, 'report.printed', {
       status: 'done',
@@ -95,8 +91,9 @@ export class PrintReportWorker implements OnApplicationBootstrap {
     });
   }
 
-  private async render(report: Report, sealed: SealedAssessment): Promise<Buffer> {
-    if (report.format === 'xlsx') return registersWorkbook(partOf(report, sealed));
+  private async render(report: Report, envelope: string): Promise<Buffer> {
+    if (report.format === 'xlsx') return registersWorkbookInThread({ envelope, service: report.service });
+    const sealed = JSON.parse(envelope) as SealedAssessment;
     const render = await prepared(report, sealed);
     if (report.format === 'html') return Buffer.from(render());
     return this.printer.print(render, { madeAt: new Date(sealed.document.createdAt) });
@@ -122,14 +119,6 @@ export class PrintReportWorker implements OnApplicationBootstrap {
       ]);
     });
   }
-}
-
-/** What a workbook is made of: the whole document, or what in it is about one service. */
-function partOf({ service }: Report, sealed: SealedAssessment): SealedAssessment {
-  if (service === null) return sealed;
-  const part = narrowedToService(sealed, service);
-  if (!part) throw new Error('the assessment has no result for the service of the report');
-  return part;
 }
 
 async function prepared({ kind, service }: Report, sealed: SealedAssessment): Promise<RenderReport> {

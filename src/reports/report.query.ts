@@ -13,11 +13,11 @@ export function reportById(organizationId: string, id: string): QueryConfig {
   };
 }
 
-export function reportPage(organizationId: string, after: string | null, limit: number): QueryConfig {
+export function reportPage(organizationId: string, after: string, limit: number): QueryConfig {
   return {
     name: 'report-page',
     text: `select ${STATUS} from report r
-      where r.organization_id = $1 and ($2::uuid is null or r.id > $2) order by r.id limit $3`,
+      where r.organization_id = $1 and r.id > $2 order by r.id limit $3`,
     values: [organizationId, after, limit + 1],
   };
 }

@@ -3,7 +3,7 @@ import { META, selectListOf } from '../records/record-kind';
 import { USES_AI, VENDOR } from './vendor.record';
 
 export interface VendorPage {
-  after: string | null;
+  after: string;
   limit: number;
   key: string | null;
   text: string | null;
@@ -15,7 +15,7 @@ export function vendorPage(organizationId: string, page: VendorPage): QueryConfi
   return {
     name: 'vendor-page-filtered',
     text: `select ${META}, ${selectListOf(VENDOR)} from vendor r
-      where r.organization_id = $1 and ($2::uuid is null or r.id > $2) and ($3::text is null or r.key = $3)
+      where r.organization_id = $1 and r.id > $2 and ($3::text is null or r.key = $3)
         and ($4::text is null or strpos(lower(r.name), lower($4)) > 0 or strpos(r.key, lower($4)) > 0)
         and ($5::boolean is null or ${USES_AI} = $5)
       order by r.id limit $6`,

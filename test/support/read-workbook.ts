@@ -25,7 +25,14 @@ export interface ReadSheet {
 /** Text is format 49 of every workbook (ECMA-376 part 1, 18.8.30). */
 const BUILT_IN_FORMATS: Record<string, string> = { '49': '@' };
 
-export async function readWorkbook(file: Buffer): Promise<{ sheets: ReadSheet[]; workbookXml: string }> {
+export interface ReadWorkbook {
+  sheets: ReadSheet[];
+  workbookXml: string;
+  /** every part of the package as it is, by its name */
+  parts: Map<string, string>;
+}
+
+export async function readWorkbook(file: Buffer): Promise<ReadWorkbook> {
   const parts = await partsOf(file);
   const part = (name: string): string => {
     const found = parts.get(name);
@@ -43,7 +50,7 @@ export async function readWorkbook(file: Buffer): Promise<{ sheets: ReadSheet[];
       return { name: plainText(name ?? ''), rows: rowsOf(xml, texts), styles, xml };
     },
   );
-  return { sheets, workbookXml };
+  return { sheets, workbookXml, parts };
 }
 
 function rowsOf(xml: string, texts: readonly string[]): ReadSheet['rows'] {

@@ -28,12 +28,12 @@ const FROM = `from service_score x
 export function scorePage(
   organizationId: string,
   model: ModelInForce,
-  page: { after: string | null; limit: number },
+  page: { after: string; limit: number },
 ): QueryConfig {
   return {
     name: 'service-score-page',
     text: `select ${COLUMNS} ${FROM}
-      where x.organization_id = $1 and ($4::uuid is null or s.id > $4) order by s.id limit $5`,
+      where x.organization_id = $1 and s.id > $4 order by s.id limit $5`,
     values: [organizationId, model.id, model.version, page.after, page.limit + 1],
   };
 }

@@ -8,14 +8,14 @@ import { isCurrent, type ModelInForce } from './service-score.query';
 export function vendorScorePage(
   organizationId: string,
   model: ModelInForce,
-  page: { after: string | null; limit: number },
+  page: { after: string; limit: number },
 ): QueryConfig {
   return {
     name: 'vendor-score-page',
     text: `
       with page as (
         select v.id, v.key, v.name from vendor v
-        where v.organization_id = $1 and ($4::uuid is null or v.id > $4) order by v.id limit $5
+        where v.organization_id = $1 and v.id > $4 order by v.id limit $5
       )
       select p.id, p.key as vendor, p.name, scored.services
       from page p

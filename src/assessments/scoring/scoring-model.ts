@@ -4,6 +4,7 @@ import type { AttestationKind } from '../../attestations/attestation.fields';
 import type { AttestationKnowledge } from '../../attestations/attestation-knowledge';
 import type { ProvisionId } from '../../business-associate-agreements/agreement.fields';
 import type { ChecklistItem } from '../../checklists/checklist.fields';
+import type { StudyDesign } from '../../clinical-validations/clinical-validation.fields';
 import type { CalendarDate } from '../../common/calendar-date';
 import type { Level, LevelMatrix } from '../../common/level';
 import type { UsState } from '../../common/us-states';
@@ -257,6 +258,17 @@ export interface ScoringModelFile extends CatalogHead {
     readonly adjustment: { readonly currentMonths: number };
   };
   readonly breachNotice: { readonly fullyWithinHours: number; readonly partlyWithinHours: number };
+  /** by which the records of the vendor and the service are judged */
+  readonly recordFigures: {
+    readonly financialStanding: {
+      readonly fullyFromRunwayMonths: number;
+      readonly partlyFromRunwayMonths: number;
+      readonly partlyFromYearsInBusiness: number;
+    };
+    readonly availability: { readonly fullyFromPercent: number; readonly partlyFromPercent: number };
+    readonly weakStudyDesigns: readonly StudyDesign[];
+    readonly keptLongFromDays: number;
+  };
   readonly indexRanges: Readonly<Record<Level, { readonly from: number; readonly to: number }>>;
   readonly confidenceThresholdPercent: number;
   readonly decisions: readonly DecisionRow[];

@@ -23,8 +23,6 @@ export interface Against {
 type Rule = (view: ServiceView) => Against;
 
 const NOTHING: Against = { record: null, because: '', clearedSince: null, clearedBy: [] };
-/** As long as the gate on deletion terms takes for a term (house convention). */
-const LONGEST_DAYS = 365;
 
 const RULES: Readonly<Record<string, Rule>> = {
   'automatic-deletion': (view) => keptLong(view, ['session_audio', 'session_video', 'transcripts']),
@@ -46,9 +44,11 @@ export function spokenAgainst(view: ServiceView, question: string): Against {
   return RULES[question]?.(view) ?? NOTHING;
 }
 
-function keptLong({ protectedFlows }: ServiceView, classes: readonly DataClass[]): Against {
+function keptLong({ protectedFlows, model }: ServiceView, classes: readonly DataClass[]): Against {
+  const { keptLongFromDays } = model.recordFigures;
   const keptLongest = protectedFlows.filter(
-    (flow) => carries(flow, classes) && (flow.retentionDays == null || flow.retentionDays >= LONGEST_DAYS),
+    (flow) =>
+      carries(flow, classes) && (flow.retentionDays == null || flow.retentionDays >= keptLongFromDays),
   );
   const [kept] = keptLongest;
   if (!kept) return NOTHING;

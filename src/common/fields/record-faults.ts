@@ -36,17 +36,35 @@ export function findRecordFaults(type: Constructor, value: unknown, faults: Faul
 
 /** The record with the declared fields only, in order of declaration, nothing that is null: call it on faultless values. */
 export function plainRecordOf<T extends object>(type: Constructor<T>, value: object): T {
+  return declaredFieldsOf(type, value, (held) => held !== null) as T;
+}
+
+/**
+ * What a request gives of a record: null stays, since it clears a field. Inside a field absent and null mean the same, and absent is the one
+ * form that is stored, as of a dossier: whichever way a record comes in, it is stored alike. Call it on faultless values.
+ */
+export function givenRecordOf<T extends object>(type: Constructor<T>, value: object): Partial<T> {
+  return declaredFieldsOf(type, value, () => true) as Partial<T>;
+}
+
+function declaredFieldsOf(
+  type: Constructor,
+  value: object,
+  isKept: (held: unknown) => boolean,
+): Record<string, unknown> {
   const source = value as Record<string, unknown>;
-  const plain: Record<string, unknown> = {};
+  const kept: Record<string, unknown> = {};
   for (const { name, nested } of fieldsOf(type)) {
     const held = Object.hasOwn(source, name) ? source[name] : undefined;
-    if (held === undefined || held === null) continue;
-    if (nested && Array.isArray(held)) {
-      plain[name] = held.map((entry: object) => plainRecordOf(nested(), entry));
-    } else if (nested) plain[name] = plainRecordOf(nested(), held);
-    else plain[name] = Object.is(held, -0) ? 0 : held;
+    if (held !== undefined && isKept(held)) kept[name] = plainValueOf(held, nested?.());
   }
-  return plain as T;
+  return kept;
+}
+
+function plainValueOf(held: unknown, nested: Constructor | undefined): unknown {
+  if (held === null || !nested) return Object.is(held, -0) ? 0 : held;
+  if (Array.isArray(held)) return held.map((entry: object) => plainRecordOf(nested, entry));
+  return plainRecordOf(nested, held as object);
 }
 
 class RecordCheck {

@@ -2,7 +2,7 @@
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { validate as isUuid } from 'uuid';
+import { NIL, validate as isUuid } from 'uuid';
 import { DomainError } from '../problems/domain.error';
 
 const DEFAULT_LIMIT = 50;
@@ -39,9 +39,9 @@ export interface Page<T> {
   nextCursor: string | null;
 }
 
-/** The id after which a page begins; null for the first page. */
-export function afterId(query: PageQuery): string | null {
-  if (query.cursor === undefined) return null;
+/** The id after which a page begins; for the first page one that is before all others, so that queries need no second form. */
+export function afterId(query: PageQuery): string {
+  if (query.cursor === undefined) return NIL;
   const id = Buffer.from(query.cursor, 'base64url').toString('utf8');
   if (isUuid(id)) return id;
   throw new DomainError('request-invalid', 'The cursor is not one that this API gave.', [

@@ -50,7 +50,7 @@ export function readClinicalValidation(view: ServiceView): Reading {
   return bestOf(
     view,
     studies.map((study) => {
-      const met = metByStudy(study);
+      const met = metByStudy(view, study);
       const where = `clinical validation ${study.key}`;
       if (met === 'not_met') return notMet(where, 'The study does not show a benefit.');
       const because = `A study of ${study.publishedOn} came out ${study.finding.replace('_', ' ')}.`;
@@ -60,20 +60,20 @@ export function readClinicalValidation(view: ServiceView): Reading {
   );
 }
 
-function metByStudy({ independent, peerReviewed, finding, design }: Study): MetCode {
+function metByStudy({ model }: ServiceView, { independent, peerReviewed, finding, design }: Study): MetCode {
   if (finding === 'unknown' || finding === 'no_difference' || design === 'unknown') return 'not_met';
-  const sound =
-    independent === 'yes' && peerReviewed === 'yes' && design !== 'benchmark' && design !== 'survey';
+  const isWeak = model.recordFigures.weakStudyDesigns.includes(design);
+  const sound = independent === 'yes' && peerReviewed === 'yes' && !isWeak;
   return sound && finding === 'favorable' ? 'fully' : 'partly';
 }
 
-/** Profit, or money for a year and a half: fully. Half a year's money, or five years in business: partly (house figures). */
+/** Profit, or money for long: fully. Money for a while, or years in business: partly. How long, the model says. */
 export function readFinancialStanding(view: ServiceView): Reading {
   const standing = view.facts.financialStanding;
   if (!standing || standing.asOf > view.asOf)
     return unknown('financial standing', "Nobody has looked into the vendor's finances.");
   const source = `financial standing ${standing.key}`;
-  const met = metByStanding(standing);
+  const met = metByStanding(view, standing);
   if (met === 'unknown') return unknown(source, 'Neither profit nor means are known.');
   if (met === 'not_met') return notMet(source, 'The vendor makes no profit and its money does not last.');
   const { basis: claimed, source: from, auditedStatementsSeen } = standing;
@@ -86,17 +86,24 @@ export function readFinancialStanding(view: ServiceView): Reading {
   );
 }
 
-function metByStanding({ profitable, runwayMonths, yearsInBusiness }: Standing): MetCode {
+function metByStanding(
+  { model }: ServiceView,
+  { profitable, runwayMonths, yearsInBusiness }: Standing,
+): MetCode {
+  const { fullyFromRunwayMonths, partlyFromRunwayMonths, partlyFromYearsInBusiness } =
+    model.recordFigures.financialStanding;
   const months = runwayMonths ?? null;
   const years = yearsInBusiness ?? null;
-  if (profitable === 'yes' || (months !== null && months >= 18)) return 'fully';
-  if ((months !== null && months >= 6) || (years !== null && years >= 5)) return 'partly';
+  if (profitable === 'yes' || (months !== null && months >= fullyFromRunwayMonths)) return 'fully';
+  if (months !== null && months >= partlyFromRunwayMonths) return 'partly';
+  if (years !== null && years >= partlyFromYearsInBusiness) return 'partly';
   return profitable === 'unknown' && months === null ? 'unknown' : 'not_met';
 }
 
-/** Availability of 99.9 percent: fully, of 99: partly (house figures). A promise that stands in no agreement is only stated. */
+/** Availability by the figures of the model: fully, partly, not. A promise that stands in no agreement is only stated. */
 export function readServiceLevels(view: ServiceView): Reading {
   const source = 'service levels';
+  const { fullyFromPercent, partlyFromPercent } = view.model.recordFigures.availability;
   const promised = view.facts.serviceLevels.filter(
     ({ measure, unit }) => measure === 'availability' && unit === 'percent',
   );
@@ -106,8 +113,8 @@ export function readServiceLevels(view: ServiceView): Reading {
     promised.map(({ key, promised: percent, agreement }) => {
       const where = `service level ${key}`;
       const because = `Availability of ${percent} percent is promised.`;
-      if (percent < 99) return notMet(where, because);
-      return promise(view, agreement, percent >= 99.9 ? 'fully' : 'partly', where, because);
+      if (percent < partlyFromPercent) return notMet(where, because);
+      return promise(view, agreement, percent >= fullyFromPercent ? 'fully' : 'partly', where, because);
     }),
   );
 }
