@@ -2,7 +2,7 @@
 // Kept per model object, so that scoring a thousand services looks nothing up twice.
 import type { DatedRecord } from './dated-records';
 import { recordsReadByGate } from './gates';
-import { recordsReadBy } from './readings';
+import { readerFor, recordsReadBy, type Reader } from './readings';
 import type { Need } from './readings/need';
 import type {
   ActsOn,
@@ -18,6 +18,7 @@ import type {
 export interface CompiledFact {
   readonly definition: FactDefinition;
   readonly reads: readonly DatedRecord[];
+  readonly read: Reader;
 }
 
 export interface CompiledControl {
@@ -103,7 +104,11 @@ function compiledFrom(model: ScoringModel): CompiledModel {
   const places = model.facts.map((_fact, index) => index);
   return {
     model,
-    facts: model.facts.map((definition) => ({ definition, reads: recordsReadBy(definition) })),
+    facts: model.facts.map((definition) => ({
+      definition,
+      reads: recordsReadBy(definition),
+      read: readerFor(definition, model),
+    })),
     alwaysAsked: places.filter((index) => model.facts[index]?.reader === 'data_flows'),
     heaviestFirst: places.sort((first, second) => byWeight(model.facts[first], model.facts[second])),
     threats: compiledThreats(model, 'service'),

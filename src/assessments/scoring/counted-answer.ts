@@ -3,6 +3,7 @@
 import { CHECKLIST_ITEMS, type ChecklistItem } from '../../checklists/checklist.fields';
 import type { CalendarDate } from '../../common/calendar-date';
 import { BASES, type AnswerValue, type Basis } from '../../common/words';
+import { readyQuestions, type AskedQuestion } from './asked-questions';
 import { monthsBetween, type AgeLimits } from './evidence-age';
 import { answerOn, metOn, type AnswersByQuestion, type QuestionAnswer } from './question-answers';
 import type { FreshnessCode, ScoringModel } from './scoring-model';
@@ -106,15 +107,17 @@ function fromQuestion(answer: QuestionAnswer, asOf: CalendarDate): DatedAnswer {
   return { value: VALUE_BY_MET[metOn(answer, asOf)], basis, evidenceMissing, answeredOn, limits };
 }
 
-const byItem = new WeakMap<ScoringModel, ReadonlyMap<ChecklistItem, string>>();
+const byItem = new WeakMap<ScoringModel, ReadonlyMap<ChecklistItem, AskedQuestion>>();
 
 /** The question that an item of the checklist is asked by, made once a model. */
-function questionsByItem(model: ScoringModel): ReadonlyMap<ChecklistItem, string> {
+function questionsByItem(model: ScoringModel): ReadonlyMap<ChecklistItem, AskedQuestion> {
   const found = byItem.get(model);
   if (found) return found;
-  const made = new Map<ChecklistItem, string>();
-  for (const { id, checklistItem } of model.questionnaire.questions)
-    if (checklistItem) made.set(checklistItem, id);
+  const made = new Map<ChecklistItem, AskedQuestion>();
+  for (const question of readyQuestions(model).values()) {
+    const { checklistItem } = question.definition;
+    if (checklistItem) made.set(checklistItem, question);
+  }
   byItem.set(model, made);
   return made;
 }

@@ -107,12 +107,12 @@ function tellQuestionAnswers({ questionAnswers, model }: ServiceGround, tell: Te
   const { currentMonths, ageingMonths } = model.ages.answer;
   const ageing = `older than ${currentMonths} months`;
   const stale = `older than ${ageingMonths} months`;
-  for (const [question, answers] of questionAnswers) {
-    for (const { answeredOn, limits, disputedOn } of answers) {
-      tell(answeredOn, 'questionnaire_answers', 'answer to', question, 'starts to count');
-      tell(limits.ageingFrom, 'questionnaire_answers', 'answer to', question, ageing);
-      tell(limits.staleFrom, 'questionnaire_answers', 'answer to', question, stale);
-      if (disputedOn) tell(disputedOn, 'questionnaire_answers', 'answer to', question, 'is disputed');
+  for (const answers of questionAnswers) {
+    for (const { question, answeredOn, limits, disputedOn } of answers ?? []) {
+      tell(answeredOn, 'questionnaire_answers', 'answer to', question.id, 'starts to count');
+      tell(limits.ageingFrom, 'questionnaire_answers', 'answer to', question.id, ageing);
+      tell(limits.staleFrom, 'questionnaire_answers', 'answer to', question.id, stale);
+      if (disputedOn) tell(disputedOn, 'questionnaire_answers', 'answer to', question.id, 'is disputed');
     }
   }
 }

@@ -14,9 +14,11 @@ export interface AgeLimits {
 export function ageLimits(currentMonths: number, ageingMonths: number): (date: CalendarDate) => AgeLimits {
   const known = new Map<CalendarDate, AgeLimits>();
   return (date) => {
-    const found = known.get(date) ?? limitsOf(date, currentMonths, ageingMonths);
-    known.set(date, found);
-    return found;
+    const found = known.get(date);
+    if (found) return found;
+    const made = limitsOf(date, currentMonths, ageingMonths);
+    known.set(date, made);
+    return made;
   };
 }
 

@@ -1,6 +1,6 @@
 // The facts of a service in figures: what each was read as, and what a control built on it earns for each unit of its weight.
 import type { CompiledModel } from './compiled-model';
-import { readFact, type Reading } from './readings';
+import type { Reading } from './readings';
 import type { ScoringModel } from './scoring-model';
 import type { ServiceView } from './service-view';
 
@@ -18,11 +18,11 @@ export function readAsked(
 ): FactFigures {
   const readings: (Reading | undefined)[] = [];
   const perWeight: number[] = [];
-  facts.forEach(({ definition }, index) => {
-    const reading = asked[index] ? readFact(view, definition) : undefined;
+  for (let index = 0; index < facts.length; index += 1) {
+    const reading = asked[index] ? facts[index]?.read(view) : undefined;
     readings.push(reading);
     perWeight.push(reading ? pointsPerWeight(reading, model) : 0);
-  });
+  }
   return { readings, perWeight };
 }
 

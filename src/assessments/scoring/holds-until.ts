@@ -10,7 +10,6 @@ import type { Evaluation } from './evaluate';
 import { pointsPerWeight } from './fact-figures';
 import { findGate, type GateFinding } from './gates';
 import { afterAdjustments } from './rate-threat';
-import { readFact } from './readings';
 import type { ServiceResult } from './service-result';
 import { viewOn, type ServiceGround, type ServiceView } from './service-view';
 
@@ -47,10 +46,10 @@ function factsDiffer(
   turns: Turns,
 ): boolean {
   const { readings, perWeight } = figures.facts;
-  return facts.some(({ definition, reads }, index) => {
+  return facts.some(({ reads, read }, index) => {
     const before = readings[index];
     if (!before || !turns(reads)) return false;
-    const after = readFact(then, definition);
+    const after = read(then);
     return (
       after.met !== before.met ||
       after.known !== before.known ||

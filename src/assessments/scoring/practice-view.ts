@@ -30,7 +30,7 @@ export function practiceViewOf(
     model,
     asOf,
     held,
-    questionAnswers: answersByQuestion(answers, model, ageLimits(currentMonths, ageingMonths)),
+    questionAnswers: answersByQuestion([answers], model, ageLimits(currentMonths, ageingMonths)),
     facts: { service: { usesAi: holds('uses_ai', { held }) }, adjustments: [] },
   };
 }

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../common/calendar-date';
 import { BASES, type Basis } from '../../common/words';
 import type { CountingAnswer } from '../../questionnaires/records/counting-answers';
 import { metBy } from './answer-met';
+import { readyQuestions, type AskedQuestion } from './asked-questions';
 import type { AgeLimits } from './evidence-age';
 import type { Question } from './questionnaire-catalog';
 import type { MetCode, ScoringModel } from './scoring-model';
@@ -23,26 +24,27 @@ export interface QuestionAnswer {
   readonly submittedOn: CalendarDate | null;
 }
 
-/** By question, newest first. */
-export type AnswersByQuestion = ReadonlyMap<string, readonly QuestionAnswer[]>;
+/** By place of the question in the catalog, newest first; a question that nobody answered is left empty. */
+export type AnswersByQuestion = readonly (readonly QuestionAnswer[] | undefined)[];
 
 /** Answers to questions that the catalog no longer holds are left out: nothing is built on them. */
 export function answersByQuestion(
-  given: readonly CountingAnswer[],
+  lists: readonly (readonly CountingAnswer[])[],
   model: ScoringModel,
   limitsOf: (date: CalendarDate) => AgeLimits,
 ): AnswersByQuestion {
-  const questions = questionsById(model);
-  const byQuestion = new Map<string, QuestionAnswer[]>();
-  for (const answer of given) {
-    const question = questions.get(answer.question);
-    if (!question) continue;
-    const made = questionAnswer(answer, question, limitsOf(answer.answeredOn));
-    const others = byQuestion.get(question.id);
-    if (others) others.push(made);
-    else byQuestion.set(question.id, [made]);
+  const questions = readyQuestions(model);
+  const byQuestion = new Array<QuestionAnswer[] | undefined>(questions.size).fill(undefined);
+  for (const given of lists) {
+    for (const answer of given) {
+      const question = questions.get(answer.question);
+      if (!question) continue;
+      const made = questionAnswer(answer, question.definition, limitsOf(answer.answeredOn));
+      const others = byQuestion[question.place];
+      if (!others) byQuestion[question.place] = [made];
+      else if (others.push(made) > 1) others.sort(newestFirst);
+    }
   }
-  for (const answers of byQuestion.values()) if (answers.length > 1) answers.sort(newestFirst);
   return byQuestion;
 }
 
@@ -67,10 +69,13 @@ function questionAnswer(answer: CountingAnswer, question: Question, limits: AgeL
 /** The answer that counts on a date: the newest of those that have been given. */
 export function answerOn(
   answers: AnswersByQuestion,
-  question: string,
+  { place }: AskedQuestion,
   asOf: CalendarDate,
 ): QuestionAnswer | undefined {
-  return answers.get(question)?.find(({ answeredOn }) => answeredOn <= asOf);
+  const given = answers[place];
+  if (!given) return undefined;
+  for (const answer of given) if (answer.answeredOn <= asOf) return answer;
+  return undefined;
 }
 
 /** What an answer is worth on a date before its age: nothing while it is disputed. */
@@ -98,15 +103,4 @@ const ORDER: readonly MetCode[] = ['not_met', 'unknown', 'partly', 'fully'];
 
 function compare(first: string, second: string): number {
   return first < second ? -1 : first > second ? 1 : 0;
-}
-
-const known = new WeakMap<ScoringModel, ReadonlyMap<string, Question>>();
-
-/** The questions of the catalog by id; made once a model. */
-export function questionsById(model: ScoringModel): ReadonlyMap<string, Question> {
-  const found = known.get(model);
-  if (found) return found;
-  const made = new Map(model.questionnaire.questions.map((question) => [question.id, question]));
-  known.set(model, made);
-  return made;
 }

@@ -2,6 +2,7 @@
 // and bands as a service; there are no gates in the register.
 import { addDays, type CalendarDate } from '../../common/calendar-date';
 import { higherOf, LEVELS, type Level } from '../../common/level';
+import { askedQuestion } from './asked-questions';
 import { compile, type CompiledModel, type CompiledThreat } from './compiled-model';
 import { knowledgeOf } from './confidence';
 import { pointsPerWeight, type FactFigures } from './fact-figures';
@@ -41,7 +42,9 @@ function readPractice(
 ): FactFigures {
   const asked = new Set(applying.flatMap((threat) => controlsAsked(threat, view).factIndexes));
   const readings = facts.map(({ definition }, index): Reading | undefined =>
-    asked.has(index) && definition.reader === 'answer' ? readAnswer(view, definition.question) : undefined,
+    asked.has(index) && definition.reader === 'answer'
+      ? readAnswer(view, askedQuestion(view.model, definition.question))
+      : undefined,
   );
   return { readings, perWeight: readings.map((one) => (one ? pointsPerWeight(one, view.model) : 0)) };
 }
@@ -74,8 +77,8 @@ function differs(after: Reading | undefined, before: Reading | undefined, model:
 
 function datesAfter({ questionAnswers, asOf }: PracticeView): CalendarDate[] {
   const dates = new Set<CalendarDate>();
-  for (const answers of questionAnswers.values()) {
-    for (const { answeredOn, limits, disputedOn } of answers) {
+  for (const answers of questionAnswers) {
+    for (const { answeredOn, limits, disputedOn } of answers ?? []) {
       for (const date of [answeredOn, limits.ageingFrom, limits.staleFrom, disputedOn])
         if (date !== null && date > asOf) dates.add(date);
     }

@@ -1,5 +1,6 @@
 // One service's facts, sorted out once: what does not depend on the date (ServiceGround), and what does (ServiceView).
 import type { CalendarDate } from '../../common/calendar-date';
+import type { ProvisionId } from '../../business-associate-agreements/provision.fields';
 import { US_STATES, type UsState } from '../../common/us-states';
 import type { DataClass } from '../../data-flows/data-flow.fields';
 import { termOf, type AgreementTerm } from './agreement-term';
@@ -11,6 +12,7 @@ import { ageLimits } from './evidence-age';
 import { answersByQuestion, type AnswersByQuestion } from './question-answers';
 import { goesToBusinessAssociate, involvesVendor, isProtected, type Flow } from './protected-flows';
 import { attestationTermOf, type AttestationTerm } from './attestation-term';
+import type { Reading } from './readings/reading';
 import { reportTermOf, type ReportTerm } from './report-term';
 import type { ScoringModel } from './scoring-model';
 import type { ServiceFacts } from './service-facts';
@@ -46,6 +48,8 @@ export interface ServiceView extends ServiceGround, AgreementsOnDate {
   readonly asOf: CalendarDate;
   /** the answers that have been given by the date */
   readonly counted: ReadonlyMap<ChecklistItem, CountedAnswer>;
+  /** clauses that have been read on the date, by provision: filled by the reader of clauses, and by it alone */
+  readonly clauses: Map<ProvisionId, Reading>;
 }
 
 /** The flows with the vendor at one end, and what they carry. */
@@ -82,7 +86,7 @@ export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGroun
       .sort(byKey)
       .map((attestation) => attestationTermOf(attestation, facts, model)),
     answers: answersByItem(facts.checklistAnswers, limitsOf),
-    questionAnswers: answersByQuestion([...facts.answers, ...facts.practiceAnswers], model, limitsOf),
+    questionAnswers: answersByQuestion([facts.answers, facts.practiceAnswers], model, limitsOf),
     hipaaApplies: facts.practice.coveredEntity !== 'no',
     held: situationsOf(situated),
   };
@@ -94,6 +98,7 @@ export function viewOn(ground: ServiceGround, asOf: CalendarDate): ServiceView {
     ...agreementsOn(ground, asOf),
     asOf,
     counted: countedOn(ground, asOf),
+    clauses: new Map(),
   };
 }
 
