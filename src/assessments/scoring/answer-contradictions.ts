@@ -21,7 +21,7 @@ export function answersAgainstRecord(view: ServiceView): Contradiction[] {
 
 function checklistAgainstQuestionnaire(view: ServiceView): Contradiction[] {
   return CHECKLIST_ITEMS.flatMap((item): Contradiction[] => {
-    const [listed, asked] = bothOn(view, item, view.asOf);
+    const { listed, asked } = bothOn(view, item, view.asOf);
     if (!listed || !asked || listed.value === asked.value) return [];
     return [
       {

@@ -1,5 +1,6 @@
 // The model made ready once: facts by place, the controls of each threat with their most points, bands in points, who reads what.
 // Kept per model object, so that scoring a thousand services looks nothing up twice.
+import { testOf, type Test } from './condition';
 import type { DatedRecord } from './dated-records';
 import { recordsReadByGate } from './gates';
 import { readerFor, recordsReadBy, type Reader } from './readings';
@@ -51,6 +52,8 @@ export interface AskedControls {
 
 export interface CompiledThreat {
   readonly definition: ThreatDefinition;
+  /** does its situation hold? */
+  readonly applies: Test;
   /** controls that are only asked of AI services count too */
   readonly withAi: AskedControls;
   readonly withoutAi: AskedControls;
@@ -149,6 +152,7 @@ function compiledThreats(model: ScoringModel, of: ThreatScope): CompiledThreat[]
     .filter(({ scope }) => scope === of)
     .map((definition) => ({
       definition,
+      applies: testOf(definition.appliesWhen),
       withAi: askedControls(model, definition, true),
       withoutAi: askedControls(model, definition, false),
     }));

@@ -67,7 +67,12 @@ interface Answered {
 export function countedOn(given: Answered, asOf: CalendarDate): Map<ChecklistItem, CountedAnswer> {
   const counted = new Map<ChecklistItem, CountedAnswer>();
   for (const item of CHECKLIST_ITEMS) {
-    const answer = worseOf(given.model, ...bothOn(given, item, asOf));
+    const { listed, asked } = bothOn(given, item, asOf);
+    const answer = worseOf(
+      given.model,
+      listed && countedAnswer(listed, asOf),
+      asked && countedAnswer(asked, asOf),
+    );
     if (answer) counted.set(item, answer);
   }
   return counted;
@@ -78,11 +83,11 @@ export function bothOn(
   { answers, questionAnswers, model }: Answered,
   item: ChecklistItem,
   asOf: CalendarDate,
-): [CountedAnswer | undefined, CountedAnswer | undefined] {
+): { listed: DatedAnswer | undefined; asked: DatedAnswer | undefined } {
   const listed = answers.get(item)?.find(({ answeredOn }) => answeredOn <= asOf);
   const question = questionsByItem(model).get(item);
-  const asked = question ? answerOn(questionAnswers, question, asOf) : undefined;
-  return [listed && countedAnswer(listed, asOf), asked && countedAnswer(fromQuestion(asked, asOf), asOf)];
+  const asked = question && answerOn(questionAnswers, question, asOf);
+  return { listed, asked: asked && fromQuestion(asked, asOf) };
 }
 
 /** Of one value the one that earns more; of two alike the first. */

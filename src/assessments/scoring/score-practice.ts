@@ -13,14 +13,13 @@ import { controlsAsked, rateThreat, type RatedThreat } from './rate-threat';
 import { readAnswer } from './readings/answer.reading';
 import type { Reading } from './readings';
 import type { ScoringModel } from './scoring-model';
-import { holds } from './situations';
 import { tellThreat } from './tell-threat';
 
 /** Rates the practice on facts.asOf. The order of anything in the facts changes nothing; absent and null mean the same. */
 export function scorePractice(facts: PracticeFacts, model: ScoringModel): PracticeResult {
   const compiled = compile(model);
   const view = practiceViewOf(facts, model);
-  const applying = compiled.practiceThreats.filter(({ definition }) => holds(definition.appliesWhen, view));
+  const applying = compiled.practiceThreats.filter(({ applies }) => applies(view.held));
   const impact = impactOfPractice(facts, model);
   const figures = readPractice(view, compiled, applying);
   const rated = applying.map((threat) => rateThreat(threat, view, figures, impact.level, null));

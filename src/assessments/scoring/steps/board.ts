@@ -4,7 +4,6 @@ import type { Level } from '../../../common/level';
 import type { CompiledModel, CompiledSide } from '../compiled-model';
 import type { Figures } from '../evaluate';
 import { controlsAsked, type RatedThreat } from '../rate-threat';
-import { holds } from '../situations';
 import { liftsOf, type Lift } from './lifts';
 
 export interface BoardStep {
@@ -176,7 +175,7 @@ function threatOf(
     rated,
     sides,
     factIndexes,
-    appliesByItself: holds(definition.appliesWhen, view),
+    appliesByItself: rated.threat.applies(view.held),
     gates: holdingIt,
     steps: [...steps],
     bits: bitsFor([...steps], stepCount),
