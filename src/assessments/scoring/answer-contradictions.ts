@@ -1,7 +1,7 @@
 // Answers against the rest of the record: the checklist against the questionnaire, a disputed answer, training by plan or provider,
 // and answers that a record speaks against.
 import { CHECKLIST_ITEMS } from '../../checklists/checklist.fields';
-import { askedQuestion, readyQuestions } from './asked-questions';
+import { readyQuestions } from './asked-questions';
 import { bothOn, settledValue } from './counted-answer';
 import { answerOn, metOn } from './question-answers';
 import type { Contradiction } from './service-result';
@@ -59,21 +59,23 @@ function noTrainingAgainstRecord(view: ServiceView): Contradiction[] {
 }
 
 function answersSpokenAgainst(view: ServiceView): Contradiction[] {
-  return QUESTIONS_WITH_RECORDS.flatMap((id): Contradiction[] => {
-    const question = askedQuestion(view.model, id);
-    const answer = answerOn(view.questionAnswers, question, view.asOf);
-    if (!answer || !question.isAsked(view.held)) return [];
+  const questions = readyQuestions(view.model);
+  const found: Contradiction[] = [];
+  for (const id of QUESTIONS_WITH_RECORDS) {
+    const question = questions.get(id);
+    const answer = question && answerOn(view.questionAnswers, question, view.asOf);
+    if (!answer || !question.isAsked(view.held)) continue;
     const met = metOn(answer, view.asOf);
+    if (met !== 'fully' && met !== 'partly') continue;
     const { record, because } = spokenAgainst(view, id);
-    if (record === null || (met !== 'fully' && met !== 'partly')) return [];
-    return [
-      {
-        id: `${id}-against-record`,
-        between: [`questionnaire answer ${id}`, record],
-        because: `The answer is good, but: ${because} The worse side counts.`,
-      },
-    ];
-  });
+    if (record === null) continue;
+    found.push({
+      id: `${id}-against-record`,
+      between: [`questionnaire answer ${id}`, record],
+      because: `The answer is good, but: ${because} The worse side counts.`,
+    });
+  }
+  return found;
 }
 
 const CLAIMS_TYPE_2 = /\bsoc\s*2\b.{0,40}\btype\s*(2|ii)\b/i;

@@ -1,7 +1,7 @@
 // The model made ready once: facts by place, the controls of each threat with their most points, bands in points, who reads what.
 // Kept per model object, so that scoring a thousand services looks nothing up twice.
 import { testOf, type Test } from './condition';
-import type { DatedRecord } from './dated-records';
+import { bitsOf } from './dated-records';
 import { recordsReadByGate } from './gates';
 import { readerFor, recordsReadBy, type Reader } from './readings';
 import type { Need } from './readings/need';
@@ -18,7 +18,8 @@ import type {
 
 export interface CompiledFact {
   readonly definition: FactDefinition;
-  readonly reads: readonly DatedRecord[];
+  /** the kinds of records whose dates can change its reading, as bits */
+  readonly reads: number;
   readonly read: Reader;
 }
 
@@ -61,7 +62,8 @@ export interface CompiledThreat {
 
 export interface CompiledGate {
   readonly definition: GateDefinition;
-  readonly reads: readonly DatedRecord[];
+  /** the kinds of records whose dates can change its outcome, as bits */
+  readonly reads: number;
   /** places in `threats` of the threats that it names */
   readonly threatIndexes: readonly number[];
 }
@@ -109,7 +111,7 @@ function compiledFrom(model: ScoringModel): CompiledModel {
     model,
     facts: model.facts.map((definition) => ({
       definition,
-      reads: recordsReadBy(definition),
+      reads: bitsOf(recordsReadBy(definition)),
       read: readerFor(definition, model),
     })),
     alwaysAsked: places.filter((index) => model.facts[index]?.reader === 'data_flows'),
@@ -118,7 +120,7 @@ function compiledFrom(model: ScoringModel): CompiledModel {
     practiceThreats: compiledThreats(model, 'practice'),
     gates: model.gates.map((definition) => ({
       definition,
-      reads: recordsReadByGate(definition),
+      reads: bitsOf(recordsReadByGate(definition)),
       threatIndexes: definition.threats.map((id) => ofServices.findIndex((threat) => threat.id === id)),
     })),
     steps: [...model.steps]

@@ -8,7 +8,7 @@ import { agreementsOn, type AgreementsOnDate } from './agreements-on-date';
 import type { ChecklistItem } from '../../checklists/checklist.fields';
 import { answersByItem, countedOn, type AnswersByItem, type CountedAnswer } from './counted-answer';
 import type { Held } from './condition';
-import { ageLimits } from './evidence-age';
+import { ageLimits, type AgeLimits, type LimitsByDate } from './evidence-age';
 import { answersByQuestion, type AnswersByQuestion } from './question-answers';
 import { goesToBusinessAssociate, involvesVendor, isProtected, type Flow } from './protected-flows';
 import { attestationTermOf, type AttestationTerm } from './attestation-term';
@@ -36,6 +36,8 @@ export interface ServiceGround {
   readonly answers: AnswersByItem;
   /** answers of questionnaires about the service and about the practice */
   readonly questionAnswers: AnswersByQuestion;
+  /** the dates of answers to the checklist, and of those to questionnaires, with when they grow old */
+  readonly answerDates: { readonly checklist: LimitsByDate; readonly questionnaires: LimitsByDate };
   /** where clients or clinicians sit, in the order of US_STATES */
   readonly states: readonly UsState[];
   /** "unsure" is treated as yes */
@@ -75,7 +77,9 @@ export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGroun
   const terms = facts.agreements
     .map((agreement) => termOf(agreement, facts.service))
     .sort((first, second) => byKey(first.agreement, second.agreement));
-  const limitsOf = ageLimits(model.ages.answer.currentMonths, model.ages.answer.ageingMonths);
+  const { currentMonths, ageingMonths } = model.ages.answer;
+  const checklist = new Map<CalendarDate, AgeLimits>();
+  const questionnaires = new Map<CalendarDate, AgeLimits>();
   const sits = new Set<UsState>([...facts.practice.clientStates, ...facts.practice.clinicianStates]);
   return {
     facts,
@@ -90,8 +94,13 @@ export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGroun
     attestations: [...facts.attestations]
       .sort(byKey)
       .map((attestation) => attestationTermOf(attestation, facts, model)),
-    answers: answersByItem(facts.checklistAnswers, limitsOf),
-    questionAnswers: answersByQuestion([facts.answers, facts.practiceAnswers], model, limitsOf),
+    answers: answersByItem(facts.checklistAnswers, ageLimits(currentMonths, ageingMonths, checklist)),
+    questionAnswers: answersByQuestion(
+      [facts.answers, facts.practiceAnswers],
+      model,
+      ageLimits(currentMonths, ageingMonths, questionnaires),
+    ),
+    answerDates: { checklist, questionnaires },
     hipaaApplies: facts.practice.coveredEntity !== 'no',
     held: situationsOf(situated),
   };
@@ -112,6 +121,7 @@ export function viewOn(ground: ServiceGround, asOf: CalendarDate): ServiceView {
     attestations: ground.attestations,
     answers: ground.answers,
     questionAnswers: ground.questionAnswers,
+    answerDates: ground.answerDates,
     states: ground.states,
     hipaaApplies: ground.hipaaApplies,
     held: ground.held,
