@@ -2,7 +2,7 @@
 import type { ServiceFacts } from '../assessments/scoring/service-facts';
 import type { PracticeFacts } from '../assessments/scoring/practice-facts';
 import type { CalendarDate } from '../common/calendar-date';
-import { countingAnswers } from '../questionnaires/records/counting-answers';
+import { countingAnswers, isAbout } from '../questionnaires/records/counting-answers';
 import { canonicalDossier } from './canonical-dossier';
 import type { Dossier } from './dossier.document';
 import { gatherServiceFacts } from './gather-service-facts';
@@ -17,13 +17,15 @@ export function gatherPracticeFacts(
   asOf: CalendarDate,
   services: readonly ServiceFacts[] = gatherServiceFacts(dossier, asOf),
 ): PracticeFacts {
+  const { format, formatVersion, practice: whole, questionnaires: all } = withoutQuestions(dossier);
+  const ofPractice = (all ?? []).filter((one) => isAbout(one, null));
   const { practice: profile, questionnaires } = canonicalDossier({
-    ...withoutQuestions(dossier),
+    format,
+    formatVersion,
+    practice: whole,
     vendors: [],
     services: [],
-    agreements: null,
-    soc2Reports: null,
-    dataFlows: null,
+    questionnaires: ofPractice,
   });
   const { key: _key, ...practice } = profile;
   return { asOf, practice, services, answers: countingAnswers(questionnaires ?? [], null) };
