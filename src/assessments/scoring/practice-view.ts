@@ -2,10 +2,9 @@
 import type { CalendarDate } from '../../common/calendar-date';
 import { LEVELS, levelAt, rankOf, type Level } from '../../common/level';
 import { anyHeld } from './condition';
-import { ageLimits } from './evidence-age';
 import { impactOf, stepsFor } from './impact';
 import type { PracticeFacts } from './practice-facts';
-import { answersByQuestion } from './question-answers';
+import { practiceAnswers } from './question-answers';
 import type { RatingView } from './rating-view';
 import type { Questioned } from './readings/answer.reading';
 import type { ScoringModel } from './scoring-model';
@@ -19,7 +18,6 @@ export function practiceViewOf(
   { asOf, practice, services, answers }: PracticeFacts,
   model: ScoringModel,
 ): PracticeView {
-  const { currentMonths, ageingMonths } = model.ages.answer;
   const held = anyHeld([
     situationsOfPractice(practice),
     ...services.map((facts) =>
@@ -30,7 +28,7 @@ export function practiceViewOf(
     model,
     asOf,
     held,
-    questionAnswers: answersByQuestion([answers], model, ageLimits(currentMonths, ageingMonths)),
+    questionAnswers: practiceAnswers(answers, model).answers,
     facts: { service: { usesAi: holds('uses_ai', { held }) }, adjustments: [] },
   };
 }

@@ -5,7 +5,7 @@ import { BASES, type Basis } from '../../common/words';
 import type { CountingAnswer } from '../../questionnaires/records/counting-answers';
 import { metBy } from './answer-met';
 import { readyQuestions, type AskedQuestion } from './asked-questions';
-import type { AgeLimits } from './evidence-age';
+import { ageLimits, type AgeLimits, type LimitsByDate } from './evidence-age';
 import type { Question } from './questionnaire-catalog';
 import type { MetCode, ScoringModel } from './scoring-model';
 
@@ -27,25 +27,50 @@ export interface QuestionAnswer {
 /** By place of the question in the catalog, newest first; a question that nobody answered is left empty. */
 export type AnswersByQuestion = readonly (readonly QuestionAnswer[] | undefined)[];
 
-/** Answers to questions that the catalog no longer holds are left out: nothing is built on them. */
+/**
+ * Answers to questions that the catalog no longer holds are left out: nothing is built on them.
+ * @param beside others that count as well, sorted already; they are left as they are
+ */
 export function answersByQuestion(
-  lists: readonly (readonly CountingAnswer[])[],
+  given: readonly CountingAnswer[],
   model: ScoringModel,
   limitsOf: (date: CalendarDate) => AgeLimits,
+  beside: AnswersByQuestion = [],
 ): AnswersByQuestion {
   const questions = readyQuestions(model);
-  const byQuestion = new Array<QuestionAnswer[] | undefined>(questions.size).fill(undefined);
-  for (const given of lists) {
-    for (const answer of given) {
-      const question = questions.get(answer.question);
-      if (!question) continue;
-      const made = questionAnswer(answer, question.definition, limitsOf(answer.answeredOn));
-      const others = byQuestion[question.place];
-      if (!others) byQuestion[question.place] = [made];
-      else if (others.push(made) > 1) others.sort(newestFirst);
-    }
+  const byQuestion = beside.slice();
+  while (byQuestion.length < questions.size) byQuestion.push(undefined);
+  for (const answer of given) {
+    const question = questions.get(answer.question);
+    if (!question) continue;
+    const made = questionAnswer(answer, question.definition, limitsOf(answer.answeredOn));
+    const others = byQuestion[question.place];
+    byQuestion[question.place] = others ? [...others, made].sort(newestFirst) : [made];
   }
   return byQuestion;
+}
+
+interface SortedAnswers {
+  readonly answers: AnswersByQuestion;
+  readonly dates: LimitsByDate;
+}
+
+const ofPractices = new WeakMap<readonly CountingAnswer[], WeakMap<ScoringModel, SortedAnswers>>();
+
+/** The answers about the practice, sorted out once for all of its services, which are given one and the same list. */
+export function practiceAnswers(given: readonly CountingAnswer[], model: ScoringModel): SortedAnswers {
+  let byModel = ofPractices.get(given);
+  if (!byModel) ofPractices.set(given, (byModel = new WeakMap()));
+  const known = byModel.get(model);
+  if (known) return known;
+  const { currentMonths, ageingMonths } = model.ages.answer;
+  const dates = new Map<CalendarDate, AgeLimits>();
+  const made = {
+    answers: answersByQuestion(given, model, ageLimits(currentMonths, ageingMonths, dates)),
+    dates,
+  };
+  byModel.set(model, made);
+  return made;
 }
 
 function questionAnswer(answer: CountingAnswer, question: Question, limits: AgeLimits): QuestionAnswer {

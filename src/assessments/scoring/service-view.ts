@@ -9,7 +9,7 @@ import type { ChecklistItem } from '../../checklists/checklist.fields';
 import { answersByItem, countedOn, type AnswersByItem, type CountedAnswer } from './counted-answer';
 import type { Held } from './condition';
 import { ageLimits, type AgeLimits, type LimitsByDate } from './evidence-age';
-import { answersByQuestion, type AnswersByQuestion } from './question-answers';
+import { answersByQuestion, practiceAnswers, type AnswersByQuestion } from './question-answers';
 import { goesToBusinessAssociate, involvesVendor, isProtected, type Flow } from './protected-flows';
 import { attestationTermOf, type AttestationTerm } from './attestation-term';
 import type { Reading } from './readings/reading';
@@ -79,7 +79,8 @@ export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGroun
     .sort((first, second) => byKey(first.agreement, second.agreement));
   const { currentMonths, ageingMonths } = model.ages.answer;
   const checklist = new Map<CalendarDate, AgeLimits>();
-  const questionnaires = new Map<CalendarDate, AgeLimits>();
+  const ofPractice = practiceAnswers(facts.practiceAnswers, model);
+  const questionnaires = new Map(ofPractice.dates);
   const sits = new Set<UsState>([...facts.practice.clientStates, ...facts.practice.clinicianStates]);
   return {
     facts,
@@ -96,9 +97,10 @@ export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGroun
       .map((attestation) => attestationTermOf(attestation, facts, model)),
     answers: answersByItem(facts.checklistAnswers, ageLimits(currentMonths, ageingMonths, checklist)),
     questionAnswers: answersByQuestion(
-      [facts.answers, facts.practiceAnswers],
+      facts.answers,
       model,
       ageLimits(currentMonths, ageingMonths, questionnaires),
+      ofPractice.answers,
     ),
     answerDates: { checklist, questionnaires },
     hipaaApplies: facts.practice.coveredEntity !== 'no',
