@@ -2,7 +2,7 @@
 import type { ServiceFacts } from '../assessments/scoring/service-facts';
 import type { PracticeFacts } from '../assessments/scoring/practice-facts';
 import type { CalendarDate } from '../common/calendar-date';
-import { countingAnswers } from '../questionnaires/records/counting-answers';
+import { countingAnswers, isAbout } from '../questionnaires/records/counting-answers';
 import { canonicalDossier } from './canonical-dossier';
 import type { Dossier } from './dossier.document';
 import { gatherServiceFacts } from './gather-service-facts';
@@ -18,24 +18,32 @@ export function gatherPracticeFacts(
   services: readonly ServiceFacts[] = gatherServiceFacts(dossier, asOf),
 ): PracticeFacts {
   const {
+    format,
+    formatVersion,
+    practice: whole,
+    questionnaires: all,
+    adjustments: every,
+  } = withoutQuestions(dossier);
+  const ofPractice = (all ?? []).filter((one) => isAbout(one, null));
+  const {
     practice: profile,
     questionnaires,
     adjustments,
   } = canonicalDossier({
-    ...withoutQuestions(dossier),
+    format,
+    formatVersion,
+    practice: whole,
+    adjustments: (every ?? []).filter(({ service }) => service == null),
     vendors: [],
     services: [],
-    agreements: null,
-    soc2Reports: null,
-    dataFlows: null,
+    questionnaires: ofPractice,
   });
   const { key: _key, ...practice } = profile;
-  const ofPractice = (adjustments ?? []).filter(({ service }) => service == null);
   return {
     asOf,
     practice,
     services,
-    adjustments: ofPractice,
+    adjustments: adjustments ?? [],
     answers: countingAnswers(questionnaires ?? [], null),
   };
 }

@@ -13,7 +13,11 @@ import { withoutQuestions } from './without-questions';
  * expected to be coherent (dossier-coherence.ts); a record of an unknown service or vendor is left out.
  */
 export function gatherServiceFacts(dossier: Dossier, asOf: CalendarDate): ServiceFacts[] {
-  const { practice: profile, ...records } = canonicalDossier(withoutQuestions(dossier));
+  // documents are named by the records that rest on them; scoring does not open them
+  const { practice: profile, ...records } = canonicalDossier({
+    ...withoutQuestions(dossier),
+    evidence: null,
+  });
   const { key: _key, ...practice } = profile;
   const vendors = new Map(records.vendors.map((vendor) => [vendor.key, vendor]));
   const flows = byService(records.dataFlows);

@@ -14,6 +14,7 @@ export function entityFinding(
   signingName: string,
 ): EntityFinding {
   if (!reportedEntity) return 'not_recorded';
+  if (reportedEntity === signingName) return 'same'; // as it mostly is, and telling names apart is dear
   if (bareName(reportedEntity) === bareName(signingName)) return 'same';
   return explanation ? 'explained' : 'another';
 }

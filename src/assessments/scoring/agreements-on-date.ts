@@ -39,7 +39,8 @@ export function agreementsOn(ground: Ground, date: CalendarDate): AgreementsOnDa
     if (inForce) agreementsInForce.push(inForce);
     else if (editionOn(term.awaitingPlan, date)) awaitingPlan.push(term.agreement.key);
   }
-  return { agreementsInForce, qsoasInForce, awaitingPlan, ...groupsOf(ground, agreementsInForce) };
+  const { coverGroups, uncoveredFlows } = groupsOf(ground, agreementsInForce);
+  return { agreementsInForce, qsoasInForce, awaitingPlan, coverGroups, uncoveredFlows };
 }
 
 /** Groups the flows to a business associate by the agreements that cover them. Without limits, the common case, there is one group. */

@@ -1,7 +1,7 @@
 // Answers against the rest of the record: the checklist against the questionnaire, a disputed answer, training by plan or provider,
 // and answers that a record speaks against.
 import { CHECKLIST_ITEMS } from '../../checklists/checklist.fields';
-import { testOf } from './condition';
+import { readyQuestions } from './asked-questions';
 import { bothOn, settledValue } from './counted-answer';
 import { answerOn, metOn } from './question-answers';
 import type { Contradiction } from './service-result';
@@ -21,7 +21,7 @@ export function answersAgainstRecord(view: ServiceView): Contradiction[] {
 
 function checklistAgainstQuestionnaire(view: ServiceView): Contradiction[] {
   return CHECKLIST_ITEMS.flatMap((item): Contradiction[] => {
-    const [listed, asked] = bothOn(view, item, view.asOf);
+    const { listed, asked } = bothOn(view, item, view.asOf);
     if (!listed || !asked || listed.value === asked.value) return [];
     return [
       {
@@ -35,12 +35,13 @@ function checklistAgainstQuestionnaire(view: ServiceView): Contradiction[] {
 
 function disputed({ questionAnswers, asOf }: ServiceView): Contradiction[] {
   const found: Contradiction[] = [];
-  for (const question of questionAnswers.keys()) {
-    const answer = answerOn(questionAnswers, question, asOf);
+  for (const answers of questionAnswers) {
+    const answer = answers?.find(({ answeredOn }) => answeredOn <= asOf);
     if (answer?.disputedOn == null || answer.disputedOn > asOf) continue;
+    const { id } = answer.question;
     found.push({
-      id: `disputed-${question}`,
-      between: [`questionnaire answer ${question}`, 'its review'],
+      id: `disputed-${id}`,
+      between: [`questionnaire answer ${id}`, 'its review'],
       because: `The reviewer disputes the answer since ${answer.disputedOn}; it counts as unknown.`,
     });
   }
@@ -58,31 +59,33 @@ function noTrainingAgainstRecord(view: ServiceView): Contradiction[] {
 }
 
 function answersSpokenAgainst(view: ServiceView): Contradiction[] {
-  return QUESTIONS_WITH_RECORDS.flatMap((id): Contradiction[] => {
-    const answer = answerOn(view.questionAnswers, id, view.asOf);
-    if (!answer) return [];
-    const { askedWhen } = answer.question;
-    if (askedWhen && !testOf(askedWhen)(view.held)) return [];
+  const questions = readyQuestions(view.model);
+  const found: Contradiction[] = [];
+  for (const id of QUESTIONS_WITH_RECORDS) {
+    const question = questions.get(id);
+    const answer = question && answerOn(view.questionAnswers, question, view.asOf);
+    if (!answer || !question.isAsked(view.held)) continue;
     const met = metOn(answer, view.asOf);
+    if (met !== 'fully' && met !== 'partly') continue;
     const { record, because } = spokenAgainst(view, id);
-    if (record === null || (met !== 'fully' && met !== 'partly')) return [];
-    return [
-      {
-        id: `${id}-against-record`,
-        between: [`questionnaire answer ${id}`, record],
-        because: `The answer is good, but: ${because} The worse side counts.`,
-      },
-    ];
-  });
+    if (record === null) continue;
+    found.push({
+      id: `${id}-against-record`,
+      between: [`questionnaire answer ${id}`, record],
+      because: `The answer is good, but: ${because} The worse side counts.`,
+    });
+  }
+  return found;
 }
 
 const CLAIMS_TYPE_2 = /\bsoc\s*2\b.{0,40}\btype\s*(2|ii)\b/i;
 
 /** An answer rests on a Type 2 report, and what was received is a Type 1. */
-function typeTwoClaimed({ facts, counted, questionAnswers, reports, asOf }: ServiceView): Contradiction[] {
+function typeTwoClaimed({ facts, model, counted, reports, asOf }: ServiceView): Contradiction[] {
   const received = reports.filter(({ start }) => start <= asOf).map(({ report }) => report);
   const [first] = received;
   if (!first || received.some(({ kind }) => kind === 'soc2_type_2')) return [];
+  const questions = readyQuestions(model);
   const claims = [
     ...facts.checklistAnswers
       .filter(({ item, evidence }) => counted.has(item) && CLAIMS_TYPE_2.test(evidence ?? ''))
@@ -90,7 +93,7 @@ function typeTwoClaimed({ facts, counted, questionAnswers, reports, asOf }: Serv
     ...[...facts.answers]
       .filter(
         ({ question, evidence, answeredOn }) =>
-          questionAnswers.has(question) && answeredOn <= asOf && CLAIMS_TYPE_2.test(evidence ?? ''),
+          questions.has(question) && answeredOn <= asOf && CLAIMS_TYPE_2.test(evidence ?? ''),
       )
       .map(({ question }) => `questionnaire answer ${question}`),
   ].sort();

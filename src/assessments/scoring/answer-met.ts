@@ -27,7 +27,8 @@ export function metBy(value: AnswerValue, question: Question): MetCode {
 }
 
 function metByOption(value: string, options: readonly QuestionOption[]): MetCode {
-  return options.find((option) => option.value === value)?.met ?? 'unknown';
+  for (const option of options) if (option.value === value) return option.met;
+  return 'unknown';
 }
 
 /** Counts those that meet it fully. One that does not, such as "nothing of this", settles it whatever stands beside it. */
@@ -36,9 +37,13 @@ function metByChoices(
   options: readonly QuestionOption[],
   { fullyFrom, partlyFrom }: ChoiceCounts,
 ): MetCode {
-  const codes = values.map((value) => metByOption(value, options));
-  if (codes.includes('not_met')) return 'not_met';
-  const good = new Set(values.filter((_value, place) => codes[place] === 'fully')).size;
+  let good = 0;
+  for (let place = 0; place < values.length; place += 1) {
+    const value = values[place] as string;
+    const met = metByOption(value, options);
+    if (met === 'not_met') return 'not_met';
+    if (met === 'fully' && values.indexOf(value) === place) good += 1;
+  }
   return good >= fullyFrom ? 'fully' : good >= partlyFrom ? 'partly' : 'not_met';
 }
 

@@ -1,19 +1,17 @@
 // A report or certificate about another company than the one that signs: listed, and worth nothing until it is explained.
-import { entityFinding } from '../../soc2-reports/reported-entity';
 import type { Contradiction } from './service-result';
 import type { ServiceView } from './service-view';
 
-export function entitiesAgainstVendor({ reports, attestations, facts, asOf }: ServiceView): Contradiction[] {
-  const { name } = facts.vendor;
+export function entitiesAgainstVendor({ reports, attestations, asOf }: ServiceView): Contradiction[] {
   const found: Contradiction[] = [];
-  for (const { report, start } of reports) {
+  for (const { report, start, entity } of reports) {
     if (start > asOf || report.reportedParty === 'subservice_organization') continue;
-    if (entityFinding(report.reportedEntity, report.entityExplanation, name) === 'another')
+    if (entity === 'another')
       found.push(contradiction(`SOC 2 report ${report.key}`, `entity-of-report-${report.key}`));
   }
-  for (const { attestation } of attestations) {
+  for (const { attestation, entity } of attestations) {
     if (attestation.issuedOn > asOf) continue;
-    if (entityFinding(attestation.certifiedEntity, null, name) === 'another')
+    if (entity === 'another')
       found.push(contradiction(`attestation ${attestation.key}`, `entity-of-attestation-${attestation.key}`));
   }
   return found;

@@ -7,7 +7,7 @@ import { anyFacts } from '../../../test/factories/service-facts.arbitrary';
 import { AS_OF, soc2Report } from '../../../test/factories/service-facts.factory';
 import { addDays, type CalendarDate } from '../../common/calendar-date';
 import { touches } from './criteria';
-import { readFact } from './readings';
+import { readerFor } from './readings';
 import type { FactDefinition } from './scoring-model';
 import type { ServiceFacts } from './service-facts';
 import { groundOf, viewOn } from './service-view';
@@ -21,7 +21,7 @@ function earned(facts: ServiceFacts, asOf: CalendarDate = facts.asOf): Record<st
   const { met, assurance, freshness } = MODEL.points;
   return Object.fromEntries(
     ASSURED.map((fact: FactDefinition) => {
-      const reading = readFact(view, fact);
+      const reading = readerFor(fact, MODEL)(view);
       const factor = reading.basis ? assurance[reading.basis] : 0;
       return [fact.id, met[reading.met] * factor * freshness[reading.freshness]];
     }),

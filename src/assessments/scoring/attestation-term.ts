@@ -3,8 +3,9 @@
 import { addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
 import type { AttestationDefinition, AttestationNeed } from '../../attestations/attestation-knowledge';
 import type { Basis } from '../../common/words';
-import { entityFinding } from '../../soc2-reports/reported-entity';
+import { entityFinding, type EntityFinding } from '../../soc2-reports/reported-entity';
 import type { EarnsNothing } from './report-standing';
+import type { TurnOfRecord } from './report-term';
 import type { ScoringModel } from './scoring-model';
 import type { ServiceFacts } from './service-facts';
 
@@ -16,9 +17,13 @@ export interface AttestationTerm {
   /** the first day on which it counts no more; null when it has no end */
   readonly ends: CalendarDate | null;
   readonly basis: Basis;
+  /** is the company that it is about the one that signs? */
+  readonly entity: EntityFinding;
   readonly earnsNothing: EarnsNothing | null;
   /** findings of critical or high severity are open: taken from older ones of its kind as well */
   readonly hasGraveFindings: boolean;
+  /** each day on which it can come to count differently, and what happens then */
+  readonly turns: readonly TurnOfRecord[];
 }
 
 export function attestationTermOf(
@@ -30,12 +35,16 @@ export function attestationTermOf(
     ({ kind }) => kind === attestation.kind,
   ) as AttestationDefinition;
   const { openFindings } = attestation;
+  const ends = endOf(attestation, definition);
+  const entity = entityFinding(attestation.certifiedEntity, null, facts.vendor.name);
   return {
     attestation,
     definition,
-    ends: endOf(attestation, definition),
+    ends,
     basis: basisOf(attestation, definition),
-    earnsNothing: whyNothing(attestation, definition, facts),
+    entity,
+    earnsNothing: whyNothing(attestation, entity, definition, facts.service),
+    turns: turnsOf(attestation, definition, ends),
     hasGraveFindings:
       definition.asksFindings && Boolean(openFindings && openFindings.critical + openFindings.high > 0),
   };
@@ -69,13 +78,13 @@ const FIELD_OF_NEED = {
 /** As with SOC 2 reports: what nobody recorded stands where the worst that could be found there would stand. */
 function whyNothing(
   attestation: CountedAttestation,
+  entity: EntityFinding,
   { name, earns, asksFindings }: AttestationDefinition,
-  { vendor, service }: ServiceFacts,
+  service: ServiceFacts['service'],
 ): EarnsNothing | null {
   const open = (because: string) => ({ because, known: false });
   const bad = (because: string) => ({ because, known: true });
   if (earns.length === 0) return open(`${name} is worth nothing here.`);
-  const entity = entityFinding(attestation.certifiedEntity, null, vendor.name);
   if (entity === 'another') return bad('It is about another legal entity than the one that signs.');
   if (service.usesAi && attestation.coversAi === 'no') return bad('It does not cover the AI in use.');
   if (entity === 'not_recorded') return open('The legal entity that it is about has not been recorded.');
@@ -93,12 +102,11 @@ export function lastReviewedOn(
   return surveillanceOn && surveillanceOn <= asOf && surveillanceOn > issuedOn ? surveillanceOn : issuedOn;
 }
 
-/** Each day on which an attestation can come to count differently, and what happens then. */
-export function turnsOfAttestation({
-  attestation: { issuedOn, surveillanceOn },
-  definition: { surveillanceMonths },
-  ends,
-}: AttestationTerm): { on: CalendarDate; what: string }[] {
+function turnsOf(
+  { issuedOn, surveillanceOn }: CountedAttestation,
+  { surveillanceMonths }: AttestationDefinition,
+  ends: CalendarDate | null,
+): TurnOfRecord[] {
   const turns = [{ on: issuedOn, what: 'starts to count' }];
   if (ends) turns.push({ on: ends, what: 'no longer valid' });
   if (surveillanceMonths === null) return turns;

@@ -1,9 +1,9 @@
 // The model made ready once: facts by place, the controls of each threat with their most points, bands in points, who reads what.
 // Kept per model object, so that scoring a thousand services looks nothing up twice.
 import { testOf, type Held, type Test } from './condition';
-import type { DatedRecord } from './dated-records';
+import { bitsOf } from './dated-records';
 import { recordsReadByGate } from './gates';
-import { recordsReadBy } from './readings';
+import { readerFor, recordsReadBy, type Reader } from './readings';
 import type { Need } from './readings/need';
 import type {
   ActsOn,
@@ -18,7 +18,9 @@ import type {
 
 export interface CompiledFact {
   readonly definition: FactDefinition;
-  readonly reads: readonly DatedRecord[];
+  /** the kinds of records whose dates can change its reading, as bits */
+  readonly reads: number;
+  readonly read: Reader;
 }
 
 export interface CompiledControl {
@@ -51,13 +53,16 @@ export interface AskedControls {
 
 export interface CompiledThreat {
   readonly definition: ThreatDefinition;
+  /** does its situation hold? */
+  readonly applies: Test;
   /** by a row of what could hold: controls that no flow could bring drop out of the points and of the most points */
   readonly askedWhere: (couldHold: Held) => AskedControls;
 }
 
 export interface CompiledGate {
   readonly definition: GateDefinition;
-  readonly reads: readonly DatedRecord[];
+  /** the kinds of records whose dates can change its outcome, as bits */
+  readonly reads: number;
   /** places in `threats` of the threats that it names */
   readonly threatIndexes: readonly number[];
 }
@@ -103,14 +108,18 @@ function compiledFrom(model: ScoringModel): CompiledModel {
   const places = model.facts.map((_fact, index) => index);
   return {
     model,
-    facts: model.facts.map((definition) => ({ definition, reads: recordsReadBy(definition) })),
+    facts: model.facts.map((definition) => ({
+      definition,
+      reads: bitsOf(recordsReadBy(definition)),
+      read: readerFor(definition, model),
+    })),
     alwaysAsked: places.filter((index) => model.facts[index]?.reader === 'data_flows'),
     heaviestFirst: places.sort((first, second) => byWeight(model.facts[first], model.facts[second])),
     threats: compiledThreats(model, 'service'),
     practiceThreats: compiledThreats(model, 'practice'),
     gates: model.gates.map((definition) => ({
       definition,
-      reads: recordsReadByGate(definition),
+      reads: bitsOf(recordsReadByGate(definition)),
       threatIndexes: definition.threats.map((id) => ofServices.findIndex((threat) => threat.id === id)),
     })),
     steps: [...model.steps]
@@ -142,7 +151,11 @@ function placesOf(ids: readonly string[], among: readonly { readonly id: string 
 function compiledThreats(model: ScoringModel, of: ThreatScope): CompiledThreat[] {
   return model.threats
     .filter(({ scope }) => scope === of)
-    .map((definition) => ({ definition, askedWhere: askedControls(model, definition) }));
+    .map((definition) => ({
+      definition,
+      applies: testOf(definition.appliesWhen),
+      askedWhere: askedControls(model, definition),
+    }));
 }
 
 function byWeight(first: FactDefinition | undefined, second: FactDefinition | undefined): number {

@@ -35,10 +35,16 @@ function madeFrom(condition: Exclude<Condition, SituationName>): Test {
   }
   if ('all' in condition) {
     const tests = condition.all.map(testOf);
-    return (held) => tests.every((test) => test(held));
+    return (held) => {
+      for (const test of tests) if (!test(held)) return false;
+      return true;
+    };
   }
   const tests = condition.any.map(testOf);
-  return (held) => tests.some((test) => test(held));
+  return (held) => {
+    for (const test of tests) if (test(held)) return true;
+    return false;
+  };
 }
 
 /** True when nothing in the condition is negated: then more of what is asked for never makes it false. */

@@ -3,6 +3,7 @@
 import { CHECKLIST_ITEMS, type ChecklistItem } from '../../checklists/checklist.fields';
 import type { CalendarDate } from '../../common/calendar-date';
 import { BASES, type AnswerValue, type Basis } from '../../common/words';
+import { readyQuestions, type AskedQuestion } from './asked-questions';
 import { monthsBetween, type AgeLimits } from './evidence-age';
 import { answerOn, metOn, type AnswersByQuestion, type QuestionAnswer } from './question-answers';
 import type { FreshnessCode, ScoringModel } from './scoring-model';
@@ -66,7 +67,12 @@ interface Answered {
 export function countedOn(given: Answered, asOf: CalendarDate): Map<ChecklistItem, CountedAnswer> {
   const counted = new Map<ChecklistItem, CountedAnswer>();
   for (const item of CHECKLIST_ITEMS) {
-    const answer = worseOf(given.model, ...bothOn(given, item, asOf));
+    const { listed, asked } = bothOn(given, item, asOf);
+    const answer = worseOf(
+      given.model,
+      listed && countedAnswer(listed, asOf),
+      asked && countedAnswer(asked, asOf),
+    );
     if (answer) counted.set(item, answer);
   }
   return counted;
@@ -77,11 +83,11 @@ export function bothOn(
   { answers, questionAnswers, model }: Answered,
   item: ChecklistItem,
   asOf: CalendarDate,
-): [CountedAnswer | undefined, CountedAnswer | undefined] {
+): { listed: DatedAnswer | undefined; asked: DatedAnswer | undefined } {
   const listed = answers.get(item)?.find(({ answeredOn }) => answeredOn <= asOf);
   const question = questionsByItem(model).get(item);
-  const asked = question ? answerOn(questionAnswers, question, asOf) : undefined;
-  return [listed && countedAnswer(listed, asOf), asked && countedAnswer(fromQuestion(asked, asOf), asOf)];
+  const asked = question && answerOn(questionAnswers, question, asOf);
+  return { listed, asked: asked && fromQuestion(asked, asOf) };
 }
 
 /** Of one value the one that earns more; of two alike the first. */
@@ -106,15 +112,17 @@ function fromQuestion(answer: QuestionAnswer, asOf: CalendarDate): DatedAnswer {
   return { value: VALUE_BY_MET[metOn(answer, asOf)], basis, evidenceMissing, answeredOn, limits };
 }
 
-const byItem = new WeakMap<ScoringModel, ReadonlyMap<ChecklistItem, string>>();
+const byItem = new WeakMap<ScoringModel, ReadonlyMap<ChecklistItem, AskedQuestion>>();
 
 /** The question that an item of the checklist is asked by, made once a model. */
-function questionsByItem(model: ScoringModel): ReadonlyMap<ChecklistItem, string> {
+function questionsByItem(model: ScoringModel): ReadonlyMap<ChecklistItem, AskedQuestion> {
   const found = byItem.get(model);
   if (found) return found;
-  const made = new Map<ChecklistItem, string>();
-  for (const { id, checklistItem } of model.questionnaire.questions)
-    if (checklistItem) made.set(checklistItem, id);
+  const made = new Map<ChecklistItem, AskedQuestion>();
+  for (const question of readyQuestions(model).values()) {
+    const { checklistItem } = question.definition;
+    if (checklistItem) made.set(checklistItem, question);
+  }
   byItem.set(model, made);
   return made;
 }

@@ -1,15 +1,14 @@
 // Every date on which something recorded starts or stops to count. A date is the first day of the new state of things.
 import { addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
-import { turnsOfAttestation } from './attestation-term';
-import type { DatedRecord } from './dated-records';
-import { turnsOfReport } from './report-term';
+import { bitOf, type DatedRecord } from './dated-records';
+import type { LimitsByDate } from './evidence-age';
 import type { ServiceGround } from './service-view';
 
 /** One day on which something starts or stops to count. */
 export interface Turn {
   on: CalendarDate;
-  /** the kinds of records that turn on the day */
-  records: readonly DatedRecord[];
+  /** the kinds of records that turn on the day, as bits */
+  records: number;
 }
 
 /** The turns after a date, soonest first; each is looked for when it is asked for, since the first or second mostly settles it. */
@@ -19,28 +18,33 @@ export function* turnsAfter(ground: ServiceGround, date: CalendarDate): Generato
 
 function turnAfter(ground: ServiceGround, date: CalendarDate): Turn | null {
   let soonest = '';
-  const records: DatedRecord[] = [];
-  tellChanges(ground, (on, record) => {
+  let records = 0;
+  const note: Note = (on, record) => {
     if (on <= date || (soonest !== '' && on > soonest)) return;
     if (on !== soonest) {
       soonest = on;
-      records.length = 0;
+      records = 0;
     }
-    if (!records.includes(record)) records.push(record);
-  });
+    records |= bitOf(record);
+  };
+  noteAnswers(ground, note);
+  tellOthers(ground, note);
   return soonest === '' ? null : { on: soonest, records };
 }
 
 /** What happens on a day in words: things of one kind to which the same happens are told together, in order of their words. */
-export function tellTurn(ground: ServiceGround, { on }: Turn): string {
+export function tellTurn(ground: ServiceGround, { on, records }: Turn): string {
   const names = new Map<string, Set<string>>();
-  tellChanges(ground, (date, _record, kind, name, what) => {
+  const tell: Tell = (date, _record, kind, name, what) => {
     if (date !== on) return;
     const phrase = `${kind} *: ${what}`;
     const told = names.get(phrase);
     if (told) told.add(name);
     else names.set(phrase, new Set([name]));
-  });
+  };
+  if (records & bitOf('checklist_answers')) tellAnswers(ground, tell);
+  if (records & bitOf('questionnaire_answers')) tellQuestionAnswers(ground, tell);
+  tellOthers(ground, tell);
   return [...names]
     .map(([phrase, told]) => phrase.replace('*', [...told].sort().join(', ')))
     .sort()
@@ -50,11 +54,31 @@ export function tellTurn(ground: ServiceGround, { on }: Turn): string {
 /** Says that something of a kind, by its name, starts or stops to count on a date. */
 type Tell = (on: CalendarDate, record: DatedRecord, kind: string, name: string, what: string) => void;
 
-function tellChanges(ground: ServiceGround, tell: Tell): void {
+/** Says the date alone. */
+type Note = (on: CalendarDate, record: DatedRecord) => void;
+
+/** Answers are many and their dates few, so each date is noted once. */
+function noteAnswers({ answerDates, questionAnswers }: ServiceGround, note: Note): void {
+  noteDates(answerDates.checklist, 'checklist_answers', note);
+  noteDates(answerDates.questionnaires, 'questionnaire_answers', note);
+  for (const answers of questionAnswers) {
+    if (!answers) continue;
+    for (const { disputedOn } of answers) if (disputedOn !== null) note(disputedOn, 'questionnaire_answers');
+  }
+}
+
+function noteDates(dates: LimitsByDate, record: DatedRecord, note: Note): void {
+  for (const [answeredOn, { ageingFrom, staleFrom }] of dates) {
+    note(answeredOn, record);
+    note(ageingFrom, record);
+    note(staleFrom, record);
+  }
+}
+
+/** All but answers. */
+function tellOthers(ground: ServiceGround, tell: Tell): void {
   tellAgreements(ground, tell);
   tellReports(ground, tell);
-  tellAnswers(ground, tell);
-  tellQuestionAnswers(ground, tell);
   tellVendorRecords(ground, tell);
   tellMeasures(ground, tell);
   tellAdjustments(ground, tell);
@@ -79,15 +103,11 @@ function tellAgreements({ terms }: ServiceGround, tell: Tell): void {
   }
 }
 
-function tellReports({ reports, attestations, model }: ServiceGround, tell: Tell): void {
-  for (const term of reports) {
-    for (const { on, what } of turnsOfReport(term, model.ages))
-      tell(on, 'soc2_reports', 'SOC 2 report', term.report.key, what);
-  }
-  for (const term of attestations) {
-    for (const { on, what } of turnsOfAttestation(term))
-      tell(on, 'attestations', 'attestation', term.attestation.key, what);
-  }
+function tellReports({ reports, attestations }: ServiceGround, tell: Tell): void {
+  for (const { report, turns } of reports)
+    for (const { on, what } of turns) tell(on, 'soc2_reports', 'SOC 2 report', report.key, what);
+  for (const { attestation, turns } of attestations)
+    for (const { on, what } of turns) tell(on, 'attestations', 'attestation', attestation.key, what);
 }
 
 function tellAnswers({ answers, model }: ServiceGround, tell: Tell): void {
@@ -107,12 +127,12 @@ function tellQuestionAnswers({ questionAnswers, model }: ServiceGround, tell: Te
   const { currentMonths, ageingMonths } = model.ages.answer;
   const ageing = `older than ${currentMonths} months`;
   const stale = `older than ${ageingMonths} months`;
-  for (const [question, answers] of questionAnswers) {
-    for (const { answeredOn, limits, disputedOn } of answers) {
-      tell(answeredOn, 'questionnaire_answers', 'answer to', question, 'starts to count');
-      tell(limits.ageingFrom, 'questionnaire_answers', 'answer to', question, ageing);
-      tell(limits.staleFrom, 'questionnaire_answers', 'answer to', question, stale);
-      if (disputedOn) tell(disputedOn, 'questionnaire_answers', 'answer to', question, 'is disputed');
+  for (const answers of questionAnswers) {
+    for (const { question, answeredOn, limits, disputedOn } of answers ?? []) {
+      tell(answeredOn, 'questionnaire_answers', 'answer to', question.id, 'starts to count');
+      tell(limits.ageingFrom, 'questionnaire_answers', 'answer to', question.id, ageing);
+      tell(limits.staleFrom, 'questionnaire_answers', 'answer to', question.id, stale);
+      if (disputedOn) tell(disputedOn, 'questionnaire_answers', 'answer to', question.id, 'is disputed');
     }
   }
 }

@@ -12,3 +12,12 @@ export const DATED_RECORDS = [
   'state_acts',
 ] as const;
 export type DatedRecord = (typeof DATED_RECORDS)[number];
+
+/** A bit for each kind of record: two sets of kinds that share one have a bit in common. */
+export function bitOf(kind: DatedRecord): number {
+  return 1 << DATED_RECORDS.indexOf(kind);
+}
+
+export function bitsOf(kinds: readonly DatedRecord[]): number {
+  return kinds.reduce((bits, kind) => bits | bitOf(kind), 0);
+}

@@ -10,7 +10,6 @@ import type { Impact } from './impact';
 import { controlsAsked, rateThreat, type RatedThreat } from './rate-threat';
 import type { Contradiction, ServiceResult, ThreatResult } from './service-result';
 import type { ServiceView } from './service-view';
-import { holds } from './situations';
 import { tellThreat } from './tell-threat';
 
 /** One service on one date in figures. */
@@ -39,12 +38,14 @@ export interface Evaluation {
 export function evaluate(view: ServiceView, compiled: CompiledModel, impact: Impact): Evaluation {
   const figures = figuresOf(view, compiled, impact.level);
   const { gates, facts, threats } = figures;
+  const { confidence, unknowns } = knowledgeOf(compiled, facts, gates);
   return {
     figures,
     view,
     gates,
     threats: threats.map((threat) => tellThreat(threat, view, facts, gates)),
-    ...knowledgeOf(compiled, facts, gates),
+    confidence,
+    unknowns,
     contradictions: contradictionsIn(view),
     inherentLevel: worstOf(threats, (threat) => threat.inherent.risk),
     level: worstOf(threats, (threat) => threat.residual.risk),
@@ -77,10 +78,11 @@ function applyingThreats(
 ): Applying[] {
   const floors = floorsByThreat(compiled, gates);
   const applying: Applying[] = [];
-  compiled.threats.forEach((threat, place) => {
+  for (let place = 0; place < compiled.threats.length; place += 1) {
+    const threat = compiled.threats[place] as CompiledThreat;
     const floor = floors[place] ?? null;
-    if (floor !== null || holds(threat.definition.appliesWhen, view)) applying.push({ threat, floor });
-  });
+    if (floor !== null || threat.applies(view.held)) applying.push({ threat, floor });
+  }
   return applying;
 }
 
@@ -89,27 +91,28 @@ export function floorsByThreat(
   { threats, gates: compiledGates }: CompiledModel,
   gates: readonly GateFinding[],
 ): (Level | null)[] {
-  const floors = threats.map((): Level | null => null);
-  gates.forEach(({ gate, holdsFloor }, place) => {
-    if (!holdsFloor) return;
+  const floors = new Array<Level | null>(threats.length).fill(null);
+  for (let place = 0; place < gates.length; place += 1) {
+    const { gate, holdsFloor } = gates[place] as GateFinding;
+    if (!holdsFloor) continue;
     for (const index of compiledGates[place]?.threatIndexes ?? []) {
       const before = floors[index];
       floors[index] = before ? higherOf(before, gate.floor) : gate.floor;
     }
-  });
+  }
   return floors;
 }
 
-/** By place in model.facts. */
+/** By place in model.facts: 1 where the fact is asked, else 0. */
 function askedFacts(
   view: ServiceView,
   { facts, alwaysAsked }: CompiledModel,
   applying: readonly Applying[],
-): boolean[] {
-  const asked = facts.map(() => false);
-  for (const index of alwaysAsked) asked[index] = true;
+): Uint8Array {
+  const asked = new Uint8Array(facts.length);
+  for (const index of alwaysAsked) asked[index] = 1;
   for (const { threat } of applying) {
-    for (const index of controlsAsked(threat, view).factIndexes) asked[index] = true;
+    for (const index of controlsAsked(threat, view).factIndexes) asked[index] = 1;
   }
   return asked;
 }

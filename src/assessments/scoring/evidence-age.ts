@@ -10,13 +10,23 @@ export interface AgeLimits {
   staleFrom: CalendarDate;
 }
 
-/** Limits by date, each date worked out once: the answers of a checklist mostly share one. */
-export function ageLimits(currentMonths: number, ageingMonths: number): (date: CalendarDate) => AgeLimits {
-  const known = new Map<CalendarDate, AgeLimits>();
+export type LimitsByDate = ReadonlyMap<CalendarDate, AgeLimits>;
+
+/**
+ * Limits by date, each date worked out once: the answers of a checklist mostly share one.
+ * @param known is filled with the limits of every date that is asked for
+ */
+export function ageLimits(
+  currentMonths: number,
+  ageingMonths: number,
+  known = new Map<CalendarDate, AgeLimits>(),
+): (date: CalendarDate) => AgeLimits {
   return (date) => {
-    const found = known.get(date) ?? limitsOf(date, currentMonths, ageingMonths);
-    known.set(date, found);
-    return found;
+    const found = known.get(date);
+    if (found) return found;
+    const made = limitsOf(date, currentMonths, ageingMonths);
+    known.set(date, made);
+    return made;
   };
 }
 

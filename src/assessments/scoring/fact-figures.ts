@@ -1,6 +1,6 @@
 // The facts of a service in figures: what each was read as, and what a control built on it earns for each unit of its weight.
-import type { CompiledModel } from './compiled-model';
-import { readFact, type Reading } from './readings';
+import type { CompiledFact, CompiledModel } from './compiled-model';
+import type { Reading } from './readings';
 import type { ScoringModel } from './scoring-model';
 import type { ServiceView } from './service-view';
 
@@ -14,15 +14,16 @@ export interface FactFigures {
 export function readAsked(
   view: ServiceView,
   { model, facts }: CompiledModel,
-  asked: readonly boolean[],
+  asked: Uint8Array,
 ): FactFigures {
-  const readings: (Reading | undefined)[] = [];
-  const perWeight: number[] = [];
-  facts.forEach(({ definition }, index) => {
-    const reading = asked[index] ? readFact(view, definition) : undefined;
-    readings.push(reading);
-    perWeight.push(reading ? pointsPerWeight(reading, model) : 0);
-  });
+  const readings = new Array<Reading | undefined>(facts.length).fill(undefined);
+  const perWeight = new Array<number>(facts.length).fill(0);
+  for (let index = 0; index < facts.length; index += 1) {
+    if (asked[index] !== 1) continue;
+    const reading = (facts[index] as CompiledFact).read(view);
+    readings[index] = reading;
+    perWeight[index] = pointsPerWeight(reading, model);
+  }
   return { readings, perWeight };
 }
 

@@ -5,12 +5,11 @@ import { addDays } from '../../common/calendar-date';
 import type { CompiledModel } from './compiled-model';
 import { contradictionsIn, RECORDS_THAT_CONTRADICT } from './contradictions';
 import { tellTurn, turnsAfter, type Turn } from './dated-inputs';
-import type { DatedRecord } from './dated-records';
+import { bitsOf } from './dated-records';
 import type { Evaluation } from './evaluate';
 import { pointsPerWeight } from './fact-figures';
 import { findGate, type GateFinding } from './gates';
 import { afterAdjustments } from './rate-threat';
-import { readFact } from './readings';
 import type { ServiceResult } from './service-result';
 import { viewOn, type ServiceGround, type ServiceView } from './service-view';
 
@@ -28,29 +27,30 @@ export function holdsUntil(
 
 function changes(turn: Turn, ground: ServiceGround, compiled: CompiledModel, now: Evaluation): boolean {
   const then = viewOn(ground, turn.on);
-  const turns = (reads: readonly DatedRecord[]) => reads.some((record) => turn.records.includes(record));
+  const { records } = turn;
   return (
-    factsDiffer(then, compiled, now, turns) ||
-    gatesDiffer(then, compiled, now, turns) ||
-    (turns(['adjustments']) && adjustmentsDiffer(then, now)) ||
-    (turns(RECORDS_THAT_CONTRADICT) && contradictionsDiffer(then, now))
+    factsDiffer(then, compiled, now, records) ||
+    gatesDiffer(then, compiled, now, records) ||
+    ((ADJUSTING & records) !== 0 && adjustmentsDiffer(then, now)) ||
+    ((CONTRADICTING & records) !== 0 && contradictionsDiffer(then, now))
   );
 }
 
-type Turns = (reads: readonly DatedRecord[]) => boolean;
+const ADJUSTING = bitsOf(['adjustments']);
+const CONTRADICTING = bitsOf(RECORDS_THAT_CONTRADICT);
 
 /** What a control earns, how it is met, whether it is known and where it stands; ages in months and words may differ. */
 function factsDiffer(
   then: ServiceView,
   { facts }: CompiledModel,
   { figures }: Evaluation,
-  turns: Turns,
+  turning: number,
 ): boolean {
   const { readings, perWeight } = figures.facts;
-  return facts.some(({ definition, reads }, index) => {
+  return facts.some(({ reads, read }, index) => {
     const before = readings[index];
-    if (!before || !turns(reads)) return false;
-    const after = readFact(then, definition);
+    if (!before || (reads & turning) === 0) return false;
+    const after = read(then);
     return (
       after.met !== before.met ||
       after.known !== before.known ||
@@ -61,9 +61,9 @@ function factsDiffer(
   });
 }
 
-function gatesDiffer(then: ServiceView, { gates }: CompiledModel, now: Evaluation, turns: Turns): boolean {
+function gatesDiffer(then: ServiceView, { gates }: CompiledModel, now: Evaluation, turning: number): boolean {
   return gates.some(({ definition, reads }, index) => {
-    if (!turns(reads)) return false;
+    if ((reads & turning) === 0) return false;
     const before = (now.gates[index] as GateFinding).outcome;
     const after = findGate(then, definition).outcome;
     return after.state !== before.state || !after.missing !== !before.missing;

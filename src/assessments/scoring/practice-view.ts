@@ -2,10 +2,9 @@
 import type { CalendarDate } from '../../common/calendar-date';
 import { LEVELS, levelAt, rankOf, type Level } from '../../common/level';
 import { anyHeld, rowOf } from './condition';
-import { ageLimits } from './evidence-age';
 import { impactOf, stepsFor } from './impact';
 import type { PracticeFacts, ScoredService } from './practice-facts';
-import { answersByQuestion } from './question-answers';
+import { practiceAnswers } from './question-answers';
 import type { RatingView } from './rating-view';
 import type { Questioned } from './readings/answer.reading';
 import type { ScoringModel } from './scoring-model';
@@ -20,7 +19,6 @@ export function practiceViewOf(
   scored: readonly ScoredService[],
   model: ScoringModel,
 ): PracticeView {
-  const { currentMonths, ageingMonths } = model.ages.answer;
   const ofPractice = situationsOfPractice(practice);
   return {
     model,
@@ -33,7 +31,7 @@ export function practiceViewOf(
       rowOf('service_used_without_agreement', scored.some(lacksAgreement)),
     ]),
     couldHold: anyHeld([ofPractice, ...services.map(({ service }) => couldHoldOf({ practice, service }))]),
-    questionAnswers: answersByQuestion(answers, model, ageLimits(currentMonths, ageingMonths)),
+    questionAnswers: practiceAnswers(answers, model).answers,
     facts: { adjustments },
   };
 }

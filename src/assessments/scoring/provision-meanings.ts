@@ -16,9 +16,15 @@ export function groupOf(catalog: ProvisionsAndGroups, provision: ProvisionId): P
   return group;
 }
 
+const required = new WeakMap<ProvisionsAndGroups, readonly ProvisionId[]>();
+
 /** The provisions that the contract must hold (45 CFR 164.504(e)(2), 164.314(a)(2)). */
-export function requiredProvisions({ provisions }: ProvisionsAndGroups): ProvisionId[] {
-  return provisions.filter(({ status }) => status === 'required').map(({ id }) => id);
+export function requiredProvisions(catalog: ProvisionsAndGroups): readonly ProvisionId[] {
+  const found = required.get(catalog);
+  if (found) return found;
+  const made = catalog.provisions.filter(({ status }) => status === 'required').map(({ id }) => id);
+  required.set(catalog, made);
+  return made;
 }
 
 function groupsByProvision({ groups, provisions }: ProvisionsAndGroups): GroupByProvision {

@@ -45,6 +45,16 @@ export function verdictsAmong(
   return found;
 }
 
+/** The first agreement in force, by key, that another of its terms makes contradict the provision. */
+export function contradictedBy(
+  { agreementsInForce }: AgreementsOnDate,
+  provision: ProvisionId,
+): AgreementInForce | null {
+  for (const term of agreementsInForce)
+    if (term.edition.terms.verdicts.get(provision)?.verdict === 'contradicted') return term;
+  return null;
+}
+
 /** The latest day by which an agreement stopped contradicting the provision, by an amendment or by lapsing: the end of an exposure. */
 export function contradictionEndedOn(view: TermsOnDate, provision: ProvisionId): CalendarDate | null {
   return exposureEndedOn(
@@ -74,6 +84,7 @@ function sinceOf(
   provision: ProvisionId,
   { verdict }: EffectiveVerdict,
 ): CalendarDate {
+  if (editions[0] === edition) return edition.from > start ? edition.from : start; // most have one edition
   const since = heldSince(
     editions,
     edition,

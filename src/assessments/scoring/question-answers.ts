@@ -4,7 +4,8 @@ import type { CalendarDate } from '../../common/calendar-date';
 import { BASES, type Basis } from '../../common/words';
 import type { CountingAnswer } from '../../questionnaires/records/counting-answers';
 import { metBy } from './answer-met';
-import type { AgeLimits } from './evidence-age';
+import { readyQuestions, type AskedQuestion } from './asked-questions';
+import { ageLimits, type AgeLimits, type LimitsByDate } from './evidence-age';
 import type { Question } from './questionnaire-catalog';
 import type { MetCode, ScoringModel } from './scoring-model';
 
@@ -23,27 +24,53 @@ export interface QuestionAnswer {
   readonly submittedOn: CalendarDate | null;
 }
 
-/** By question, newest first. */
-export type AnswersByQuestion = ReadonlyMap<string, readonly QuestionAnswer[]>;
+/** By place of the question in the catalog, newest first; a question that nobody answered is left empty. */
+export type AnswersByQuestion = readonly (readonly QuestionAnswer[] | undefined)[];
 
-/** Answers to questions that the catalog no longer holds are left out: nothing is built on them. */
+/**
+ * Answers to questions that the catalog no longer holds are left out: nothing is built on them.
+ * @param beside others that count as well, sorted already; they are left as they are
+ */
 export function answersByQuestion(
   given: readonly CountingAnswer[],
   model: ScoringModel,
   limitsOf: (date: CalendarDate) => AgeLimits,
+  beside: AnswersByQuestion = [],
 ): AnswersByQuestion {
-  const questions = questionsById(model);
-  const byQuestion = new Map<string, QuestionAnswer[]>();
+  const questions = readyQuestions(model);
+  const byQuestion = beside.slice();
+  while (byQuestion.length < questions.size) byQuestion.push(undefined);
   for (const answer of given) {
     const question = questions.get(answer.question);
     if (!question) continue;
-    const made = questionAnswer(answer, question, limitsOf(answer.answeredOn));
-    const others = byQuestion.get(question.id);
-    if (others) others.push(made);
-    else byQuestion.set(question.id, [made]);
+    const made = questionAnswer(answer, question.definition, limitsOf(answer.answeredOn));
+    const others = byQuestion[question.place];
+    byQuestion[question.place] = others ? [...others, made].sort(newestFirst) : [made];
   }
-  for (const answers of byQuestion.values()) if (answers.length > 1) answers.sort(newestFirst);
   return byQuestion;
+}
+
+interface SortedAnswers {
+  readonly answers: AnswersByQuestion;
+  readonly dates: LimitsByDate;
+}
+
+const ofPractices = new WeakMap<readonly CountingAnswer[], WeakMap<ScoringModel, SortedAnswers>>();
+
+/** The answers about the practice, sorted out once for all of its services, which are given one and the same list. */
+export function practiceAnswers(given: readonly CountingAnswer[], model: ScoringModel): SortedAnswers {
+  let byModel = ofPractices.get(given);
+  if (!byModel) ofPractices.set(given, (byModel = new WeakMap()));
+  const known = byModel.get(model);
+  if (known) return known;
+  const { currentMonths, ageingMonths } = model.ages.answer;
+  const dates = new Map<CalendarDate, AgeLimits>();
+  const made = {
+    answers: answersByQuestion(given, model, ageLimits(currentMonths, ageingMonths, dates)),
+    dates,
+  };
+  byModel.set(model, made);
+  return made;
 }
 
 function questionAnswer(answer: CountingAnswer, question: Question, limits: AgeLimits): QuestionAnswer {
@@ -67,10 +94,13 @@ function questionAnswer(answer: CountingAnswer, question: Question, limits: AgeL
 /** The answer that counts on a date: the newest of those that have been given. */
 export function answerOn(
   answers: AnswersByQuestion,
-  question: string,
+  { place }: AskedQuestion,
   asOf: CalendarDate,
 ): QuestionAnswer | undefined {
-  return answers.get(question)?.find(({ answeredOn }) => answeredOn <= asOf);
+  const given = answers[place];
+  if (!given) return undefined;
+  for (const answer of given) if (answer.answeredOn <= asOf) return answer;
+  return undefined;
 }
 
 /** What an answer is worth on a date before its age: nothing while it is disputed. */
@@ -98,15 +128,4 @@ const ORDER: readonly MetCode[] = ['not_met', 'unknown', 'partly', 'fully'];
 
 function compare(first: string, second: string): number {
   return first < second ? -1 : first > second ? 1 : 0;
-}
-
-const known = new WeakMap<ScoringModel, ReadonlyMap<string, Question>>();
-
-/** The questions of the catalog by id; made once a model. */
-export function questionsById(model: ScoringModel): ReadonlyMap<string, Question> {
-  const found = known.get(model);
-  if (found) return found;
-  const made = new Map(model.questionnaire.questions.map((question) => [question.id, question]));
-  known.set(model, made);
-  return made;
 }

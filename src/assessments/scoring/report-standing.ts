@@ -1,6 +1,6 @@
 // Whether a document earns anything as a SOC 2 report of a service, whatever the date. A report earns credit once it has been read:
 // what nobody recorded stands where the worst that could be found there would stand, so that leaving out never pays.
-import { entityFinding } from '../../soc2-reports/reported-entity';
+import type { EntityFinding } from '../../soc2-reports/reported-entity';
 import type { Soc2Knowledge } from '../../soc2-reports/soc2-knowledge';
 import type { ServiceFacts } from './service-facts';
 
@@ -14,7 +14,8 @@ type Report = ServiceFacts['soc2Reports'][number];
 
 export function whyItEarnsNothing(
   report: Report,
-  { vendor, service }: Pick<ServiceFacts, 'vendor' | 'service'>,
+  entity: EntityFinding,
+  service: ServiceFacts['service'],
   { kinds }: Pick<Soc2Knowledge, 'kinds'>,
 ): EarnsNothing | null {
   const open = (because: string) => ({ because, known: false });
@@ -27,7 +28,7 @@ export function whyItEarnsNothing(
   if (report.isDraft) return open('It is a draft.');
   if (report.opinion === 'not_found') return open('It holds no opinion of an auditor.');
   if (report.licensedCpaFirm === 'no') return bad('The firm that signed is no licensed CPA firm.');
-  if (entityFinding(report.reportedEntity, report.entityExplanation, vendor.name) === 'another')
+  if (entity === 'another')
     return bad('It is about another legal entity than the one that signs, and nothing explains why.');
   if (service.usesAi && report.aiFeatureInScope === 'no') return bad('The AI in use is outside its scope.');
   const missing = notRead(report, service.usesAi, kinds);

@@ -1,6 +1,7 @@
 // A SOC 2 report, made ready once a service: since when it counts, until when it is current, what carries it further, what it
 // expects of the practice. Current for 12 months after its period, to 15 only while bridge letters cover the date (house convention).
 import { addDays, addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
+import { entityFinding, type EntityFinding } from '../../soc2-reports/reported-entity';
 import type { Soc2Knowledge } from '../../soc2-reports/soc2-knowledge';
 import type { UserEntityControlFields } from '../../soc2-reports/soc2-report.fields';
 import { testsOperation, whyItEarnsNothing, type EarnsNothing } from './report-standing';
@@ -14,6 +15,12 @@ export interface BridgedStretch {
   readonly from: CalendarDate;
   readonly until: CalendarDate;
   readonly issuedOn: CalendarDate;
+}
+
+/** A day on which a record can come to count differently, and what happens then. */
+export interface TurnOfRecord {
+  readonly on: CalendarDate;
+  readonly what: string;
 }
 
 /** What the practice must do for the report to hold on some criteria; none named: on all. */
@@ -34,10 +41,14 @@ export interface ReportTerm {
   /** design and operation over a period, and not at one date */
   readonly testsOperation: boolean;
   readonly isShort: boolean;
+  /** is the company reported on the one that signs? */
+  readonly entity: EntityFinding;
   readonly earnsNothing: EarnsNothing | null;
   readonly expected: readonly ExpectedOfPractice[];
   /** an examination of the vendor, draft or final: what it finds bad is taken from older reports as well */
   readonly speaksAgainstOlder: boolean;
+  /** each day on which it can come to count differently, and what happens then */
+  readonly turns: readonly TurnOfRecord[];
 }
 
 export function reportTermOf(report: Report, facts: ServiceFacts, model: ScoringModel): ReportTerm {
@@ -45,7 +56,8 @@ export function reportTermOf(report: Report, facts: ServiceFacts, model: Scoring
   const { soc2 } = model.ages;
   const countsAs = model.soc2.kinds.find(({ kind }) => kind === report.kind)?.countsAs ?? 'none';
   const start = issuedOn && issuedOn > periodEnd ? issuedOn : periodEnd;
-  return {
+  const entity = entityFinding(report.reportedEntity, report.entityExplanation, facts.vendor.name);
+  const term = {
     report,
     start,
     currentUntil: addMonths(periodEnd, soc2.currentMonths),
@@ -53,11 +65,13 @@ export function reportTermOf(report: Report, facts: ServiceFacts, model: Scoring
     testsOperation: testsOperation(report, model.soc2.kinds),
     // the last day is inside the period: 1 July to 30 September is three whole months
     isShort: !periodStart || addMonths(periodStart, soc2.firstPeriodMonths) > nextDay(periodEnd),
-    earnsNothing: whyItEarnsNothing(report, facts, model.soc2),
+    entity,
+    earnsNothing: whyItEarnsNothing(report, entity, facts.service, model.soc2),
     expected: (report.userEntityControls ?? []).flatMap((control) => expectedOf(control, model.soc2)),
     speaksAgainstOlder:
       report.reportedParty !== 'subservice_organization' && (countsAs !== 'none' || report.kind === 'soc3'),
   };
+  return { ...term, turns: turnsOf(term, model.ages) };
 }
 
 /**
@@ -92,12 +106,10 @@ export function bridgedSince({ bridged, currentUntil }: ReportTerm, asOf: Calend
   return asOf <= reach ? since : null;
 }
 
-/** Each day on which a report can come to count differently, and what happens then. */
-export function turnsOfReport(
-  term: ReportTerm,
+function turnsOf(
+  { report, start, currentUntil, bridged, expected }: Omit<ReportTerm, 'turns'>,
   { soc2 }: ScoringModel['ages'],
-): { on: CalendarDate; what: string }[] {
-  const { report, start, currentUntil, bridged, expected } = term;
+): TurnOfRecord[] {
   const turns = [
     { on: start, what: 'starts to count' },
     { on: nextDay(currentUntil), what: `older than ${soc2.currentMonths} months` },

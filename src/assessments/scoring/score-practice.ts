@@ -2,6 +2,7 @@
 // and bands as a service; there are no gates in the register.
 import { addDays, addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
 import { higherOf, LEVELS, type Level } from '../../common/level';
+import { askedQuestion } from './asked-questions';
 import { compile, type CompiledModel, type CompiledThreat } from './compiled-model';
 import { knowledgeOf } from './confidence';
 import { pointsPerWeight, type FactFigures } from './fact-figures';
@@ -13,7 +14,6 @@ import { readAnswer } from './readings/answer.reading';
 import type { Reading } from './readings';
 import type { ScoringModel } from './scoring-model';
 import type { AppliedAdjustment } from './service-result';
-import { holds } from './situations';
 import { tellThreat } from './tell-threat';
 
 /**
@@ -27,7 +27,7 @@ export function scorePractice(
 ): PracticeResult {
   const compiled = compile(model);
   const view = practiceViewOf(facts, scored, model);
-  const applying = compiled.practiceThreats.filter(({ definition }) => holds(definition.appliesWhen, view));
+  const applying = compiled.practiceThreats.filter(({ applies }) => applies(view.held));
   const impact = impactOfPractice(facts, model);
   const figures = readPractice(view, compiled, applying);
   const rated = applying.map((threat) => rateThreat(threat, view, figures, impact.level, null));
@@ -52,7 +52,9 @@ function readPractice(
 ): FactFigures {
   const asked = new Set(applying.flatMap((threat) => controlsAsked(threat, view).factIndexes));
   const readings = facts.map(({ definition }, index): Reading | undefined =>
-    asked.has(index) && definition.reader === 'answer' ? readAnswer(view, definition.question) : undefined,
+    asked.has(index) && definition.reader === 'answer'
+      ? readAnswer(view, askedQuestion(view.model, definition.question))
+      : undefined,
   );
   return { readings, perWeight: readings.map((one) => (one ? pointsPerWeight(one, view.model) : 0)) };
 }
@@ -125,8 +127,8 @@ function datesAfter({ questionAnswers, facts, model, asOf }: PracticeView): Cale
     const lapsesOn = nextDay(addMonths(decidedOn, model.ages.adjustment.currentMonths));
     for (const date of [decidedOn, lapsesOn]) if (date > asOf) dates.add(date);
   }
-  for (const answers of questionAnswers.values()) {
-    for (const { answeredOn, limits, disputedOn } of answers) {
+  for (const answers of questionAnswers) {
+    for (const { answeredOn, limits, disputedOn } of answers ?? []) {
       for (const date of [answeredOn, limits.ageingFrom, limits.staleFrom, disputedOn])
         if (date !== null && date > asOf) dates.add(date);
     }

@@ -1,5 +1,6 @@
 // One service's facts, sorted out once: what does not depend on the date (ServiceGround), and what does (ServiceView).
 import type { CalendarDate } from '../../common/calendar-date';
+import type { ProvisionId } from '../../business-associate-agreements/provision.fields';
 import { US_STATES, type UsState } from '../../common/us-states';
 import type { DataClass } from '../../data-flows/data-flow.fields';
 import { termOf, type AgreementTerm } from './agreement-term';
@@ -7,11 +8,12 @@ import { agreementsOn, type AgreementsOnDate } from './agreements-on-date';
 import type { ChecklistItem } from '../../checklists/checklist.fields';
 import { answersByItem, countedOn, type AnswersByItem, type CountedAnswer } from './counted-answer';
 import type { Held } from './condition';
-import { ageLimits } from './evidence-age';
-import { answersByQuestion, type AnswersByQuestion } from './question-answers';
+import { ageLimits, type AgeLimits, type LimitsByDate } from './evidence-age';
+import { answersByQuestion, practiceAnswers, type AnswersByQuestion } from './question-answers';
 import { everyFlow } from './every-flow';
 import { goesToBusinessAssociate, involvesVendor, isProtected, type Flow } from './protected-flows';
 import { attestationTermOf, type AttestationTerm } from './attestation-term';
+import type { Reading } from './readings/reading';
 import { reportTermOf, type ReportTerm } from './report-term';
 import type { ScoringModel } from './scoring-model';
 import type { ServiceFacts } from './service-facts';
@@ -35,6 +37,8 @@ export interface ServiceGround {
   readonly answers: AnswersByItem;
   /** answers of questionnaires about the service and about the practice */
   readonly questionAnswers: AnswersByQuestion;
+  /** the dates of answers to the checklist, and of those to questionnaires, with when they grow old */
+  readonly answerDates: { readonly checklist: LimitsByDate; readonly questionnaires: LimitsByDate };
   /** where clients or clinicians sit, in the order of US_STATES */
   readonly states: readonly UsState[];
   /** "unsure" is treated as yes */
@@ -49,6 +53,8 @@ export interface ServiceView extends ServiceGround, AgreementsOnDate {
   readonly asOf: CalendarDate;
   /** the answers that have been given by the date */
   readonly counted: ReadonlyMap<ChecklistItem, CountedAnswer>;
+  /** clauses that have been read on the date, by provision: filled by the reader of clauses, and by it alone */
+  readonly clauses: Map<ProvisionId, Reading>;
 }
 
 /** The flows with the vendor at one end, and what they carry. */
@@ -77,14 +83,22 @@ export function couldHoldOf({ practice, service }: Pick<ServiceFacts, 'practice'
 }
 
 export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGround {
-  const situated = { facts, ...flowsOf(facts) };
+  const { vendorFlows, protectedFlows, protectedClasses, toBusinessAssociate } = flowsOf(facts);
+  const situated = { facts, vendorFlows, protectedFlows, protectedClasses, toBusinessAssociate };
   const terms = facts.agreements
     .map((agreement) => termOf(agreement, facts.service))
     .sort((first, second) => byKey(first.agreement, second.agreement));
-  const limitsOf = ageLimits(model.ages.answer.currentMonths, model.ages.answer.ageingMonths);
+  const { currentMonths, ageingMonths } = model.ages.answer;
+  const checklist = new Map<CalendarDate, AgeLimits>();
+  const ofPractice = practiceAnswers(facts.practiceAnswers, model);
+  const questionnaires = new Map(ofPractice.dates);
   const sits = new Set<UsState>([...facts.practice.clientStates, ...facts.practice.clinicianStates]);
   return {
-    ...situated,
+    facts,
+    vendorFlows,
+    protectedFlows,
+    protectedClasses,
+    toBusinessAssociate,
     model,
     states: US_STATES.filter((state) => sits.has(state)),
     terms,
@@ -92,20 +106,48 @@ export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGroun
     attestations: [...facts.attestations]
       .sort(byKey)
       .map((attestation) => attestationTermOf(attestation, facts, model)),
-    answers: answersByItem(facts.checklistAnswers, limitsOf),
-    questionAnswers: answersByQuestion([...facts.answers, ...facts.practiceAnswers], model, limitsOf),
+    answers: answersByItem(facts.checklistAnswers, ageLimits(currentMonths, ageingMonths, checklist)),
+    questionAnswers: answersByQuestion(
+      facts.answers,
+      model,
+      ageLimits(currentMonths, ageingMonths, questionnaires),
+      ofPractice.answers,
+    ),
+    answerDates: { checklist, questionnaires },
     hipaaApplies: facts.practice.coveredEntity !== 'no',
     held: situationsOf(situated),
     couldHold: couldHoldOf(facts),
   };
 }
 
+/** Field by field: spreading objects of so many fields took a twentieth of scoring a service. */
 export function viewOn(ground: ServiceGround, asOf: CalendarDate): ServiceView {
+  const onDate = agreementsOn(ground, asOf);
   return {
-    ...ground,
-    ...agreementsOn(ground, asOf),
+    facts: ground.facts,
+    model: ground.model,
+    vendorFlows: ground.vendorFlows,
+    protectedFlows: ground.protectedFlows,
+    protectedClasses: ground.protectedClasses,
+    toBusinessAssociate: ground.toBusinessAssociate,
+    terms: ground.terms,
+    reports: ground.reports,
+    attestations: ground.attestations,
+    answers: ground.answers,
+    questionAnswers: ground.questionAnswers,
+    answerDates: ground.answerDates,
+    states: ground.states,
+    hipaaApplies: ground.hipaaApplies,
+    held: ground.held,
+    couldHold: ground.couldHold,
+    agreementsInForce: onDate.agreementsInForce,
+    qsoasInForce: onDate.qsoasInForce,
+    coverGroups: onDate.coverGroups,
+    uncoveredFlows: onDate.uncoveredFlows,
+    awaitingPlan: onDate.awaitingPlan,
     asOf,
     counted: countedOn(ground, asOf),
+    clauses: new Map(),
   };
 }
 

@@ -24,24 +24,26 @@ type Rule = (view: ServiceView) => Against;
 
 const NOTHING: Against = { record: null, because: '', clearedSince: null, clearedBy: [] };
 
-const RULES: Readonly<Record<string, Rule>> = {
-  'automatic-deletion': (view) => keptLong(view, ['session_audio', 'session_video', 'transcripts']),
-  'text-deleted-after-note': (view) => keptLong(view, ['transcripts']),
-  'where-staff-are': handledAbroad,
-  'deidentified-copies': (view) => takenBack(view, 'BAA-A03', 'de-identified copies for the vendor'),
-  'new-features-off': (view) => takenBack(view, 'BAA-A19', 'new features without asking'),
-  'staff-see-sessions': (view) => takenBack(view, 'BAA-A22', 'access of its staff'),
-  'change-notice-days': (view) => takenBack(view, 'BAA-A24', 'changes without telling'),
-  'derived-data-kept-out': (view) => takenBack(view, 'BAA-A01', 'training on client data'),
-  'part-2-terms': withoutQsoa,
-};
+const RULES: ReadonlyMap<string, Rule> = new Map(
+  Object.entries<Rule>({
+    'automatic-deletion': (view) => keptLong(view, ['session_audio', 'session_video', 'transcripts']),
+    'text-deleted-after-note': (view) => keptLong(view, ['transcripts']),
+    'where-staff-are': handledAbroad,
+    'deidentified-copies': (view) => takenBack(view, 'BAA-A03', 'de-identified copies for the vendor'),
+    'new-features-off': (view) => takenBack(view, 'BAA-A19', 'new features without asking'),
+    'staff-see-sessions': (view) => takenBack(view, 'BAA-A22', 'access of its staff'),
+    'change-notice-days': (view) => takenBack(view, 'BAA-A24', 'changes without telling'),
+    'derived-data-kept-out': (view) => takenBack(view, 'BAA-A01', 'training on client data'),
+    'part-2-terms': withoutQsoa,
+  }),
+);
 
 /** Questions that something on record can speak against. */
-export const QUESTIONS_WITH_RECORDS: readonly string[] = Object.keys(RULES);
+export const QUESTIONS_WITH_RECORDS: readonly string[] = [...RULES.keys()];
 
 /** What speaks against a good answer to the question on the date of the view. */
 export function spokenAgainst(view: ServiceView, question: string): Against {
-  return RULES[question]?.(view) ?? NOTHING;
+  return RULES.get(question)?.(view) ?? NOTHING;
 }
 
 function keptLong({ protectedFlows, model }: ServiceView, classes: readonly DataClass[]): Against {

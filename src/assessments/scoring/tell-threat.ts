@@ -9,7 +9,6 @@ import type { RatingView } from './rating-view';
 import type { Reading } from './readings';
 import type { ScoringModel } from './scoring-model';
 import type { Banding, Contribution, ThreatResult } from './service-result';
-import { holds } from './situations';
 
 /** @param gates every gate of the model, as found */
 export function tellThreat(
@@ -30,7 +29,7 @@ export function tellThreat(
     scenario: definition.scenario,
     affects: [...definition.affects],
     citations: [...definition.citations],
-    appliesBecause: holds(definition.appliesWhen, view)
+    appliesBecause: threat.applies(view.held)
       ? definition.appliesBecause
       : `A gate holds it: ${holding.map(({ gate }) => gate.title).join('; ')}.`,
     inherent,

@@ -41,15 +41,16 @@ export function reviewOfReport(
     knowledge.opinions.find(({ opinion }) => opinion === report.opinion),
   );
   const kind = entryOf(knowledge.kinds.find((one) => one.kind === report.kind));
+  const entity = entityFinding(report.reportedEntity, report.entityExplanation, vendor.name);
   return {
     asOf,
     key,
     document: { name: kind.name, countsAs: kind.countsAs, meaning: kind.meaning },
     opinion: { meaning, judgement, basis },
-    entity: entityFinding(report.reportedEntity, report.entityExplanation, vendor.name),
+    entity,
     services: services.map((service) => ({
       key: service.key,
-      earnsNothingBecause: whyItEarnsNothing(report, { vendor, service }, knowledge)?.because ?? null,
+      earnsNothingBecause: whyItEarnsNothing(report, entity, service, knowledge)?.because ?? null,
     })),
     stillToRead: notRead(
       report,

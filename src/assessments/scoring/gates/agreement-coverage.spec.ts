@@ -6,11 +6,13 @@ import {
   scribe,
   serviceFields,
 } from '../../../../test/factories/service-facts.factory';
-import { turnsAfter } from '../dated-inputs';
+import { turnsAfter, type Turn } from '../dated-inputs';
+import { bitOf } from '../dated-records';
 import type { ServiceFacts } from '../service-facts';
 import { groundOf, viewOn } from '../service-view';
 import { agreementRequired, part2 } from './agreement.gates';
 
+const ofAgreements = ({ records }: Turn) => (records & bitOf('agreements')) !== 0;
 const gateOf = (facts: ServiceFacts, asOf = AS_OF) => agreementRequired(viewOn(groundOf(facts, MODEL), asOf));
 const drafts = flow({ key: 'drafts', dataClasses: ['progress_notes'] });
 
@@ -88,9 +90,7 @@ describe('client data to a business associate with no agreement in force that co
       ['2026-05-31', '2026-06-01', '2026-11-30', '2026-12-01'].map((date) => gateOf(facts, date).state),
     ).toEqual(['fired', 'open', 'cleared', 'fired']);
     expect(gateOf(facts, '2026-11-22').countsFrom).toBe('2026-10-01');
-    const turns = [...turnsAfter(groundOf(facts, MODEL), '2026-01-01')].filter(({ records }) =>
-      records.includes('agreements'),
-    );
+    const turns = [...turnsAfter(groundOf(facts, MODEL), '2026-01-01')].filter(ofAgreements);
     expect(turns.map(({ on }) => on)).toEqual(['2026-06-01', '2026-12-01']);
   });
 
@@ -100,7 +100,7 @@ describe('client data to a business associate with no agreement in force that co
     });
     expect(gateOf(facts, '2027-01-15').state).toBe('cleared');
     const turns = [...turnsAfter(groundOf(facts, MODEL), AS_OF)];
-    expect(turns.filter(({ records }) => records.includes('agreements'))).toEqual([]);
+    expect(turns.filter(ofAgreements)).toEqual([]);
   });
 
   it('another agreement in its place ends it on the day recorded', () => {

@@ -1,4 +1,5 @@
 // What state acts keep for people: words to clients about their care, the working out of feelings, and the reading of drafts.
+import { askedQuestion } from '../asked-questions';
 import { readAnswer } from '../readings/answer.reading';
 import type { Reading } from '../readings/reading';
 import type { GateDefinition, StateAct } from '../scoring-model';
@@ -16,7 +17,7 @@ export function stateAiTalk(view: ServiceView, gate: GateDefinition): GateOutcom
   const acts = actsAsking(view, gate, 'no_talk_with_clients');
   return acts.length === 0
     ? NO_ACT
-    : byAnswer(acts, readAnswer(view, 'replies-to-clients'), {
+    : byAnswer(acts, readAnswer(view, askedQuestion(view.model, 'replies-to-clients')), {
         partlyClears: false,
         fired: 'AI writes or speaks to clients before a person has read the words',
         what: "whether what AI says to clients by itself is part of their care, and whether anything but the vendor's word says so",
@@ -31,7 +32,7 @@ export function stateAiFeelings(view: ServiceView, gate: GateDefinition): GateOu
   const acts = actsAsking(view, gate, 'no_reading_of_feelings');
   return acts.length === 0
     ? NO_ACT
-    : byAnswer(acts, readAnswer(view, 'reads-feelings'), {
+    : byAnswer(acts, readAnswer(view, askedQuestion(view.model, 'reads-feelings')), {
         partlyClears: true,
         fired: 'AI works out feelings or mental states of clients',
         what: "whether anything but the vendor's word says that AI does not work out feelings of clients",

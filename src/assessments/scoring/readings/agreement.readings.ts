@@ -11,10 +11,10 @@ import { heldSince } from '../../../business-associate-agreements/agreement-edit
 import { settledValue } from '../counted-answer';
 import { groupOf, requiredProvisions } from '../provision-meanings';
 import {
+  contradictedBy,
   contradictionEndedOn,
   exposureEndedOn,
   verdictsAmong,
-  verdictsOn,
   type FoundVerdict,
 } from '../provision-verdicts';
 import type { MetCode } from '../scoring-model';
@@ -27,14 +27,12 @@ const NONE = 'No business associate agreement that covers the service is in forc
 const FROM_WORST: readonly MetCode[] = ['not_met', 'unknown', 'partly', 'fully'];
 
 export function readAgreementInForce(view: ServiceView): Reading {
-  return (
-    withoutCover(view, 'agreements') ??
-    worstOf(view.coverGroups, (group) => {
-      const term = earliest(group) as AgreementInForce;
-      const { key, title } = term.agreement;
-      return documented(term.start, 'fully', key, `"${title}" is in force since ${term.start}.`);
-    })
-  );
+  if (!isCovered(view)) return withoutCover(view, 'agreements');
+  return worstOf(view.coverGroups, (group) => {
+    const term = earliest(group) as AgreementInForce;
+    const { key, title } = term.agreement;
+    return documented(term.start, 'fully', key, `"${title}" is in force since ${term.start}.`);
+  });
 }
 
 export function readProvision(
@@ -42,17 +40,32 @@ export function readProvision(
   provision: ProvisionId,
   backs: ChecklistItem | null,
 ): Reading {
-  const uncovered = withoutCover(view, `agreements, ${provision}`);
-  if (uncovered) return uncovered;
-  const contradicted = verdictsOn(view, provision).find(({ verdict }) => verdict === 'contradicted');
+  if (!isCovered(view)) return withoutCover(view, `agreements, ${provision}`);
+  const clause = clauseOf(view, provision);
+  return backs && clause.known && clause.met !== 'not_met' ? besideItsAnswer(view, backs, clause) : clause;
+}
+
+/** Read once a date, since what a clause is worth and whether all required ones are there both ask. */
+function clauseOf(view: ServiceView, provision: ProvisionId): Reading {
+  const known = view.clauses.get(provision);
+  if (known) return known;
+  const clause = readClause(view, provision);
+  view.clauses.set(provision, clause);
+  return clause;
+}
+
+function readClause(view: ServiceView, provision: ProvisionId): Reading {
+  const contradicted = contradictedBy(view, provision);
   if (contradicted) {
-    const source = `agreement ${contradicted.term.agreement.key}, ${provision}`;
+    const source = `agreement ${contradicted.agreement.key}, ${provision}`;
     return notMet(source, 'Another term of the agreement takes the clause back.');
   }
   const judged = groupOf(view.model.agreementProvisions, provision);
   const read = judged.severalAgreements === 'best' ? bestClause : worstPermission;
-  const clause = worstOf(view.coverGroups, (group) => read(view, judged, provision, group));
-  return backs && clause.known && clause.met !== 'not_met' ? besideItsAnswer(view, backs, clause) : clause;
+  const [group] = view.coverGroups;
+  return group && view.coverGroups.length === 1
+    ? read(view, judged, provision, group)
+    : worstOf(view.coverGroups, (one) => read(view, judged, provision, one));
 }
 
 /**
@@ -61,16 +74,19 @@ export function readProvision(
  */
 export function readRequiredProvisions(view: ServiceView): Reading {
   const source = 'agreements, required provisions';
-  const uncovered = withoutCover(view, source);
-  if (uncovered) return uncovered;
-  const required = requiredProvisions(view.model.agreementProvisions);
-  const readings = required.map((provision) => ({ provision, ...readProvision(view, provision, null) }));
-  const those = (met: MetCode) => readings.filter((one) => one.met === met).map(({ provision }) => provision);
-  const [missing, unread, weak] = [those('not_met'), those('unknown'), those('partly')];
+  if (!isCovered(view)) return withoutCover(view, source);
+  const [missing, unread, weak]: [ProvisionId[], ProvisionId[], ProvisionId[]] = [[], [], []];
+  let since: CalendarDate | null = null;
+  for (const provision of requiredProvisions(view.model.agreementProvisions)) {
+    const { met, countsFrom } = clauseOf(view, provision);
+    since = later(since, countsFrom);
+    if (met === 'not_met') missing.push(provision);
+    else if (met === 'unknown') unread.push(provision);
+    else if (met === 'partly') weak.push(provision);
+  }
   if (missing.length > 0)
     return notMet(source, `Required and not there, or not for every flow: ${missing.join(', ')}.`);
   if (unread.length > 0) return unknown(source, `Not read for: ${unread.join(', ')}.`);
-  const since = readings.reduce<CalendarDate | null>((date, one) => later(date, one.countsFrom), null);
   return weak.length > 0
     ? documented(
         since,
@@ -83,19 +99,17 @@ export function readRequiredProvisions(view: ServiceView): Reading {
 
 export function readBreachNotice(view: ServiceView): Reading {
   const { fullyWithinHours, partlyWithinHours } = view.model.breachNotice;
-  return (
-    withoutCover(view, 'agreements') ??
-    worstOf(view.coverGroups, (group) => {
-      const named = group.filter(({ edition }) => edition.terms.breachNoticeHours !== null);
-      if (named.length === 0)
-        return unknown('agreements, notice period', 'No agreement on record names the hours of its notice.');
-      const hours = Math.min(...named.map(({ edition }) => edition.terms.breachNoticeHours as number));
-      const [term, since] = earliestWithHours(named, hours);
-      const met = hours <= fullyWithinHours ? 'fully' : hours <= partlyWithinHours ? 'partly' : 'not_met';
-      const because = `The vendor must tell of a breach within ${hours} hours.`;
-      return documented(since, met, `${term.agreement.key}, notice period`, because);
-    })
-  );
+  if (!isCovered(view)) return withoutCover(view, 'agreements');
+  return worstOf(view.coverGroups, (group) => {
+    const named = group.filter(({ edition }) => edition.terms.breachNoticeHours !== null);
+    if (named.length === 0)
+      return unknown('agreements, notice period', 'No agreement on record names the hours of its notice.');
+    const hours = Math.min(...named.map(({ edition }) => edition.terms.breachNoticeHours as number));
+    const [term, since] = earliestWithHours(named, hours);
+    const met = hours <= fullyWithinHours ? 'fully' : hours <= partlyWithinHours ? 'partly' : 'not_met';
+    const because = `The vendor must tell of a breach within ${hours} hours.`;
+    return documented(since, met, `${term.agreement.key}, notice period`, because);
+  });
 }
 
 /** Of the agreements of one flow, the best verdict on a clause. */
@@ -105,10 +119,10 @@ function bestClause(
   provision: ProvisionId,
   group: readonly AgreementInForce[],
 ): Reading {
-  const found = verdictsAmong(group, provision);
-  if (found.length === 0)
-    return unknown(`agreements, ${provision}`, 'No agreement has been read for this provision.');
-  const first = found.reduce((one, other) => (isBetter(other, one, verdicts) ? other : one));
+  let first: FoundVerdict | null = null;
+  for (const one of verdictsAmong(group, provision))
+    if (!first || isBetter(one, first, verdicts)) first = one;
+  if (!first) return unknown(`agreements, ${provision}`, 'No agreement has been read for this provision.');
   const { met } = verdicts[first.verdict];
   const where = `${first.term.agreement.key}, ${provision}`;
   if (met === 'not_met')
@@ -128,8 +142,9 @@ function isBetter(
   other: FoundVerdict,
   verdicts: ProvisionGroupDefinition['verdicts'],
 ): boolean {
-  const rank = ({ verdict }: FoundVerdict) => FROM_WORST.indexOf(verdicts[verdict].met);
-  return rank(one) === rank(other) ? one.since < other.since : rank(one) > rank(other);
+  const rank = FROM_WORST.indexOf(verdicts[one.verdict].met);
+  const otherRank = FROM_WORST.indexOf(verdicts[other.verdict].met);
+  return rank === otherRank ? one.since < other.since : rank > otherRank;
 }
 
 /** Of the agreements of one flow, the widest grant of a permission. One that nobody has read for it may grant it. */
@@ -158,14 +173,17 @@ function worstPermission(
   return { ...worst, countsFrom: later(worst.countsFrom, ended) };
 }
 
+function isCovered(view: ServiceView): boolean {
+  return view.agreementsInForce.length > 0 && view.uncoveredFlows.length === 0;
+}
+
 /**
  * Not met when nothing covers the service, or when a flow to the vendor is left without an agreement; not known while nobody has said
  * whether there is one.
  */
-function withoutCover(view: ServiceView, source: string): Reading | null {
+function withoutCover(view: ServiceView, source: string): Reading {
   if (isAgreementUnknown(view)) return unknown(source, 'Nobody has recorded whether there is an agreement.');
   if (view.agreementsInForce.length === 0) return notMet(source, NONE);
-  if (view.uncoveredFlows.length === 0) return null;
   return notMet(source, `No agreement in force covers these flows: ${view.uncoveredFlows.join(', ')}.`);
 }
 
@@ -206,8 +224,8 @@ function besideItsAnswer(view: ServiceView, item: ChecklistItem, clause: Reading
     const because = `The clause is there, but checklist item ${item} is answered ${value}: the worse side counts.`;
     return notMet(clause.source, because);
   }
-  clause.countsFrom = later(clause.countsFrom, answer?.since ?? null);
-  return clause;
+  const countsFrom = later(clause.countsFrom, answer?.since ?? null);
+  return countsFrom === clause.countsFrom ? clause : { ...clause, countsFrom };
 }
 
 function documented(since: CalendarDate | null, met: MetCode, where: string, because: string): Reading {

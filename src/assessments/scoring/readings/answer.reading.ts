@@ -2,17 +2,12 @@
 // wrong, and a flow that brings the question can only take that credit away.
 import type { CalendarDate } from '../../../common/calendar-date';
 import { later } from '../agreement-term';
-import { testOf, type Held } from '../condition';
+import type { AskedQuestion } from '../asked-questions';
+import type { Held } from '../condition';
 import type { ServiceView } from '../service-view';
 import { spokenAgainst } from '../spoken-against';
 import type { FreshnessCode, ScoringModel } from '../scoring-model';
-import {
-  answerOn,
-  metOn,
-  questionsById,
-  type AnswersByQuestion,
-  type QuestionAnswer,
-} from '../question-answers';
+import { answerOn, metOn, type AnswersByQuestion, type QuestionAnswer } from '../question-answers';
 import { monthsBetween } from '../evidence-age';
 import { notMet, reading, unknown, type Reading } from './reading';
 
@@ -24,12 +19,11 @@ export interface Questioned {
   readonly questionAnswers: AnswersByQuestion;
 }
 
-export function readAnswer(view: Questioned, id: string): Reading {
-  const source = `question ${id}`;
-  const question = questionsById(view.model).get(id);
-  if (question?.askedWhen && !testOf(question.askedWhen)(view.held))
+export function readAnswer(view: Questioned, question: AskedQuestion): Reading {
+  const { source } = question;
+  if (!question.isAsked(view.held))
     return reading('fully', 'observed', null, source, 'The facts do not call for the question.');
-  const answer = answerOn(view.questionAnswers, id, view.asOf);
+  const answer = answerOn(view.questionAnswers, question, view.asOf);
   if (!answer) return unknown(source, 'The question has not been answered.');
   switch (metOn(answer, view.asOf)) {
     case 'unknown':
@@ -44,10 +38,10 @@ export function readAnswer(view: Questioned, id: string): Reading {
 }
 
 /** The answer, unless something on record of the service speaks against it. */
-export function readAnswerBesideRecords(view: ServiceView, id: string): Reading {
-  const found = readAnswer(view, id);
+export function readAnswerBesideRecords(view: ServiceView, question: AskedQuestion): Reading {
+  const found = readAnswer(view, question);
   if (found.countsFrom === null) return found;
-  const { record, because, clearedSince } = spokenAgainst(view, id);
+  const { record, because, clearedSince } = spokenAgainst(view, question.id);
   if (record !== null) return notMet(found.source, `The answer is good, but: ${because}`);
   return clearedSince === null ? found : { ...found, countsFrom: later(found.countsFrom, clearedSince) };
 }

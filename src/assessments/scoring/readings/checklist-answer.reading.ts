@@ -31,7 +31,7 @@ export function readChecklistAnswer(view: ServiceView, item: ChecklistItem): Rea
   if (value === 'no') return notMet(source, `The answer of ${answer.answeredOn} is no.`);
   const against = whatSpeaksAgainst(view, item);
   if (against) return notMet(source, against);
-  return { ...favourable(answer, source), countsFrom: earnsFrom(view, item, answer) };
+  return favourable(answer, source, earnsFrom(view, item, answer));
 }
 
 /** Since when nothing stands against a favourable answer: it was given, an agreement is behind it, and none takes it back any more. */
@@ -43,7 +43,7 @@ function earnsFrom(view: ServiceView, item: ChecklistItem, answer: CountedAnswer
   return later(answer.since, later(backedSince, uncontradictedSince));
 }
 
-function favourable(answer: CountedAnswer, source: string): Omit<Reading, 'countsFrom'> {
+function favourable(answer: CountedAnswer, source: string, countsFrom: CalendarDate | null): Reading {
   const told = answer.evidenceMissing
     ? 'no evidence is named, so it counts as stated by the vendor'
     : answer.basis;
@@ -53,6 +53,7 @@ function favourable(answer: CountedAnswer, source: string): Omit<Reading, 'count
     freshness: answer.freshness,
     ageMonths: answer.ageMonths,
     known: true,
+    countsFrom,
     source,
     because: `The answer of ${answer.answeredOn} is ${answer.value} (${told}).`,
   };

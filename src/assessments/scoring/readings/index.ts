@@ -1,6 +1,7 @@
 // One entry for each reader that the model may name. A new reader is a function in this folder and an entry here.
 import type { DatedRecord } from '../dated-records';
-import type { FactDefinition } from '../scoring-model';
+import { askedQuestion } from '../asked-questions';
+import type { FactDefinition, ScoringModel } from '../scoring-model';
 import type { ServiceView } from '../service-view';
 import {
   readAgreementInForce,
@@ -33,10 +34,13 @@ export type { Reading } from './reading';
 
 type ReaderName = FactDefinition['reader'];
 
+export type Reader = (view: ServiceView) => Reading;
+
 interface FactReader<Fact> {
   /** the kinds of records whose dates can change what is read; what is not named here is not read again on their turns */
   readonly reads: readonly DatedRecord[];
-  readonly read: (view: ServiceView, fact: Fact) => Reading;
+  /** made once a model for each fact, so that what follows from the model alone is not worked out with every reading */
+  readonly readerOf: (fact: Fact, model: ScoringModel) => Reader;
 }
 
 const ABOUT_AGREEMENTS: readonly DatedRecord[] = ['agreements', 'checklist_answers', 'questionnaire_answers'];
@@ -44,49 +48,70 @@ const ABOUT_AGREEMENTS: readonly DatedRecord[] = ['agreements', 'checklist_answe
 const READ_IN_AGREEMENTS: readonly ReaderName[] = ['provision', 'required_provisions', 'breach_notice'];
 
 const READERS: { readonly [Name in ReaderName]: FactReader<Extract<FactDefinition, { reader: Name }>> } = {
-  data_flows: { reads: [], read: readDataFlows },
+  data_flows: { reads: [], readerOf: () => readDataFlows },
   checklist_answer: {
     reads: ['checklist_answers', 'questionnaire_answers', 'agreements'],
-    read: (view, { item }) => readChecklistAnswer(view, item),
+    readerOf:
+      ({ item }) =>
+      (view) =>
+        readChecklistAnswer(view, item),
   },
   provision: {
     reads: ABOUT_AGREEMENTS,
-    read: (view, { provision, backs }) => readProvision(view, provision, backs),
+    readerOf:
+      ({ provision, backs }) =>
+      (view) =>
+        readProvision(view, provision, backs),
   },
   // whether there is an agreement is asked in the checklist as well
-  agreement_in_force: { reads: ABOUT_AGREEMENTS, read: readAgreementInForce },
-  required_provisions: { reads: ABOUT_AGREEMENTS, read: readRequiredProvisions },
-  breach_notice: { reads: ABOUT_AGREEMENTS, read: readBreachNotice },
-  soc2: { reads: ['soc2_reports'], read: readSoc2 },
-  attestation: { reads: ['attestations'], read: readAttestation },
-  flow_encryption: { reads: [], read: (view, { where }) => readFlowEncryption(view, where) },
-  retention: { reads: ['practice_measures'], read: readRetention },
-  subcontractors_named: { reads: [], read: readSubcontractorsNamed },
-  note_review: { reads: ['practice_measures'], read: readNoteReview },
-  consent: { reads: ['practice_measures'], read: (view, { consent }) => readConsent(view, consent) },
+  agreement_in_force: { reads: ABOUT_AGREEMENTS, readerOf: () => readAgreementInForce },
+  required_provisions: { reads: ABOUT_AGREEMENTS, readerOf: () => readRequiredProvisions },
+  breach_notice: { reads: ABOUT_AGREEMENTS, readerOf: () => readBreachNotice },
+  soc2: { reads: ['soc2_reports'], readerOf: (fact) => (view) => readSoc2(view, fact) },
+  attestation: { reads: ['attestations'], readerOf: (fact) => (view) => readAttestation(view, fact) },
+  flow_encryption: {
+    reads: [],
+    readerOf:
+      ({ where }) =>
+      (view) =>
+        readFlowEncryption(view, where),
+  },
+  retention: { reads: ['practice_measures'], readerOf: (fact) => (view) => readRetention(view, fact) },
+  subcontractors_named: { reads: [], readerOf: () => readSubcontractorsNamed },
+  note_review: { reads: ['practice_measures'], readerOf: () => readNoteReview },
+  consent: {
+    reads: ['practice_measures'],
+    readerOf:
+      ({ consent }) =>
+      (view) =>
+        readConsent(view, consent),
+  },
   answer: {
     reads: ['questionnaire_answers', 'agreements'],
-    read: (view, { question }) => readAnswerBesideRecords(view, question),
+    readerOf: ({ question }, model) => {
+      const asked = askedQuestion(model, question);
+      return (view) => readAnswerBesideRecords(view, asked);
+    },
   },
-  qsoa_in_force: { reads: ['agreements'], read: readQsoaInForce },
-  plan: { reads: [], read: readPlan },
-  companies_bound: { reads: [], read: readCompaniesBound },
-  hosting_countries: { reads: [], read: readHostingCountries },
-  model_card: { reads: ['vendor_records'], read: readModelCard },
-  clinical_validation: { reads: ['vendor_records'], read: readClinicalValidation },
-  financial_standing: { reads: ['vendor_records'], read: readFinancialStanding },
-  service_levels: { reads: ['agreements'], read: readServiceLevels },
-  exit_terms: { reads: ['agreements', 'vendor_records'], read: readExitTerms },
+  qsoa_in_force: { reads: ['agreements'], readerOf: () => readQsoaInForce },
+  plan: { reads: [], readerOf: () => readPlan },
+  companies_bound: { reads: [], readerOf: () => readCompaniesBound },
+  hosting_countries: { reads: [], readerOf: () => readHostingCountries },
+  model_card: { reads: ['vendor_records'], readerOf: () => readModelCard },
+  clinical_validation: { reads: ['vendor_records'], readerOf: () => readClinicalValidation },
+  financial_standing: { reads: ['vendor_records'], readerOf: () => readFinancialStanding },
+  service_levels: { reads: ['agreements'], readerOf: () => readServiceLevels },
+  exit_terms: { reads: ['agreements', 'vendor_records'], readerOf: () => readExitTerms },
 };
 
-/** Reads one fact on the date of the view, by the reader that the model names. */
-export function readFact(view: ServiceView, fact: FactDefinition): Reading {
-  return readerOf(fact).read(view, fact);
+/** What reads one fact on the date of a view, by the reader that the model names. */
+export function readerFor(fact: FactDefinition, model: ScoringModel): Reader {
+  return entryOf(fact).readerOf(fact, model);
 }
 
 /** The kinds of records whose dates can change the reading of a fact. */
 export function recordsReadBy(fact: FactDefinition): readonly DatedRecord[] {
-  return readerOf(fact).reads;
+  return entryOf(fact).reads;
 }
 
 /** True when a fact is read in the text of an agreement. */
@@ -95,6 +120,6 @@ export function isReadInAgreement({ reader }: FactDefinition): boolean {
 }
 
 /** The entry is looked up by the fact's own reader, so it takes that fact; the type of the table cannot say so. */
-function readerOf(fact: FactDefinition): FactReader<FactDefinition> {
+function entryOf(fact: FactDefinition): FactReader<FactDefinition> {
   return READERS[fact.reader] as FactReader<FactDefinition>;
 }

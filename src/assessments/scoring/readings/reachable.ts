@@ -3,7 +3,7 @@
 import type { ChecklistItem } from '../../../checklists/checklist.fields';
 import type { Basis } from '../../../common/words';
 import { isSameOrPart } from '../criteria';
-import { questionsById } from '../question-answers';
+import { readyQuestions } from '../asked-questions';
 import type { FactDefinition, MetCode, ScoringModel } from '../scoring-model';
 import type { ServiceView } from '../service-view';
 import { AUDIO_AND_VIDEO } from '../situations';
@@ -41,7 +41,7 @@ const REACH: { readonly [Name in ReaderName]: Reach<Extract<FactDefinition, { re
   consent: () => fully('documented'),
   answer: (view, { question }) => {
     // what the practice does itself it observes
-    const byPractice = questionsById(view.model).get(question)?.answeredBy === 'practice';
+    const byPractice = readyQuestions(view.model).get(question)?.definition.answeredBy === 'practice';
     const { clearedBy } = spokenAgainst(view, question);
     return fully(byPractice ? 'observed' : 'documented', ...clearedBy);
   },

@@ -21,9 +21,11 @@ export function readModelCard(view: ServiceView): Reading {
   return bestOf(
     view,
     cards.map((card) =>
-      aged(view, card.datedOn, {
-        ...reading(metByCard(card), 'documented', card.datedOn, `model card ${card.key}`, tellCard(card)),
-      }),
+      aged(
+        view,
+        card.datedOn,
+        reading(metByCard(card), 'documented', card.datedOn, `model card ${card.key}`, tellCard(card)),
+      ),
     ),
   );
 }

@@ -6,7 +6,6 @@ import type { CompiledFact, CompiledModel, CompiledSide } from '../compiled-mode
 import type { Figures } from '../evaluate';
 import { controlsAsked, type RatedThreat } from '../rate-threat';
 import { isReadInAgreement } from '../readings';
-import { holds } from '../situations';
 import { liftsOf, type Lift } from './lifts';
 
 export interface BoardStep {
@@ -184,7 +183,7 @@ function threatOf(
     rated,
     sides,
     factIndexes,
-    appliesByItself: holds(definition.appliesWhen, view),
+    appliesByItself: rated.threat.applies(view.held),
     gates: holdingIt,
     steps: [...steps],
     bits: bitsFor([...steps], stepCount),

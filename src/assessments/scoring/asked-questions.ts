@@ -1,0 +1,43 @@
+// The questions of the catalog made ready once a model: each with its place, where an answer to it stands, and whether it is asked.
+// Answers lie by place, so that reading one of some hundred looks nothing up.
+import { testOf, type Test } from './condition';
+import type { Question } from './questionnaire-catalog';
+import type { ScoringModel } from './scoring-model';
+
+export interface AskedQuestion {
+  readonly id: string;
+  /** place among the questions of the catalog; -1 for one that the catalog does not hold */
+  readonly place: number;
+  /** where a reading says that an answer stands */
+  readonly source: string;
+  readonly isAsked: Test;
+}
+
+interface ReadyQuestion extends AskedQuestion {
+  readonly definition: Question;
+}
+
+const ready = new WeakMap<ScoringModel, ReadonlyMap<string, ReadyQuestion>>();
+
+/** The questions by id. */
+export function readyQuestions(model: ScoringModel): ReadonlyMap<string, ReadyQuestion> {
+  const known = ready.get(model);
+  if (known) return known;
+  const made = new Map(
+    model.questionnaire.questions.map((definition, place) => [
+      definition.id,
+      { ...askedAt(definition.id, place, definition.askedWhen), definition },
+    ]),
+  );
+  ready.set(model, made);
+  return made;
+}
+
+/** One that the catalog does not hold is asked, and nothing answers it. */
+export function askedQuestion(model: ScoringModel, id: string): AskedQuestion {
+  return readyQuestions(model).get(id) ?? askedAt(id, -1, null);
+}
+
+function askedAt(id: string, place: number, askedWhen: Question['askedWhen']): AskedQuestion {
+  return { id, place, source: `question ${id}`, isAsked: askedWhen ? testOf(askedWhen) : () => true };
+}
