@@ -124,14 +124,16 @@ function termsAtSigning(agreement: AgreementFields, start: CalendarDate): Agreem
     endsOn: agreement.endsOn ?? null,
     breachNoticeHours: agreement.breachNoticeHours ?? null,
     noticePeriods: agreement.noticePeriods ?? {},
-    verdicts: new Map(
-      (agreement.provisions ?? []).map(({ provision, verdict, reference }) => [
-        provision,
-        { verdict, reference: reference ?? null, since: start },
-      ]),
-    ),
+    verdicts: verdictsAtSigning(agreement, start),
     amendments: [],
   };
+}
+
+function verdictsAtSigning({ provisions }: AgreementFields, since: CalendarDate): AgreementTerms['verdicts'] {
+  const verdicts = new Map<ProvisionId, EffectiveVerdict>();
+  for (const { provision, verdict, reference } of provisions ?? [])
+    verdicts.set(provision, { verdict, reference: reference ?? null, since });
+  return verdicts;
 }
 
 function amended(terms: AgreementTerms, amendment: AmendmentFields, from: CalendarDate): AgreementTerms {

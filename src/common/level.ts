@@ -5,9 +5,11 @@ export type Level = (typeof LEVELS)[number];
 /** A NIST look-up table, row first: G-5[initiation][adverseImpact], I-2[likelihood][impact]. Neither is symmetric by rule. */
 export type LevelMatrix = Readonly<Record<Level, Readonly<Record<Level, Level>>>>;
 
+const RANKS: Readonly<Record<Level, number>> = { very_low: 0, low: 1, moderate: 2, high: 3, very_high: 4 };
+
 /** 0 for very low to 4 for very high. */
 export function rankOf(level: Level): number {
-  return LEVELS.indexOf(level);
+  return RANKS[level];
 }
 
 export function levelAt(rank: number): Level {
