@@ -186,5 +186,5 @@ function uncoveredWords(flows: readonly NumberedFlow[]): string | null {
       ? `${numbers.slice(0, 12).join(', ')} and ${numbers.length - 12} more`
       : numbers.join(', ');
   const count = capitalized(numberWord(uncovered.length));
-  return `${count} ${uncovered.length === 1 ? 'flow' : 'flows'} to or from a vendor with no agreement in force: ${shown}.`;
+  return `${count} ${uncovered.length === 1 ? 'flow' : 'flows'} to or from a vendor with no agreement in force on record: ${shown}.`;
 }
