@@ -4,6 +4,7 @@ const LAYERS = [
   ['config'],
   ['common'],
   ['database'],
+  ['permissions'],
   ['identity'],
   ['audit-log'],
   ['jobs'],

@@ -8,6 +8,7 @@ import { UuidParam } from '../common/http/uuid-param';
 import { readPage } from '../database/read-page';
 import { Tenancy } from '../database/tenancy';
 import { auditEventPage } from './audit-event.query';
+import { Allows } from '../permissions/route-access';
 
 class AuditEventResponse {
   @IdField()
@@ -50,6 +51,7 @@ export class AuditEventsController {
   constructor(private readonly tenancy: Tenancy) {}
 
   @Get()
+  @Allows('audit-log.read')
   @ApiOperation({ operationId: 'list-audit-events', summary: 'List what happened, oldest first' })
   @ApiResponse({ status: 200, type: PageOf(AuditEventResponse), description: 'A page' })
   @ApiProblems('request-invalid')

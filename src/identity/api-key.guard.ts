@@ -1,21 +1,11 @@
-import {
-  Injectable,
-  SetMetadata,
-  type CanActivate,
-  type CustomDecorator,
-  type ExecutionContext,
-} from '@nestjs/common';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { DomainError } from '../common/problems/domain.error';
+import { ROUTE_ACCESS, type RouteAccess } from '../permissions/route-access';
 import { ApiKeysService } from './api-keys.service';
 import type { AuthenticatedRequest } from './caller';
 
-const PUBLIC = 'duecare:public';
-
-/** A route that anybody may call: health, documentation, problem types. */
-export const Public = (): CustomDecorator => SetMetadata(PUBLIC, true);
-
-/** Every route asks for an API key unless it is marked @Public. */
+/** Every route asks for an API key unless it is marked @Public; one that says nothing of who may call it is refused. */
 @Injectable()
 export class ApiKeyGuard implements CanActivate {
   constructor(
@@ -25,7 +15,9 @@ export class ApiKeyGuard implements CanActivate {
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const handlers = [context.getHandler(), context.getClass()];
-    if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC, handlers)) return true;
+    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, handlers);
+    if (!access) throw new Error(`${handlers[1]?.name}.${handlers[0]?.name} does not say who may call it`);
+    if (access.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const id = await this.authenticated(request.headers.authorization);
     if (!id) throw new DomainError('unauthenticated', 'The API key is missing, unknown or revoked.');

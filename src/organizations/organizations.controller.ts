@@ -11,6 +11,7 @@ import type { RecordRow } from '../records/record-kind';
 import { ApiIfMatch, ApiOrganizationParam } from '../records/records.controller';
 import { CreateOrganizationDto, OrganizationResponse, UpdateOrganizationDto } from './organization.dto';
 import { OrganizationsService } from './organizations.service';
+import { Allows, SignedIn } from '../permissions/route-access';
 
 @ApiTags('Organizations')
 @ApiProblems('unauthenticated', 'internal-error', 'unavailable')
@@ -19,6 +20,7 @@ export class OrganizationsController {
   constructor(private readonly organizations: OrganizationsService) {}
 
   @Get()
+  @SignedIn()
   @ApiOperation({ operationId: 'list-organizations', summary: 'List organizations, oldest first' })
   @ApiResponse({ status: 200, type: PageOf(OrganizationResponse), description: 'A page' })
   @ApiProblems('request-invalid')
@@ -27,6 +29,7 @@ export class OrganizationsController {
   }
 
   @Post()
+  @SignedIn()
   @ApiOperation({ operationId: 'create-organization', summary: 'Add a practice' })
   @ApiResponse({
     status: 201,
@@ -40,6 +43,7 @@ export class OrganizationsController {
   }
 
   @Get(':organizationId')
+  @Allows('organization.read')
   @ApiOrganizationParam()
   @ApiOperation({ operationId: 'get-organization', summary: 'Read an organization' })
   @ApiResponse({
@@ -54,6 +58,7 @@ export class OrganizationsController {
   }
 
   @Patch(':organizationId')
+  @Allows('organization.change')
   @ApiOrganizationParam()
   @ApiIfMatch()
   @ApiOperation({ operationId: 'update-organization', summary: 'Change the practice profile' })

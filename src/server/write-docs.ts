@@ -11,6 +11,7 @@ import { problemsPage } from '../common/problems/problems-page';
 import { PROJECT_ROOT } from '../common/project-root';
 import { readSettings } from '../config/settings';
 import { FileVault } from '../files/file-vault';
+import { rolesPage } from '../permissions/roles-page';
 import { openApiDocument } from './open-api';
 
 async function laidOutApplication(): Promise<NestFastifyApplication> {
@@ -32,6 +33,7 @@ async function writeDocs(): Promise<void> {
   const pages = {
     'openapi.json': `${JSON.stringify(openApiDocument(app), null, 2)}\n`,
     'problems.md': problemsPage(),
+    'roles.md': rolesPage(),
   };
   for (const [name, text] of Object.entries(pages)) {
     await writeFile(join(PROJECT_ROOT, 'docs', name), text);
