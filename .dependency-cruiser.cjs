@@ -8,8 +8,13 @@ const LAYERS = [
   ['identity'],
   ['audit-log'],
   ['jobs'],
+  ['people'],
   ['records'],
+  ['memberships'],
   ['organizations'],
+  ['sessions'],
+  ['sign-in'],
+  ['setup', 'account'],
   ['files'],
   ['vendors'],
   [

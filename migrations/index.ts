@@ -14,6 +14,7 @@ import { CreateRescoring1795405000000 } from './1795405000000-CreateRescoring';
 import { AddKindToReports1795406000000 } from './1795406000000-AddKindToReports';
 import { AddWorkbookToReportFormats1795407000000 } from './1795407000000-AddWorkbookToReportFormats';
 import { KeepReasonBesideScore1795408000000 } from './1795408000000-KeepReasonBesideScore';
+import { CreatePeople1795420000000 } from './1795420000000-CreatePeople';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   AddKindToReports1795406000000,
   AddWorkbookToReportFormats1795407000000,
   KeepReasonBesideScore1795408000000,
+  CreatePeople1795420000000,
 ];

@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { AccountModule } from './account/account.module';
 import { Adjustment } from './adjustments/adjustment.entity';
 import { AdjustmentsModule } from './adjustments/adjustments.module';
 import { Assessment } from './assessments/assessment.entity';
@@ -37,6 +38,7 @@ import { StoredFile } from './files/stored-file.entity';
 import { HealthModule } from './health/health.module';
 import { IdentityModule } from './identity/identity.module';
 import { JobsModule } from './jobs/jobs.module';
+import { Membership } from './memberships/membership.entity';
 import { ModelCard } from './model-cards/model-card.entity';
 import { ModelCardsModule } from './model-cards/model-cards.module';
 import { Organization } from './organizations/organization.entity';
@@ -52,6 +54,8 @@ import { ServiceLevel } from './service-levels/service-level.entity';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
 import { Soc2Report } from './soc2-reports/soc2-report.entity';
 import { Soc2ReportsModule } from './soc2-reports/soc2-reports.module';
+import { SetupModule } from './setup/setup.module';
+import { SignInModule } from './sign-in/sign-in.module';
 import { TasksModule } from './tasks/tasks.module';
 import { Service } from './vendors/service.entity';
 import { Vendor } from './vendors/vendor.entity';
@@ -78,6 +82,7 @@ const ENTITIES = [
   Evidence,
   ExitTerms,
   FinancialStanding,
+  Membership,
   ModelCard,
   Organization,
   PracticeMeasures,
@@ -114,6 +119,9 @@ export class AppModule {
         }),
         JobsModule.forRoot(databaseUrl),
         IdentityModule,
+        SignInModule,
+        SetupModule,
+        AccountModule,
         AuditLogModule,
         OrganizationsModule,
         VendorsModule,

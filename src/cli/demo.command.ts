@@ -10,6 +10,7 @@ import { ApiClient } from './api-client';
 import { assessExample, type DemoResult } from './demo-walk';
 import { assessmentSummary } from './assessment-summary';
 import { EXIT, type ExitCode } from './exit-codes';
+import { setUpOwner } from './set-up-owner';
 import { prepareOutput, writeOutput } from './output-file';
 
 const EXAMPLE = join(PROJECT_ROOT, 'examples', 'practice.yaml');
@@ -28,8 +29,8 @@ export async function runDemo(): Promise<ExitCode> {
   stopOnSignal(cleanUp);
   try {
     running = await startApplication({ settings: demoSettings(dataFolder), progress: say });
-    if (!running.bootstrapKey) throw new Error('the throwaway database already had an API key');
-    const client = new ApiClient(running.url, running.bootstrapKey);
+    const { session } = await setUpOwner(running.url, running.setupToken);
+    const client = new ApiClient(running.url, session);
     const result = await assessExample(client, await readFile(EXAMPLE, 'utf8'), say, leaveAssessment);
     await leave(`${NAME}.${result.report.format}`, result.report.content);
     await leave('registers.xlsx', result.registers);

@@ -1,5 +1,6 @@
 // Every route says who may call it, in one of four ways. One that says nothing is refused to everybody.
-import { SetMetadata, type CustomDecorator } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiProblems } from '../common/http/api-problems';
 import type { Action } from './roles';
 
 export type RouteAccess =
@@ -10,20 +11,25 @@ export type RouteAccess =
 
 export const ROUTE_ACCESS = 'duecare:route-access';
 
-const access = (value: RouteAccess): CustomDecorator => SetMetadata(ROUTE_ACCESS, value);
+type Access = MethodDecorator & ClassDecorator;
+
+const open = (value: RouteAccess): Access => SetMetadata(ROUTE_ACCESS, value);
+
+const guarded = (value: RouteAccess): Access =>
+  applyDecorators(open(value), ApiProblems('forbidden', 'second-factor-needed', 'cross-site-request'));
 
 /** Anybody, signed in or not: health, descriptions of problems, signing in. */
-export const Public = (): CustomDecorator => access({ kind: 'public' });
+export const Public = (): Access => open({ kind: 'public' });
 
 /** Every person and every API key: what belongs to no organization, such as the catalogs. */
-export const SignedIn = (): CustomDecorator => access({ kind: 'signed-in' });
+export const SignedIn = (): Access => guarded({ kind: 'signed-in' });
 
 /**
  * A person, for what is their own: account, sessions, second factors. Never an API key.
  * @param beforeSecondFactor also while a second factor has still to be given
  */
-export const OfPerson = ({ beforeSecondFactor = false } = {}): CustomDecorator =>
-  access({ kind: 'person', beforeSecondFactor });
+export const OfPerson = ({ beforeSecondFactor = false } = {}): Access =>
+  guarded({ kind: 'person', beforeSecondFactor });
 
 /** Those whom the table in roles.ts allows the action, in the organization of the address. */
-export const Allows = (action: Action): CustomDecorator => access({ kind: 'action', action });
+export const Allows = (action: Action): Access => guarded({ kind: 'action', action });

@@ -9,6 +9,21 @@ const { attestations, evidence } = EXAMPLE_DOSSIER;
 const DANA = { name: 'Dana Whitfield', role: 'Security official' };
 
 export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
+  'set-up': {
+    token: 'duecare_setup_VGhpcyBpcyBub3QgYSB0b2tlbiwganVzdCBhbiBleGF',
+    owner: {
+      name: 'Dana Whitfield',
+      email: 'dana@harbor-light.example',
+      password: 'seven lanterns over a quiet harbour',
+    },
+    organization: practice,
+  },
+  'sign-in': { email: 'dana@harbor-light.example', password: 'seven lanterns over a quiet harbour' },
+  'update-account': { name: 'Dana Whitfield, LCPC' },
+  'change-password': {
+    currentPassword: 'seven lanterns over a quiet harbour',
+    newPassword: 'nine kettles beside an old canal',
+  },
   'create-organization': practice,
   'update-organization': { clientStates: ['IL', 'WI', 'IN'], clientsPerYear: 240 },
   'create-vendor': vendors[0],

@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadOrCreateSigningKey } from '../assessments/sealing/signing-key';
 import type { Clock } from '../common/clock';
+import { PublicAddress } from '../common/public-address';
 import { PROJECT_ROOT } from '../common/project-root';
 import type { Settings } from '../config/settings';
 import { powerlessRole } from '../database/application-role';
@@ -12,8 +13,8 @@ import { startEmbeddedPostgres } from '../database/embedded/embedded-postgres';
 import { migrateDatabase } from '../database/migrate';
 import { FileVault } from '../files/file-vault';
 import { loadOrCreateVaultKey } from '../files/vault-key';
-import { ApiKeysService } from '../identity/api-keys.service';
 import { prepareQueues } from '../jobs/prepare-queues';
+import { SetupService } from '../setup/setup.service';
 import { createHttpServer } from './http-server';
 import { listenError } from './listen-error';
 
@@ -22,8 +23,8 @@ export interface RunningApplication {
   /** address to call, such as http://127.0.0.1:3000 */
   url: string;
   dataFolder: string;
-  /** the installation's first API key, given this once; null when there is one already */
-  bootstrapKey: string | null;
+  /** lets the first person set the installation up, once; null when somebody has */
+  setupToken: string | null;
   stop(): Promise<void>;
 }
 
@@ -66,12 +67,12 @@ export async function startApplication({
     );
     const databaseUrl = database.applicationUrl;
     const app = await createHttpServer({ settings, databaseUrl, signingKey, vault, clock });
-    const bootstrapKey = await opened(app, settings);
+    const setupToken = await opened(app, settings);
     return {
       app,
       url: urlOf(app, settings.host),
       dataFolder,
-      bootstrapKey,
+      setupToken,
       stop: once(() => stopBoth(app, database)),
     };
   } catch (error) {
@@ -90,13 +91,14 @@ async function openDatabase(
   return startEmbeddedPostgres({ dataFolder });
 }
 
-/** Listens, then makes the first key: one that nobody could use must not be spent on a start that fails. */
+/** Listens, then makes the setup link: one that nobody could use must not be given out by a start that fails. */
 async function opened(app: NestFastifyApplication, { host, port }: Settings): Promise<string | null> {
   try {
     await app.listen(port, host).catch((error: unknown) => {
       throw listenError(error, host, port);
     });
-    return await app.get(ApiKeysService).createBootstrapKey();
+    app.get(PublicAddress).listensAt(urlOf(app, host));
+    return await app.get(SetupService).offer();
   } catch (error) {
     await app.close();
     throw error;

@@ -27,7 +27,7 @@ export interface Reply<T = any> {
 export interface CallOptions {
   body?: unknown;
   headers?: Record<string, string>;
-  /** another key, or null for none */
+  /** another token, or null for none */
   key?: string | null;
 }
 
@@ -58,7 +58,7 @@ export class TestApplication {
     url: string,
     options: CallOptions = {},
   ): Promise<Reply<T>> {
-    const key = options.key === undefined ? testDatabase().apiKey : options.key;
+    const key = options.key === undefined ? testDatabase().session : options.key;
     const headers = { ...(key ? { authorization: `Bearer ${key}` } : {}), ...options.headers };
     const payload = options.body as InjectOptions['payload'];
     const answer = await this.app.inject({ method, url, headers, payload });
