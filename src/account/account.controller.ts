@@ -61,14 +61,13 @@ export class AccountController {
   }
 
   @Put('account/password')
-  @OfPerson()
+  @OfPerson({ refusals: ['sign-in-refused'] })
   @HttpCode(204)
   @ApiOperation({ operationId: 'change-password', summary: 'Change your password; every other session ends' })
   @ApiResponse({ status: 204, description: 'Changed' })
   @ApiProblems(
     ...(['request-invalid', 'body-unreadable', 'password-refused', 'body-too-large'] as const),
     ...(['media-type-unsupported', 'too-many-attempts'] as const),
-    ...(['forbidden', 'second-factor-needed', 'cross-site-request', 'sign-in-refused'] as const),
   )
   changePassword(@CurrentPerson() caller: PersonCaller, @Body() body: ChangePasswordDto): Promise<void> {
     return this.account.changePassword(caller, body);

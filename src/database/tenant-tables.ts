@@ -35,6 +35,8 @@ export const TENANT_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   questionnaire_answer: DRAFTED,
   membership: EDITABLE,
   sign_in_rules: EDITABLE,
+  invitation: EDITABLE,
+  api_key: EDITABLE,
   service_score: EDITABLE,
   assessment: EDITABLE,
   report: EDITABLE,
@@ -47,11 +49,14 @@ export const PERSONAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   person_password: EDITABLE,
   session: EDITABLE,
   person_event: ['select', 'insert'],
+  totp: DRAFTED,
+  recovery_code: LINK,
 };
 
 /** Tables that belong to the installation. What has no privilege is reached through functions alone. */
 export const GLOBAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   one_time_token: [],
+  api_key_digest: [],
   sign_in_failure: DRAFTED,
   duecare_migration: ['select'],
 };

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../common/clock';
 import { SETTINGS, type Settings } from '../config/settings';
 import { Tenancy } from '../database/tenancy';
-import type { Role } from '../permissions/roles';
+import type { Action, Role } from '../permissions/roles';
 import type { Credential } from './credential';
 import type { PersonStanding, Standing } from './standing';
 
@@ -19,6 +19,13 @@ interface SessionRow {
   role: Role | null;
   firm_id: string | null;
   second_factor_demanded: boolean | null;
+}
+
+interface KeyRow {
+  key_id: string;
+  owner_id: string;
+  scopes: Action[];
+  reach: 'own' | 'served' | null;
 }
 
 @Injectable()
@@ -53,13 +60,33 @@ export class Standings {
     organizationId: string | null,
     now: Date,
   ): Promise<Standing | null> {
-    if (kind === 'api_key') return null;
+    if (kind === 'api_key') return this.lookUpKey(digest, organizationId, now);
     const [row] = await this.tenancy.withoutOrganization<SessionRow>({
       name: 'authenticate-session',
       text: 'select * from authenticate_session($1, $2, $3, $4)',
       values: [digest, organizationId, now, `${this.settings.sessionIdleMinutes} minutes`],
     });
     return row ? personStanding(row) : null;
+  }
+
+  private async lookUpKey(
+    digest: string,
+    organizationId: string | null,
+    now: Date,
+  ): Promise<Standing | null> {
+    const [row] = await this.tenancy.withoutOrganization<KeyRow>({
+      name: 'authenticate-api-key',
+      text: 'select * from authenticate_api_key($1, $2, $3)',
+      values: [digest, organizationId, now],
+    });
+    if (!row) return null;
+    return {
+      kind: 'api_key',
+      keyId: row.key_id,
+      ownerId: row.owner_id,
+      scopes: row.scopes,
+      reach: row.reach,
+    };
   }
 
   private remember(place: string, standing: Standing, now: number): void {

@@ -13,6 +13,10 @@ import { startEmbeddedPostgres } from '../database/embedded/embedded-postgres';
 import { migrateDatabase } from '../database/migrate';
 import { FileVault } from '../files/file-vault';
 import { loadOrCreateVaultKey } from '../files/vault-key';
+import type { Mailer } from '../mail/mailer';
+import { Outbox } from '../mail/outbox';
+import { SmtpMailer } from '../mail/smtp';
+import { SecretBox } from '../common/secret-box';
 import { prepareQueues } from '../jobs/prepare-queues';
 import { SetupService } from '../setup/setup.service';
 import { createHttpServer } from './http-server';
@@ -25,6 +29,8 @@ export interface RunningApplication {
   dataFolder: string;
   /** lets the first person set the installation up, once; null when somebody has */
   setupToken: string | null;
+  /** what becomes of mail, for a person to read */
+  mail: string;
   stop(): Promise<void>;
 }
 
@@ -61,24 +67,31 @@ export async function startApplication({
     await prepareQueues(database.ownerUrl, role);
     say('Starting the server');
     const signingKey = loadOrCreateSigningKey(join(dataFolder, 'signing-key.pem'));
-    const vault = new FileVault(
-      join(dataFolder, 'files'),
-      await loadOrCreateVaultKey(join(dataFolder, 'file-key.txt')),
-    );
+    const identity = await loadOrCreateVaultKey(join(dataFolder, 'file-key.txt'));
+    const vault = new FileVault(join(dataFolder, 'files'), identity);
+    const secrets = new SecretBox(identity);
+    const mailer = mailerOf(settings, dataFolder);
     const databaseUrl = database.applicationUrl;
-    const app = await createHttpServer({ settings, databaseUrl, signingKey, vault, clock });
+    const app = await createHttpServer({
+      ...{ settings, databaseUrl, signingKey, vault, secrets, mailer, clock },
+    });
     const setupToken = await opened(app, settings);
     return {
       app,
       url: urlOf(app, settings.host),
       dataFolder,
       setupToken,
+      mail: mailer.where,
       stop: once(() => stopBoth(app, database)),
     };
   } catch (error) {
     await database.stop();
     throw error;
   }
+}
+
+function mailerOf({ mail }: Settings, dataFolder: string): Mailer {
+  return mail.server ? new SmtpMailer(mail.server, mail.from) : new Outbox(join(dataFolder, 'outbox'));
 }
 
 async function openDatabase(

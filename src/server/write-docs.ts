@@ -12,6 +12,8 @@ import { PROJECT_ROOT } from '../common/project-root';
 import { readSettings } from '../config/settings';
 import { FileVault } from '../files/file-vault';
 import { rolesPage } from '../permissions/roles-page';
+import { SecretBox } from '../common/secret-box';
+import { Outbox } from '../mail/outbox';
 import { openApiDocument } from './open-api';
 
 async function laidOutApplication(): Promise<NestFastifyApplication> {
@@ -20,6 +22,8 @@ async function laidOutApplication(): Promise<NestFastifyApplication> {
     databaseUrl: 'postgres://nowhere',
     signingKey: signingKeyOf(generateKeyPairSync('ed25519').privateKey),
     vault: new FileVault('nowhere', 'none'),
+    secrets: new SecretBox('none'),
+    mailer: new Outbox('nowhere'),
   });
   return NestFactory.create<NestFastifyApplication>(layout, new FastifyAdapter(), {
     preview: true,

@@ -91,6 +91,50 @@ export const PROBLEM_TYPES = {
       'The password is too short, is known from breaches, or is made of your name, your address or that of the product. Nothing was saved.',
     remedy: 'Choose a longer one that nobody else would: several words that do not belong together are good.',
   },
+  'second-factor-refused': {
+    status: 403,
+    title: 'The code was refused',
+    meaning:
+      'The code of the authenticator app is wrong, was taken before or is too old; or the recovery code is wrong or was used.',
+    remedy:
+      'Wait for the next code of the app and see that the clock of the device is right, or use a recovery code.',
+  },
+  'second-factor-there': {
+    status: 409,
+    title: 'A second factor is set up',
+    meaning: 'The account has an authenticator app already.',
+    remedy: 'Remove it at `POST /v1/account/totp/removals` first.',
+  },
+  'account-there': {
+    status: 409,
+    title: 'There is an account already',
+    meaning: 'The address that was invited has an account. Nothing was saved, and the link still works.',
+    remedy: 'Sign in and accept the invitation at `POST /v1/account/memberships`.',
+  },
+  'member-already': {
+    status: 409,
+    title: 'A member already',
+    meaning: 'The person belongs to this organization. Nothing was saved.',
+    remedy: 'Ask an owner to change the role.',
+  },
+  'invitation-closed': {
+    status: 409,
+    title: 'The invitation is closed',
+    meaning: 'The invitation was accepted or withdrawn before.',
+    remedy: 'Make a new one.',
+  },
+  'last-owner': {
+    status: 409,
+    title: 'The last owner stays',
+    meaning: 'With this change the organization would have no owner for good. Nothing was saved.',
+    remedy: 'Make somebody else an owner first.',
+  },
+  'api-key-revoked': {
+    status: 409,
+    title: 'The API key was revoked',
+    meaning: 'A revoked key neither rotates nor comes back.',
+    remedy: 'Make a new key.',
+  },
   'already-set-up': {
     status: 409,
     title: 'The installation is set up',
