@@ -8,6 +8,7 @@ import { practiceBody } from './factories/records.factory';
 import { ImportClient, type Practice } from './kill-during-import/import-client';
 import { numberedImport, SHARED_VENDOR, traceOf } from './kill-during-import/numbered-import';
 import { BuiltServer, ensureBuilt } from './support/built-server';
+import { setUpSecondFactor } from './support/second-factor';
 
 const KILLS = 20;
 const PRACTICES = 3;
@@ -31,7 +32,10 @@ let session = '';
 async function started(): Promise<ImportClient> {
   server = new BuiltServer({ DATA_FOLDER: dataFolder, LOG_LEVEL: 'silent' });
   const serving = await server.serving();
-  session ||= (await setUpOwner(serving.url, serving.setupToken)).session;
+  if (!session) {
+    session = (await setUpOwner(serving.url, serving.setupToken)).session;
+    await setUpSecondFactor(serving.url, session);
+  }
   return new ImportClient(serving.url, session);
 }
 
