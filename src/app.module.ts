@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { AccountModule } from './account/account.module';
 import { Adjustment } from './adjustments/adjustment.entity';
 import { AdjustmentsModule } from './adjustments/adjustments.module';
 import { Assessment } from './assessments/assessment.entity';
@@ -7,6 +8,7 @@ import { AssessmentsModule } from './assessments/assessments.module';
 import { SIGNING_KEY, type SigningKey } from './assessments/sealing/signing-key';
 import { Attestation } from './attestations/attestation.entity';
 import { AttestationsModule } from './attestations/attestations.module';
+import { ApiKeysModule } from './api-keys/api-keys.module';
 import { AuditLogModule } from './audit-log/audit-log.module';
 import { Agreement } from './business-associate-agreements/agreement.entity';
 import { AgreementGapsModule } from './agreement-gaps/agreement-gaps.module';
@@ -19,6 +21,7 @@ import { ClinicalValidationsModule } from './clinical-validations/clinical-valid
 import { SYSTEM_CLOCK, type Clock } from './common/clock';
 import { CommonModule } from './common/common.module';
 import { RequestValidation } from './common/http/request-validation';
+import { SECRET_BOX, type SecretBox } from './common/secret-box';
 import { ProblemFilter } from './common/problems/problem.filter';
 import type { Settings } from './config/settings';
 import { DatabaseModule } from './database/database.module';
@@ -36,11 +39,16 @@ import { FilesModule } from './files/files.module';
 import { StoredFile } from './files/stored-file.entity';
 import { HealthModule } from './health/health.module';
 import { IdentityModule } from './identity/identity.module';
+import { InvitationsModule } from './invitations/invitations.module';
 import { JobsModule } from './jobs/jobs.module';
+import { MAILER, type Mailer } from './mail/mailer';
+import { MembershipsModule } from './memberships/memberships.module';
+import { Membership } from './memberships/membership.entity';
 import { ModelCard } from './model-cards/model-card.entity';
 import { ModelCardsModule } from './model-cards/model-cards.module';
 import { Organization } from './organizations/organization.entity';
 import { OrganizationsModule } from './organizations/organizations.module';
+import { PasswordResetsModule } from './password-resets/password-resets.module';
 import { PracticeMeasures } from './practice-measures/practice-measures.entity';
 import { PracticeMeasuresModule } from './practice-measures/practice-measures.module';
 import { ProblemTypesModule } from './problem-types/problem-types.module';
@@ -48,10 +56,13 @@ import { Questionnaire } from './questionnaires/records/questionnaire.entity';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module';
 import { Report } from './reports/report.entity';
 import { ReportsModule } from './reports/reports.module';
+import { SecondFactorsModule } from './second-factors/second-factors.module';
 import { ServiceLevel } from './service-levels/service-level.entity';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
 import { Soc2Report } from './soc2-reports/soc2-report.entity';
 import { Soc2ReportsModule } from './soc2-reports/soc2-reports.module';
+import { SetupModule } from './setup/setup.module';
+import { SignInModule } from './sign-in/sign-in.module';
 import { TasksModule } from './tasks/tasks.module';
 import { Service } from './vendors/service.entity';
 import { Vendor } from './vendors/vendor.entity';
@@ -64,6 +75,9 @@ export interface AppOptions {
   signingKey: SigningKey;
   /** where the bytes of uploaded files lie */
   vault: FileVault;
+  /** encrypts small secrets of accounts */
+  secrets: SecretBox;
+  mailer: Mailer;
   clock?: Clock;
 }
 
@@ -78,6 +92,7 @@ const ENTITIES = [
   Evidence,
   ExitTerms,
   FinancialStanding,
+  Membership,
   ModelCard,
   Organization,
   PracticeMeasures,
@@ -97,6 +112,8 @@ export class AppModule {
     databaseUrl,
     signingKey,
     vault,
+    secrets,
+    mailer,
     clock = SYSTEM_CLOCK,
   }: AppOptions): DynamicModule {
     return {
@@ -105,6 +122,8 @@ export class AppModule {
         CommonModule.forRoot(settings, clock, [
           { provide: SIGNING_KEY, useValue: signingKey },
           { provide: FILE_VAULT, useValue: vault },
+          { provide: SECRET_BOX, useValue: secrets },
+          { provide: MAILER, useValue: mailer },
         ]),
         CatalogsModule,
         DatabaseModule.forRoot({
@@ -114,6 +133,14 @@ export class AppModule {
         }),
         JobsModule.forRoot(databaseUrl),
         IdentityModule,
+        SignInModule,
+        SetupModule,
+        AccountModule,
+        SecondFactorsModule,
+        MembershipsModule,
+        InvitationsModule,
+        PasswordResetsModule,
+        ApiKeysModule,
         AuditLogModule,
         OrganizationsModule,
         VendorsModule,

@@ -36,11 +36,11 @@ function toldToStop(): Promise<void> {
   });
 }
 
-function welcome({ url, dataFolder, bootstrapKey }: RunningApplication): string {
-  const key = bootstrapKey
-    ? `\nAPI key of this installation, shown this once (keep it like a password):\n\n  ${bootstrapKey}\n`
-    : '\nThe API key was shown at the first start.\n';
-  return `\nDuecare serves at ${url} (API reference: ${url}/docs)\nData folder: ${dataFolder}\n${key}\n`;
+function welcome({ url, dataFolder, setupToken, mail }: RunningApplication): string {
+  const setup = setupToken
+    ? `\nNobody is here yet. Set it up with this link, once, within a day (keep it like a password):\n\n  ${url}/setup#${setupToken}\n`
+    : '\nIt is set up; sign in.\n';
+  return `\nDuecare serves at ${url} (API reference: ${url}/docs)\nData folder: ${dataFolder}\nMail: ${mail}\n${setup}\n`;
 }
 
 main().then(

@@ -12,8 +12,8 @@ import { serviceBody, vendorBody } from './factories/records.factory';
 import { TestApplication } from './support/test-application';
 import { testDatabase } from './support/test-database';
 
-const { ownerUrl, applicationUrl, apiKey } = testDatabase();
-const headers = { authorization: `Bearer ${apiKey}` };
+const { ownerUrl, applicationUrl, session } = testDatabase();
+const headers = { authorization: `Bearer ${session}` };
 const schema = `bench_${randomBytes(6).toString('hex')}`;
 const bareSetup = { applicationUrl, schema, poolSize: 1 };
 

@@ -127,6 +127,7 @@ describe('import', () => {
     );
     expect(actions).toEqual([
       'organization.created',
+      'membership.began',
       'vendor.created',
       'service.created',
       'evidence.created',
@@ -220,7 +221,7 @@ describe('a document that is refused leaves nothing behind', () => {
       expect(refused.body.errors.map((fault: { pointer: string }) => fault.pointer)).toContain(pointer);
     }
     expect((await server.get(`${at}/vendors`)).body.items).toEqual([]);
-    expect((await server.get(`${at}/audit-events`)).body.items).toHaveLength(1);
+    expect((await server.get(`${at}/audit-events`)).body.items).toHaveLength(2); // made, with its owner
   });
 
   it('50 MB of nonsense are refused without being read to the end', async () => {

@@ -1,12 +1,14 @@
 // kill -9 in the middle of imports, twenty times: after the restart every acknowledged import is whole, and every other one is whole or not there
 // at all, with its audit events and its scores.
 import { setTimeout as sleep } from 'node:timers/promises';
+import { setUpOwner } from '../src/cli/set-up-owner';
 import { serverPid } from './embedded-postgres/server-facts';
 import { ThrowawayFolders } from './embedded-postgres/throwaway-folder';
 import { practiceBody } from './factories/records.factory';
 import { ImportClient, type Practice } from './kill-during-import/import-client';
 import { numberedImport, SHARED_VENDOR, traceOf } from './kill-during-import/numbered-import';
 import { BuiltServer, ensureBuilt } from './support/built-server';
+import { setUpSecondFactor } from './support/second-factor';
 
 const KILLS = 20;
 const PRACTICES = 3;
@@ -25,13 +27,16 @@ type Exported = Parameters<typeof traceOf>[1] & { practice: { clientsPerYear: nu
 const folders = new ThrowawayFolders();
 const dataFolder = folders.make();
 let server: BuiltServer;
-let apiKey = '';
+let session = '';
 
 async function started(): Promise<ImportClient> {
   server = new BuiltServer({ DATA_FOLDER: dataFolder, LOG_LEVEL: 'silent' });
   const serving = await server.serving();
-  apiKey ||= serving.apiKey ?? '';
-  return new ImportClient(serving.url, apiKey);
+  if (!session) {
+    session = (await setUpOwner(serving.url, serving.setupToken)).session;
+    await setUpSecondFactor(serving.url, session);
+  }
+  return new ImportClient(serving.url, session);
 }
 
 beforeAll(ensureBuilt, 300_000);

@@ -5,7 +5,7 @@ import addFormats from 'ajv-formats';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openApiDocument } from '../src/server/open-api';
+import { openApiDocument, PUBLIC_TAGS } from '../src/server/open-api';
 import { REQUEST_EXAMPLES } from '../src/server/request-examples';
 import { practiceBody, recordCount } from './factories/records.factory';
 import { documentedExamples } from './support/documented-examples';
@@ -50,7 +50,7 @@ function lint(text: string): { rule: string; at: string }[] {
   return JSON.parse(stdout) as { rule: string; at: string }[];
 }
 
-const isPublic = ([route]: [string, Operation]) => / \/(health|problems)\//.test(route);
+const isPublic = ([, { tags }]: [string, Operation]) => tags?.some((tag) => PUBLIC_TAGS.has(tag)) === true;
 const withoutMeasure = (found: [string, unknown][]) => found.map(([route]) => route);
 
 describe('the OpenAPI document', () => {
@@ -85,8 +85,8 @@ describe('the OpenAPI document', () => {
     expect(new Set(summaries).size).toBe(summaries.length);
   });
 
-  it('asks for the API key everywhere but for health and the descriptions of problems', () => {
-    expect(document.security).toEqual([{ apiKey: [] }]);
+  it('asks for a token everywhere but for signing in, health and the descriptions of problems', () => {
+    expect(document.security).toEqual([{ token: [] }]);
     const open = operations.filter(([, { security }]) => security !== undefined);
     expect(withoutMeasure(open)).toEqual(withoutMeasure(operations.filter(isPublic)));
     expect(open.map(([, { security }]) => security)).toEqual(open.map(() => []));
@@ -94,7 +94,7 @@ describe('the OpenAPI document', () => {
     expect(withoutMeasure(without401)).toEqual(withoutMeasure(operations.filter(isPublic)));
   });
 
-  it('is right about who needs a key: every other route refuses a caller without one', async () => {
+  it('is right about who needs a token: every other route refuses a caller without one', async () => {
     for (const [route] of operations.filter((operation) => !isPublic(operation))) {
       const [method, path] = route.split(' ') as ['GET', string];
       const url = path.replaceAll(/\{[^}]+\}/g, '019ab1c2-7d3e-7f00-8000-5a1b2c3d4e5f');

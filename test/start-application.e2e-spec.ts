@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setUpOwner, THROWAWAY_OWNER } from '../src/cli/set-up-owner';
 import { isAlive, serverPid } from './embedded-postgres/server-facts';
 import { ThrowawayFolders } from './embedded-postgres/throwaway-folder';
 import { BuiltServer, ensureBuilt, type Ended } from './support/built-server';
@@ -19,8 +20,8 @@ function start(settings: Record<string, string>): BuiltServer {
   return server;
 }
 
-async function statusOf(url: string, apiKey: string): Promise<number> {
-  const answer = await fetch(`${url}/v1/organizations`, { headers: { authorization: `Bearer ${apiKey}` } });
+async function statusOf(url: string, token: string): Promise<number> {
+  const answer = await fetch(`${url}/v1/organizations`, { headers: { authorization: `Bearer ${token}` } });
   return answer.status;
 }
 
@@ -47,32 +48,36 @@ afterAll(async () => {
 jest.setTimeout(120_000);
 
 describe('a server on its own database', () => {
-  it('shows the API key once, keeps only its digest, serves again after a restart, and ends with nothing left running', async () => {
+  it('shows a setup link that works once, keeps only digests, serves again after a restart, and ends with nothing left running', async () => {
     const dataFolder = folders.make();
     const first = start({ DATA_FOLDER: dataFolder });
-    const { url, apiKey } = await first.serving();
-    if (!apiKey) throw new Error('no API key was shown');
+    const { url, setupToken } = await first.serving();
+    if (!setupToken) throw new Error('no setup link was shown');
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    expect(await statusOf(url, apiKey)).toBe(200);
-    expect(
-      await statusOf(
-        url,
-        apiKey.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
-      ),
-    ).toBe(401);
+    expect(await statusOf(url, setupToken)).toBe(401);
+    const { session } = await setUpOwner(url, setupToken);
+    expect(await statusOf(url, session)).toBe(200);
+    await expect(setUpOwner(url, setupToken)).rejects.toThrow(/409/);
+    const another = session.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+    expect(await statusOf(url, another)).toBe(401);
     const postgres = serverPid(dataFolder);
     expect(await first.end('SIGTERM')).toMatchObject({ exitCode: 0, signal: null });
     expect(isAlive(postgres)).toBe(false);
-    const secret = Buffer.from(apiKey.replace('duecare_key_', ''));
-    expect(filesIn(dataFolder).filter((file) => readFileSync(file).includes(secret))).toEqual([]);
+    const secrets = [
+      setupToken.replace('duecare_setup_', ''),
+      session.replace('duecare_session_', ''),
+      THROWAWAY_OWNER.password,
+    ];
+    const holding = (file: string) => secrets.some((secret) => readFileSync(file).includes(secret));
+    expect(filesIn(dataFolder).filter(holding)).toEqual([]);
 
     const second = start({ DATA_FOLDER: dataFolder });
     const again = await second.serving();
-    expect(again.apiKey).toBeNull();
-    expect(await statusOf(again.url, apiKey)).toBe(200);
+    expect(again.setupToken).toBeNull();
+    expect(await statusOf(again.url, session)).toBe(200);
     const ended = await second.end('SIGINT');
     expect(ended).toMatchObject({ exitCode: 0, signal: null });
-    expect(ended.stdout + ended.stderr).not.toContain(apiKey);
+    expect(ended.stdout + ended.stderr).not.toMatch(/duecare_(setup|session)_/);
   });
 
   it('listens where HOST and PORT say, and nowhere else', async () => {
@@ -95,7 +100,7 @@ describe('a server on its own database', () => {
     expect(isAlive(postgres)).toBe(false);
   });
 
-  it('that finds its port taken says so, leaves no database running and spends no API key', async () => {
+  it('that finds its port taken says so, leaves no database running and gives no setup link', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as { port: number };
@@ -108,7 +113,7 @@ describe('a server on its own database', () => {
       [],
     );
     const later = start({ DATA_FOLDER: dataFolder });
-    expect((await later.serving()).apiKey).not.toBeNull();
+    expect((await later.serving()).setupToken).not.toBeNull();
     await later.end();
   });
 });
@@ -203,8 +208,9 @@ describeForeign('a server on a PostgreSQL that was there before (skipped where n
   it('serves with a plain role, and starts no database of its own', async () => {
     const given = settings('plain');
     const server = start(given);
-    const { url, apiKey } = await server.serving();
-    expect(await statusOf(url, apiKey ?? '')).toBe(200);
+    const { url, setupToken } = await server.serving();
+    const { session } = await setUpOwner(url, setupToken);
+    expect(await statusOf(url, session)).toBe(200);
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
     expect(readdirSync(given.DATA_FOLDER).sort()).toEqual(['file-key.txt', 'signing-key.pem']);
     expect(await server.end()).toMatchObject({ exitCode: 0 });

@@ -1,5 +1,6 @@
 // The product itself, started as `npm start` does, at its default log level.
 import 'reflect-metadata';
+import { setUpOwner } from '../../src/cli/set-up-owner';
 import { readSettings } from '../../src/config/settings';
 import { startApplication } from '../../src/server/start-application';
 import { serveBench } from './server-process';
@@ -23,7 +24,7 @@ serveBench<ApplicationSetup, ApplicationReady>(async ({ applicationUrl, ownerUrl
     DATABASE_MIGRATION_URL: ownerUrl,
   });
   const running = await startApplication({ settings });
-  const { url, bootstrapKey } = running;
-  if (!bootstrapKey) throw new Error('the throwaway database has a key already');
-  return { ready: { port: Number(new URL(url).port), apiKey: bootstrapKey }, stop: () => running.stop() };
+  const { url, setupToken } = running;
+  const { session } = await setUpOwner(url, setupToken);
+  return { ready: { port: Number(new URL(url).port), apiKey: session }, stop: () => running.stop() };
 });

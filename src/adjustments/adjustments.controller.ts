@@ -11,4 +11,5 @@ export class AdjustmentsController extends recordsController({
   create: CreateAdjustmentDto,
   update: UpdateAdjustmentDto,
   response: AdjustmentResponse,
+  write: 'adjustments.write',
 }) {}

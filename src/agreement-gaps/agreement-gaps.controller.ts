@@ -11,6 +11,7 @@ import { AgreementGapsQuery, AgreementGapsResponse } from './agreement-gaps.dto'
 import { gapFactsOf, type GapFactsRow } from './agreement-gaps.query';
 import { askedRange } from './asked-range';
 import { BUSINESS_ASSOCIATE, gapDays, QUALIFIED_SERVICE_ORGANIZATION, type AskedAgreement } from './gap-days';
+import { Allows } from '../permissions/route-access';
 
 @ApiTags('Agreements')
 @Controller('v1/organizations/:organizationId/agreement-gaps')
@@ -21,6 +22,7 @@ export class AgreementGapsController {
   ) {}
 
   @Get()
+  @Allows('records.read')
   @ApiOrganizationParam()
   @ApiOperation({
     operationId: 'get-agreement-gaps',

@@ -11,6 +11,7 @@ import { ApiIfMatch, ApiOrganizationParam } from '../records/records.controller'
 import { AssessmentResponse, CreateAssessmentDto, SignOffDto } from './assessment.dto';
 import { SealedAssessmentSchema } from './sealed-assessment.schema';
 import { AssessmentsService } from './assessments.service';
+import { Allows } from '../permissions/route-access';
 
 const ID = { name: 'id', format: 'uuid', description: 'The assessment.' };
 
@@ -46,6 +47,7 @@ export class AssessmentsController {
   constructor(private readonly assessments: AssessmentsService) {}
 
   @Get()
+  @Allows('assessments.read')
   @ApiOperation({ operationId: 'list-assessments', summary: 'List assessments, oldest first' })
   @ApiResponse({ status: 200, type: PageOf(AssessmentResponse), description: 'A page' })
   @ApiProblems('request-invalid')
@@ -57,6 +59,7 @@ export class AssessmentsController {
   }
 
   @Post()
+  @Allows('assessments.draft')
   @ApiOperation({ operationId: 'create-assessment', summary: 'Draw up a draft from the facts as they stand' })
   @ApiResponse({
     status: 201,
@@ -80,6 +83,7 @@ export class AssessmentsController {
   }
 
   @Get(':id')
+  @Allows('assessments.read')
   @ApiParam(ID)
   @ApiOperation({ operationId: 'get-assessment', summary: 'Read where an assessment stands' })
   @ApiResponse({ status: 200, type: AssessmentResponse, description: 'The assessment', headers: ETAG_HEADER })
@@ -91,6 +95,7 @@ export class AssessmentsController {
   }
 
   @Get(':id/document')
+  @Allows('assessments.read')
   @ApiParam(ID)
   @Header('content-type', 'application/json; charset=utf-8')
   @Header('cache-control', 'no-store')
@@ -111,6 +116,7 @@ export class AssessmentsController {
   }
 
   @Post(':id/reviews')
+  @Allows('assessments.review')
   @Step('review-assessment', 'State that the draft has been reviewed', 'reviewed')
   review(
     @UuidParam('organizationId') organizationId: string,
@@ -123,6 +129,7 @@ export class AssessmentsController {
   }
 
   @Post(':id/seals')
+  @Allows('assessments.seal')
   @Step('seal-assessment', 'Seal for good, as a named person', 'sealed')
   seal(
     @UuidParam('organizationId') organizationId: string,

@@ -8,6 +8,7 @@ import { UuidParam } from '../common/http/uuid-param';
 import { readPage } from '../database/read-page';
 import { Tenancy } from '../database/tenancy';
 import { auditEventPage } from './audit-event.query';
+import { Allows } from '../permissions/route-access';
 
 class AuditEventResponse {
   @IdField()
@@ -16,11 +17,19 @@ class AuditEventResponse {
   @InstantField({ description: 'When.' })
   occurredAt: Date;
 
-  @ChoiceField(['api_key', 'system'], { description: 'Who: an API key, or the system itself.' })
+  @ChoiceField(['person', 'api_key', 'system'], {
+    description: 'Who: a person, an API key, or the system itself.',
+  })
   actorKind: string;
 
-  @IdField({ description: 'Id of the API key.', optional: true })
+  @IdField({ description: 'Id of the person or the API key.', optional: true })
   actorId: string | null;
+
+  @IdField({
+    description: 'The other organization in whose name: the firm of a consultant or of an API key.',
+    optional: true,
+  })
+  onBehalfOf: string | null;
 
   @TextField({ description: 'Id of the request that asked for it.', optional: true, maxLength: 64 })
   requestId: string | null;
@@ -50,6 +59,7 @@ export class AuditEventsController {
   constructor(private readonly tenancy: Tenancy) {}
 
   @Get()
+  @Allows('audit-log.read')
   @ApiOperation({ operationId: 'list-audit-events', summary: 'List what happened, oldest first' })
   @ApiResponse({ status: 200, type: PageOf(AuditEventResponse), description: 'A page' })
   @ApiProblems('request-invalid')

@@ -5,8 +5,9 @@ import type { Caller } from '../identity/caller';
 
 /** All events as one parameter: an import may have thousands, and a statement takes 65,535 parameters. */
 const INSERT = `
-  insert into audit_event (organization_id, id, occurred_at, actor_kind, actor_id, request_id, action, subject_kind, subject_id, data)
-  select $1, e.id, $2, $3, $4, $5, e.action, e."subjectKind", e."subjectId", e.data
+  insert into audit_event (organization_id, id, occurred_at, actor_kind, actor_id, on_behalf_of, request_id, action,
+    subject_kind, subject_id, data)
+  select $1, e.id, $2, $3, $4, $7, $5, e.action, e."subjectKind", e."subjectId", e.data
   from jsonb_to_recordset($6::jsonb) as e (id uuid, action text, "subjectKind" text, "subjectId" uuid, data jsonb)`;
 
 export interface HappenedEvent {
@@ -35,5 +36,6 @@ export async function recordEvents(
     caller.id,
     caller.requestId,
     JSON.stringify(rows),
+    caller.onBehalfOf,
   ]);
 }

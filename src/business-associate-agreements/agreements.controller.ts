@@ -21,6 +21,7 @@ import type { AgreementFields } from './agreement.fields';
 import { AGREEMENT } from './agreement.record';
 import { EXPIRING_WITHIN_DAYS } from './expiring-within-days';
 import { standingOn } from './state-on-date';
+import { Allows } from '../permissions/route-access';
 
 /** Agreements with how each stands on a date: the state follows from the dates on record and is never typed in. */
 @ApiTags('Agreements')
@@ -40,6 +41,7 @@ export class AgreementsController extends recordsController({
   }
 
   @Get()
+  @Allows('records.read')
   @ApiOperation({ operationId: 'list-agreements', summary: 'List agreements, oldest first' })
   @ApiResponse({ status: 200, type: PageOf(AgreementResponse), description: 'A page' })
   @ApiProblems('request-invalid')
@@ -53,6 +55,7 @@ export class AgreementsController extends recordsController({
   }
 
   @Get(':id')
+  @Allows('records.read')
   @ApiParam({ name: 'id', format: 'uuid', description: 'The agreement.' })
   @ApiOperation({ operationId: 'get-agreement', summary: 'Read an agreement' })
   @ApiResponse({ status: 200, type: AgreementResponse, description: 'The record', headers: ETAG_HEADER })

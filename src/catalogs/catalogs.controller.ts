@@ -7,6 +7,7 @@ import { DomainError } from '../common/problems/domain.error';
 import { CATALOGS } from './catalogs.tokens';
 import type { Catalogs } from './load-catalogs';
 import { publishedCatalogs, type PublishedCatalog } from './published-catalogs';
+import { SignedIn } from '../permissions/route-access';
 
 class CatalogSummary {
   @ApiProperty({ description: 'Id of the catalog.', example: 'agreement-provisions' })
@@ -39,6 +40,7 @@ export class CatalogsController {
   }
 
   @Get()
+  @SignedIn()
   @ApiOperation({ operationId: 'list-catalogs', summary: 'List the catalogs' })
   @ApiResponse({ status: 200, type: CatalogList, description: 'The catalogs' })
   list(): CatalogList {
@@ -46,6 +48,7 @@ export class CatalogsController {
   }
 
   @Get(':catalogId')
+  @SignedIn()
   @ApiParam({ name: 'catalogId', description: 'Id of the catalog.', example: 'agreement-provisions' })
   @ApiOperation({ operationId: 'get-catalog', summary: 'Read a catalog' })
   @ApiResponse({

@@ -11,4 +11,5 @@ export class ChecklistsController extends recordsController({
   create: CreateChecklistDto,
   update: UpdateChecklistDto,
   response: ChecklistResponse,
+  write: 'checklists.write',
 }) {}

@@ -20,36 +20,55 @@ const OWNER = { name: 'Dana Whitfield', role: 'Security official (example)' };
 const POLL_MILLISECONDS = 200;
 const LONGEST_PRINT_MILLISECONDS = 120_000;
 
+/** Who calls: a program with an API key, and the person who has to answer for the seal. */
+export interface DemoCallers {
+  program: ApiClient;
+  person: ApiClient;
+}
+
+/** Scopes of the key that the demo makes: no more than it uses. */
+export const DEMO_SCOPES = [
+  'dossier.import',
+  'assessments.draft',
+  'assessments.read',
+  'reports.print',
+  'reports.read',
+];
+
 /** @param leave gets the sealed assessment before the report is printed: it is there whatever the printing does */
 export async function assessExample(
-  client: ApiClient,
+  { program, person }: DemoCallers,
+  organizationId: string,
   dossierText: string,
   say: (step: string) => void,
   leave: (sealedText: string) => Promise<void>,
 ): Promise<DemoResult> {
   const dossier = parse(dossierText) as Dossier;
   say(`Sending the example practice, ${dossier.practice.name}`);
-  const organization = await client.post<{ id: string }>('/v1/organizations', dossier.practice);
-  const at = `/v1/organizations/${organization.body.id}`;
+  const at = `/v1/organizations/${organizationId}`;
   const yaml = { 'content-type': 'application/yaml' };
-  const imported = await client.post<ImportOutcome>(`${at}/dossier/imports`, dossierText, yaml);
+  const imported = await program.post<ImportOutcome>(`${at}/dossier/imports`, dossierText, yaml);
   say(
     `Scored ${dossier.services.length} services from ${imported.body.created} records; drawing up and sealing the assessment`,
   );
-  const assessment = await sealedAssessment(client, at, dossier.asOf ?? null);
-  const sealedText = (await client.bytes(`${at}/assessments/${assessment}/document`)).toString('utf8');
+  const assessment = await sealedAssessment({ program, person }, at, dossier.asOf ?? null);
+  const sealedText = (await program.bytes(`${at}/assessments/${assessment}/document`)).toString('utf8');
   await leave(sealedText);
   say('Printing the report');
-  const report = await printedReport(client, at, assessment);
-  const registers = await registersOf(client, at, assessment);
+  const report = await printedReport(program, at, assessment);
+  const registers = await registersOf(program, at, assessment);
   return { sealed: JSON.parse(sealedText) as SealedAssessment, report, registers };
 }
 
-async function sealedAssessment(client: ApiClient, at: string, asOf: string | null): Promise<string> {
-  const drafted = await client.post<AssessmentResponse>(`${at}/assessments`, { asOf, assessor: ASSESSOR });
+async function sealedAssessment(
+  { program, person }: DemoCallers,
+  at: string,
+  asOf: string | null,
+): Promise<string> {
+  const drafted = await program.post<AssessmentResponse>(`${at}/assessments`, { asOf, assessor: ASSESSOR });
   const { id } = drafted.body;
   const step = (name: string, version: number, by: object) =>
-    client.post(`${at}/assessments/${id}/${name}`, by, { 'if-match': `"${version}"` });
+    person.post(`${at}/assessments/${id}/${name}`, by, { 'if-match': `"${version}"` });
   await step('reviews', 1, {
     ...ASSESSOR,
     statement: 'I drew this assessment up from the facts in it (example).',

@@ -3,13 +3,16 @@
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { PROJECT_ROOT } from '../common/project-root';
 import { readSettingsFromProcess, type Settings } from '../config/settings';
+import type { Dossier } from '../dossiers/dossier.document';
 import { startApplication, type RunningApplication } from '../server/start-application';
 import { ApiClient } from './api-client';
-import { assessExample, type DemoResult } from './demo-walk';
+import { assessExample, DEMO_SCOPES, type DemoCallers, type DemoResult } from './demo-walk';
 import { assessmentSummary } from './assessment-summary';
 import { EXIT, type ExitCode } from './exit-codes';
+import { setUpOwner } from './set-up-owner';
 import { prepareOutput, writeOutput } from './output-file';
 
 const EXAMPLE = join(PROJECT_ROOT, 'examples', 'practice.yaml');
@@ -28,9 +31,9 @@ export async function runDemo(): Promise<ExitCode> {
   stopOnSignal(cleanUp);
   try {
     running = await startApplication({ settings: demoSettings(dataFolder), progress: say });
-    if (!running.bootstrapKey) throw new Error('the throwaway database already had an API key');
-    const client = new ApiClient(running.url, running.bootstrapKey);
-    const result = await assessExample(client, await readFile(EXAMPLE, 'utf8'), say, leaveAssessment);
+    const dossierText = await readFile(EXAMPLE, 'utf8');
+    const { organizationId, ...callers } = await setUpDemo(running, dossierText);
+    const result = await assessExample(callers, organizationId, dossierText, say, leaveAssessment);
     await leave(`${NAME}.${result.report.format}`, result.report.content);
     await leave('registers.xlsx', result.registers);
     process.stdout.write(`\n${assessmentSummary(result.sealed.document, process.stdout.columns)}\n`);
@@ -39,6 +42,20 @@ export async function runDemo(): Promise<ExitCode> {
   } finally {
     await cleanUp();
   }
+}
+
+/** The way of somebody who has just installed Duecare: the setup link, the practice, a key for the program. */
+async function setUpDemo(
+  { url, setupToken }: RunningApplication,
+  dossierText: string,
+): Promise<DemoCallers & { organizationId: string }> {
+  const { practice } = parse(dossierText) as Dossier;
+  const { session, organizationId } = await setUpOwner(url, setupToken, practice);
+  if (!organizationId) throw new Error('setting up made no practice');
+  const person = new ApiClient(url, session);
+  const key = { label: 'Demo', scopes: DEMO_SCOPES, validDays: 1 };
+  const made = await person.post<{ key: string }>(`/v1/organizations/${organizationId}/api-keys`, key);
+  return { organizationId, person, program: new ApiClient(url, made.body.key) };
 }
 
 /** Nothing of the machine's own installation is touched: a database, a port and a folder of its own. */

@@ -7,6 +7,9 @@ export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] 
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const POSTGRES_URL = /^postgres(ql)?:\/\//;
+/** An origin: a cookie that is sent over plain http could be read on the way, so that is for this machine alone. */
+const PUBLIC_URL = /^(https:\/\/[^\s/]+|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?)$/;
+const PROXIES = /^[0-9a-fA-F.:/]+(\s*,\s*[0-9a-fA-F.:/]+)*$/;
 const WholeNumber = () =>
   Transform(({ value }) =>
     typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : (value as unknown),
@@ -45,6 +48,37 @@ export class Environment {
   @Min(1, { message: 'DATABASE_POOL_SIZE must be a whole number from 1 to 200' })
   @Max(200, { message: 'DATABASE_POOL_SIZE must be a whole number from 1 to 200' })
   DATABASE_POOL_SIZE = 10;
+
+  /** Address under which people reach this installation, such as https://duecare.example; the one listened on when left out. */
+  @IsOptional()
+  @Matches(PUBLIC_URL, {
+    message:
+      'PUBLIC_URL must be an address such as https://duecare.example, without a path; plain http only for this machine',
+  })
+  PUBLIC_URL?: string;
+
+  /** Proxies in front, whose word on the client's address is taken: addresses or networks, comma-separated. */
+  @IsOptional()
+  @Matches(PROXIES, {
+    message: 'TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, comma-separated',
+  })
+  TRUSTED_PROXIES?: string;
+
+  /** A session ends when nothing was done in it for so long. */
+  @WholeNumber()
+  @IsInt({ message: 'SESSION_IDLE_MINUTES must be a whole number from 5 to 1440' })
+  @Min(5, { message: 'SESSION_IDLE_MINUTES must be a whole number from 5 to 1440' })
+  @Max(1440, { message: 'SESSION_IDLE_MINUTES must be a whole number from 5 to 1440' })
+  SESSION_IDLE_MINUTES = 60;
+
+  /** Mail server, such as smtps://user:password@mail.example; without one, mail is written to the outbox in the data folder. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/[^\s]+$/, { message: 'SMTP_URL must begin with smtp:// or smtps://' })
+  SMTP_URL?: string;
+
+  /** Sender of mail. */
+  @IsString()
+  MAIL_FROM = 'duecare@localhost';
 
   /** How much is logged. */
   @IsIn(LOG_LEVELS, { message: `LOG_LEVEL must be one of: ${LOG_LEVELS.join(', ')}` })

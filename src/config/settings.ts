@@ -12,6 +12,12 @@ export interface Settings {
   /** null: the embedded database */
   database: { applicationUrl: string; ownerUrl: string } | null;
   databasePoolSize: number;
+  /** origin under which people reach the installation; null: the address listened on */
+  publicUrl: string | null;
+  trustedProxies: string[];
+  sessionIdleMinutes: number;
+  /** server null: the outbox in the data folder */
+  mail: { server: string | null; from: string };
   logLevel: LogLevel;
   browserPath: string | null;
   /** home and program folders, for where installed browsers lie */
@@ -78,6 +84,10 @@ function toSettings(
         ? { applicationUrl: DATABASE_URL, ownerUrl: DATABASE_MIGRATION_URL }
         : null,
     databasePoolSize: environment.DATABASE_POOL_SIZE,
+    publicUrl: environment.PUBLIC_URL ?? null,
+    trustedProxies: environment.TRUSTED_PROXIES?.split(',').map((proxy) => proxy.trim()) ?? [],
+    sessionIdleMinutes: environment.SESSION_IDLE_MINUTES,
+    mail: { server: environment.SMTP_URL ?? null, from: environment.MAIL_FROM },
     logLevel: environment.LOG_LEVEL,
     browserPath: environment.PUPPETEER_EXECUTABLE_PATH ?? null,
     browserEnvironment: Object.fromEntries(BROWSER_FOLDERS.map((name) => [name, variables[name]])),

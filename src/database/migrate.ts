@@ -4,15 +4,24 @@ import { Client, escapeIdentifier } from 'pg';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../migrations';
 import { DatabaseError } from './database.errors';
-import { GLOBAL_TABLES, TENANT_TABLES } from './tenant-tables';
+import { GLOBAL_TABLES, PERSONAL_TABLES, TENANT_TABLES } from './tenant-tables';
 
 export const MIGRATION_TABLE = 'duecare_migration';
 
 /** Functions through which the application role reaches what it may not read: ids and yes or no, never digests. */
 const FUNCTIONS = [
-  'authenticate_api_key(bytea)',
-  'add_first_api_key(uuid, bytea, text)',
-  'organization_ids(uuid, integer)',
+  'authenticate_session(bytea, uuid, timestamptz, interval)',
+  'organizations_of_person(uuid, timestamptz)',
+  'authenticate_api_key(bytea, uuid, timestamptz)',
+  'organizations_of_api_key(uuid, timestamptz)',
+  'add_api_key_digest(bytea, uuid, uuid, timestamptz)',
+  'person_with_email(text)',
+  'somebody_is_there()',
+  'ownerless_organizations()',
+  'issue_one_time_token(bytea, uuid, text, uuid, uuid, uuid, timestamptz)',
+  'read_one_time_token(bytea, text, timestamptz)',
+  'use_one_time_token(bytea, text, timestamptz)',
+  'void_one_time_tokens(text, uuid, uuid, uuid, timestamptz)',
   'unfinished_reports()',
   'organizations_to_rescore(timestamptz, text, text)',
 ];
@@ -70,7 +79,7 @@ async function refuseOldServer(client: Client): Promise<void> {
 
 async function grantPrivileges(client: Client, applicationRole: string): Promise<void> {
   const role = escapeIdentifier(applicationRole);
-  const grants = Object.entries({ ...TENANT_TABLES, ...GLOBAL_TABLES })
+  const grants = Object.entries({ ...TENANT_TABLES, ...PERSONAL_TABLES, ...GLOBAL_TABLES })
     .filter(([, privileges]) => privileges.length > 0)
     .map(
       ([table, privileges]) =>

@@ -4,6 +4,8 @@ import type { QueryRunner } from 'typeorm';
 
 export const READ_SETTING = 'duecare.read_organizations';
 export const WRITE_SETTING = 'duecare.write_organization';
+/** The person whose own rows (account, password, sessions, second factors) may be read and written. */
+export const PERSON_SETTING = 'duecare.person';
 
 const READABLE = `organization_id = any (nullif(current_setting('${READ_SETTING}', true), '')::uuid[])`;
 const WRITABLE = `organization_id = nullif(current_setting('${WRITE_SETTING}', true), '')::uuid`;
@@ -17,5 +19,21 @@ export async function protectTenantTable(runner: QueryRunner, table: string): Pr
     create policy ${table}_insert on ${table} for insert with check (${WRITABLE});
     create policy ${table}_update on ${table} for update using (${WRITABLE}) with check (${WRITABLE});
     create policy ${table}_delete on ${table} for delete using (${WRITABLE});
+  `);
+}
+
+/** Lets the application role reach the rows of one person at a time. The owner's functions find a session or an e-mail address among all. */
+export async function protectPersonalTable(
+  runner: QueryRunner,
+  table: string,
+  column: string,
+): Promise<void> {
+  const own = `${column} = nullif(current_setting('${PERSON_SETTING}', true), '')::uuid`;
+  await runner.query(`
+    alter table ${table} enable row level security;
+    create policy ${table}_read on ${table} for select using (${own});
+    create policy ${table}_insert on ${table} for insert with check (${own});
+    create policy ${table}_update on ${table} for update using (${own}) with check (${own});
+    create policy ${table}_delete on ${table} for delete using (${own});
   `);
 }

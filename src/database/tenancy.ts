@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
-import { READ_SETTING, WRITE_SETTING } from './tenancy.sql';
+import { PERSON_SETTING, READ_SETTING, WRITE_SETTING } from './tenancy.sql';
 import { readAsTenant, type ReadStatement } from './tenant-read';
 
 export const READ_POOL = Symbol('ReadPool');
@@ -58,23 +58,47 @@ export class Tenancy {
     organizationId: string,
     run: (manager: EntityManager) => Promise<T>,
   ): Promise<T> {
-    assertUuid(organizationId);
     return this.dataSource.transaction(async (manager) => {
-      // One spelling of the id, or two writers would hold two locks. Who waits too long is told to try again.
-      await manager.query(
-        `select set_config('lock_timeout', '${LOCK_TIMEOUT}', true),
-                set_config('${READ_SETTING}', '{' || $1 || '}', true), set_config('${WRITE_SETTING}', $1, true),
-                pg_advisory_xact_lock(hashtextextended($1, 0))`,
-        [organizationId.toLowerCase()],
-      );
+      await enterOrganization(manager, organizationId);
       return run(manager);
     });
+  }
+
+  /** Runs a transaction that reads and writes what is one person's own. */
+  async withPerson<T>(personId: string, run: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
+      await enterPerson(manager, personId);
+      return run(manager);
+    });
+  }
+
+  /** Runs a transaction that sees nobody's rows until it enters an organization or a person: with a one-time token, say. */
+  async withNobody<T>(run: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(run);
   }
 
   /** Statements on global tables and functions only: no tenant is set, so no tenant row is seen. */
   async withoutOrganization<Row extends QueryResultRow>(query: QueryConfig): Promise<Row[]> {
     return (await this.pool.query<Row>(query)).rows;
   }
+}
+
+/** Opens the running transaction for one organization in place of the one before. */
+export async function enterOrganization(manager: EntityManager, organizationId: string): Promise<void> {
+  assertUuid(organizationId);
+  // One spelling of the id, or two writers would hold two locks. Who waits too long is told to try again.
+  await manager.query(
+    `select set_config('lock_timeout', '${LOCK_TIMEOUT}', true),
+            set_config('${READ_SETTING}', '{' || $1 || '}', true), set_config('${WRITE_SETTING}', $1, true),
+            pg_advisory_xact_lock(hashtextextended($1, 0))`,
+    [organizationId.toLowerCase()],
+  );
+}
+
+/** Opens the running transaction for what is one person's own, beside the organization that it is open for. */
+export async function enterPerson(manager: EntityManager, personId: string): Promise<void> {
+  assertUuid(personId);
+  await manager.query(`select set_config('${PERSON_SETTING}', $1, true)`, [personId.toLowerCase()]);
 }
 
 /** One message with both statements. The ids are checked, not bound: SET takes no parameters. */
@@ -84,5 +108,5 @@ function openingOf(organizationIds: readonly string[]): string {
 }
 
 function assertUuid(id: string): void {
-  if (!UUID.test(id)) throw new Error('an organization id must be a UUID');
+  if (!UUID.test(id)) throw new Error('an id to open a transaction for must be a UUID');
 }

@@ -33,14 +33,30 @@ export const TENANT_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   exit_terms: EDITABLE,
   questionnaire: EDITABLE,
   questionnaire_answer: DRAFTED,
+  membership: EDITABLE,
+  sign_in_rules: EDITABLE,
+  invitation: EDITABLE,
+  api_key: EDITABLE,
   service_score: EDITABLE,
   assessment: EDITABLE,
   report: EDITABLE,
   audit_event: ['select', 'insert'],
 };
 
-/** Tables that belong to the installation. The application role reaches api_key only through functions. */
+/** Tables whose rows belong to a person: row-level security lets through those of the person for whom the transaction was opened. */
+export const PERSONAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
+  person: EDITABLE,
+  person_password: EDITABLE,
+  session: EDITABLE,
+  person_event: ['select', 'insert'],
+  totp: DRAFTED,
+  recovery_code: LINK,
+};
+
+/** Tables that belong to the installation. What has no privilege is reached through functions alone. */
 export const GLOBAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
-  api_key: [],
+  one_time_token: [],
+  api_key_digest: [],
+  sign_in_failure: DRAFTED,
   duecare_migration: ['select'],
 };

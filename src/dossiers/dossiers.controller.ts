@@ -13,6 +13,7 @@ import { Dossier } from './dossier.document';
 import { DossiersService } from './dossiers.service';
 import { ExportQuery, ImportOutcome } from './dossier-exchange.dto';
 import { uploadedDossier, type UploadRequest } from './uploaded-dossier';
+import { Allows } from '../permissions/route-access';
 
 @ApiTags('Dossier')
 @ApiOrganizationParam()
@@ -26,6 +27,7 @@ export class DossiersController {
   ) {}
 
   @Get()
+  @Allows('dossier.read')
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'export-dossier', summary: "Export the practice's dossier" })
   @ApiProduces('application/json', 'application/yaml')
@@ -43,6 +45,7 @@ export class DossiersController {
   }
 
   @Post('imports')
+  @Allows('dossier.import')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'import-dossier',

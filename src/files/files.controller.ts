@@ -23,6 +23,7 @@ import { FilePageQuery } from './file-page.query.dto';
 import { FilesService } from './files.service';
 import { MEDIA_TYPES } from './media-types';
 import { receivedPart } from './received-part';
+import { Allows } from '../permissions/route-access';
 
 const ID = { name: 'id', format: 'uuid', description: 'The file.' };
 const TYPES = MEDIA_TYPES.map(({ mediaType }) => mediaType);
@@ -35,6 +36,7 @@ export class FilesController {
   constructor(private readonly files: FilesService) {}
 
   @Get()
+  @Allows('files.read')
   @ApiOperation({ operationId: 'list-files', summary: 'List files, oldest first' })
   @ApiResponse({ status: 200, type: PageOf(FileResponse), description: 'A page' })
   @ApiProblems('request-invalid')
@@ -46,6 +48,7 @@ export class FilesController {
   }
 
   @Post()
+  @Allows('files.write')
   @ApiOperation({
     operationId: 'upload-file',
     summary: 'Upload a document as evidence; it is stored encrypted. Never a document about a client',
@@ -81,6 +84,7 @@ export class FilesController {
   }
 
   @Get(':id')
+  @Allows('files.read')
   @ApiParam(ID)
   @ApiOperation({ operationId: 'get-file', summary: 'Read what a file is' })
   @ApiResponse({ status: 200, type: FileResponse, description: 'The file' })
@@ -92,6 +96,7 @@ export class FilesController {
   }
 
   @Get(':id/content')
+  @Allows('files.read')
   @ApiParam(ID)
   @ApiOperation({ operationId: 'get-file-content', summary: 'Fetch a file as it was sent' })
   @ApiProduces(...TYPES)
@@ -128,6 +133,7 @@ export class FilesController {
   }
 
   @Post(':id/destructions')
+  @Allows('files.destroy')
   @HttpCode(200)
   @ApiParam(ID)
   @ApiOperation({

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import { ApiProblems } from '../common/http/api-problems';
 import { DomainError } from '../common/problems/domain.error';
 import { READ_POOL } from '../database/tenancy';
-import { Public } from '../identity/api-key.guard';
+import { Public } from '../permissions/route-access';
 import { PRODUCT_VERSION } from '../common/product-version';
 
 class HealthResponse {

@@ -1,24 +1,48 @@
-// Who calls: known to every use case, so that every write names its actor.
+// Who calls: known to every use case, so that every write names its actor and the organization in whose name it acted.
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
 export interface Caller {
-  kind: 'api_key' | 'system';
-  /** id of the API key; null for the system itself */
+  kind: 'person' | 'api_key' | 'system';
+  /** id of the person or of the API key; null for the system itself */
   id: string | null;
+  /** the organization in whose name: the firm of a consultant, the owner of an API key; null where that is the organization itself */
+  onBehalfOf: string | null;
   /** null for work that no request asked for */
   requestId: string | null;
 }
 
+/** A person with the session in which they act: for what is their own. */
+export interface PersonCaller extends Caller {
+  kind: 'person';
+  id: string;
+  sessionId: string;
+  requestId: string;
+  secondFactorGiven: boolean;
+}
+
 /** Work that no request asked for: jobs and sweeps. */
-export const SYSTEM_CALLER: Caller = { kind: 'system', id: null, requestId: null };
+export const SYSTEM_CALLER: Caller = { kind: 'system', id: null, onBehalfOf: null, requestId: null };
 
 export interface AuthenticatedRequest extends FastifyRequest {
-  apiKeyId?: string;
+  caller?: Caller | PersonCaller;
 }
 
 export const CurrentCaller = createParamDecorator((_data: unknown, context: ExecutionContext): Caller => {
-  const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
-  if (!request.apiKeyId) throw new Error('a route without authentication asked for its caller');
-  return { kind: 'api_key', id: request.apiKeyId, requestId: request.id };
+  const { caller } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+  if (!caller) throw new Error('a route without authentication asked for its caller');
+  return caller;
 });
+
+export const CurrentPerson = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): PersonCaller => {
+    const { caller } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    if (!caller || !isPerson(caller))
+      throw new Error('a route that is not for people alone asked for its person');
+    return caller;
+  },
+);
+
+export function isPerson(caller: Caller): caller is PersonCaller {
+  return caller.kind === 'person';
+}

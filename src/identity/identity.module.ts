@@ -1,10 +1,12 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { ApiKeyGuard } from './api-key.guard';
-import { ApiKeysService } from './api-keys.service';
+import { AccessGuard } from './access.guard';
+import { Standings } from './standings.service';
 
+/** Everywhere: whoever changes what people may do has the standings asked for anew. */
+@Global()
 @Module({
-  providers: [ApiKeysService, { provide: APP_GUARD, useClass: ApiKeyGuard }],
-  exports: [ApiKeysService],
+  providers: [Standings, { provide: APP_GUARD, useClass: AccessGuard }],
+  exports: [Standings],
 })
 export class IdentityModule {}

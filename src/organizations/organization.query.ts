@@ -1,4 +1,5 @@
 import type { QueryConfig } from 'pg';
+import type { Caller } from '../identity/caller';
 
 /** The practice profile by the field names of the API. */
 export const PRACTICE_COLUMNS = `r.name, r.time_zone as "timeZone", r.covered_entity as "coveredEntity",
@@ -25,11 +26,21 @@ export function organizationsByIds(ids: readonly string[]): QueryConfig {
   };
 }
 
-/** Ids of the installation's organizations in their order; through a function, since row-level security hides the rows. */
-export function organizationIds(after: string, atMost: number): QueryConfig {
+/** Ids of the caller's organizations in their order; through a function, since row-level security hides the rows. */
+export function organizationIdsOf(
+  { kind, id }: Caller,
+  now: Date,
+  after: string,
+  atMost: number,
+): QueryConfig {
+  const [name, found] =
+    kind === 'person'
+      ? ['person', 'organizations_of_person($1, $2)']
+      : ['key', 'organizations_of_api_key($1, $2)'];
   return {
-    name: 'organization-ids',
-    text: 'select organization_ids($1, $2) as id',
-    values: [after, atMost],
+    name: `organization-ids-of-${name}`,
+    text: `select o.organization_id as id from ${found} o
+      where o.organization_id > $3 order by o.organization_id limit $4`,
+    values: [id, now, after, atMost],
   };
 }

@@ -6,11 +6,12 @@ import { PageOf } from '../common/http/page-of';
 import { PageQuery, type Page } from '../common/http/paging';
 import { ETAG_HEADER, LOCATION_HEADER } from '../common/http/response-headers';
 import { UuidParam } from '../common/http/uuid-param';
-import { CurrentCaller, type Caller } from '../identity/caller';
+import { CurrentCaller, CurrentPerson, type Caller, type PersonCaller } from '../identity/caller';
 import type { RecordRow } from '../records/record-kind';
 import { ApiIfMatch, ApiOrganizationParam } from '../records/records.controller';
 import { CreateOrganizationDto, OrganizationResponse, UpdateOrganizationDto } from './organization.dto';
 import { OrganizationsService } from './organizations.service';
+import { Allows, OfPerson, SignedIn } from '../permissions/route-access';
 
 @ApiTags('Organizations')
 @ApiProblems('unauthenticated', 'internal-error', 'unavailable')
@@ -19,27 +20,36 @@ export class OrganizationsController {
   constructor(private readonly organizations: OrganizationsService) {}
 
   @Get()
-  @ApiOperation({ operationId: 'list-organizations', summary: 'List organizations, oldest first' })
+  @SignedIn()
+  @ApiOperation({
+    operationId: 'list-organizations',
+    summary: 'List the organizations that you belong to, oldest first',
+  })
   @ApiResponse({ status: 200, type: PageOf(OrganizationResponse), description: 'A page' })
   @ApiProblems('request-invalid')
-  list(@Query() query: PageQuery): Promise<Page<RecordRow>> {
-    return this.organizations.list(query);
+  list(@CurrentCaller() caller: Caller, @Query() query: PageQuery): Promise<Page<RecordRow>> {
+    return this.organizations.list(caller, query);
   }
 
   @Post()
-  @ApiOperation({ operationId: 'create-organization', summary: 'Add a practice' })
+  @OfPerson()
+  @ApiOperation({
+    operationId: 'create-organization',
+    summary: 'Add a practice or a firm; you are its owner',
+  })
   @ApiResponse({
     status: 201,
     type: OrganizationResponse,
     description: 'Made',
     headers: { ...LOCATION_HEADER, ...ETAG_HEADER },
   })
-  @ApiProblems('request-invalid', 'body-unreadable', 'key-taken', 'body-too-large', 'media-type-unsupported')
-  create(@CurrentCaller() caller: Caller, @Body() body: CreateOrganizationDto): Promise<RecordRow> {
-    return this.organizations.create(caller, body);
+  @ApiProblems('request-invalid', 'body-unreadable', 'body-too-large', 'media-type-unsupported')
+  create(@CurrentPerson() maker: PersonCaller, @Body() body: CreateOrganizationDto): Promise<RecordRow> {
+    return this.organizations.create(maker, body);
   }
 
   @Get(':organizationId')
+  @Allows('organization.read')
   @ApiOrganizationParam()
   @ApiOperation({ operationId: 'get-organization', summary: 'Read an organization' })
   @ApiResponse({
@@ -54,6 +64,7 @@ export class OrganizationsController {
   }
 
   @Patch(':organizationId')
+  @Allows('organization.change')
   @ApiOrganizationParam()
   @ApiIfMatch()
   @ApiOperation({ operationId: 'update-organization', summary: 'Change the practice profile' })

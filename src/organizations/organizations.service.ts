@@ -6,20 +6,23 @@ import { CLOCK, type Clock } from '../common/clock';
 import { afterId, toPage, type Page, type PageQuery } from '../common/http/paging';
 import { DomainError } from '../common/problems/domain.error';
 import { Tenancy } from '../database/tenancy';
-import type { Caller } from '../identity/caller';
+import type { Caller, PersonCaller } from '../identity/caller';
+import { Standings } from '../identity/standings.service';
+import { addMembership } from '../memberships/membership-writes';
 import { ChangeChecks } from '../records/change-checks';
 import { changedFields } from '../records/changed-fields';
 import { refusalOfConstraint } from '../records/constraint-faults';
 import type { RecordRow } from '../records/record-kind';
 import type { CreateOrganizationDto, UpdateOrganizationDto } from './organization.dto';
 import { Organization } from './organization.entity';
-import { organizationById, organizationIds, organizationsByIds } from './organization.query';
+import { organizationById, organizationIdsOf, organizationsByIds } from './organization.query';
 
 @Injectable()
 export class OrganizationsService {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly checks: ChangeChecks,
+    private readonly standings: Standings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -28,9 +31,10 @@ export class OrganizationsService {
     return row ?? notFound();
   }
 
-  async list(query: PageQuery): Promise<Page<RecordRow>> {
+  /** The organizations that the caller belongs to. */
+  async list(caller: Caller, query: PageQuery): Promise<Page<RecordRow>> {
     const found = await this.tenancy.withoutOrganization<{ id: string }>(
-      organizationIds(afterId(query), query.limit + 1),
+      organizationIdsOf(caller, this.clock.now(), afterId(query), query.limit + 1),
     );
     const ids = found.map(({ id }) => id);
     const rows = await this.tenancy.withOrganizationsRead(ids, async (client) => {
@@ -39,13 +43,25 @@ export class OrganizationsService {
     return toPage(rows, query.limit);
   }
 
-  async create(caller: Caller, fields: CreateOrganizationDto): Promise<RecordRow> {
+  /** Makes an organization that belongs to its maker. */
+  async create(maker: PersonCaller, fields: CreateOrganizationDto): Promise<RecordRow> {
     const id = uuidv7();
+    const made = await this.write(id, (manager) => this.add(manager, id, maker, fields));
+    this.standings.forgetAll(); // who owns several practices has to give a second factor
+    return made;
+  }
+
+  /** The same within a transaction that is open for the new organization. */
+  async add(
+    manager: EntityManager,
+    id: string,
+    maker: Caller & { id: string },
+    fields: CreateOrganizationDto,
+  ): Promise<void> {
     const now = this.clock.now();
-    return this.write(id, async (manager) => {
-      await manager.insert(Organization, { ...fields, id, version: 1, createdAt: now, updatedAt: now });
-      await this.happened(manager, id, caller, 'organization.created', { key: fields.key, version: 1 });
-    });
+    await manager.insert(Organization, { ...fields, id, version: 1, createdAt: now, updatedAt: now });
+    await this.happened(manager, id, maker, 'organization.created', { key: fields.key, version: 1 });
+    await addMembership(manager, id, maker, { personId: maker.id, role: 'owner' }, now);
   }
 
   /** Changes the profile. Services are scored anew: the states of clients, say, decide which consent is asked. */

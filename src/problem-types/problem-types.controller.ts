@@ -1,7 +1,7 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../common/http/api-problems';
-import { Public } from '../identity/api-key.guard';
+import { Public } from '../permissions/route-access';
 import { DomainError } from '../common/problems/domain.error';
 import { isProblemCode, PROBLEM_TYPES, problemTypeUri } from '../common/problems/problem-catalogue';
 

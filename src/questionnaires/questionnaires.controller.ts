@@ -33,6 +33,7 @@ import {
   WithdrawQuestionnaireDto,
 } from './questionnaire.dto';
 import { QuestionnairesService } from './questionnaires.service';
+import { Allows } from '../permissions/route-access';
 
 const ID = { name: 'id', format: 'uuid', description: 'The questionnaire.' };
 const QUESTION = { name: 'questionId', description: 'Id of the question.', example: 'recording-noticed' };
@@ -63,6 +64,7 @@ export class QuestionnairesController {
   constructor(private readonly questionnaires: QuestionnairesService) {}
 
   @Get()
+  @Allows('questionnaires.read')
   @ApiOperation({ operationId: 'list-questionnaires', summary: 'List questionnaires, oldest first' })
   @ApiResponse({ status: 200, type: PageOf(QuestionnaireSummary), description: 'A page' })
   @ApiProblems('request-invalid')
@@ -74,6 +76,7 @@ export class QuestionnairesController {
   }
 
   @Post()
+  @Allows('questionnaires.issue')
   @HttpCode(201)
   @ApiOperation({
     operationId: 'issue-questionnaire',
@@ -95,6 +98,7 @@ export class QuestionnairesController {
   }
 
   @Get(':id')
+  @Allows('questionnaires.read')
   @ApiParam(ID)
   @ApiOperation({ operationId: 'get-questionnaire', summary: 'Read a questionnaire, question by question' })
   @ApiResponse({
@@ -111,6 +115,7 @@ export class QuestionnairesController {
   }
 
   @Put(':id/answers/:questionId')
+  @Allows('questionnaires.answer')
   @ApiParam(QUESTION)
   @Step('answer-question', 'Answer one question', 'question-unknown', 'answer-does-not-fit')
   answerOne(
@@ -126,6 +131,7 @@ export class QuestionnairesController {
   }
 
   @Delete(':id/answers/:questionId')
+  @Allows('questionnaires.answer')
   @ApiParam(QUESTION)
   @Step('clear-answer', 'Take the answer to one question out', 'question-unknown')
   clearOne(
@@ -140,6 +146,7 @@ export class QuestionnairesController {
   }
 
   @Patch(':id/answers')
+  @Allows('questionnaires.answer')
   @Step(
     'answer-questions',
     'Answer several questions at once: all are saved or none; null takes an answer out',
@@ -158,6 +165,7 @@ export class QuestionnairesController {
   }
 
   @Post(':id/submissions')
+  @Allows('questionnaires.answer')
   @Step('submit-questionnaire', 'Submit the answers for good, as a named person', 'questionnaire-incomplete')
   submit(
     @UuidParam('organizationId') organizationId: string,
@@ -170,6 +178,7 @@ export class QuestionnairesController {
   }
 
   @Post(':id/reviews')
+  @Allows('questionnaires.review')
   @Step(
     'review-answers',
     'Accept or dispute answers, as a named person',
@@ -187,6 +196,7 @@ export class QuestionnairesController {
   }
 
   @Post(':id/withdrawals')
+  @Allows('questionnaires.issue')
   @Step(
     'withdraw-questionnaire',
     'Withdraw a questionnaire: its answers count no longer',

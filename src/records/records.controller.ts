@@ -9,6 +9,8 @@ import type { Page } from '../common/http/paging';
 import { ETAG_HEADER, LOCATION_HEADER } from '../common/http/response-headers';
 import { UuidParam } from '../common/http/uuid-param';
 import { CurrentCaller, type Caller } from '../identity/caller';
+import type { Action } from '../permissions/roles';
+import { Allows } from '../permissions/route-access';
 import type { RecordKind, RecordRow } from './record-kind';
 import { RecordPageQuery } from './record-page.query.dto';
 import { RecordValidation } from './record-validation';
@@ -19,6 +21,8 @@ export interface RecordRoutes {
   create: Type<{ key: string }>;
   update: Type<object>;
   response: Type<object>;
+  /** what it takes to add and change them, where that is not the same as for other records */
+  write?: Action;
 }
 
 export interface RecordsControllerBase {
@@ -57,6 +61,7 @@ export function recordsController({
   create,
   update,
   response,
+  write = 'records.write',
 }: RecordRoutes): Type<RecordsControllerBase> {
   const words = kind.name.replaceAll('_', ' ');
   const many = kind.plural.replaceAll('-', ' ');
@@ -69,6 +74,7 @@ export function recordsController({
     readonly records: RecordsService;
 
     @Get()
+    @Allows('records.read')
     @ApiOperation({ operationId: operation('list', kind.plural), summary: `List ${many}, oldest first` })
     @ApiResponse({ status: 200, type: PageOf(response), description: 'A page' })
     @ApiProblems('request-invalid')
@@ -80,6 +86,7 @@ export function recordsController({
     }
 
     @Post()
+    @Allows(write)
     @HttpCode(201)
     @ApiOperation({ operationId: operation('create', kind.name), summary: `Add a ${words}` })
     @ApiBody({ type: create })
@@ -106,6 +113,7 @@ export function recordsController({
     }
 
     @Get(':id')
+    @Allows('records.read')
     @ApiParam({ name: 'id', format: 'uuid', description: `The ${words}.` })
     @ApiOperation({ operationId: operation('get', kind.name), summary: `Read a ${words}` })
     @ApiResponse({ status: 200, type: response, description: 'The record', headers: ETAG_HEADER })
@@ -117,6 +125,7 @@ export function recordsController({
     }
 
     @Patch(':id')
+    @Allows(write)
     @ApiParam({ name: 'id', format: 'uuid', description: `The ${words}.` })
     @ApiIfMatch()
     @ApiOperation({

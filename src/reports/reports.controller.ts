@@ -12,6 +12,7 @@ import { askedReport } from './asked-report';
 import { CreateReportDto, ReportResponse } from './report.dto';
 import { dispositionOf, MEDIA_TYPES } from './report-file';
 import { ReportsService } from './reports.service';
+import { Allows } from '../permissions/route-access';
 
 @ApiTags('Reports')
 @ApiOrganizationParam()
@@ -21,6 +22,7 @@ export class ReportsController {
   constructor(private readonly reports: ReportsService) {}
 
   @Post('assessments/:assessmentId/reports')
+  @Allows('reports.print')
   @HttpCode(202)
   @ApiParam({ name: 'assessmentId', format: 'uuid', description: 'The assessment to print.' })
   @ApiOperation({
@@ -47,6 +49,7 @@ export class ReportsController {
   }
 
   @Get('reports')
+  @Allows('reports.read')
   @ApiOperation({ operationId: 'list-reports', summary: 'List reports, oldest first' })
   @ApiResponse({ status: 200, type: PageOf(ReportResponse), description: 'A page' })
   @ApiProblems('request-invalid')
@@ -58,6 +61,7 @@ export class ReportsController {
   }
 
   @Get('reports/:reportId')
+  @Allows('reports.read')
   @ApiParam({ name: 'reportId', format: 'uuid', description: 'The report.' })
   @ApiOperation({ operationId: 'get-report', summary: 'Read where a report stands' })
   @ApiResponse({ status: 200, type: ReportResponse, description: 'The status' })
@@ -69,6 +73,7 @@ export class ReportsController {
   }
 
   @Get('reports/:reportId/content')
+  @Allows('reports.read')
   @ApiParam({ name: 'reportId', format: 'uuid', description: 'The report.' })
   @ApiOperation({ operationId: 'get-report-content', summary: 'Fetch the report as issued' })
   @ApiProduces('application/pdf', 'text/html', MEDIA_TYPES.xlsx)

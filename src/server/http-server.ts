@@ -24,10 +24,12 @@ const GIVEN_REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
 
 /** Builds the application without listening. Tests use it as it is. */
 export async function createHttpServer(options: AppOptions): Promise<NestFastifyApplication> {
+  const { trustedProxies } = options.settings;
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: requestIdOf,
     requestIdHeader: false,
+    trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     return503OnClosing: true,
     requestTimeout: REQUEST_TIMEOUT,
     frameworkErrors: refuseAddress,

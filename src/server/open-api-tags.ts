@@ -1,6 +1,13 @@
 // The chapters of the API reference, in the order in which somebody new needs them.
 export const TAGS: readonly (readonly [name: string, description: string])[] = [
+  [
+    'Signing in',
+    'Setting an installation up, signing in, what links in mail lead to. Asks for no session and no key.',
+  ],
+  ['Account', "What is a person's own: account, password, second factors, sessions."],
   ['Organizations', 'Practices: each is a tenant with its profile; every other record belongs to one.'],
+  ['Members', 'Who belongs to an organization in which role, invitations, how members sign in.'],
+  ['API keys', 'Keys for integrations: what they may do, until when, their rotation.'],
   ['Vendors', 'Companies that offer services.'],
   ['Services', 'What is assessed: a service of a vendor, in the plan that the practice uses or considers.'],
   ['Catalogs', 'What the law, the standards and good practice ask, as data with a version and a digest.'],

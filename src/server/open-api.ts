@@ -13,8 +13,8 @@ No field takes client data. Nothing here is legal advice.
 Every answer carries \`X-Request-Id\`; every error is a problem document (RFC 9457) whose \`type\` leads to its description. A record's
 \`version\` is its \`ETag\`; a change names it in \`If-Match\`. In a change an absent field is left alone and null clears it.`;
 
-/** Routes that ask for no key (the guard lets them pass): health and the descriptions of problems. */
-const PUBLIC_TAGS = new Set(['Health', 'Problems']);
+/** Routes that ask for no session and no key (the guard lets them pass): signing in, health and the descriptions of problems. */
+export const PUBLIC_TAGS: ReadonlySet<string> = new Set(['Signing in', 'Health', 'Problems']);
 
 interface Operation {
   operationId: string;
@@ -32,10 +32,14 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.0')
     .addServer('/', 'This installation')
     .addBearerAuth(
-      { type: 'http', scheme: 'bearer', description: 'An API key of this installation.' },
-      'apiKey',
+      {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'The token of a session, or an API key of an organization.',
+      },
+      'token',
     )
-    .addSecurityRequirements('apiKey');
+    .addSecurityRequirements('token');
   for (const [name, description] of TAGS) builder.addTag(name, description);
   const document = inOpenApi31(SwaggerModule.createDocument(app, builder.build()));
   for (const operation of operationsOf(document)) finish(operation, document);

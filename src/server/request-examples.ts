@@ -9,6 +9,45 @@ const { attestations, evidence } = EXAMPLE_DOSSIER;
 const DANA = { name: 'Dana Whitfield', role: 'Security official' };
 
 export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
+  'set-up': {
+    token: 'duecare_setup_VGhpcyBpcyBub3QgYSB0b2tlbiwganVzdCBhbiBleGF',
+    owner: {
+      name: 'Dana Whitfield',
+      email: 'dana@harbor-light.example',
+      password: 'seven lanterns over a quiet harbour',
+    },
+    organization: practice,
+  },
+  'sign-in': { email: 'dana@harbor-light.example', password: 'seven lanterns over a quiet harbour' },
+  'give-second-factor': { code: '492039' },
+  'confirm-totp': { code: '492039' },
+  'remove-totp': { code: '492039' },
+  'renew-recovery-codes': { code: '492039' },
+  'create-invitation': { email: 'robin@ellery-consulting.example', role: 'consultant', endsOn: '2027-03-31' },
+  'accept-invitation': { token: 'duecare_invitation_VGhpcyBpcyBub3QgYSB0b2tlbiwganVzdCBhbiBleGF' },
+  'accept-invitation-as-new': {
+    token: 'duecare_invitation_VGhpcyBpcyBub3QgYSB0b2tlbiwganVzdCBhbiBleGF',
+    name: 'Robin Ellery',
+    password: 'seven lanterns over a quiet harbour',
+  },
+  'update-member': { role: 'privacy_official', endsOn: null },
+  'update-sign-in-rules': { secondFactorRequired: true },
+  'ask-for-password-reset': { email: 'dana@harbor-light.example' },
+  'reset-password': {
+    token: 'duecare_reset_VGhpcyBpcyBub3QgYSB0b2tlbiwganVzdCBhbiBleGF',
+    password: 'nine kettles beside an old canal',
+  },
+  'create-api-key': {
+    label: 'Practice-management system',
+    scopes: ['records.read', 'scores.read'],
+    validDays: 180,
+  },
+  'rotate-api-key': { overlapHours: 24 },
+  'update-account': { name: 'Dana Whitfield, LCPC' },
+  'change-password': {
+    currentPassword: 'seven lanterns over a quiet harbour',
+    newPassword: 'nine kettles beside an old canal',
+  },
   'create-organization': practice,
   'update-organization': { clientStates: ['IL', 'WI', 'IN'], clientsPerYear: 240 },
   'create-vendor': vendors[0],

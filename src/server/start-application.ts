@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadOrCreateSigningKey } from '../assessments/sealing/signing-key';
 import type { Clock } from '../common/clock';
+import { PublicAddress } from '../common/public-address';
 import { PROJECT_ROOT } from '../common/project-root';
 import type { Settings } from '../config/settings';
 import { powerlessRole } from '../database/application-role';
@@ -12,8 +13,12 @@ import { startEmbeddedPostgres } from '../database/embedded/embedded-postgres';
 import { migrateDatabase } from '../database/migrate';
 import { FileVault } from '../files/file-vault';
 import { loadOrCreateVaultKey } from '../files/vault-key';
-import { ApiKeysService } from '../identity/api-keys.service';
+import type { Mailer } from '../mail/mailer';
+import { Outbox } from '../mail/outbox';
+import { SmtpMailer } from '../mail/smtp';
+import { SecretBox } from '../common/secret-box';
 import { prepareQueues } from '../jobs/prepare-queues';
+import { SetupService } from '../setup/setup.service';
 import { createHttpServer } from './http-server';
 import { listenError } from './listen-error';
 
@@ -22,8 +27,10 @@ export interface RunningApplication {
   /** address to call, such as http://127.0.0.1:3000 */
   url: string;
   dataFolder: string;
-  /** the installation's first API key, given this once; null when there is one already */
-  bootstrapKey: string | null;
+  /** lets the first person set the installation up, once; null when somebody has */
+  setupToken: string | null;
+  /** what becomes of mail, for a person to read */
+  mail: string;
   stop(): Promise<void>;
 }
 
@@ -60,24 +67,31 @@ export async function startApplication({
     await prepareQueues(database.ownerUrl, role);
     say('Starting the server');
     const signingKey = loadOrCreateSigningKey(join(dataFolder, 'signing-key.pem'));
-    const vault = new FileVault(
-      join(dataFolder, 'files'),
-      await loadOrCreateVaultKey(join(dataFolder, 'file-key.txt')),
-    );
+    const identity = await loadOrCreateVaultKey(join(dataFolder, 'file-key.txt'));
+    const vault = new FileVault(join(dataFolder, 'files'), identity);
+    const secrets = new SecretBox(identity);
+    const mailer = mailerOf(settings, dataFolder);
     const databaseUrl = database.applicationUrl;
-    const app = await createHttpServer({ settings, databaseUrl, signingKey, vault, clock });
-    const bootstrapKey = await opened(app, settings);
+    const app = await createHttpServer({
+      ...{ settings, databaseUrl, signingKey, vault, secrets, mailer, clock },
+    });
+    const setupToken = await opened(app, settings);
     return {
       app,
       url: urlOf(app, settings.host),
       dataFolder,
-      bootstrapKey,
+      setupToken,
+      mail: mailer.where,
       stop: once(() => stopBoth(app, database)),
     };
   } catch (error) {
     await database.stop();
     throw error;
   }
+}
+
+function mailerOf({ mail }: Settings, dataFolder: string): Mailer {
+  return mail.server ? new SmtpMailer(mail.server, mail.from) : new Outbox(join(dataFolder, 'outbox'));
 }
 
 async function openDatabase(
@@ -90,13 +104,14 @@ async function openDatabase(
   return startEmbeddedPostgres({ dataFolder });
 }
 
-/** Listens, then makes the first key: one that nobody could use must not be spent on a start that fails. */
+/** Listens, then makes the setup link: one that nobody could use must not be given out by a start that fails. */
 async function opened(app: NestFastifyApplication, { host, port }: Settings): Promise<string | null> {
   try {
     await app.listen(port, host).catch((error: unknown) => {
       throw listenError(error, host, port);
     });
-    return await app.get(ApiKeysService).createBootstrapKey();
+    app.get(PublicAddress).listensAt(urlOf(app, host));
+    return await app.get(SetupService).offer();
   } catch (error) {
     await app.close();
     throw error;

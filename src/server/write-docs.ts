@@ -11,6 +11,9 @@ import { problemsPage } from '../common/problems/problems-page';
 import { PROJECT_ROOT } from '../common/project-root';
 import { readSettings } from '../config/settings';
 import { FileVault } from '../files/file-vault';
+import { rolesPage } from '../permissions/roles-page';
+import { SecretBox } from '../common/secret-box';
+import { Outbox } from '../mail/outbox';
 import { openApiDocument } from './open-api';
 
 async function laidOutApplication(): Promise<NestFastifyApplication> {
@@ -19,6 +22,8 @@ async function laidOutApplication(): Promise<NestFastifyApplication> {
     databaseUrl: 'postgres://nowhere',
     signingKey: signingKeyOf(generateKeyPairSync('ed25519').privateKey),
     vault: new FileVault('nowhere', 'none'),
+    secrets: new SecretBox('none'),
+    mailer: new Outbox('nowhere'),
   });
   return NestFactory.create<NestFastifyApplication>(layout, new FastifyAdapter(), {
     preview: true,
@@ -32,6 +37,7 @@ async function writeDocs(): Promise<void> {
   const pages = {
     'openapi.json': `${JSON.stringify(openApiDocument(app), null, 2)}\n`,
     'problems.md': problemsPage(),
+    'roles.md': rolesPage(),
   };
   for (const [name, text] of Object.entries(pages)) {
     await writeFile(join(PROJECT_ROOT, 'docs', name), text);

@@ -11,6 +11,7 @@ import { cursorOf, placeOf } from './task-cursor';
 import { TaskPageQuery, TaskResponse } from './task.dto';
 import { taskPage, type TaskRow } from './tasks.query';
 import { whatToDo } from './what-to-do';
+import { Allows } from '../permissions/route-access';
 
 /** What is undone, worked out from the records each time it is asked: nobody ticks a task off, it is gone once it is done. */
 @ApiTags('Tasks')
@@ -21,6 +22,7 @@ export class TasksController {
   constructor(private readonly tenancy: Tenancy) {}
 
   @Get()
+  @Allows('scores.read')
   @ApiOperation({ operationId: 'list-tasks', summary: 'List what is undone, oldest first' })
   @ApiResponse({ status: 200, type: PageOf(TaskResponse), description: 'A page' })
   @ApiProblems('request-invalid')

@@ -12,6 +12,7 @@ import { CreateVendorDto, UpdateVendorDto, VendorResponse } from './vendor.dto';
 import { vendorPage } from './vendor-page.query';
 import { VendorPageQuery } from './vendor-page.query.dto';
 import { VENDOR } from './vendor.record';
+import { Allows } from '../permissions/route-access';
 
 @ApiTags('Vendors')
 @Controller('v1/organizations/:organizationId/vendors')
@@ -25,6 +26,7 @@ export class VendorsController extends recordsController({
   private readonly tenancy: Tenancy;
 
   @Get()
+  @Allows('records.read')
   @ApiOrganizationParam()
   @ApiOperation({ operationId: 'list-vendors', summary: 'List vendors, oldest first' })
   @ApiResponse({ status: 200, type: PageOf(VendorResponse), description: 'A page' })

@@ -49,11 +49,11 @@ export class BuiltServer {
     });
   }
 
-  /** Waits until the server says that it serves. @returns its address, and the API key when it shows one */
-  async serving(): Promise<{ url: string; apiKey: string | null }> {
-    await this.printed(/Duecare serves at [^]*\n\n[^\n]*API key[^]*\n\n/);
+  /** Waits until the server says that it serves. @returns its address, and the token of the setup link when it shows one */
+  async serving(): Promise<{ url: string; setupToken: string | null }> {
+    await this.printed(/Duecare serves at [^]*\n\n[^\n]*set[ a-z]* up[^]*\n\n/i);
     const url = /Duecare serves at (\S+)/.exec(this.stdout)?.[1] ?? '';
-    return { url, apiKey: /duecare_key_\S+/.exec(this.stdout)?.[0] ?? null };
+    return { url, setupToken: /duecare_setup_\S+/.exec(this.stdout)?.[0] ?? null };
   }
 
   /** Waits until the process has printed something; an end without it is an error. */

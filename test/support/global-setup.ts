@@ -7,7 +7,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { powerlessRole } from '../../src/database/application-role';
 import { startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres';
 import { migrateDatabase } from '../../src/database/migrate';
-import { digestOfApiKey, newApiKey } from '../../src/identity/api-key';
+import { SESSION_TOKENS } from '../../src/identity/secret-token';
 import { prepareQueues } from '../../src/jobs/prepare-queues';
 import { copyFolder, ThrowawayFolders } from '../embedded-postgres/throwaway-folder';
 import { setTestDatabase } from './test-database';
@@ -23,22 +23,29 @@ export default async function globalSetup(): Promise<void> {
   const role = await powerlessRole(applicationUrl, ownerUrl);
   await migrateDatabase(ownerUrl, role);
   await prepareQueues(ownerUrl, role);
-  const apiKey = newApiKey();
-  await insertApiKey(ownerUrl, apiKey);
-  setTestDatabase({ ownerUrl, applicationUrl, apiKey, stoppedCluster });
+  const session = SESSION_TOKENS.make();
+  await insertPerson(ownerUrl, session);
+  setTestDatabase({ ownerUrl, applicationUrl, session, stoppedCluster });
   (globalThis as { endTestDatabase?: () => Promise<void> }).endTestDatabase = async () => {
     await server.stop();
     folders.removeAll();
   };
 }
 
-async function insertApiKey(ownerUrl: string, apiKey: string): Promise<void> {
+/** Somebody who is signed in for good, with a second factor, whatever the clock of a test says. */
+async function insertPerson(ownerUrl: string, session: string): Promise<void> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
-  await client.query('insert into api_key (id, digest, label) values ($1, $2, $3)', [
-    uuidv7(),
-    digestOfApiKey(apiKey),
-    'end-to-end tests',
-  ]);
+  const id = uuidv7();
+  await client.query(
+    `insert into person (id, email, name, has_second_factor, created_at, updated_at)
+     values ($1, 'tess@tests.example', 'Tess Tester', true, now(), now())`,
+    [id],
+  );
+  await client.query(
+    `insert into session (id, person_id, digest, created_at, last_seen_at, expires_at, second_factor_at)
+     values ($1, $2, $3, now(), 'infinity', '9999-01-01', now())`,
+    [uuidv7(), id, SESSION_TOKENS.digestOf(session)],
+  );
   await client.end();
 }

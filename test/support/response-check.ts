@@ -46,7 +46,7 @@ export class ResponseCheck {
     if (!operations[method]) return this.checkUnknownPath(answer);
     if (!response)
       throw new Error(`${route} answered ${answer.status}, which is not documented: ${answer.text}`);
-    if (answer.status === 304) return;
+    if (answer.status === 304 || answer.status === 204) return;
     const mediaType = (answer.contentType ?? '').split(';', 1)[0] ?? '';
     if (!response.content?.[mediaType]) {
       throw new Error(`${route} answered ${answer.status} with ${mediaType}, which is not documented`);

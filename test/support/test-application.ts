@@ -10,6 +10,8 @@ import { join } from 'node:path';
 import { signingKeyOf } from '../../src/assessments/sealing/signing-key';
 import type { Clock } from '../../src/common/clock';
 import { FileVault } from '../../src/files/file-vault';
+import { SecretBox } from '../../src/common/secret-box';
+import type { Delivery, Mail, Mailer } from '../../src/mail/mailer';
 import { readSettings } from '../../src/config/settings';
 import { createHttpServer } from '../../src/server/http-server';
 import { openApiDocument } from '../../src/server/open-api';
@@ -27,8 +29,35 @@ export interface Reply<T = any> {
 export interface CallOptions {
   body?: unknown;
   headers?: Record<string, string>;
-  /** another key, or null for none */
+  /** another token, or null for none */
   key?: string | null;
+}
+
+export interface Route {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'HEAD';
+  url: string;
+}
+
+/** Mail as it would be sent. */
+export class KeptMail implements Mailer {
+  readonly where = 'kept by the test';
+  mails: Mail[] = [];
+
+  deliver(mail: Mail): Promise<Delivery> {
+    this.mails.push(mail);
+    return Promise.resolve('sent');
+  }
+
+  forget(ids: readonly string[]): Promise<void> {
+    this.mails = this.mails.filter(({ id }) => !ids.includes(id));
+    return Promise.resolve();
+  }
+
+  /** the token in the last mail to an address */
+  tokenTo(email: string): string {
+    const mail = this.mails.filter(({ to }) => to === email).at(-1);
+    return /#(duecare_\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+  }
 }
 
 export class TestApplication {
@@ -36,6 +65,10 @@ export class TestApplication {
     readonly app: NestFastifyApplication,
     /** where the bytes of uploaded files lie */
     readonly filesFolder: string,
+    /** what was mailed */
+    readonly mail: KeptMail,
+    /** every route of the application, as the router has it */
+    readonly routes: readonly Route[],
     private readonly responses: ResponseCheck,
   ) {}
 
@@ -46,11 +79,20 @@ export class TestApplication {
     const signingKey = signingKeyOf(generateKeyPairSync('ed25519').privateKey);
     const databaseUrl = testDatabase().applicationUrl;
     const filesFolder = await mkdtemp(join(tmpdir(), 'duecare-files-'));
-    const vault = new FileVault(filesFolder, await generateX25519Identity());
-    const app = await createHttpServer({ settings, databaseUrl, signingKey, vault, clock: options.clock });
+    const identity = await generateX25519Identity();
+    const vault = new FileVault(filesFolder, identity);
+    const [secrets, mailer] = [new SecretBox(identity), new KeptMail()];
+    const app = await createHttpServer({
+      ...{ settings, databaseUrl, signingKey, vault, secrets, mailer, clock: options.clock },
+    });
+    const routes: Route[] = [];
+    const fastify = app.getHttpAdapter().getInstance();
+    fastify.addHook('onRoute', ({ method, url }) => {
+      for (const one of [method].flat()) routes.push({ method: one as Route['method'], url });
+    });
     await app.init();
-    await app.getHttpAdapter().getInstance().ready();
-    return new TestApplication(app, filesFolder, new ResponseCheck(openApiDocument(app)));
+    await fastify.ready();
+    return new TestApplication(app, filesFolder, mailer, routes, new ResponseCheck(openApiDocument(app)));
   }
 
   async call<T = any>(
@@ -58,7 +100,7 @@ export class TestApplication {
     url: string,
     options: CallOptions = {},
   ): Promise<Reply<T>> {
-    const key = options.key === undefined ? testDatabase().apiKey : options.key;
+    const key = options.key === undefined ? testDatabase().session : options.key;
     const headers = { ...(key ? { authorization: `Bearer ${key}` } : {}), ...options.headers };
     const payload = options.body as InjectOptions['payload'];
     const answer = await this.app.inject({ method, url, headers, payload });

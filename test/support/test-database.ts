@@ -1,8 +1,8 @@
 export interface TestDatabase {
   ownerUrl: string;
   applicationUrl: string;
-  /** an API key of the installation */
-  apiKey: string;
+  /** the session of somebody who makes the organizations of tests, and so owns them */
+  session: string;
   /** a data folder with a cluster that was made and shut down, for tests to copy: nothing runs on it */
   stoppedCluster: string;
 }

@@ -11,6 +11,7 @@ import { Tenancy } from '../../database/tenancy';
 import { ApiOrganizationParam } from '../../records/records.controller';
 import { ServiceScoreDetailResponse, ServiceScoreResponse } from './service-score.dto';
 import { scoreOfService, scorePage } from './service-score.query';
+import { Allows } from '../../permissions/route-access';
 
 @ApiTags('Scores')
 @ApiOrganizationParam()
@@ -23,6 +24,7 @@ export class ServiceScoresController {
   ) {}
 
   @Get()
+  @Allows('scores.read')
   @ApiOperation({ operationId: 'list-service-scores', summary: 'List the scores of the services, as stored' })
   @ApiResponse({ status: 200, type: PageOf(ServiceScoreResponse), description: 'A page' })
   @ApiProblems('request-invalid')
@@ -38,6 +40,7 @@ export class ServiceScoresController {
   }
 
   @Get(':serviceId')
+  @Allows('scores.read')
   @ApiParam({ name: 'serviceId', format: 'uuid', description: 'The service.' })
   @ApiOperation({
     operationId: 'get-service-score',

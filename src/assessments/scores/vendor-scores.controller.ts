@@ -10,6 +10,7 @@ import { Tenancy } from '../../database/tenancy';
 import { ApiOrganizationParam } from '../../records/records.controller';
 import { VendorScoreResponse } from './vendor-score.dto';
 import { vendorScorePage } from './vendor-score.query';
+import { Allows } from '../../permissions/route-access';
 
 @ApiTags('Scores')
 @ApiOrganizationParam()
@@ -22,6 +23,7 @@ export class VendorScoresController {
   ) {}
 
   @Get()
+  @Allows('scores.read')
   @ApiOperation({
     operationId: 'list-vendor-scores',
     summary: 'List the vendors, each with its services and their scores as stored',

@@ -2,6 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../../common/http/api-problems';
 import { SIGNING_KEY, type SigningKey } from './signing-key';
+import { SignedIn } from '../../permissions/route-access';
 
 class SigningKeyResponse {
   @ApiProperty({ description: 'SHA-256 of the public key, as in the seals it made.' })
@@ -22,6 +23,7 @@ export class SigningKeysController {
   constructor(@Inject(SIGNING_KEY) private readonly key: SigningKey) {}
 
   @Get()
+  @SignedIn()
   @ApiOperation({
     operationId: 'get-signing-key',
     summary: 'Read the public key that seals made here verify with',

@@ -16,6 +16,8 @@ export class DomainError extends Error {
     readonly code: string,
     readonly detail: string,
     readonly faults: readonly Fault[] = [],
+    /** when to try again, for refusals that pass */
+    readonly retryAfterSeconds: number | null = null,
   ) {
     super(detail);
   }

@@ -39,9 +39,107 @@ export const PROBLEM_TYPES = {
   },
   unauthenticated: {
     status: 401,
-    title: 'An API key is needed',
-    meaning: 'The request has no API key, or one that is unknown or revoked.',
-    remedy: 'Send `Authorization: Bearer <key>` with a key of this installation.',
+    title: 'Signing in is needed',
+    meaning: 'The request has no session and no API key, or one that is unknown, expired or revoked.',
+    remedy: 'Sign in, or send `Authorization: Bearer <key>` with an API key that is valid.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'Your role does not allow this',
+    meaning:
+      'You belong to the organization (or the API key does), but your role or the scopes of the key do not allow this action.',
+    remedy: 'Ask an owner or the security official of the organization; docs/roles.md says who may do what.',
+  },
+  'second-factor-needed': {
+    status: 403,
+    title: 'A second factor is needed',
+    meaning:
+      'You have a second factor and have not given it in this session, or this organization or your role demands one and you have none.',
+    remedy: 'Give it at `POST /v1/session/second-factor`, or set one up at `POST /v1/account/totp`.',
+  },
+  'cross-site-request': {
+    status: 403,
+    title: 'The request came from another site',
+    meaning:
+      'A request that changes something carried the session cookie, but did not come from the pages of this installation.',
+    remedy:
+      'Start from the pages of this installation. A program sends its token in `Authorization`, not as a cookie.',
+  },
+  'sign-in-refused': {
+    status: 403,
+    title: 'Signing in was refused',
+    meaning: 'The e-mail address, the password or the code is wrong; which of them is not said.',
+    remedy: 'Try again, or ask for a reset at `POST /v1/password-resets`.',
+  },
+  'too-many-attempts': {
+    status: 429,
+    title: 'Too many attempts',
+    meaning: 'There were several wrong attempts from here or on this account. Nothing was checked.',
+    remedy: 'Wait for the seconds that `Retry-After` says and try again. A reset by e-mail works meanwhile.',
+  },
+  'token-unusable': {
+    status: 410,
+    title: 'The link cannot be used',
+    meaning: 'The one-time token is unknown, was used before, was withdrawn, or has expired.',
+    remedy:
+      'Ask for a new one from whoever sent it; for setting up, start the server again and take the link that it prints.',
+  },
+  'password-refused': {
+    status: 422,
+    title: 'The password cannot be taken',
+    meaning:
+      'The password is too short, is known from breaches, or is made of your name, your address or that of the product. Nothing was saved.',
+    remedy: 'Choose a longer one that nobody else would: several words that do not belong together are good.',
+  },
+  'second-factor-refused': {
+    status: 403,
+    title: 'The code was refused',
+    meaning:
+      'The code of the authenticator app is wrong, was taken before or is too old; or the recovery code is wrong or was used.',
+    remedy:
+      'Wait for the next code of the app and see that the clock of the device is right, or use a recovery code.',
+  },
+  'second-factor-there': {
+    status: 409,
+    title: 'A second factor is set up',
+    meaning: 'The account has an authenticator app already.',
+    remedy: 'Remove it at `POST /v1/account/totp/removals` first.',
+  },
+  'account-there': {
+    status: 409,
+    title: 'There is an account already',
+    meaning: 'The address that was invited has an account. Nothing was saved, and the link still works.',
+    remedy: 'Sign in and accept the invitation at `POST /v1/account/memberships`.',
+  },
+  'member-already': {
+    status: 409,
+    title: 'A member already',
+    meaning: 'The person belongs to this organization. Nothing was saved.',
+    remedy: 'Ask an owner to change the role.',
+  },
+  'invitation-closed': {
+    status: 409,
+    title: 'The invitation is closed',
+    meaning: 'The invitation was accepted or withdrawn before.',
+    remedy: 'Make a new one.',
+  },
+  'last-owner': {
+    status: 409,
+    title: 'The last owner stays',
+    meaning: 'With this change the organization would have no owner for good. Nothing was saved.',
+    remedy: 'Make somebody else an owner first.',
+  },
+  'api-key-revoked': {
+    status: 409,
+    title: 'The API key was revoked',
+    meaning: 'A revoked key neither rotates nor comes back.',
+    remedy: 'Make a new key.',
+  },
+  'already-set-up': {
+    status: 409,
+    title: 'The installation is set up',
+    meaning: 'Somebody has set up this installation already; that is done once.',
+    remedy: 'Sign in, or ask an owner for an invitation.',
   },
   'not-found': {
     status: 404,

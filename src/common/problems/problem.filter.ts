@@ -34,6 +34,9 @@ export function sendProblem(
   const refusal = refusalOf(error);
   if (refusal.code === 'internal-error') logger.error({ requestId: request.id, ...loggable(error) });
   if (refusal.code === 'unauthenticated') void reply.header('www-authenticate', 'Bearer realm="duecare"');
+  if (error instanceof DomainError && error.retryAfterSeconds !== null) {
+    void reply.header('retry-after', String(error.retryAfterSeconds));
+  }
   const { status, title } = PROBLEM_TYPES[refusal.code];
   const problem: Problem = {
     type: problemTypeUri(refusal.code),

@@ -12,6 +12,7 @@ import { SOC2_REPORT } from '../../soc2-reports/soc2-report.record';
 import { DossiersService } from '../dossiers.service';
 import { ReportReviewResponse } from './report-review.dto';
 import { reviewOfReport, type ReviewOfReport } from './review-of-report';
+import { Allows } from '../../permissions/route-access';
 
 @ApiTags('SOC 2 reports')
 @ApiOrganizationParam()
@@ -26,6 +27,7 @@ export class ReportReviewsController {
   ) {}
 
   @Get(':id/review')
+  @Allows('records.read')
   @Header('cache-control', 'no-store')
   @ApiParam({ name: 'id', format: 'uuid', description: 'The soc2 report.' })
   @ApiOperation({

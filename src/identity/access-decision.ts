@@ -1,0 +1,56 @@
+// May they? From what a route asks and who calls, nothing else.
+import { DomainError } from '../common/problems/domain.error';
+import { PERMISSIONS, roleMay, type Action } from '../permissions/roles';
+import type { RouteAccess } from '../permissions/route-access';
+import type { KeyStanding, PersonStanding, Standing } from './standing';
+
+/** @returns the refusal, or null for whoever may */
+export function refusalOfAccess(access: RouteAccess, standing: Standing): DomainError | null {
+  if (access.kind === 'public') return null;
+  return standing.kind === 'person' ? ofPerson(access, standing) : ofKey(access, standing);
+}
+
+function ofPerson(access: RouteAccess, standing: PersonStanding): DomainError | null {
+  const halfway = standing.hasSecondFactor && !standing.secondFactorGiven;
+  if (halfway && !(access.kind === 'person' && access.beforeSecondFactor)) return secondFactorNotGiven();
+  if (access.kind !== 'action') return null;
+  if (!standing.role) return organizationNotFound();
+  if (standing.secondFactorDemanded && !standing.secondFactorGiven) return secondFactorMissing();
+  return roleMay(standing.role, access.action) ? null : forbidden(access.action);
+}
+
+function ofKey(access: RouteAccess, { scopes, reach }: KeyStanding): DomainError | null {
+  if (access.kind === 'person')
+    return new DomainError('forbidden', 'This is for people who are signed in, not for API keys.');
+  if (access.kind !== 'action') return null;
+  const { action } = access;
+  if (!reach) return organizationNotFound();
+  if (!PERMISSIONS[action].scope || !scopes.includes(action)) return forbidden(action);
+  return reach === 'own' || roleMay('consultant', action) ? null : forbidden(action);
+}
+
+/** The same words whether there is no such organization or it is somebody else's. */
+export function organizationNotFound(): DomainError {
+  return new DomainError('not-found', 'There is no organization with this id.');
+}
+
+function forbidden(action: Action): DomainError {
+  return new DomainError(
+    'forbidden',
+    `This takes the permission "${action}" (docs/roles.md says who has it).`,
+  );
+}
+
+function secondFactorNotGiven(): DomainError {
+  return new DomainError(
+    'second-factor-needed',
+    'Give your second factor first: POST /v1/session/second-factor.',
+  );
+}
+
+function secondFactorMissing(): DomainError {
+  return new DomainError(
+    'second-factor-needed',
+    'Here everybody in your role signs in with a second factor. Set one up first: POST /v1/account/totp.',
+  );
+}

@@ -1,0 +1,83 @@
+// Every request passes here: who is it, and may they? What a route asks stands on the route (permissions/route-access.ts).
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { validate as isUuid } from 'uuid';
+import { PublicAddress } from '../common/public-address';
+import { DomainError } from '../common/problems/domain.error';
+import { ROUTE_ACCESS, type RouteAccess } from '../permissions/route-access';
+import { organizationNotFound, refusalOfAccess } from './access-decision';
+import type { AuthenticatedRequest, Caller, PersonCaller } from './caller';
+import { credentialOf } from './credential';
+import { isOfAnotherSite } from './same-origin';
+import type { Standing } from './standing';
+import { Standings } from './standings.service';
+
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly standings: Standings,
+    private readonly address: PublicAddress,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.accessOf(context);
+    if (access.kind === 'public') return true;
+    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const organizationId = access.kind === 'action' ? organizationOf(request) : null;
+    const standing = await this.standingOf(request, organizationId);
+    if (access.kind === 'action' && !organizationId) throw organizationNotFound();
+    const refusal = refusalOfAccess(access, standing);
+    if (refusal) throw refusal;
+    request.caller = callerOf(standing, request.id, organizationId);
+    return true;
+  }
+
+  private accessOf(context: ExecutionContext): RouteAccess {
+    const handlers = [context.getHandler(), context.getClass()];
+    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, handlers);
+    if (!access) throw new Error(`${handlers[1]?.name}.${handlers[0]?.name} does not say who may call it`);
+    return access;
+  }
+
+  private async standingOf(request: AuthenticatedRequest, organizationId: string | null): Promise<Standing> {
+    const credential = credentialOf(request.headers);
+    if (credential?.fromCookie && isOfAnotherSite(request, this.address.origin)) {
+      throw new DomainError(
+        'cross-site-request',
+        'A request with the session cookie has to come from our own pages.',
+      );
+    }
+    const standing = credential && (await this.standings.of(credential, organizationId));
+    if (standing) return standing;
+    throw new DomainError(
+      'unauthenticated',
+      'The session or API key is missing, unknown, expired or revoked.',
+    );
+  }
+}
+
+/** The organization of the address; null when what stands there is no id. */
+function organizationOf({ params }: AuthenticatedRequest): string | null {
+  const { organizationId } = params as { organizationId?: unknown };
+  return typeof organizationId === 'string' && isUuid(organizationId) ? organizationId.toLowerCase() : null;
+}
+
+function callerOf(
+  standing: Standing,
+  requestId: string,
+  organizationId: string | null,
+): Caller | PersonCaller {
+  if (standing.kind === 'api_key') {
+    const onBehalfOf = standing.ownerId === organizationId ? null : standing.ownerId;
+    return { kind: 'api_key', id: standing.keyId, onBehalfOf, requestId };
+  }
+  return {
+    kind: 'person',
+    id: standing.personId,
+    onBehalfOf: standing.firmId,
+    requestId,
+    sessionId: standing.sessionId,
+    secondFactorGiven: standing.secondFactorGiven,
+  };
+}

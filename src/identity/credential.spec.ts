@@ -1,0 +1,54 @@
+import { credentialOf } from './credential';
+import { isOfAnotherSite } from './same-origin';
+import { API_KEYS, SESSION_TOKENS } from './secret-token';
+
+describe('the credential of a request', () => {
+  const session = SESSION_TOKENS.make();
+  const key = API_KEYS.make();
+
+  it('is a session or an API key in the Authorization header', () => {
+    expect(credentialOf({ authorization: `Bearer ${session}` })).toMatchObject({
+      kind: 'session',
+      fromCookie: false,
+    });
+    expect(credentialOf({ authorization: `bearer ${key}` })).toMatchObject({
+      kind: 'api_key',
+      fromCookie: false,
+    });
+  });
+
+  it.each(['Bearer nothing', `Basic ${'a'.repeat(20)}`, `Bearer ${'x'.repeat(5000)}`, ''])(
+    'is not %s',
+    (authorization) => {
+      expect(credentialOf({ authorization })).toBeNull();
+    },
+  );
+
+  it('is a session in a cookie, and no API key there', () => {
+    expect(credentialOf({ cookie: `a=b; __Host-duecare_session=${session}` })).toMatchObject({
+      fromCookie: true,
+    });
+    expect(credentialOf({ cookie: `duecare_session=${session}` })).toMatchObject({ kind: 'session' });
+    expect(credentialOf({ cookie: `__Host-duecare_session=${key}` })).toBeNull();
+  });
+
+  it('in the header counts before the cookie, even when it is wrong', () => {
+    expect(credentialOf({ authorization: 'Bearer x', cookie: `duecare_session=${session}` })).toBeNull();
+  });
+});
+
+describe('a request with a cookie', () => {
+  const origin = 'https://duecare.example';
+  it.each([
+    ['GET', {}, false],
+    ['GET', { origin: 'https://evil.example' }, false],
+    ['POST', { origin }, false],
+    ['POST', { origin: 'https://evil.example' }, true],
+    ['POST', { origin: 'null', 'x-duecare-request': '1' }, true],
+    ['POST', { origin: 'http://duecare.example' }, true],
+    ['POST', {}, true],
+    ['DELETE', { 'x-duecare-request': '1' }, false],
+  ])('%s with %j comes from another site: %s', (method, headers, foreign) => {
+    expect(isOfAnotherSite({ method, headers }, origin)).toBe(foreign);
+  });
+});

@@ -1,0 +1,28 @@
+// What the database says of whoever brings a credential, for the organization of the address.
+import type { Action, Role } from '../permissions/roles';
+
+export interface PersonStanding {
+  kind: 'person';
+  sessionId: string;
+  personId: string;
+  /** the role in the organization asked for; null for whoever does not belong to it */
+  role: Role | null;
+  /** the organization in whose name a consultant works */
+  firmId: string | null;
+  hasSecondFactor: boolean;
+  secondFactorGiven: boolean;
+  /** the organization, or the role in it, demands one */
+  secondFactorDemanded: boolean;
+}
+
+export interface KeyStanding {
+  kind: 'api_key';
+  keyId: string;
+  /** the organization that the key belongs to */
+  ownerId: string;
+  scopes: readonly Action[];
+  /** in the organization asked for: its own key, the key of the firm that serves it, or neither */
+  reach: 'own' | 'served' | null;
+}
+
+export type Standing = PersonStanding | KeyStanding;

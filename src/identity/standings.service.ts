@@ -1,0 +1,109 @@
+// Who brings this credential, and what are they in this organization? One look-up, and for five seconds none (docs/decisions/0008).
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../common/clock';
+import { SETTINGS, type Settings } from '../config/settings';
+import { Tenancy } from '../database/tenancy';
+import type { Action, Role } from '../permissions/roles';
+import type { Credential } from './credential';
+import type { PersonStanding, Standing } from './standing';
+
+/** For how long an answer is trusted without asking again: what was revoked in another process may work that much longer. */
+const TRUSTED_MILLISECONDS = 5_000;
+const MOST_REMEMBERED = 5_000;
+
+interface SessionRow {
+  session_id: string;
+  person_id: string;
+  second_factor_given: boolean;
+  has_second_factor: boolean;
+  role: Role | null;
+  firm_id: string | null;
+  second_factor_demanded: boolean | null;
+}
+
+interface KeyRow {
+  key_id: string;
+  owner_id: string;
+  scopes: Action[];
+  reach: 'own' | 'served' | null;
+}
+
+@Injectable()
+export class Standings {
+  private remembered = new Map<string, { standing: Standing; until: number }>();
+
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
+  ) {}
+
+  /** @returns null when the credential is unknown, expired, revoked or has been idle for too long */
+  async of(credential: Credential, organizationId: string | null): Promise<Standing | null> {
+    const now = this.clock.now();
+    const place = `${credential.digest} ${organizationId ?? ''}`;
+    const known = this.remembered.get(place);
+    if (known && known.until > now.getTime()) return known.standing;
+    const standing = await this.lookUp(credential, organizationId, now);
+    if (standing) this.remember(place, standing, now.getTime());
+    else this.remembered.delete(place);
+    return standing;
+  }
+
+  /** After a change of what anybody may do: this process asks again at once. */
+  forgetAll(): void {
+    this.remembered.clear();
+  }
+
+  private async lookUp(
+    { kind, digest }: Credential,
+    organizationId: string | null,
+    now: Date,
+  ): Promise<Standing | null> {
+    if (kind === 'api_key') return this.lookUpKey(digest, organizationId, now);
+    const [row] = await this.tenancy.withoutOrganization<SessionRow>({
+      name: 'authenticate-session',
+      text: 'select * from authenticate_session($1, $2, $3, $4)',
+      values: [digest, organizationId, now, `${this.settings.sessionIdleMinutes} minutes`],
+    });
+    return row ? personStanding(row) : null;
+  }
+
+  private async lookUpKey(
+    digest: string,
+    organizationId: string | null,
+    now: Date,
+  ): Promise<Standing | null> {
+    const [row] = await this.tenancy.withoutOrganization<KeyRow>({
+      name: 'authenticate-api-key',
+      text: 'select * from authenticate_api_key($1, $2, $3)',
+      values: [digest, organizationId, now],
+    });
+    if (!row) return null;
+    return {
+      kind: 'api_key',
+      keyId: row.key_id,
+      ownerId: row.owner_id,
+      scopes: row.scopes,
+      reach: row.reach,
+    };
+  }
+
+  private remember(place: string, standing: Standing, now: number): void {
+    if (this.remembered.size >= MOST_REMEMBERED) this.remembered.clear();
+    this.remembered.set(place, { standing, until: now + TRUSTED_MILLISECONDS });
+  }
+}
+
+function personStanding(row: SessionRow): PersonStanding {
+  return {
+    kind: 'person',
+    sessionId: row.session_id,
+    personId: row.person_id,
+    role: row.role,
+    firmId: row.firm_id,
+    hasSecondFactor: row.has_second_factor,
+    secondFactorGiven: row.second_factor_given,
+    secondFactorDemanded: row.second_factor_demanded === true,
+  };
+}

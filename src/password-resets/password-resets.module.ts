@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { SignInModule } from '../sign-in/sign-in.module';
+import { PasswordResetsController } from './password-resets.controller';
+import { PasswordResetsService } from './password-resets.service';
+
+@Module({
+  imports: [SignInModule],
+  controllers: [PasswordResetsController],
+  providers: [PasswordResetsService],
+})
+export class PasswordResetsModule {}

@@ -1,0 +1,91 @@
+// A forgotten password: a link by mail that works once, for an hour. It takes no second factor away.
+import { Inject, Injectable } from '@nestjs/common';
+import { CLOCK, type Clock } from '../common/clock';
+import { PublicAddress } from '../common/public-address';
+import { enterPerson, Tenancy } from '../database/tenancy';
+import { Standings } from '../identity/standings.service';
+import { MAILER, type Mailer } from '../mail/mailer';
+import { issueToken, NOBODY, readToken, useToken, voidTokens } from '../people/one-time-tokens';
+import { recordPersonEvent } from '../people/person-events';
+import { acceptedPassword, storePassword } from '../people/person-writes';
+import { normalizedEmail } from '../people/person.fields';
+import type { RequestClient } from '../sessions/request-client';
+import { endSessions } from '../sessions/session-writes';
+import { Attempts } from '../sign-in/attempts.service';
+import { SignInService } from '../sign-in/sign-in.service';
+import type { ResetPasswordDto } from './password-reset.dto';
+
+const VALID_MINUTES = 60;
+
+@Injectable()
+export class PasswordResetsService {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly attempts: Attempts,
+    private readonly signIns: SignInService,
+    private readonly standings: Standings,
+    private readonly address: PublicAddress,
+    @Inject(MAILER) private readonly mailer: Mailer,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Says nothing of whether there is such an account, neither in words nor by the time that it takes. */
+  async ask(email: string, { requestId }: RequestClient): Promise<void> {
+    const account = normalizedEmail(email);
+    await this.attempts.claim([{ kind: 'pair', subject: `reset of ${account}` }]);
+    const personId = await this.signIns.personWith(account);
+    if (personId) void this.send(personId, account, requestId).catch(() => undefined); // the mailer logs what fails
+  }
+
+  /** @throws DomainError token-unusable, password-refused */
+  async reset({ token, password }: ResetPasswordDto, { requestId }: RequestClient): Promise<void> {
+    const context = await this.tenancy.withNobody(async (manager) => {
+      const { personId } = await readToken(manager, 'password_reset', token, this.clock.now());
+      await enterPerson(manager, personId ?? '');
+      const [person] = await manager.query<{ name: string; email: string }[]>(
+        'select name, email from person where id = $1',
+        [personId],
+      );
+      return person ? [person.name, person.email] : [];
+    });
+    const hash = await acceptedPassword(password, context);
+    const voided = await this.tenancy.withNobody(async (manager) => {
+      const now = this.clock.now();
+      const { id, personId } = await useToken(manager, 'password_reset', token, now);
+      if (!personId) throw new Error('a token of a reset leads to nobody');
+      await enterPerson(manager, personId);
+      await storePassword(manager, personId, hash, now);
+      await recordPersonEvent(manager, { personId, sessionId: null, requestId }, now, {
+        action: 'password.reset',
+      });
+      await endSessions(manager, personId, { allBut: null }, requestId, now);
+      return [id, ...(await voidTokens(manager, 'password_reset', { ...NOBODY, personId }, now))];
+    });
+    this.standings.forgetAll();
+    await this.mailer.forget(voided);
+  }
+
+  private async send(personId: string, to: string, requestId: string): Promise<void> {
+    const { id, token, voided } = await this.tenancy.withPerson(personId, async (manager) => {
+      const now = this.clock.now();
+      const subject = { ...NOBODY, personId };
+      const earlier = await voidTokens(manager, 'password_reset', subject, now);
+      const until = new Date(now.getTime() + VALID_MINUTES * 60_000);
+      await recordPersonEvent(manager, { personId, sessionId: null, requestId }, now, {
+        action: 'password_reset.asked',
+      });
+      return { ...(await issueToken(manager, 'password_reset', subject, until)), voided: earlier };
+    });
+    await this.mailer.forget(voided);
+    await this.mailer.deliver({
+      ...{ id, to, subject: 'Set a new password for Duecare' },
+      text: `Somebody asked for a new password for this address.
+
+Open this link within ${VALID_MINUTES} minutes; it works once:
+
+${this.address.origin}/reset#${token}
+
+If that was not you, do nothing: your password stays as it is.`,
+    });
+  }
+}

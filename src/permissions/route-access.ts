@@ -1,0 +1,42 @@
+// Every route says who may call it, in one of four ways. One that says nothing is refused to everybody.
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiProblems } from '../common/http/api-problems';
+import type { ProblemCode } from '../common/problems/problem-catalogue';
+import type { Action } from './roles';
+
+export type RouteAccess =
+  | { kind: 'public' }
+  | { kind: 'signed-in' }
+  | { kind: 'person'; beforeSecondFactor: boolean }
+  | { kind: 'action'; action: Action };
+
+export const ROUTE_ACCESS = 'duecare:route-access';
+
+type Access = MethodDecorator & ClassDecorator;
+
+const open = (value: RouteAccess): Access => SetMetadata(ROUTE_ACCESS, value);
+
+const guarded = (value: RouteAccess, refusals: readonly ProblemCode[] = []): Access =>
+  applyDecorators(
+    open(value),
+    ApiProblems('forbidden', 'second-factor-needed', 'cross-site-request', ...refusals),
+  );
+
+/** Anybody, signed in or not: health, descriptions of problems, signing in. */
+export const Public = (): Access => open({ kind: 'public' });
+
+/** Every person and every API key: what belongs to no organization, such as the catalogs. */
+export const SignedIn = (): Access => guarded({ kind: 'signed-in' });
+
+/**
+ * A person, for what is their own: account, sessions, second factors. Never an API key.
+ * @param options `beforeSecondFactor`: also while a second factor has still to be given; `refusals`: for what else it answers 403
+ */
+export const OfPerson = ({
+  beforeSecondFactor = false,
+  refusals = [],
+}: { beforeSecondFactor?: boolean; refusals?: readonly ProblemCode[] } = {}): Access =>
+  guarded({ kind: 'person', beforeSecondFactor }, refusals);
+
+/** Those whom the table in roles.ts allows the action, in the organization of the address. */
+export const Allows = (action: Action): Access => guarded({ kind: 'action', action });

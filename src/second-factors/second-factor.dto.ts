@@ -1,0 +1,55 @@
+import { PatternField, TextField, TextListField } from '../common/fields';
+import { RECOVERY_CODE_PATTERN } from './recovery-codes';
+
+const CODE = { pattern: '^[0-9]{6}$', maxLength: 6, message: 'must be the six digits that the app shows' };
+
+export class TotpCodeDto {
+  @PatternField({ description: 'The six digits that the app shows now.', example: '492039', ...CODE })
+  code: string;
+}
+
+export class GiveSecondFactorDto {
+  @PatternField({
+    description: 'The six digits that the app shows now.',
+    example: '492039',
+    optional: true,
+    ...CODE,
+  })
+  code?: string | null;
+
+  @PatternField({
+    description: 'In place of it one of the recovery codes; it works this once.',
+    example: 'k7qm-2xwp-9rtd-hn4c',
+    pattern: RECOVERY_CODE_PATTERN,
+    maxLength: 19,
+    message: 'must be a recovery code such as k7qm-2xwp-9rtd-hn4c',
+    optional: true,
+  })
+  recoveryCode?: string | null;
+}
+
+export class TotpEnrolment {
+  @TextField({
+    description: 'For an app that cannot read the link: type this in.',
+    example: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+    maxLength: 100,
+  })
+  secret: string;
+
+  @TextField({
+    description: 'For the app, as a QR code.',
+    example: 'otpauth://totp/Duecare:dana',
+    maxLength: 500,
+  })
+  uri: string;
+}
+
+export class RecoveryCodesResponse {
+  @TextListField({
+    description: 'Recovery codes, shown this once: each takes the place of a code from the app, once.',
+    example: ['k7qm-2xwp-9rtd-hn4c'],
+    maxLength: 19,
+    maxItems: 10,
+  })
+  recoveryCodes: string[];
+}

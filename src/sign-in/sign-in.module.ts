@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { Attempts } from './attempts.service';
+import { SignInController } from './sign-in.controller';
+import { SignInService } from './sign-in.service';
+
+@Module({
+  controllers: [SignInController],
+  providers: [Attempts, SignInService],
+  exports: [Attempts, SignInService],
+})
+export class SignInModule {}

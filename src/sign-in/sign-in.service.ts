@@ -1,0 +1,107 @@
+// Signing in with e-mail address and password.
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CLOCK, type Clock } from '../common/clock';
+import { DomainError } from '../common/problems/domain.error';
+import { Tenancy } from '../database/tenancy';
+import { hashOfPassword, isHashedAsToday, isNobodysPassword, isPassword } from '../people/password-hashing';
+import { recordPersonEvent } from '../people/person-events';
+import { storedPassword, storePassword } from '../people/person-writes';
+import { normalizedEmail } from '../people/person.fields';
+import type { RequestClient } from '../sessions/request-client';
+import { openSession, type OpenedSession } from '../sessions/session-writes';
+import { Attempts, type Counted } from './attempts.service';
+
+interface Claim {
+  email: string;
+  password: string;
+}
+
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly attempts: Attempts,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** @throws DomainError sign-in-refused, without saying whether there is such an account; too-many-attempts */
+  async signIn({ email, password }: Claim, client: RequestClient): Promise<OpenedSession> {
+    const account = normalizedEmail(email);
+    const personId = await this.personWith(account);
+    const counted = await this.countedOf(account, personId, client.address);
+    await this.attempts.claim(counted);
+    const stored = personId
+      ? await this.tenancy.withPerson(personId, (manager) => storedPassword(manager, personId))
+      : null;
+    const isRight = stored ? await isPassword(password, stored) : await isNobodysPassword(password);
+    if (!isRight || !personId || !stored) return this.refuse(personId, client);
+    await this.attempts.succeeded(counted);
+    const anew = isHashedAsToday(stored) ? null : await hashOfPassword(password);
+    return this.tenancy.withPerson(personId, async (manager) => {
+      const now = this.clock.now();
+      if (anew) await storePassword(manager, personId, anew, now);
+      const hasSecondFactor = await hasOne(manager, personId);
+      return openSession(
+        manager,
+        personId,
+        { means: 'password', secondFactorGiven: false, hasSecondFactor },
+        client,
+        now,
+      );
+    });
+  }
+
+  async personWith(email: string): Promise<string | null> {
+    const [row] = await this.tenancy.withoutOrganization<{ id: string | null }>({
+      name: 'person-with-email',
+      text: 'select person_with_email($1) as id',
+      values: [email],
+    });
+    return row?.id ?? null;
+  }
+
+  /**
+   * What an attempt counts on. From an address from which the person signed in before, the attempts of others do not count: who tries an
+   * owner's password from elsewhere slows only themselves.
+   */
+  private async countedOf(account: string, personId: string | null, address: string): Promise<Counted[]> {
+    const counted: Counted[] = [
+      { kind: 'pair', subject: `${account} ${address}` },
+      { kind: 'address', subject: address },
+    ];
+    const byAccount: Counted = { kind: 'account', subject: account };
+    const isKnownHere =
+      personId && (await this.attempts.waits(byAccount)) && (await this.signedInFrom(personId, address));
+    return isKnownHere ? counted : [...counted, byAccount];
+  }
+
+  private signedInFrom(personId: string, address: string): Promise<boolean> {
+    return this.tenancy.withPerson(personId, async (manager) => {
+      const rows = await manager.query<object[]>(
+        `select 1 from session where person_id = $1 and address = $2 and created_at > $3::timestamptz - interval '90 days' limit 1`,
+        [personId, address, this.clock.now()],
+      );
+      return rows.length > 0;
+    });
+  }
+
+  private async refuse(personId: string | null, { requestId }: RequestClient): Promise<never> {
+    if (personId) {
+      await this.tenancy.withPerson(personId, (manager) =>
+        recordPersonEvent(manager, { personId, sessionId: null, requestId }, this.clock.now(), {
+          action: 'sign_in.refused',
+        }),
+      );
+    }
+    throw new DomainError('sign-in-refused', 'The e-mail address or the password is wrong.');
+  }
+}
+
+async function hasOne(manager: EntityManager, personId: string): Promise<boolean> {
+  const [row] = await manager.query<{ has: boolean }[]>(
+    'select has_second_factor as has from person where id = $1',
+    [personId],
+  );
+  return row?.has === true;
+}

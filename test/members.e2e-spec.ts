@@ -1,0 +1,385 @@
+// People come in by invitation, change roles and leave; second factors and API keys are set up and taken away.
+import { generate } from 'otplib';
+import { TestApplication, type Reply } from './support/test-application';
+import { TEST_PASSWORD, TestPeople, type TestPerson } from './support/test-people';
+
+const PASSWORD = 'nine kettles beside an old canal';
+let server: TestApplication;
+let people: TestPeople;
+
+beforeAll(async () => {
+  [server, people] = await Promise.all([TestApplication.start(), TestPeople.connect()]);
+});
+
+afterAll(() => Promise.all([server.close(), people.close()]));
+
+const as = ({ session }: { session: string }) => ({ key: session });
+const typeOf = ({ status, body }: Reply) => [status, (body as { type?: string }).type];
+const newEmail = () => `${Math.random().toString(36).slice(2)}@guests.example`;
+
+async function practiceWithOwner(): Promise<{ id: string; at: string; owner: TestPerson }> {
+  const { id, at } = await server.newOrganization();
+  const owner = await people.add();
+  await people.join(owner, id, 'owner');
+  return { id, at, owner };
+}
+
+describe('an invitation', () => {
+  it('lets somebody in once, with a new account, and its mail goes', async () => {
+    const { id, at, owner } = await practiceWithOwner();
+    const email = newEmail();
+    const invited = await server.post(
+      `${at}/invitations`,
+      { email: email.toUpperCase(), role: 'clinician' },
+      as(owner),
+    );
+    expect([invited.status, invited.body]).toMatchObject([
+      201,
+      { email, role: 'clinician', delivery: 'sent', acceptedAt: null },
+    ]);
+    const token = server.mail.tokenTo(email);
+    const accept = (body: object) => server.post('/v1/invitation-acceptances', body, { key: null });
+    const weak = await accept({ token, name: 'Robin', password: 'Password123456789' });
+    expect(typeOf(weak)).toEqual([422, '/problems/password-refused']);
+    const accepted = await accept({ token, name: 'Robin Ellery', password: PASSWORD });
+    expect(accepted.status).toBe(201);
+    expect(typeOf(await accept({ token, name: 'Robin Ellery', password: PASSWORD }))).toEqual([
+      410,
+      '/problems/token-unusable',
+    ]);
+    expect(server.mail.tokenTo(email)).toBe('');
+    const { body } = await server.get('/v1/account', { key: accepted.body.token });
+    expect(body).toMatchObject({ email, organizations: [{ id, role: 'clinician' }] });
+    const events = (await server.get(`${at}/audit-events?limit=200`, as(owner))).body.items as {
+      action: string;
+      actorId: string;
+      actorKind: string;
+    }[];
+    expect(events.slice(-2)).toMatchObject([
+      { action: 'invitation.made', actorKind: 'person', actorId: owner.id },
+      { action: 'membership.began', actorKind: 'person', actorId: body.id },
+    ]);
+    expect((await server.post('/v1/sessions', { email, password: PASSWORD }, { key: null })).status).toBe(
+      201,
+    );
+  });
+
+  it('cannot be used when it was withdrawn, has expired, or is for another address', async () => {
+    const { at, owner } = await practiceWithOwner();
+    const withdrawn = await people.add();
+    const made = await server.post(`${at}/invitations`, { email: withdrawn.email, role: 'staff' }, as(owner));
+    const first = server.mail.tokenTo(withdrawn.email);
+    expect(
+      (await server.post(`${at}/invitations/${made.body.id}/withdrawals`, undefined, as(owner))).status,
+    ).toBe(200);
+    expect(
+      typeOf(await server.post(`${at}/invitations/${made.body.id}/withdrawals`, undefined, as(owner))),
+    ).toEqual([409, '/problems/invitation-closed']);
+    const accept = (token: string, person: TestPerson) =>
+      server.post('/v1/account/memberships', { token }, as(person));
+    expect(typeOf(await accept(first, withdrawn))).toEqual([410, '/problems/token-unusable']);
+
+    const late = await people.add();
+    await server.post(`${at}/invitations`, { email: late.email, role: 'staff' }, as(owner));
+    await people.query(`update one_time_token set expires_at = now() - interval '1 second' where used_at is null and purpose = 'invitation'
+      and invitation_id = (select id from (select invitation_id as id from one_time_token order by id desc limit 1) newest)`);
+    expect(typeOf(await accept(server.mail.tokenTo(late.email), late))).toEqual([
+      410,
+      '/problems/token-unusable',
+    ]);
+
+    const right = await people.add();
+    await server.post(`${at}/invitations`, { email: right.email, role: 'staff' }, as(owner));
+    const token = server.mail.tokenTo(right.email);
+    expect(typeOf(await accept(token, late))).toEqual([410, '/problems/token-unusable']);
+    const asNew = { token, name: 'Somebody', password: PASSWORD };
+    expect(typeOf(await server.post('/v1/invitation-acceptances', asNew, { key: null }))).toEqual([
+      409,
+      '/problems/account-there',
+    ]);
+    expect((await accept(token, right)).body).toMatchObject({ role: 'staff' });
+    await server.post(`${at}/invitations`, { email: right.email, role: 'clinician' }, as(owner));
+    expect(typeOf(await accept(server.mail.tokenTo(right.email), right))).toEqual([
+      409,
+      '/problems/member-already',
+    ]);
+  });
+
+  it('for an owner is for owners to make, and for an auditor has a last day', async () => {
+    const { id, at, owner } = await practiceWithOwner();
+    const official = await people.add();
+    await people.join(official, id, 'security_official');
+    const invite = (role: string, by: TestPerson, endsOn?: string) =>
+      server.post(`${at}/invitations`, { email: newEmail(), role, endsOn }, as(by));
+    expect(typeOf(await invite('owner', official))).toEqual([403, '/problems/forbidden']);
+    expect(typeOf(await invite('auditor', owner))).toEqual([422, '/problems/records-incoherent']);
+    expect((await invite('auditor', official, '2099-01-31')).status).toBe(201);
+    expect(typeOf(await invite('king', owner))).toEqual([400, '/problems/request-invalid']);
+  });
+
+  it('makes a consultant, in the name of a firm, who needs a second factor', async () => {
+    const practice = await practiceWithOwner();
+    const firm = await practiceWithOwner();
+    const consultant = firm.owner;
+    await server.post(
+      `${practice.at}/invitations`,
+      { email: consultant.email, role: 'consultant' },
+      as(practice.owner),
+    );
+    const token = server.mail.tokenTo(consultant.email);
+    const foreign = await server.post(
+      '/v1/account/memberships',
+      { token, onBehalfOf: practice.id },
+      as(consultant),
+    );
+    expect(typeOf(foreign)).toEqual([422, '/problems/records-incoherent']);
+    expect(
+      (await server.post('/v1/account/memberships', { token, onBehalfOf: firm.id }, as(consultant))).status,
+    ).toBe(201);
+    expect(typeOf(await server.get(practice.at, as(consultant)))).toEqual([
+      403,
+      '/problems/second-factor-needed',
+    ]);
+    expect((await server.get(firm.at, as(consultant))).status).toBe(200);
+
+    const { body: made } = await server.post(
+      `${firm.at}/api-keys`,
+      { label: 'firm', scopes: ['records.read', 'records.write'], validDays: 1, servesPractices: true },
+      as(consultant),
+    );
+    const vendor = { key: 'acorn', name: 'Acorn, Inc.' };
+    expect((await server.post(`${practice.at}/vendors`, vendor, { key: made.key })).status).toBe(201);
+    const listed = await server.get('/v1/organizations', { key: made.key });
+    expect(listed.body.items.map((one: { id: string }) => one.id).sort()).toEqual(
+      [practice.id, firm.id].sort(),
+    );
+    const { items } = (await server.get(`${practice.at}/audit-events?limit=200`, as(practice.owner))).body;
+    expect(items.find((event: { action: string }) => event.action === 'vendor.created')).toMatchObject({
+      actorKind: 'api_key',
+      actorId: made.id,
+      onBehalfOf: firm.id,
+    });
+  });
+});
+
+describe('a member', () => {
+  it('changes role against the version, and is let go; the last owner stays', async () => {
+    const { id, at } = await server.newOrganization();
+    const [owner, second] = [await people.add(), await people.add()];
+    const own = await people.join(owner, id, 'owner');
+    const membership = await people.join(second, id, 'staff');
+    const members = (await server.get(`${at}/members`, as(owner))).body.items as {
+      role: string;
+      personId: string;
+      id: string;
+    }[];
+    expect(members.map(({ role }) => role)).toEqual(['owner', 'owner', 'staff']);
+    const change = (version: number | null, body: object) =>
+      server.patch(`${at}/members/${membership}`, version, body, as(owner));
+    expect((await change(null, { role: 'auditor' })).status).toBe(428);
+    expect((await change(7, { role: 'auditor' })).status).toBe(412);
+    expect(typeOf(await change(1, { role: 'auditor' }))).toEqual([422, '/problems/records-incoherent']);
+    expect((await change(1, { role: 'auditor', endsOn: '2099-01-31' })).body).toMatchObject({
+      role: 'auditor',
+      version: 2,
+    });
+    expect((await server.post(`${at}/vendors`, { key: 'a', name: 'A' }, as(second))).status).toBe(403);
+    const headers = { 'if-match': '"2"' };
+    expect(
+      (await server.post(`${at}/members/${membership}/endings`, undefined, { ...as(owner), headers })).status,
+    ).toBe(200);
+    expect((await server.get(at, as(second))).status).toBe(404);
+    const maker = members.find((member) => member.id !== own && member.role === 'owner');
+    const end = (member: string) =>
+      server.post(`${at}/members/${member}/endings`, undefined, {
+        ...as(owner),
+        headers: { 'if-match': '"1"' },
+      });
+    expect((await end(maker?.id ?? '')).status).toBe(200);
+    expect(typeOf(await end(own))).toEqual([409, '/problems/last-owner']);
+  });
+
+  it('needs a second factor when the organization demands one', async () => {
+    const { id, at, owner } = await practiceWithOwner();
+    const member = await people.add();
+    await people.join(member, id, 'staff');
+    expect((await server.get(`${at}/sign-in-rules`, as(owner))).body).toEqual({
+      id,
+      version: 0,
+      secondFactorRequired: false,
+    });
+    const set = await server.patch(`${at}/sign-in-rules`, 0, { secondFactorRequired: true }, as(owner));
+    expect([set.status, set.body.version, set.body.secondFactorRequired]).toEqual([200, 1, true]);
+    expect(typeOf(await server.get(at, as(member)))).toEqual([403, '/problems/second-factor-needed']);
+  });
+
+  it('who comes to own several organizations needs one too', async () => {
+    const person = await people.add();
+    const [first, second] = [await server.newOrganization(), await server.newOrganization()];
+    await people.join(person, first.id, 'owner');
+    expect((await server.get(first.at, as(person))).status).toBe(200);
+    await people.join(person, second.id, 'owner');
+    expect(typeOf(await server.get(second.at, as(person)))).toEqual([403, '/problems/second-factor-needed']);
+  });
+});
+
+describe('a second factor', () => {
+  async function withTotp(): Promise<{ person: TestPerson; secret: string; recoveryCodes: string[] }> {
+    const person = await people.add({ password: true });
+    const begun = await server.post('/v1/account/totp', undefined, as(person));
+    const secret = begun.body.secret as string;
+    expect(
+      typeOf(await server.post('/v1/account/totp/confirmations', { code: '000000' }, as(person))),
+    ).toEqual([403, '/problems/second-factor-refused']);
+    const code = await generate({ secret });
+    const confirmed = await server.post('/v1/account/totp/confirmations', { code }, as(person));
+    expect([confirmed.status, confirmed.body.recoveryCodes]).toEqual([200, expect.any(Array)]);
+    return { person, secret, recoveryCodes: confirmed.body.recoveryCodes as string[] };
+  }
+  const codeIn = (secret: string, seconds: number) =>
+    generate({ secret, epoch: Math.floor(Date.now() / 1000) + seconds });
+  const halfway = async ({ email }: TestPerson) => {
+    const granted = await server.post('/v1/sessions', { email, password: TEST_PASSWORD }, { key: null });
+    expect(granted.body.secondFactor).toBe('needed');
+    return granted.body.token as string;
+  };
+  const give = (key: string, body: object) => server.post('/v1/session/second-factor', body, { key });
+
+  it('is asked for at the next sign-in; a code is taken once, a recovery code too; its secret is not readable in the database', async () => {
+    const { person, secret, recoveryCodes } = await withTotp();
+    const key = await halfway(person);
+    expect(typeOf(await server.get('/v1/account', { key }))).toEqual([403, '/problems/second-factor-needed']);
+    const code = await codeIn(secret, 30);
+    expect((await give(key, { code })).status).toBe(204);
+    expect((await server.get('/v1/account', { key })).body.hasSecondFactor).toBe(true);
+    const again = await halfway(person);
+    expect(typeOf(await give(again, { code }))).toEqual([403, '/problems/second-factor-refused']);
+    expect((await give(again, { recoveryCode: recoveryCodes[0] })).status).toBe(204);
+    expect(typeOf(await give(await halfway(person), { recoveryCode: recoveryCodes[0] }))).toEqual([
+      403,
+      '/problems/second-factor-refused',
+    ]);
+    const stored = await people.query<{ row: string }>(
+      'select t::text as row from totp t where person_id = $1',
+      [person.id],
+    );
+    expect(stored[0]?.row).not.toContain(Buffer.from(secret).toString('hex'));
+  });
+
+  it('is slowed after wrong codes', async () => {
+    const { person } = await withTotp();
+    const key = await halfway(person);
+    for (let attempt = 0; attempt < 5; attempt += 1) await give(key, { code: '000000' });
+    expect(typeOf(await give(key, { code: '000000' }))).toEqual([429, '/problems/too-many-attempts']);
+  });
+
+  it('is replaced only after it was removed with a code', async () => {
+    const { person, secret } = await withTotp();
+    expect(typeOf(await server.post('/v1/account/totp', undefined, as(person)))).toEqual([
+      409,
+      '/problems/second-factor-there',
+    ]);
+    expect(
+      (await server.post('/v1/account/totp/removals', { code: await codeIn(secret, 30) }, as(person))).status,
+    ).toBe(204);
+    expect((await server.get('/v1/account', as(person))).body.hasSecondFactor).toBe(false);
+    expect((await server.post('/v1/account/totp', undefined, as(person))).status).toBe(201);
+  });
+
+  it.each([[{}], [{ code: 123456 }], [{ code: '12345' }], [{ recoveryCode: 'x' }], [{ code: ['123456'] }]])(
+    'refuses %j',
+    async (body) => {
+      const { person } = { person: await people.add() };
+      expect((await give(person.session, body)).status).toBeLessThan(500);
+      expect((await give(person.session, body)).status).toBeGreaterThanOrEqual(400);
+    },
+  );
+});
+
+describe('a forgotten password', () => {
+  const ask = (email: string) => server.post('/v1/password-resets', { email }, { key: null });
+  const redeem = (token: string, password: string) =>
+    server.post('/v1/password-resets/redemptions', { token, password }, { key: null });
+  async function mailed(email: string): Promise<string> {
+    for (let tries = 0; tries < 100 && !server.mail.tokenTo(email); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    return server.mail.tokenTo(email);
+  }
+
+  it('is set anew with a link that works once; every session ends', async () => {
+    const person = await people.add({ password: true });
+    expect((await ask(person.email)).status).toBe(204);
+    const token = await mailed(person.email);
+    expect(typeOf(await redeem(token, 'too short'))).toEqual([422, '/problems/password-refused']);
+    expect((await redeem(token, PASSWORD)).status).toBe(204);
+    expect(typeOf(await redeem(token, PASSWORD))).toEqual([410, '/problems/token-unusable']);
+    expect((await server.get('/v1/account', as(person))).status).toBe(401);
+    expect(
+      (await server.post('/v1/sessions', { email: person.email, password: PASSWORD }, { key: null })).status,
+    ).toBe(201);
+  });
+
+  it('of nobody is answered alike, and nothing is sent; asking is slowed', async () => {
+    const email = newEmail();
+    const answers = [];
+    for (let asked = 0; asked < 6; asked += 1) answers.push((await ask(email)).status);
+    expect(answers).toEqual([204, 204, 204, 204, 204, 429]);
+    expect(server.mail.tokenTo(email)).toBe('');
+  });
+});
+
+describe('an API key', () => {
+  it('may what its scopes say, rotates with an overlap, and is revoked; only digests are kept', async () => {
+    const { at, owner } = await practiceWithOwner();
+    const made = await server.post(
+      `${at}/api-keys`,
+      { label: 'EHR', scopes: ['records.read'], validDays: 30 },
+      as(owner),
+    );
+    expect([made.status, made.body.key]).toEqual([201, expect.stringMatching(/^duecare_key_[\w-]{43}$/)]);
+    const status = async (key: string, path = '/vendors') =>
+      (await server.get(`${at}${path}`, { key })).status;
+    expect([await status(made.body.key), await status(made.body.key, '/files')]).toEqual([200, 403]);
+    const rotate = (overlapHours: number) =>
+      server.post(`${at}/api-keys/${made.body.id}/rotations`, { overlapHours }, as(owner));
+    const second = (await rotate(1)).body.key as string;
+    expect([await status(made.body.key), await status(second)]).toEqual([200, 200]);
+    const third = (await rotate(0)).body.key as string;
+    expect([await status(made.body.key), await status(second), await status(third)]).toEqual([401, 401, 200]);
+    const { items } = (await server.get(`${at}/api-keys`, as(owner))).body;
+    expect(items).toMatchObject([{ id: made.body.id, lastUsedAt: expect.any(String), revokedAt: null }]);
+    expect(JSON.stringify(items)).not.toContain('duecare_key_');
+    expect(
+      (await server.post(`${at}/api-keys/${made.body.id}/revocations`, undefined, as(owner))).status,
+    ).toBe(200);
+    expect(await status(third)).toBe(401);
+    expect(typeOf(await rotate(1))).toEqual([409, '/problems/api-key-revoked']);
+  });
+
+  it('expires', async () => {
+    const { id, at, owner } = await practiceWithOwner();
+    const { body } = await server.post(
+      `${at}/api-keys`,
+      { label: 'short', scopes: ['records.read'], validDays: 1 },
+      as(owner),
+    );
+    await people.inOrganization(id, () =>
+      people.query(`update api_key set expires_at = now() where id = $1`, [body.id]),
+    );
+    expect((await server.get(`${at}/vendors`, { key: body.key })).status).toBe(401);
+  });
+
+  it.each([
+    [{ label: 'x', scopes: [], validDays: 1 }],
+    [{ label: 'x', scopes: ['assessments.seal'], validDays: 1 }],
+    [{ label: 'x', scopes: 'records.read', validDays: 1 }],
+    [{ label: 'x', scopes: ['records.read'], validDays: 0 }],
+    [{ label: 'x', scopes: ['records.read'], validDays: 1e9 }],
+  ])('is not made of %j', async (body) => {
+    const { at, owner } = await practiceWithOwner();
+    expect(typeOf(await server.post(`${at}/api-keys`, body, as(owner)))).toEqual([
+      400,
+      '/problems/request-invalid',
+    ]);
+  });
+});
