@@ -138,7 +138,7 @@ function entryOf({ organizationId, caller, serviceId, action, clearance }: MadeD
         count: 1,
         firstAt: at,
         lastAt: at,
-      } as Entry['event']['data'],
+      },
     },
   };
 }

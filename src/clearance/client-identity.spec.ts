@@ -93,16 +93,13 @@ describe('who a client is', () => {
 
   it('is pointed at without the names that somebody typed', () => {
     const typed = { patient_jane_doe: 1, 'jane@example.com': 1, '123-45-6789': { dob: 'x' } };
-    expect(clientIdentityIn({ context: { properties: typed } })).toEqual([
-      '/context/properties',
-      '/context/properties/dob',
-    ]);
+    expect(clientIdentityIn({ context: { properties: typed } })).toEqual(['/context/properties']);
   });
 
   it('is looked for without end or overflow in what is nested deeply, and told in few places', () => {
     let nested: unknown = { dob: 'x' };
-    for (let depth = 0; depth < 5_000; depth += 1) nested = [nested];
-    expect(clientIdentityIn(nested)).toHaveLength(1);
+    for (let depth = 0; depth < 100_000; depth += 1) nested = [nested];
+    expect(clientIdentityIn(nested)).toEqual(['/0'.repeat(21)]);
     const many = Array.from({ length: 1000 }, () => ({ dob: 'x' }));
     expect(clientIdentityIn(many).length).toBeLessThanOrEqual(21);
   });

@@ -93,24 +93,36 @@ const NEVER_IN_AN_ID = [
 const NUMBER_OF_SOMETHING = /\d(?:[\s.-]?\d){5}/;
 
 const MOST_FOUND = 20;
+/** No question is nested so deeply, and no list of it so long: what goes on is refused without being looked at. */
+const MOST_DEPTH = 20;
+const MOST_LISTED = 1_000;
 
 interface Place {
   value: unknown;
   /** where it stands */
   pointer: string;
-  /** where it stands, without any name that may itself be a typed text: this is what an answer may show */
+  /** where it stands, up to the first name that may itself be a typed text: this is what an answer may show */
   shown: string;
+  isHidden: boolean;
+  depth: number;
 }
 
 /** JSON pointers of what could be a client's identity; none of them repeats a name or value that could be one. */
 export function clientIdentityIn(body: unknown): string[] {
   const found = new Set<string>();
-  const places: Place[] = [{ value: body, pointer: '', shown: '' }];
+  const places: Place[] = [{ value: body, pointer: '', shown: '', isHidden: false, depth: 0 }];
   for (let place = places.pop(); place && found.size < MOST_FOUND; place = places.pop()) {
-    const { value, pointer, shown } = place;
-    if (Array.isArray(value)) {
-      value.forEach((entry: unknown, index) =>
-        places.push({ value: entry, pointer: `${pointer}/${index}`, shown: `${shown}/${index}` }),
+    const { value, pointer, shown, isHidden, depth } = place;
+    if (depth > MOST_DEPTH) found.add(shown);
+    else if (Array.isArray(value)) {
+      value.slice(0, MOST_LISTED).forEach((entry: unknown, index) =>
+        places.push({
+          value: entry,
+          pointer: `${pointer}/${index}`,
+          shown: isHidden ? shown : `${shown}/${index}`,
+          isHidden,
+          depth: depth + 1,
+        }),
       );
     } else if (typeof value === 'object' && value !== null) {
       for (const [name, entry] of Object.entries(value)) places.push(placeOf(place, name, entry, found));
@@ -120,19 +132,23 @@ export function clientIdentityIn(body: unknown): string[] {
 }
 
 /** The place of a field; one whose name speaks of a person is found, whatever it holds. */
-function placeOf({ pointer, shown }: Place, name: string, value: unknown, found: Set<string>): Place {
-  const place = { value, pointer: pointerTo(pointer, name), shown };
-  if (OWN_FIELDS.test(place.pointer)) return { ...place, shown: pointerTo(shown, name) };
+function placeOf(parent: Place, name: string, value: unknown, found: Set<string>): Place {
+  const place = { ...parent, value, pointer: pointerTo(parent.pointer, name), depth: parent.depth + 1 };
   const words = wordsOf(name);
-  const isTyped = words.some((word) => !PERSON.has(word) && !PLAIN.has(word) && !KNOWN_NAMES.has(name));
-  if (!isTyped) place.shown = pointerTo(shown, name);
-  if (
-    words.some((word) => PERSON.has(word)) ||
-    NEVER_IN_AN_ID.some((form) => form.test(name)) ||
-    NUMBER_OF_SOMETHING.test(name)
-  )
-    found.add(place.shown);
+  const isOwn = OWN_FIELDS.test(place.pointer);
+  place.isHidden = parent.isHidden || !(isOwn || KNOWN_NAMES.has(name) || isOfPlainWords(name, words));
+  if (!place.isHidden) place.shown = pointerTo(parent.shown, name);
+  if (isOwn) return place;
+  if (words.some((word) => PERSON.has(word)) || holdsIdentity(name)) found.add(place.shown);
   return place;
+}
+
+function isOfPlainWords(name: string, words: readonly string[]): boolean {
+  return /^[A-Za-z_-]+$/.test(name) && words.every((word) => PERSON.has(word) || PLAIN.has(word));
+}
+
+function holdsIdentity(text: string): boolean {
+  return NEVER_IN_AN_ID.some((form) => form.test(text)) || NUMBER_OF_SOMETHING.test(text);
 }
 
 const KNOWN_NAMES = new Set([
@@ -154,7 +170,7 @@ function wordsOf(name: string): string[] {
   if (KNOWN_WORDS.has(name)) return [name];
   const apart = name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
   const words = apart.split(/[^a-z]+/).filter((word) => word !== '');
-  return words.length > 1 ? [...words, words.join('')] : words;
+  return words.length > 1 && PERSON.has(words.join('')) ? [words.join('')] : words;
 }
 
 /** Fields that stand in nearly every request: there is nothing to take apart. */
@@ -175,6 +191,5 @@ function looksLikeIdentity(value: unknown, pointer: string): boolean {
   if (typeof value !== 'string') return false;
   const isId = IDS.test(pointer);
   if (isId && UUID.test(value)) return false;
-  if (NEVER_IN_AN_ID.some((form) => form.test(value))) return true;
-  return !isId && NUMBER_OF_SOMETHING.test(value);
+  return isId ? NEVER_IN_AN_ID.some((form) => form.test(value)) : holdsIdentity(value);
 }
