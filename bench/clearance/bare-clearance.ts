@@ -1,7 +1,7 @@
 // The limits: Fastify and pg alone with the application's own statement and the same rule. Once on copies of the tables without row-level
 // security, once on the application's tables with it. No key is asked for, nothing checked, nothing noted, nothing logged.
 import fastify from 'fastify';
-import { Pool, type QueryConfig } from 'pg';
+import { Pool, types, type QueryConfig } from 'pg';
 import { loadCatalogs } from '../../src/catalogs/load-catalogs';
 import { questionOf } from '../../src/clearance/asked-questions';
 import { clearanceOf } from '../../src/clearance/clearance';
@@ -11,6 +11,9 @@ import { readAsTenant } from '../../src/database/tenant-read';
 import { listening, type BareSetup, type ServingBare } from '../measuring/bare-servers';
 
 export { CLEARANCE_TABLES } from '../../src/clearance/clearance.query';
+
+/** As the application reads them: calendar dates, not midnights. */
+types.setTypeParser(types.builtins.DATE, (value) => value);
 
 export interface BareClearanceSetup extends BareSetup {
   /** read the application's own tables in the name of the organization */
