@@ -35,7 +35,7 @@ const LAYERS = [
   ['dossiers'],
   ['assessments/(?!scoring/)', 'questionnaires/(?!records/)'],
   ['tasks'],
-  ['reports'],
+  ['reports', 'clearance'],
 ];
 
 /** What a layer may not import: every layer above it, and its neighbours beside it. */

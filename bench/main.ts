@@ -2,6 +2,7 @@
 // only. docs/bench.md says how to read the figures. It judges nothing: the exit code tells only whether it could measure.
 import 'reflect-metadata';
 import { availableParallelism, totalmem } from 'node:os';
+import { measureClearance } from './clearance/clearance.bench';
 import { CleanUp } from './measuring/clean-up';
 import { figureTable, type Figure } from './measuring/figures';
 import { measureReport } from './report/report.bench';
@@ -22,6 +23,11 @@ const PARTS: Readonly<Record<string, Part>> = {
   'scoring-large': { title: 'Scoring a stream', measure: measureScoringLarge, onlyWhenNamed: true },
   report: { title: 'Report: from the assessment to the PDF', measure: measureReport },
   'vendor-read': { title: 'Reading a vendor by id over HTTP', measure: measureVendorRead },
+  clearance: {
+    title: 'A question of clearance over HTTP',
+    measure: measureClearance,
+    onlyWhenNamed: true,
+  },
   'vendor-list': {
     title: 'A page of 50 vendors with scores out of 100,000',
     measure: measureVendorList,

@@ -15,6 +15,7 @@ import { AddKindToReports1795406000000 } from './1795406000000-AddKindToReports'
 import { AddWorkbookToReportFormats1795407000000 } from './1795407000000-AddWorkbookToReportFormats';
 import { KeepReasonBesideScore1795408000000 } from './1795408000000-KeepReasonBesideScore';
 import { LetAdjustmentsBeOfThePractice1795409000000 } from './1795409000000-LetAdjustmentsBeOfThePractice';
+import { KeepClearanceBesideScore1795412000000 } from './1795412000000-KeepClearanceBesideScore';
 import { CreatePeople1795420000000 } from './1795420000000-CreatePeople';
 import { CreateInvitationsAndKeys1795420060000 } from './1795420060000-CreateInvitationsAndKeys';
 
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   AddWorkbookToReportFormats1795407000000,
   KeepReasonBesideScore1795408000000,
   LetAdjustmentsBeOfThePractice1795409000000,
+  KeepClearanceBesideScore1795412000000,
   CreatePeople1795420000000,
   CreateInvitationsAndKeys1795420060000,
 ];

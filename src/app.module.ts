@@ -19,6 +19,7 @@ import { ChecklistsModule } from './checklists/checklists.module';
 import { ClinicalValidation } from './clinical-validations/clinical-validation.entity';
 import { ClinicalValidationsModule } from './clinical-validations/clinical-validations.module';
 import { SYSTEM_CLOCK, type Clock } from './common/clock';
+import { ClearanceModule } from './clearance/clearance.module';
 import { CommonModule } from './common/common.module';
 import { RequestValidation } from './common/http/request-validation';
 import { SECRET_BOX, type SecretBox } from './common/secret-box';
@@ -164,6 +165,7 @@ export class AppModule {
         AssessmentsModule,
         TasksModule,
         ReportsModule,
+        ClearanceModule,
         ProblemTypesModule,
         HealthModule,
       ],

@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import type { ServingBare } from '../bench/measuring/bare-servers';
 import { differencesOf, refuseUnlikeAnswers } from '../bench/measuring/same-answer';
 import { copyUnprotected } from '../bench/measuring/unprotected-copies';
+import { CLEARANCE_TABLES, startBareClearance } from '../bench/clearance/bare-clearance';
 import { LIST_TABLES, startBareList } from '../bench/vendor-list/bare-list';
 import { startBareServer, VENDOR_TABLES } from '../bench/vendor-read/bare-server';
 import { loadCatalogs } from '../src/catalogs/load-catalogs';
@@ -32,7 +33,7 @@ beforeAll(async () => {
   const vendor = await api.post(`${at}/vendors`, vendorBody());
   vendorId = vendor.body.id as string;
   await api.post(`${at}/services`, serviceBody());
-  const tables = [...new Set([...VENDOR_TABLES, ...LIST_TABLES])];
+  const tables = [...new Set([...VENDOR_TABLES, ...LIST_TABLES, ...CLEARANCE_TABLES])];
   await copyUnprotected(ownerUrl, organization.id, { schema, tables });
 });
 
@@ -61,6 +62,25 @@ it('the list of vendors with scores reads the same from both', async () => {
   const path = `${at}/vendor-scores`;
   await refuseUnlikeAnswers({ port, path, headers }, { port: serving.ready.port, path });
 });
+
+it.each([false, true])(
+  'clearance answers the same from both, with row-level security: %s',
+  async (isProtected) => {
+    serving = await startBareClearance({ ...bareSetup, isProtected });
+    const body = JSON.stringify({
+      subject: { type: 'role', id: 'clinicians' },
+      action: { name: 'record_session' },
+      resource: { type: 'service', id: serviceBody().key },
+      context: { dataClasses: ['session_audio'], clientState: 'IL' },
+    });
+    const asked = {
+      path: `${at}/access/v1/evaluation`,
+      headers: { ...headers, 'content-type': 'application/json' },
+      body,
+    };
+    await refuseUnlikeAnswers({ ...asked, port }, { ...asked, port: serving.ready.port });
+  },
+);
 
 it('answers that have come apart are told field by field', () => {
   const ours = { id: 'a', roles: ['software'], usesAi: true, contacts: [{ key: 'x', phone: null }] };

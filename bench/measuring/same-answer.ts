@@ -5,6 +5,8 @@ export interface Address {
   port: number;
   path: string;
   headers?: Readonly<Record<string, string>>;
+  /** sent as a POST; without one, the path is read */
+  body?: string;
 }
 
 /** @throws Error that names each place where the answers differ */
@@ -14,10 +16,14 @@ export async function refuseUnlikeAnswers(ours: Address, bare: Address): Promise
   throw new Error(`The application and the bare server answer differently:\n${differing.join('\n')}`);
 }
 
-async function answerOf({ port, path, headers }: Address): Promise<unknown> {
-  const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers });
+async function answerOf({ port, path, headers, body }: Address): Promise<unknown> {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers,
+    body,
+  });
   const text = await response.text();
-  if (response.status !== 200) throw new Error(`GET ${path} answered ${response.status}: ${text}`);
+  if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${text}`);
   return JSON.parse(text);
 }
 

@@ -14,7 +14,7 @@ export async function copyUnprotected(
     await owner.query(`create schema ${schema}; grant usage on schema ${schema} to public`);
     for (const table of tables) {
       await owner.query(`
-        create table ${schema}.${table} (like public.${table} including all);
+        create table ${schema}.${table} (like public.${table} including all excluding generated);
         insert into ${schema}.${table} overriding system value select * from public.${table};
         grant select on ${schema}.${table} to public;
       `);

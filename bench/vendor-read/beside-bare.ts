@@ -15,6 +15,8 @@ export interface Contestant {
   server: ServerProcess<{ port: number }>;
   paths: readonly string[];
   headers: Readonly<Record<string, string>>;
+  /** sent with each request, as a POST; without one, the paths are read */
+  body?: string;
 }
 
 interface Turn {
@@ -33,8 +35,8 @@ export async function besideBare(
   aim?: string,
 ): Promise<Figure[]> {
   const loads = await Promise.all(
-    [ours, bare].map(({ server, paths, headers }) =>
-      Load.open(server.ready.port, paths, headers, connections),
+    [ours, bare].map(({ server, paths, headers, body }) =>
+      Load.open(server.ready.port, paths, headers, connections, body),
     ),
   );
   // An application that is told to stop first answers whoever still asks.

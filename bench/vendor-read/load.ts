@@ -12,16 +12,20 @@ export interface LoadTurn {
 export class Load {
   private constructor(private readonly connections: readonly Connection[]) {}
 
-  /** @param paths requested in turn by each connection */
+  /** @param paths requested in turn by each connection @param body sent with each, as a POST; without one, they are read */
   static async open(
     port: number,
     paths: readonly string[],
     headers: Readonly<Record<string, string>>,
     connections: number,
+    body?: string,
   ): Promise<Load> {
-    const lines = Object.entries({ host: `127.0.0.1:${port}`, ...headers }).map((pair) => pair.join(': '));
+    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
+    const all = { host: `127.0.0.1:${port}`, ...headers, ...length };
+    const lines = Object.entries(all).map((pair) => pair.join(': '));
+    const method = body === undefined ? 'GET' : 'POST';
     const requests = paths.map((path) =>
-      Buffer.from(`GET ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n`),
+      Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join('\r\n')}\r\n\r\n${body ?? ''}`),
     );
     return new Load(
       await Promise.all(

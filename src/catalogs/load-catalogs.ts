@@ -28,6 +28,11 @@ import {
   checkBusinessAssociateExceptions,
   type BusinessAssociateExceptionsCatalog,
 } from './business-associate-exceptions.shape';
+import {
+  checkClearanceObligations,
+  clearanceObligationsShape,
+  type ClearanceObligationsCatalog,
+} from './clearance-obligations.shape';
 import { agreementProvisionsShape, recordingConsentShape, techChecklistShape } from './other-catalogs.shape';
 import { checkQuestionnaire, inOrderOfAsking } from './questionnaire.checks';
 import { questionnaireShape } from './questionnaire.shape';
@@ -50,6 +55,7 @@ export interface Catalogs {
   readonly recordingConsent: RecordingConsentCatalog;
   readonly businessAssociateExceptions: BusinessAssociateExceptionsCatalog;
   readonly questionnaire: QuestionnaireCatalog;
+  readonly clearanceObligations: ClearanceObligationsCatalog;
   readonly digests: readonly CatalogDigest[];
   /** everything that the catalogs cite, each citation once, sorted by citation */
   readonly sources: readonly CitedSource[];
@@ -107,6 +113,9 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
   const questionnaire = inOrderOfAsking(
     readWithParts('due-diligence-questionnaire', questionnaireShape, checkQuestionnaire),
   );
+  const clearanceObligations = read('clearance-obligations.yaml', clearanceObligationsShape, (catalog) =>
+    checkClearanceObligations(catalog, modelFile),
+  );
   checked(
     'scoring-model.yaml',
     modelFile,
@@ -129,6 +138,7 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     recordingConsent,
     businessAssociateExceptions,
     questionnaire,
+    clearanceObligations,
     digests,
     sources: sourcesOf(scoringModel, questionnaire),
   };

@@ -44,6 +44,10 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['Assessments', 'Risk assessments: drawn up from the facts, reviewed, sealed for good.'],
   ['Sealing', 'The key that seals made here verify with.'],
   ['Reports', 'Sealed assessments and drafts printed as PDF or HTML, in the background.'],
+  [
+    'Clearance',
+    'May a service be used now? Permit or deny from stored results, in the shapes of the OpenID AuthZEN Authorization API 1.0.',
+  ],
   ['Audit log', 'Who did what to which record, when. It only grows.'],
   ['Problems', 'What each type of problem means and what to do. Asks for no key.'],
   ['Health', 'Whether the process runs and can serve. Asks for no key.'],

@@ -124,5 +124,23 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
     ...DANA,
     statement: 'I adopt this assessment for the practice and will see that its conditions are kept.',
   },
+  'evaluate-access': {
+    subject: { type: 'clinician', id: 'c-7f3a' },
+    action: { name: 'record_session' },
+    resource: { type: 'service', id: 'northlight-scribe' },
+    context: { dataClasses: ['session_audio'], clientState: 'IL', modality: 'video' },
+  },
+  'evaluate-accesses': {
+    subject: { type: 'role', id: 'clinicians' },
+    resource: { type: 'service', id: 'northlight-scribe' },
+    context: {
+      dataClasses: ['session_audio'],
+      clientState: 'IL',
+      clinicianState: 'IL',
+      modality: 'in_person',
+    },
+    evaluations: [{ action: { name: 'record_session' } }, { action: { name: 'bill' } }],
+    options: { evaluations_semantic: 'deny_on_first_deny' },
+  },
   'create-report': { format: 'pdf' },
 };

@@ -6,6 +6,7 @@ export const FAULT_CODES = {
   'invalid-field': 'The value is not one that the field takes.',
   'unknown-field': 'There is no such field here.',
   'duplicate-field': 'A field stands twice in the same record.',
+  'client-identity': 'The field or value says, or could say, who a client is.',
   unreadable: 'The text cannot be read at this place.',
   'empty-file': 'The file has no bytes.',
   'file-type-refused': 'Files of this type are not taken.',

@@ -23,6 +23,14 @@ export const PROBLEM_TYPES = {
     meaning: 'The body is not well-formed JSON (or, for a dossier, YAML), or is not UTF-8.',
     remedy: 'Check the document with a JSON or YAML parser; the detail names the line where one is known.',
   },
+  'client-identity-refused': {
+    status: 400,
+    title: 'The request says who a client is',
+    meaning:
+      'A field or a value says, or could say, who a client is; `errors` points to each, without repeating it. Nothing of the request was stored or logged.',
+    remedy:
+      'Leave it out. Clearance is asked about a service, a purpose, kinds of data and a state, never about a person.',
+  },
   'dossier-invalid': {
     status: 422,
     title: 'The dossier cannot be imported',

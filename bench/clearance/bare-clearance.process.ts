@@ -1,0 +1,4 @@
+import { serveBench } from '../vendor-read/server-process';
+import { startBareClearance } from './bare-clearance';
+
+serveBench(startBareClearance);

@@ -1,0 +1,23 @@
+// The body of a question: first it is looked over for who a client is, and only then judged as any request's.
+import { Injectable, type ArgumentMetadata } from '@nestjs/common';
+import { RequestValidation } from '../common/http/request-validation';
+import { DomainError } from '../common/problems/domain.error';
+import { clientIdentityIn } from './client-identity';
+
+@Injectable()
+export class ClearanceBody extends RequestValidation {
+  override transform(value: unknown, metadata: ArgumentMetadata): unknown {
+    const found = clientIdentityIn(value);
+    if (found.length > 0) throw refusal(found);
+    return super.transform(value, metadata);
+  }
+}
+
+function refusal(pointers: readonly string[]): DomainError {
+  const detail = 'Something here says, or could say, who a client is. Leave it out.';
+  return new DomainError(
+    'client-identity-refused',
+    'The request says, or could say, who a client is. Nothing of it was stored.',
+    pointers.map((pointer) => ({ pointer, code: 'client-identity', detail })),
+  );
+}
