@@ -50,7 +50,7 @@ export const PERMISSIONS = {
   'dossier.read': forKeysToo('export the dossier', EVERYBODY),
   'dossier.import': forKeysToo('import a dossier', KEEPERS),
   'scores.read': forKeysToo('read scores and tasks', EVERYBODY),
-  'clearance.ask': forKeysToo('ask whether a service may be used now', EVERYBODY),
+  'clearance.ask': forKeysToo('ask whether a service may be used now', WORKERS),
   'assessments.read': forKeysToo('read assessments', EVERYBODY),
   'assessments.draft': forKeysToo('draw up an assessment', KEEPERS),
   'assessments.review': forPeopleOnly('review an assessment', JUDGES),
