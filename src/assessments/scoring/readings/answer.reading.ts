@@ -1,5 +1,5 @@
-// An answer of the due-diligence questionnaire. What is not asked of a service counts as fully met: what is not there cannot go
-// wrong, and a flow that brings the question can only take that credit away.
+// An answer of the due-diligence questionnaire. What the facts do not call for counts as fully met: what is not there cannot go wrong, and
+// a flow that brings the question can only take that credit away. What no flow could bring is not read at all (compiled-model.ts).
 import type { CalendarDate } from '../../../common/calendar-date';
 import { later } from '../agreement-term';
 import type { AskedQuestion } from '../asked-questions';
