@@ -15,6 +15,7 @@ import { AddKindToReports1795406000000 } from './1795406000000-AddKindToReports'
 import { AddWorkbookToReportFormats1795407000000 } from './1795407000000-AddWorkbookToReportFormats';
 import { KeepReasonBesideScore1795408000000 } from './1795408000000-KeepReasonBesideScore';
 import { LetAdjustmentsBeOfThePractice1795409000000 } from './1795409000000-LetAdjustmentsBeOfThePractice';
+import { ChainAuditLog1795430000000 } from './1795430000000-ChainAuditLog';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   AddWorkbookToReportFormats1795407000000,
   KeepReasonBesideScore1795408000000,
   LetAdjustmentsBeOfThePractice1795409000000,
+  ChainAuditLog1795430000000,
 ];

@@ -4,7 +4,7 @@ import { Adjustment } from './adjustments/adjustment.entity';
 import { AdjustmentsModule } from './adjustments/adjustments.module';
 import { Assessment } from './assessments/assessment.entity';
 import { AssessmentsModule } from './assessments/assessments.module';
-import { SIGNING_KEY, type SigningKey } from './assessments/sealing/signing-key';
+import { SIGNING_KEY, type SigningKey } from './common/signing/signing-key';
 import { Attestation } from './attestations/attestation.entity';
 import { AttestationsModule } from './attestations/attestations.module';
 import { AuditLogModule } from './audit-log/audit-log.module';

@@ -1,13 +1,9 @@
-// Who did what to which record, when, at whose request. Written in the transaction of the change, never changed afterwards.
+// Who did what to which record, when, from where, at whose request. Written in the transaction of the change, as its last statement,
+// and never changed afterwards.
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
+import { beforeCommit } from '../database/last-of-transaction';
 import type { Caller } from '../identity/caller';
-
-/** All events as one parameter: an import may have thousands, and a statement takes 65,535 parameters. */
-const INSERT = `
-  insert into audit_event (organization_id, id, occurred_at, actor_kind, actor_id, request_id, action, subject_kind, subject_id, data)
-  select $1, e.id, $2, $3, $4, $5, e.action, e."subjectKind", e."subjectId", e.data
-  from jsonb_to_recordset($6::jsonb) as e (id uuid, action text, "subjectKind" text, "subjectId" uuid, data jsonb)`;
+import { chainEvents, type UnchainedEvent } from './chain-events';
 
 export interface HappenedEvent {
   /** reads as a past event: vendor.updated */
@@ -18,22 +14,32 @@ export interface HappenedEvent {
   data: Record<string, unknown>;
 }
 
-/** Records what happened, all events of one change in one statement. */
-export async function recordEvents(
+/** What a transaction has recorded so far and not yet chained. */
+const recordedIn = new WeakMap<EntityManager, UnchainedEvent[]>();
+
+/** Records what happened. All events of a transaction are chained and stored together, right before it commits. */
+export function recordEvents(
   manager: EntityManager,
   organizationId: string,
   caller: Caller,
   occurredAt: Date,
   events: readonly HappenedEvent[],
 ): Promise<void> {
-  if (events.length === 0) return;
-  const rows = events.map((event) => ({ ...event, id: uuidv7() }));
-  await manager.query(INSERT, [
-    organizationId,
-    occurredAt,
-    caller.kind,
-    caller.id,
-    caller.requestId,
-    JSON.stringify(rows),
-  ]);
+  if (events.length === 0) return Promise.resolve();
+  const recorded = recordedIn.get(manager) ?? begin(manager, organizationId);
+  recorded.push(...events.map((event) => ({ ...event, caller, occurredAt })));
+  return Promise.resolve();
+}
+
+/** Chains what was recorded so far, now: for a checkpoint that is to cover it. */
+export async function chainRecorded(manager: EntityManager, organizationId: string): Promise<void> {
+  const recorded = recordedIn.get(manager)?.splice(0) ?? [];
+  if (recorded.length > 0) await chainEvents(manager, organizationId, recorded);
+}
+
+function begin(manager: EntityManager, organizationId: string): UnchainedEvent[] {
+  const recorded: UnchainedEvent[] = [];
+  beforeCommit(manager, () => chainRecorded(manager, organizationId));
+  recordedIn.set(manager, recorded);
+  return recorded;
 }

@@ -15,6 +15,7 @@ const FUNCTIONS = [
   'organization_ids(uuid, integer)',
   'unfinished_reports()',
   'organizations_to_rescore(timestamptz, text, text)',
+  'prune_audit_log(uuid, bigint)',
 ];
 
 const OLDEST_POSTGRES = 150_000;

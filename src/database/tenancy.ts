@@ -2,14 +2,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
+import { withEnd } from './last-of-transaction';
+import { assertUuid, inReadSnapshot } from './read-snapshot';
 import { READ_SETTING, WRITE_SETTING } from './tenancy.sql';
 import { readAsTenant, type ReadStatement } from './tenant-read';
 
 export const READ_POOL = Symbol('ReadPool');
 
 const LOCK_TIMEOUT = '15s';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 @Injectable()
 export class Tenancy {
@@ -33,21 +33,11 @@ export class Tenancy {
   }
 
   /** Runs several statements that see the rows of the organizations named, in one read-only snapshot. */
-  async withOrganizationsRead<T>(
+  withOrganizationsRead<T>(
     organizationIds: readonly string[],
     run: (client: PoolClient) => Promise<T>,
   ): Promise<T> {
-    const client = await this.pool.connect();
-    try {
-      await client.query(openingOf(organizationIds));
-      const result = await run(client);
-      await client.query('commit');
-      client.release();
-      return result;
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+    return inReadSnapshot(this.pool, organizationIds, run);
   }
 
   /**
@@ -67,7 +57,7 @@ export class Tenancy {
                 pg_advisory_xact_lock(hashtextextended($1, 0))`,
         [organizationId.toLowerCase()],
       );
-      return run(manager);
+      return withEnd(manager, run);
     });
   }
 
@@ -75,14 +65,4 @@ export class Tenancy {
   async withoutOrganization<Row extends QueryResultRow>(query: QueryConfig): Promise<Row[]> {
     return (await this.pool.query<Row>(query)).rows;
   }
-}
-
-/** One message with both statements. The ids are checked, not bound: SET takes no parameters. */
-function openingOf(organizationIds: readonly string[]): string {
-  organizationIds.forEach(assertUuid);
-  return `begin read only; set local ${READ_SETTING} = '{${organizationIds.join(',')}}'`;
-}
-
-function assertUuid(id: string): void {
-  if (!UUID.test(id)) throw new Error('an organization id must be a UUID');
 }

@@ -37,6 +37,8 @@ export const TENANT_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   assessment: EDITABLE,
   report: EDITABLE,
   audit_event: ['select', 'insert'],
+  audit_log_head: EDITABLE,
+  audit_log_checkpoint: ['select', 'insert'],
 };
 
 /** Tables that belong to the installation. The application role reaches api_key only through functions. */

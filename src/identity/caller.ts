@@ -8,6 +8,8 @@ export interface Caller {
   id: string | null;
   /** null for work that no request asked for */
   requestId: string | null;
+  /** from where the request came: the client's network address */
+  address?: string;
 }
 
 /** Work that no request asked for: jobs and sweeps. */
@@ -20,5 +22,5 @@ export interface AuthenticatedRequest extends FastifyRequest {
 export const CurrentCaller = createParamDecorator((_data: unknown, context: ExecutionContext): Caller => {
   const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
   if (!request.apiKeyId) throw new Error('a route without authentication asked for its caller');
-  return { kind: 'api_key', id: request.apiKeyId, requestId: request.id };
+  return { kind: 'api_key', id: request.apiKeyId, requestId: request.id, address: request.ip };
 });

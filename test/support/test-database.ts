@@ -1,5 +1,7 @@
 export interface TestDatabase {
   ownerUrl: string;
+  /** of the cluster: what somebody with the machine could do */
+  superuserUrl: string;
   applicationUrl: string;
   /** an API key of the installation */
   apiKey: string;

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../../common/http/api-problems';
-import { SIGNING_KEY, type SigningKey } from './signing-key';
+import { SIGNING_KEY, type SigningKey } from '../../common/signing/signing-key';
 
 class SigningKeyResponse {
   @ApiProperty({ description: 'SHA-256 of the public key, as in the seals it made.' })
