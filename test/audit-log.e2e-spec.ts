@@ -3,6 +3,8 @@ import { Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { READ_SETTING, WRITE_SETTING } from '../src/database/tenancy.sql';
 import { Tenancy } from '../src/database/tenancy';
+import { DailyCheckpoints } from '../src/audit-log/daily-checkpoints';
+import { ReadEvents } from '../src/audit-log/read-events';
 import { dossierBody, vendorBody } from './factories/records.factory';
 import { TestApplication } from './support/test-application';
 import { testDatabase } from './support/test-database';
@@ -343,5 +345,154 @@ describe('many who write at once', () => {
     await Promise.all([holding, waiting]);
     expect(first).toBe('free');
     expect((await verified(held)).isIntact).toBe(true);
+  });
+});
+
+describe('reads', () => {
+  it('of a file and of an export are recorded a moment later, and the log fits', async () => {
+    const organization = await practice(0);
+    const bytes = Buffer.from('a,b\n1,2\n');
+    const file = await server.upload(`${organization.at}/files`, {
+      name: 'list.csv',
+      type: 'text/csv',
+      bytes,
+    });
+    expect(file.status).toBe(201);
+    const content = await server.get(`${organization.at}/files/${file.body.id}/content`);
+    expect([content.status, content.bytes]).toEqual([200, bytes]);
+    const headers = { 'if-none-match': content.headers.etag as string };
+    expect((await server.get(`${organization.at}/files/${file.body.id}/content`, { headers })).status).toBe(
+      304,
+    );
+    await server.get(`${organization.at}/dossier`);
+    await server.app.get(ReadEvents).flush();
+    expect((await entries(organization)).slice(-2)).toEqual([
+      expect.objectContaining({
+        action: 'file.read',
+        actorKind: 'api_key',
+        address: '127.0.0.1',
+        subjectKind: 'file',
+        subjectId: file.body.id,
+        data: { digest: file.body.digest },
+      }),
+      expect.objectContaining({ action: 'dossier.exported', subjectId: organization.id }),
+    ]);
+    expect((await verified(organization)).isIntact).toBe(true);
+  });
+
+  it('are recorded without being asked for', async () => {
+    const organization = await practice(0);
+    await server.get(`${organization.at}/audit-events/export`);
+    const deadline = Date.now() + 20_000;
+    while ((await entries(organization)).at(-1).action !== 'audit-log.exported') {
+      if (Date.now() > deadline) throw new Error('the read was not recorded');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  });
+
+  it('that are noted when the process ends are written', async () => {
+    const organization = await practice(0);
+    const other = await TestApplication.start();
+    await other.get(`${organization.at}/dossier`);
+    await other.close();
+    expect((await entries(organization)).at(-1)).toMatchObject({ action: 'dossier.exported' });
+  });
+});
+
+describe('the export', () => {
+  it('is the whole log, a JSON object a line', async () => {
+    const organization = await practice();
+    const { status, headers, body } = await server.get(
+      `${organization.at}/audit-events/export?format=ndjson`,
+    );
+    expect([status, headers['content-type']]).toEqual([200, 'application/x-ndjson']);
+    const lines = (body as string).trimEnd().split('\n');
+    const listed = await entries(organization);
+    expect(lines.map((line) => (JSON.parse(line) as { digest: string }).digest)).toEqual(
+      listed.slice(0, lines.length).map(({ digest }) => digest),
+    );
+    expect(lines.length).toBeGreaterThan(3);
+  });
+
+  it('is CSV with a head, and nothing in it is a formula', async () => {
+    const organization = await practice(1);
+    await intruder.query(`update audit_event set request_id = '=1+1' where organization_id = $1`, [
+      organization.id,
+    ]);
+    const { headers, body } = await server.get(`${organization.at}/audit-events/export?format=csv`);
+    const lines = (body as string).split('\r\n');
+    expect(headers['content-type']).toMatch(/^text\/csv/);
+    expect(lines[0]).toBe(
+      'organizationId,sequence,id,occurredAt,actorKind,actorId,requestId,address,action,subjectKind,subjectId,data,previousDigest,digest',
+    );
+    expect(lines[1]).toContain(`,'=1+1,`);
+    expect(lines.at(-1)).toBe('');
+  });
+
+  it('knows no other format, and no other organization', async () => {
+    const organization = await practice(0);
+    expect((await server.get(`${organization.at}/audit-events/export?format=xml`)).status).toBe(400);
+    expect((await server.get(`/v1/organizations/${uuidv7()}/audit-events/export`)).status).toBe(404);
+  });
+});
+
+describe('time goes by', () => {
+  let now: Date;
+  let old: TestApplication;
+
+  beforeAll(async () => {
+    now = new Date('2019-03-01T10:00:00Z');
+    old = await TestApplication.start({ clock: { now: () => now } });
+  });
+
+  afterAll(() => old.close());
+
+  it('an entry of yesterday is signed by the daily job, once', async () => {
+    const { id, at } = await old.newOrganization();
+    const daily = old.app.get(DailyCheckpoints);
+    await daily.sign(id);
+    expect((await old.get(`${at}/audit-log-checkpoints`)).body.items).toEqual([]);
+    now = new Date('2019-03-02T10:00:01Z');
+    await daily.sign(id);
+    await daily.sign(id);
+    expect((await old.get(`${at}/audit-log-checkpoints`)).body.items).toEqual([
+      expect.objectContaining({ at: '2019-03-02T10:00:01.000Z' }),
+    ]);
+    expect((await old.get(`${at}/audit-log-verification`)).body).toMatchObject({
+      isIntact: true,
+      checkpoints: 1,
+    });
+  });
+
+  it('nothing is pruned before its term, then what an old checkpoint covers; the log begins there', async () => {
+    now = new Date('2019-04-01T10:00:00Z');
+    const { at } = await old.newOrganization();
+    const vendor = () => old.post(`${at}/vendors`, vendorBody({ key: `vendor-${uuidv7()}` }));
+    await vendor();
+    const { body: checkpoint } = await old.call('POST', `${at}/audit-log-checkpoints`);
+    await vendor();
+    now = new Date('2025-04-01T10:00:00Z');
+    const early = await old.call('POST', `${at}/audit-log-prunings`);
+    expect([early.status, early.body]).toEqual([200, { entries: 0, lastSequence: null }]);
+    now = new Date('2025-04-01T10:00:01Z');
+    const late = await old.call('POST', `${at}/audit-log-prunings`);
+    expect(late.body).toEqual({ entries: checkpoint.sequence, lastSequence: checkpoint.sequence });
+    const found = (await old.get(`${at}/audit-log-verification`)).body;
+    expect(found).toMatchObject({ isIntact: true, firstSequence: checkpoint.sequence + 1, checkpoints: 1 });
+    const listed = (await old.get(`${at}/audit-events`)).body.items;
+    expect(listed[0].sequence).toBe(checkpoint.sequence + 1);
+    expect(listed.at(-1)).toMatchObject({ action: 'audit-log.pruned', subjectId: checkpoint.id });
+  });
+
+  it('a log that does not verify is not pruned', async () => {
+    now = new Date('2019-05-01T10:00:00Z');
+    const { id, at } = await old.newOrganization();
+    await old.call('POST', `${at}/audit-log-checkpoints`);
+    now = new Date('2026-01-01T10:00:00Z');
+    await intruder.query(`update audit_event set action = 'x' where organization_id = $1 and sequence = 1`, [
+      id,
+    ]);
+    const refused = await old.call('POST', `${at}/audit-log-prunings`);
+    expect([refused.status, refused.body.type]).toEqual([409, '/problems/audit-log-not-intact']);
   });
 });

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ReadEvents } from '../audit-log/read-events';
 import { ApiProblems } from '../common/http/api-problems';
 import { namesEntityTag } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
@@ -18,7 +19,10 @@ import { ReportsService } from './reports.service';
 @ApiProblems('unauthenticated', 'not-found', 'internal-error', 'unavailable')
 @Controller('v1/organizations/:organizationId')
 export class ReportsController {
-  constructor(private readonly reports: ReportsService) {}
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly reads: ReadEvents,
+  ) {}
 
   @Post('assessments/:assessmentId/reports')
   @HttpCode(202)
@@ -86,6 +90,7 @@ export class ReportsController {
   async content(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('reportId') reportId: string,
+    @CurrentCaller() caller: Caller,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
@@ -99,6 +104,12 @@ export class ReportsController {
       void reply.status(304);
       return undefined;
     }
+    this.reads.note(organizationId, caller, {
+      action: 'report.read',
+      subjectKind: 'report',
+      subjectId: reportId,
+      data: { format, digest: contentDigest },
+    });
     void reply.header(
       'content-security-policy',
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:",

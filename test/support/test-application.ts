@@ -73,7 +73,7 @@ export class TestApplication {
     return {
       status: answer.statusCode,
       headers: answer.headers as Record<string, string>,
-      body: (/json/.test(contentType) ? answer.json() : answer.body) as T,
+      body: (/[/+]json/.test(contentType) ? answer.json() : answer.body) as T,
       bytes: answer.rawPayload,
     };
   }
