@@ -5,7 +5,7 @@ import { Adjustment } from './adjustments/adjustment.entity';
 import { AdjustmentsModule } from './adjustments/adjustments.module';
 import { Assessment } from './assessments/assessment.entity';
 import { AssessmentsModule } from './assessments/assessments.module';
-import { SIGNING_KEY, type SigningKey } from './assessments/sealing/signing-key';
+import { SIGNING_KEY, type SigningKey } from './common/signing/signing-key';
 import { Attestation } from './attestations/attestation.entity';
 import { AttestationsModule } from './attestations/attestations.module';
 import { ApiKeysModule } from './api-keys/api-keys.module';

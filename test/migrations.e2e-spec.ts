@@ -1,9 +1,13 @@
 // Every migration can be undone and done again, on a database of its own: nothing is left behind, and the same schema comes back.
-import { Client } from 'pg';
+import { Client, Pool } from 'pg';
+import { v7 as uuidv7 } from 'uuid';
 import { MIGRATIONS } from '../migrations';
+import { verifyAuditLog } from '../src/audit-log/verify-audit-log';
 import { powerlessRole } from '../src/database/application-role';
 import { startEmbeddedPostgres, type EmbeddedPostgres } from '../src/database/embedded/embedded-postgres';
 import { MIGRATION_TABLE, migrateDatabase, ownerDataSource } from '../src/database/migrate';
+import { inReadSnapshot } from '../src/database/read-snapshot';
+import { WRITE_SETTING } from '../src/database/tenancy.sql';
 import { ThrowawayFolders } from './embedded-postgres/throwaway-folder';
 
 const folders = new ThrowawayFolders();
@@ -96,3 +100,40 @@ it('two processes that start at once migrate one after the other', async () => {
   const ran = await Promise.all([1, 2, 3].map(() => migrateDatabase(postgres.ownerUrl, role)));
   expect(ran.flat()).toEqual(names);
 });
+
+it('the audit log that was there before the chain is chained, each organization on its own', async () => {
+  await migrateDatabase(postgres.ownerUrl, role);
+  while ((await columnsOfAuditEvent()).includes('digest')) await undoOne();
+  const ids = [uuidv7(), uuidv7()];
+  const owner = new Client({ connectionString: postgres.ownerUrl });
+  await owner.connect();
+  for (const id of ids) {
+    await owner.query('begin');
+    await owner.query(`select set_config('${WRITE_SETTING}', $1, true)`, [id]);
+    await owner.query(
+      `insert into organization (organization_id, key, name, time_zone, covered_entity, client_states, clinician_states, modalities,
+         specialties, clinicians, clients_per_year) values ($1::uuid, $1::uuid::text, 'x', 'UTC', 'yes', '{IL}', '{IL}', '{telehealth}', '{}', 1, 1)`,
+      [id],
+    );
+    await owner.query(
+      `insert into audit_event (organization_id, id, actor_kind, action, subject_kind, subject_id, data)
+       select $1::uuid, gen_random_uuid(), 'system', 'vendor.updated', 'vendor', gen_random_uuid(), jsonb_build_object('version', n, 'key', 'x')
+       from generate_series(1, 3000) n`,
+      [id],
+    );
+    await owner.query('commit');
+  }
+  await owner.end();
+  await migrateDatabase(postgres.ownerUrl, role);
+  const pool = new Pool({ connectionString: postgres.applicationUrl, max: 1 });
+  for (const id of ids) {
+    const trust = { keyIds: null, now: new Date() };
+    const found = await inReadSnapshot(pool, [id], (client) => verifyAuditLog(client, id, trust));
+    expect(found).toMatchObject({ isIntact: true, entries: 3_000, firstFault: null });
+  }
+  await pool.end();
+}, 60_000);
+
+async function columnsOfAuditEvent(): Promise<string> {
+  return (await schemaLines()).filter((line) => line.startsWith('column audit_event ')).join();
+}

@@ -24,7 +24,7 @@ import { reviewed, sealedBy } from './assessment-steps';
 import { buildAssessment } from './build-assessment';
 import type { PreviousAssessment } from './registers/comparison';
 import { canonicalBytes, digestOf, sealDocument } from './sealing';
-import { SIGNING_KEY, type SigningKey } from './sealing/signing-key';
+import { SIGNING_KEY, type SigningKey } from '../common/signing/signing-key';
 
 @Injectable()
 export class AssessmentsService {

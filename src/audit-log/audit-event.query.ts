@@ -5,7 +5,8 @@ export function auditEventPage(organizationId: string, after: string, limit: num
     name: 'audit-event-page',
     text: `select r.id, r.occurred_at as "occurredAt", r.actor_kind as "actorKind", r.actor_id as "actorId",
         r.on_behalf_of as "onBehalfOf",
-        r.request_id as "requestId", r.action, r.subject_kind as "subjectKind", r.subject_id as "subjectId", r.data
+        r.request_id as "requestId", r.address, r.action, r.subject_kind as "subjectKind", r.subject_id as "subjectId", r.data,
+        r.sequence::float8 as sequence, r.previous_digest as "previousDigest", r.digest
       from audit_event r where r.organization_id = $1 and r.id > $2 order by r.id limit $3`,
     values: [organizationId, after, limit + 1],
   };

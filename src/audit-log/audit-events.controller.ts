@@ -34,6 +34,9 @@ class AuditEventResponse {
   @TextField({ description: 'Id of the request that asked for it.', optional: true, maxLength: 64 })
   requestId: string | null;
 
+  @TextField({ description: 'From which network address it came.', optional: true, maxLength: 64 })
+  address: string | null;
+
   @TextField({ description: 'What happened, as a past event.', example: 'vendor.updated', maxLength: 100 })
   action: string;
 
@@ -49,6 +52,20 @@ class AuditEventResponse {
     description: 'Keys, versions and names of changed fields.',
   })
   data: object;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Number of the entry in the log of the organization, from 1.',
+  })
+  sequence: number;
+
+  @ApiProperty({ description: 'Digest of the entry before; zeros before the first.' })
+  previousDigest: string;
+
+  @ApiProperty({
+    description: 'Digest of this entry: SHA-256, in hex. docs/audit-log.md says over which text.',
+  })
+  digest: string;
 }
 
 @ApiTags('Audit log')

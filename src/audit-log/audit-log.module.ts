@@ -1,5 +1,23 @@
 import { Module } from '@nestjs/common';
 import { AuditEventsController } from './audit-events.controller';
+import { AuditEventsExportController } from './audit-events-export.controller';
+import { AuditLogCheckpointsController } from './audit-log-checkpoints.controller';
+import { AuditLogCheckpointsService } from './audit-log-checkpoints.service';
+import { AuditLogPruningsController } from './audit-log-prunings.controller';
+import { AuditLogPruningsService } from './audit-log-prunings.service';
+import { AuditLogVerificationController } from './audit-log-verification.controller';
+import { DailyCheckpoints } from './daily-checkpoints';
+import { ReadEvents } from './read-events';
 
-@Module({ controllers: [AuditEventsController] })
+@Module({
+  controllers: [
+    AuditEventsController,
+    AuditEventsExportController,
+    AuditLogVerificationController,
+    AuditLogCheckpointsController,
+    AuditLogPruningsController,
+  ],
+  providers: [AuditLogCheckpointsService, AuditLogPruningsService, DailyCheckpoints, ReadEvents],
+  exports: [ReadEvents],
+})
 export class AuditLogModule {}

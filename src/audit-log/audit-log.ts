@@ -1,14 +1,10 @@
-// Who did what to which record, when, at whose request. Written in the transaction of the change, never changed afterwards.
+// Who did what to which record, when, from where, at whose request. Written in the transaction of the change, as its last statement,
+// and never changed afterwards.
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
+import { beforeCommit } from '../database/last-of-transaction';
+import { ensureOrganization } from '../database/tenancy';
 import type { Caller } from '../identity/caller';
-
-/** All events as one parameter: an import may have thousands, and a statement takes 65,535 parameters. */
-const INSERT = `
-  insert into audit_event (organization_id, id, occurred_at, actor_kind, actor_id, on_behalf_of, request_id, action,
-    subject_kind, subject_id, data)
-  select $1, e.id, $2, $3, $4, $7, $5, e.action, e."subjectKind", e."subjectId", e.data
-  from jsonb_to_recordset($6::jsonb) as e (id uuid, action text, "subjectKind" text, "subjectId" uuid, data jsonb)`;
+import { chainEvents, type UnchainedEvent } from './chain-events';
 
 export interface HappenedEvent {
   /** reads as a past event: vendor.updated */
@@ -19,23 +15,40 @@ export interface HappenedEvent {
   data: Record<string, unknown>;
 }
 
-/** Records what happened, all events of one change in one statement. */
-export async function recordEvents(
+/** What a transaction has recorded so far and not yet chained, by organization: accepting an invitation, say, touches several. */
+const recordedIn = new WeakMap<EntityManager, Map<string, UnchainedEvent[]>>();
+
+/** Records what happened. All events of a transaction are chained and stored together, right before it commits. */
+export function recordEvents(
   manager: EntityManager,
   organizationId: string,
   caller: Caller,
   occurredAt: Date,
   events: readonly HappenedEvent[],
 ): Promise<void> {
-  if (events.length === 0) return;
-  const rows = events.map((event) => ({ ...event, id: uuidv7() }));
-  await manager.query(INSERT, [
-    organizationId,
-    occurredAt,
-    caller.kind,
-    caller.id,
-    caller.requestId,
-    JSON.stringify(rows),
-    caller.onBehalfOf,
-  ]);
+  if (events.length > 0) {
+    const recorded = recordedFor(manager, organizationId.toLowerCase());
+    recorded.push(...events.map((event) => ({ ...event, caller, occurredAt })));
+  }
+  return Promise.resolve();
+}
+
+/** Chains what was recorded so far, now: for a checkpoint that is to cover it. */
+export async function chainRecorded(manager: EntityManager, organizationId: string): Promise<void> {
+  const id = organizationId.toLowerCase();
+  const recorded = recordedIn.get(manager)?.get(id)?.splice(0) ?? [];
+  if (recorded.length === 0) return;
+  await ensureOrganization(manager, id);
+  await chainEvents(manager, id, recorded);
+}
+
+function recordedFor(manager: EntityManager, organizationId: string): UnchainedEvent[] {
+  const logs = recordedIn.get(manager) ?? new Map<string, UnchainedEvent[]>();
+  recordedIn.set(manager, logs);
+  const known = logs.get(organizationId);
+  if (known) return known;
+  const recorded: UnchainedEvent[] = [];
+  logs.set(organizationId, recorded);
+  beforeCommit(manager, () => chainRecorded(manager, organizationId));
+  return recorded;
 }

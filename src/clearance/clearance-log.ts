@@ -97,11 +97,12 @@ export class ClearanceLog
   }
 
   private async writeBatch(batch: readonly Entry[]): Promise<void> {
-    const { organizationId, caller } = batch[0] as Entry;
-    const events = batch.map(({ event }) => event);
-    await this.tenancy.withOrganizationWrite(organizationId, (manager) =>
-      recordEvents(manager, organizationId, caller, this.clock.now(), events),
-    );
+    const { organizationId } = batch[0] as Entry;
+    const now = this.clock.now();
+    await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
+      for (const { caller, event } of batch)
+        await recordEvents(manager, organizationId, caller, now, [event]);
+    });
   }
 
   private keep(batch: readonly [string, Entry][]): void {
@@ -119,14 +120,14 @@ export class ClearanceLog
 }
 
 function keyOf({ organizationId, caller, serviceId, action, clearance }: MadeDecision): string {
-  return `${organizationId} ${caller.id} ${serviceId} ${action} ${clearance.decision} ${codesOf(clearance).join()}`;
+  return `${organizationId} ${caller.id} ${caller.address} ${serviceId} ${action} ${clearance.decision} ${codesOf(clearance).join()}`;
 }
 
 function entryOf({ organizationId, caller, serviceId, action, clearance }: MadeDecision, at: string): Entry {
   const decision = clearance.decision ? 'permit' : 'deny';
   return {
     organizationId,
-    caller: { kind: caller.kind, id: caller.id, onBehalfOf: caller.onBehalfOf, requestId: null },
+    caller: { ...caller, requestId: null },
     event: {
       action: 'access.evaluated',
       subjectKind: serviceId ? 'service' : 'organization',
@@ -148,14 +149,14 @@ function codesOf({ context }: Clearance): string[] {
   return codes.length === 1 ? codes : [...new Set(codes)];
 }
 
-/** Events of one organization and one caller go together: they are one transaction with one caller. */
+/** Events of one organization go together, in one transaction. */
 function batchesOf(entries: readonly [string, Entry][]): [string, Entry][][] {
   const batches = new Map<string, [string, Entry][]>();
   for (const pair of entries) {
-    const key = `${pair[1].organizationId} ${pair[1].caller.id}`;
-    const batch = batches.get(key);
+    const { organizationId } = pair[1];
+    const batch = batches.get(organizationId);
     if (batch) batch.push(pair);
-    else batches.set(key, [pair]);
+    else batches.set(organizationId, [pair]);
   }
   return [...batches.values()];
 }

@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { PRODUCT_VERSION } from '../common/product-version';
 import type { AssessFlags } from './assess.command';
 import type { ExitCode } from './exit-codes';
+import type { VerifyAuditLogFlags } from './verify-audit-log.command';
 import type { VerifyFlags } from './verify.command';
 
 /** `finish` gets the exit code of the command that ran. */
@@ -51,6 +52,26 @@ export function buildProgram(finish: (exitCode: ExitCode) => void): Command {
     .action(async (file: string, flags: VerifyFlags) => {
       const { verifyFile } = await import('./verify.command.js');
       finish(await verifyFile(file, flags));
+    });
+
+  program
+    .command('verify-audit-log')
+    .description(
+      'walk the audit log of every organization and name the first entry that does not fit; reads the database of DATA_FOLDER or DATABASE_URL',
+    )
+    .option('--organization <id>', 'only the log of this organization')
+    .option(
+      '--key-id <fingerprint>',
+      'a key that may have signed checkpoints, beside the one in the data folder; may be repeated',
+      (one: string, before: string[] = []) => [...before, one],
+    )
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 intact, 1 does not verify, 2 nothing to read, 3 intact but without a signed checkpoint.',
+    )
+    .action(async (flags: VerifyAuditLogFlags) => {
+      const { verifyAuditLogs } = await import('./verify-audit-log.command.js');
+      finish(await verifyAuditLogs(flags));
     });
 
   program

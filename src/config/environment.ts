@@ -102,4 +102,11 @@ export class Environment {
   @Min(1, { message: 'LARGEST_FILE_MEGABYTES must be a whole number from 1 to 500' })
   @Max(500, { message: 'LARGEST_FILE_MEGABYTES must be a whole number from 1 to 500' })
   LARGEST_FILE_MEGABYTES = 25;
+
+  /** For how many years entries of the audit log are kept before they can be pruned; six at least. */
+  @WholeNumber()
+  @IsInt({ message: 'AUDIT_LOG_YEARS must be a whole number from 6 to 100' })
+  @Min(6, { message: 'AUDIT_LOG_YEARS must be a whole number from 6 to 100' })
+  @Max(100, { message: 'AUDIT_LOG_YEARS must be a whole number from 6 to 100' })
+  AUDIT_LOG_YEARS = 6;
 }

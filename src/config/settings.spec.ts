@@ -20,6 +20,7 @@ const DECLARED = [
   'PUPPETEER_EXECUTABLE_PATH',
   'REPORT_CONCURRENCY',
   'LARGEST_FILE_MEGABYTES',
+  'AUDIT_LOG_YEARS',
 ];
 
 /** The names on each line of the refusal. */
@@ -50,6 +51,7 @@ describe('settings', () => {
       browserEnvironment: expect.any(Object),
       reportConcurrency: 2,
       largestFileBytes: 25 * 1024 * 1024,
+      auditLogYears: 6,
     });
   });
 
@@ -75,6 +77,7 @@ describe('settings', () => {
       PUPPETEER_EXECUTABLE_PATH: '/usr/bin/browser',
       REPORT_CONCURRENCY: '16',
       LARGEST_FILE_MEGABYTES: '500',
+      AUDIT_LOG_YEARS: '10',
       port: '1',
       UNRELATED: 'x',
     };
@@ -92,6 +95,7 @@ describe('settings', () => {
       browserPath: '/usr/bin/browser',
       reportConcurrency: 16,
       largestFileBytes: 500 * 1024 * 1024,
+      auditLogYears: 10,
     });
   });
 
@@ -100,6 +104,7 @@ describe('settings', () => {
     ['DATABASE_POOL_SIZE', ['0', '201', 'many', '2.5', '-1']],
     ['REPORT_CONCURRENCY', ['0', '17', 'all']],
     ['LARGEST_FILE_MEGABYTES', ['0', '501', '25 MB']],
+    ['AUDIT_LOG_YEARS', ['5', '101', 'six', '6.5']],
     ['LOG_LEVEL', ['loud', 'INFO', 'info,debug']],
     ['DATABASE_URL', ['localhost', 'mysql://x', ' postgres://x']],
     ['DATABASE_MIGRATION_URL', ['localhost']],

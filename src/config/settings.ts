@@ -24,6 +24,7 @@ export interface Settings {
   browserEnvironment: Readonly<Record<string, string | undefined>>;
   reportConcurrency: number;
   largestFileBytes: number;
+  auditLogYears: number;
 }
 
 export const SETTINGS = Symbol('Settings');
@@ -93,5 +94,6 @@ function toSettings(
     browserEnvironment: Object.fromEntries(BROWSER_FOLDERS.map((name) => [name, variables[name]])),
     reportConcurrency: environment.REPORT_CONCURRENCY,
     largestFileBytes: environment.LARGEST_FILE_MEGABYTES * 1024 * 1024,
+    auditLogYears: environment.AUDIT_LOG_YEARS,
   };
 }

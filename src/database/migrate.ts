@@ -24,6 +24,9 @@ const FUNCTIONS = [
   'void_one_time_tokens(text, uuid, uuid, uuid, timestamptz)',
   'unfinished_reports()',
   'organizations_to_rescore(timestamptz, text, text)',
+  'organization_ids(uuid, integer)',
+  'audit_logs_to_sign(timestamptz)',
+  'prune_audit_log(uuid, bigint)',
 ];
 
 const OLDEST_POSTGRES = 150_000;

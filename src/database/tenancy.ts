@@ -2,14 +2,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
+import { withEnd } from './last-of-transaction';
+import { assertUuid, inReadSnapshot } from './read-snapshot';
 import { PERSON_SETTING, READ_SETTING, WRITE_SETTING } from './tenancy.sql';
 import { readAsTenant, type ReadStatement } from './tenant-read';
 
 export const READ_POOL = Symbol('ReadPool');
 
 const LOCK_TIMEOUT = '15s';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 @Injectable()
 export class Tenancy {
@@ -33,21 +33,11 @@ export class Tenancy {
   }
 
   /** Runs several statements that see the rows of the organizations named, in one read-only snapshot. */
-  async withOrganizationsRead<T>(
+  withOrganizationsRead<T>(
     organizationIds: readonly string[],
     run: (client: PoolClient) => Promise<T>,
   ): Promise<T> {
-    const client = await this.pool.connect();
-    try {
-      await client.query(openingOf(organizationIds));
-      const result = await run(client);
-      await client.query('commit');
-      client.release();
-      return result;
-    } catch (error) {
-      client.release(true);
-      throw error;
-    }
+    return inReadSnapshot(this.pool, organizationIds, run);
   }
 
   /**
@@ -60,7 +50,7 @@ export class Tenancy {
   ): Promise<T> {
     return this.dataSource.transaction(async (manager) => {
       await enterOrganization(manager, organizationId);
-      return run(manager);
+      return withEnd(manager, run);
     });
   }
 
@@ -74,7 +64,7 @@ export class Tenancy {
 
   /** Runs a transaction that sees nobody's rows until it enters an organization or a person: with a one-time token, say. */
   async withNobody<T>(run: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(run);
+    return this.dataSource.transaction((manager) => withEnd(manager, run));
   }
 
   /** Statements on global tables and functions only: no tenant is set, so no tenant row is seen. */
@@ -82,6 +72,9 @@ export class Tenancy {
     return (await this.pool.query<Row>(query)).rows;
   }
 }
+
+/** Which organization a running transaction is open for. */
+const openFor = new WeakMap<EntityManager, string>();
 
 /** Opens the running transaction for one organization in place of the one before. */
 export async function enterOrganization(manager: EntityManager, organizationId: string): Promise<void> {
@@ -93,20 +86,16 @@ export async function enterOrganization(manager: EntityManager, organizationId: 
             pg_advisory_xact_lock(hashtextextended($1, 0))`,
     [organizationId.toLowerCase()],
   );
+  openFor.set(manager, organizationId.toLowerCase());
+}
+
+/** As enterOrganization, unless that is the organization that the transaction is open for. */
+export async function ensureOrganization(manager: EntityManager, organizationId: string): Promise<void> {
+  if (openFor.get(manager) !== organizationId.toLowerCase()) await enterOrganization(manager, organizationId);
 }
 
 /** Opens the running transaction for what is one person's own, beside the organization that it is open for. */
 export async function enterPerson(manager: EntityManager, personId: string): Promise<void> {
   assertUuid(personId);
   await manager.query(`select set_config('${PERSON_SETTING}', $1, true)`, [personId.toLowerCase()]);
-}
-
-/** One message with both statements. The ids are checked, not bound: SET takes no parameters. */
-function openingOf(organizationIds: readonly string[]): string {
-  organizationIds.forEach(assertUuid);
-  return `begin read only; set local ${READ_SETTING} = '{${organizationIds.join(',')}}'`;
-}
-
-function assertUuid(id: string): void {
-  if (!UUID.test(id)) throw new Error('an id to open a transaction for must be a UUID');
 }

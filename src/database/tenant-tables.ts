@@ -41,6 +41,8 @@ export const TENANT_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   assessment: EDITABLE,
   report: EDITABLE,
   audit_event: ['select', 'insert'],
+  audit_log_head: EDITABLE,
+  audit_log_checkpoint: ['select', 'insert'],
 };
 
 /** Tables whose rows belong to a person: row-level security lets through those of the person for whom the transaction was opened. */

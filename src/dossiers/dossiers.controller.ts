@@ -2,6 +2,7 @@ import { Controller, Get, Header, HttpCode, Inject, Post, Query, Req, Res } from
 import { ApiBody, ApiConsumes, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { stringify } from 'yaml';
+import { ReadEvents } from '../audit-log/read-events';
 import { CATALOGS, type Catalogs } from '../catalogs/catalogs.module';
 import { dateInTimeZone } from '../common/calendar-date';
 import { CLOCK, type Clock } from '../common/clock';
@@ -22,6 +23,7 @@ import { Allows } from '../permissions/route-access';
 export class DossiersController {
   constructor(
     private readonly dossiers: DossiersService,
+    private readonly reads: ReadEvents,
     @Inject(CATALOGS) private readonly catalogs: Catalogs,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -35,10 +37,17 @@ export class DossiersController {
   @ApiProblems('request-invalid')
   async export(
     @UuidParam('organizationId') organizationId: string,
+    @CurrentCaller() caller: Caller,
     @Query() query: ExportQuery,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Dossier | string> {
     const dossier = await this.dossiers.export(organizationId);
+    this.reads.note(organizationId, caller, {
+      action: 'dossier.exported',
+      subjectKind: 'organization',
+      subjectId: organizationId,
+      data: { format: query.format },
+    });
     if (query.format === 'json') return dossier;
     void reply.type('application/yaml; charset=utf-8');
     return stringify(dossier);

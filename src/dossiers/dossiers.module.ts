@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditLogModule } from '../audit-log/audit-log.module';
 import { RecordsModule } from '../records/records.module';
 import { DossierCheck } from './dossier-check';
 import { DossiersController } from './dossiers.controller';
@@ -6,7 +7,7 @@ import { DossiersService } from './dossiers.service';
 import { ReportReviewsController } from './report-reviews/report-reviews.controller';
 
 @Module({
-  imports: [RecordsModule],
+  imports: [AuditLogModule, RecordsModule],
   controllers: [DossiersController, ReportReviewsController],
   providers: [DossiersService, DossierCheck],
   exports: [DossiersService, DossierCheck],

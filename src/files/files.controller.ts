@@ -10,6 +10,8 @@ import {
 } from '@nestjs/swagger';
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Readable } from 'node:stream';
+import { ReadEvents } from '../audit-log/read-events';
 import { ApiProblems } from '../common/http/api-problems';
 import { namesEntityTag } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
@@ -33,7 +35,10 @@ const TYPES = MEDIA_TYPES.map(({ mediaType }) => mediaType);
 @ApiProblems('unauthenticated', 'not-found', 'internal-error', 'unavailable')
 @Controller('v1/organizations/:organizationId/files')
 export class FilesController {
-  constructor(private readonly files: FilesService) {}
+  constructor(
+    private readonly files: FilesService,
+    private readonly reads: ReadEvents,
+  ) {}
 
   @Get()
   @Allows('files.read')
@@ -112,6 +117,7 @@ export class FilesController {
   async content(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('id') id: string,
+    @CurrentCaller() caller: Caller,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
@@ -123,6 +129,7 @@ export class FilesController {
       void reply.status(304);
       return undefined;
     }
+    this.noteRead(organizationId, caller, file, content);
     // Whatever a file holds, no browser runs it as part of this site.
     void reply.header('content-security-policy', "default-src 'none'; sandbox");
     return new StreamableFile(content, {
@@ -155,5 +162,19 @@ export class FilesController {
     @Body() body: DestroyFileDto,
   ): Promise<FileResponse> {
     return this.files.destroy(organizationId, caller, id, body.reason);
+  }
+
+  private noteRead(organizationId: string, caller: Caller, file: FileResponse, content: Readable): void {
+    try {
+      this.reads.note(organizationId, caller, {
+        action: 'file.read',
+        subjectKind: 'file',
+        subjectId: file.id,
+        data: { digest: file.digest },
+      });
+    } catch (error) {
+      content.destroy();
+      throw error;
+    }
   }
 }

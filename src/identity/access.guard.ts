@@ -29,7 +29,7 @@ export class AccessGuard implements CanActivate {
     if (access.kind === 'action' && !organizationId) throw organizationNotFound();
     const refusal = refusalOfAccess(access, standing);
     if (refusal) throw refusal;
-    request.caller = callerOf(standing, request.id, organizationId);
+    request.caller = callerOf(standing, request, organizationId);
     return true;
   }
 
@@ -65,18 +65,19 @@ function organizationOf({ params }: AuthenticatedRequest): string | null {
 
 function callerOf(
   standing: Standing,
-  requestId: string,
+  { id: requestId, ip: address }: AuthenticatedRequest,
   organizationId: string | null,
 ): Caller | PersonCaller {
   if (standing.kind === 'api_key') {
     const onBehalfOf = standing.ownerId === organizationId ? null : standing.ownerId;
-    return { kind: 'api_key', id: standing.keyId, onBehalfOf, requestId };
+    return { kind: 'api_key', id: standing.keyId, onBehalfOf, requestId, address };
   }
   return {
     kind: 'person',
     id: standing.personId,
     onBehalfOf: standing.firmId,
     requestId,
+    address,
     sessionId: standing.sessionId,
     secondFactorGiven: standing.secondFactorGiven,
   };

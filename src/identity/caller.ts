@@ -10,6 +10,8 @@ export interface Caller {
   onBehalfOf: string | null;
   /** null for work that no request asked for */
   requestId: string | null;
+  /** from where the request came: the client's network address; null for work that no request asked for */
+  address: string | null;
 }
 
 /** A person with the session in which they act: for what is their own. */
@@ -22,7 +24,13 @@ export interface PersonCaller extends Caller {
 }
 
 /** Work that no request asked for: jobs and sweeps. */
-export const SYSTEM_CALLER: Caller = { kind: 'system', id: null, onBehalfOf: null, requestId: null };
+export const SYSTEM_CALLER: Caller = {
+  kind: 'system',
+  id: null,
+  onBehalfOf: null,
+  requestId: null,
+  address: null,
+};
 
 export interface AuthenticatedRequest extends FastifyRequest {
   caller?: Caller | PersonCaller;

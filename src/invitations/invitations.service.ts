@@ -17,7 +17,7 @@ import { refuse, roleIn } from '../memberships/members.service';
 import { issueToken, readToken, useToken, voidTokens, type StoredToken } from '../people/one-time-tokens';
 import { acceptedPassword, addPerson } from '../people/person-writes';
 import { normalizedEmail } from '../people/person.fields';
-import type { RequestClient } from '../sessions/request-client';
+import { originOf, type RequestClient } from '../sessions/request-client';
 import { openSession, type OpenedSession } from '../sessions/session-writes';
 import type {
   AcceptAsNewDto,
@@ -141,7 +141,7 @@ export class InvitationsService {
         );
       }
       const personId = await addPerson(manager, { name, email, passwordHash }, now);
-      const caller = { kind: 'person', id: personId, onBehalfOf: null, requestId: client.requestId } as const;
+      const caller = { kind: 'person', id: personId, onBehalfOf: null, ...originOf(client) } as const;
       await this.join(manager, organizationId, caller, invitation, null, now);
       const by = { means: 'invitation', secondFactorGiven: false, hasSecondFactor: false } as const;
       return { session: await openSession(manager, personId, by, client, now), used: stored.id };

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ReadEvents } from '../audit-log/read-events';
 import { ApiProblems } from '../common/http/api-problems';
 import { namesEntityTag } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
@@ -19,7 +20,10 @@ import { Allows } from '../permissions/route-access';
 @ApiProblems('unauthenticated', 'not-found', 'internal-error', 'unavailable')
 @Controller('v1/organizations/:organizationId')
 export class ReportsController {
-  constructor(private readonly reports: ReportsService) {}
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly reads: ReadEvents,
+  ) {}
 
   @Post('assessments/:assessmentId/reports')
   @Allows('reports.print')
@@ -91,6 +95,7 @@ export class ReportsController {
   async content(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('reportId') reportId: string,
+    @CurrentCaller() caller: Caller,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
@@ -104,6 +109,12 @@ export class ReportsController {
       void reply.status(304);
       return undefined;
     }
+    this.reads.note(organizationId, caller, {
+      action: 'report.read',
+      subjectKind: 'report',
+      subjectId: reportId,
+      data: { format, digest: contentDigest },
+    });
     void reply.header(
       'content-security-policy',
       "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:",

@@ -1,4 +1,5 @@
 import { Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { AuditLogModule } from '../audit-log/audit-log.module';
 import { AssessmentsModule } from '../assessments/assessments.module';
 import { SETTINGS, type Settings } from '../config/settings';
 import { LostReportJobs } from './lost-report-jobs';
@@ -8,7 +9,7 @@ import { ReportsController } from './reports.controller';
 import { ReportsService } from './reports.service';
 
 @Module({
-  imports: [AssessmentsModule],
+  imports: [AuditLogModule, AssessmentsModule],
   controllers: [ReportsController],
   providers: [
     ReportsService,

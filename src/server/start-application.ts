@@ -2,7 +2,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { loadOrCreateSigningKey } from '../assessments/sealing/signing-key';
+import { loadOrCreateSigningKey } from '../common/signing/signing-key';
 import type { Clock } from '../common/clock';
 import { PublicAddress } from '../common/public-address';
 import { PROJECT_ROOT } from '../common/project-root';

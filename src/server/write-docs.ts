@@ -6,7 +6,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppModule } from '../app.module';
-import { signingKeyOf } from '../assessments/sealing/signing-key';
+import { signingKeyOf } from '../common/signing/signing-key';
 import { problemsPage } from '../common/problems/problems-page';
 import { PROJECT_ROOT } from '../common/project-root';
 import { readSettings } from '../config/settings';

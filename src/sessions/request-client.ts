@@ -1,6 +1,7 @@
 // Where a request comes from, as far as it says: kept with a session so that its person knows it again, and counted when signing in fails.
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import type { Caller } from '../identity/caller';
 
 const LONGEST_CLIENT = 200;
 
@@ -9,6 +10,11 @@ export interface RequestClient {
   /** what the program calls itself; null when it says nothing */
   client: string | null;
   requestId: string;
+}
+
+/** Where a request of somebody who had no session yet came from, as the audit log says it. */
+export function originOf({ requestId, address }: RequestClient): Pick<Caller, 'requestId' | 'address'> {
+  return { requestId, address };
 }
 
 export const CurrentClient = createParamDecorator(

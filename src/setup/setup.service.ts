@@ -11,7 +11,7 @@ import { addMembership } from '../memberships/membership-writes';
 import { OrganizationsService } from '../organizations/organizations.service';
 import { issueToken, NOBODY, useToken, voidTokens } from '../people/one-time-tokens';
 import { acceptedPassword, addPerson } from '../people/person-writes';
-import type { RequestClient } from '../sessions/request-client';
+import { originOf, type RequestClient } from '../sessions/request-client';
 import { openSession, type OpenedSession } from '../sessions/session-writes';
 import type { SetUpDto } from './setup.dto';
 
@@ -54,7 +54,7 @@ export class SetupService {
       await useToken(manager, 'setup', token, now);
       await voidTokens(manager, 'setup', NOBODY, now);
       const personId = await addPerson(manager, { ...owner, passwordHash }, now);
-      const caller = { kind: 'person', id: personId, onBehalfOf: null, requestId: client.requestId } as const;
+      const caller = { kind: 'person', id: personId, onBehalfOf: null, ...originOf(client) } as const;
       const organizationIds = await this.takeOver(manager, caller, now);
       if (organization) {
         const id = uuidv7();

@@ -6,7 +6,7 @@ import { ensureBuilt } from '../support/built-server';
 import { CommandFolder } from '../support/duecare-command';
 import type { SealedAssessment } from '../../src/assessments/assessment.document';
 import { sealDocument } from '../../src/assessments/sealing';
-import { signingKeyOf } from '../../src/assessments/sealing/signing-key';
+import { signingKeyOf } from '../../src/common/signing/signing-key';
 
 const STACK_TRACE = /^\s+at .+:\d+/m;
 

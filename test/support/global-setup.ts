@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { powerlessRole } from '../../src/database/application-role';
+import { clusterPaths, OWNER_ROLE, SUPERVISOR_ROLE } from '../../src/database/embedded/cluster-paths';
 import { startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres';
+import { readPasswords } from '../../src/database/embedded/passwords';
 import { migrateDatabase } from '../../src/database/migrate';
 import { SESSION_TOKENS } from '../../src/identity/secret-token';
 import { prepareQueues } from '../../src/jobs/prepare-queues';
@@ -20,16 +22,25 @@ export default async function globalSetup(): Promise<void> {
   copyFolder(stoppedCluster, dataFolder);
   const server = await startEmbeddedPostgres({ dataFolder });
   const { ownerUrl, applicationUrl } = server;
+  const superuserUrl = await asSuperuser(ownerUrl, dataFolder);
   const role = await powerlessRole(applicationUrl, ownerUrl);
   await migrateDatabase(ownerUrl, role);
   await prepareQueues(ownerUrl, role);
   const session = SESSION_TOKENS.make();
   await insertPerson(ownerUrl, session);
-  setTestDatabase({ ownerUrl, applicationUrl, session, stoppedCluster });
+  setTestDatabase({ ownerUrl, superuserUrl, applicationUrl, session, stoppedCluster });
   (globalThis as { endTestDatabase?: () => Promise<void> }).endTestDatabase = async () => {
     await server.stop();
     folders.removeAll();
   };
+}
+
+/** The address of the owner with the name and the password of the superuser. */
+async function asSuperuser(ownerUrl: string, dataFolder: string): Promise<string> {
+  const passwords = await readPasswords(clusterPaths(dataFolder).passwords);
+  return ownerUrl
+    .replace(OWNER_ROLE, SUPERVISOR_ROLE)
+    .replace(passwords[OWNER_ROLE], passwords[SUPERVISOR_ROLE]);
 }
 
 /** Somebody who is signed in for good, with a second factor, whatever the clock of a test says. */

@@ -51,7 +51,7 @@ export class ResponseCheck {
     if (!response.content?.[mediaType]) {
       throw new Error(`${route} answered ${answer.status} with ${mediaType}, which is not documented`);
     }
-    if (!/json$/.test(mediaType)) return;
+    if (!/[/+]json$/.test(mediaType)) return;
     const pointer = [
       'paths',
       path,

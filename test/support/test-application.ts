@@ -7,7 +7,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { signingKeyOf } from '../../src/assessments/sealing/signing-key';
+import { signingKeyOf } from '../../src/common/signing/signing-key';
 import type { Clock } from '../../src/common/clock';
 import { FileVault } from '../../src/files/file-vault';
 import { SecretBox } from '../../src/common/secret-box';
@@ -115,7 +115,7 @@ export class TestApplication {
     return {
       status: answer.statusCode,
       headers: answer.headers as Record<string, string>,
-      body: (/json/.test(contentType) ? answer.json() : answer.body) as T,
+      body: (/[/+]json/.test(contentType) ? answer.json() : answer.body) as T,
       bytes: answer.rawPayload,
     };
   }

@@ -1,5 +1,7 @@
 export interface TestDatabase {
   ownerUrl: string;
+  /** of the cluster: what somebody with the machine could do */
+  superuserUrl: string;
   applicationUrl: string;
   /** the session of somebody who makes the organizations of tests, and so owns them */
   session: string;

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../common/project-root';
 import { readDossier } from '../../dossiers/read-dossier';
-import { canonicalBytes, digestOf } from './canonical-bytes';
+import { canonicalBytes, digestOf } from '../../common/signing/canonical-bytes';
 import { verifySealed } from './verify-sealed';
 
 const TEXT = readFileSync(join(PROJECT_ROOT, 'test/fixtures/sealed/assessment-v1.json'), 'utf8');

@@ -1,8 +1,8 @@
 // Sealing: the canonical text is digested, and the installation signs a statement that names the digest and what it is of.
 import { sign } from 'node:crypto';
 import type { AssessmentDocument, SealedAssessment } from '../assessment.document';
-import { canonicalBytes, digestOf } from './canonical-bytes';
-import type { SigningKey } from './signing-key';
+import { canonicalBytes, digestOf } from '../../common/signing/canonical-bytes';
+import type { SigningKey } from '../../common/signing/signing-key';
 
 /** The bytes that are signed. They name their purpose, so that no signature made for something else can pass for a seal. */
 export function sealStatement(digestHex: string): Buffer {

@@ -1,7 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../../common/http/api-problems';
-import { SIGNING_KEY, type SigningKey } from './signing-key';
+import { SIGNING_KEY, type SigningKey } from '../../common/signing/signing-key';
 import { SignedIn } from '../../permissions/route-access';
 
 class SigningKeyResponse {

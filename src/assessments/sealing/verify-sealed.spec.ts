@@ -1,9 +1,9 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { draftAssessment } from '../../../test/factories/assessment-document.factory';
 import type { AssessmentDocument, SealedAssessment } from '../assessment.document';
-import { canonicalBytes } from './canonical-bytes';
+import { canonicalBytes } from '../../common/signing/canonical-bytes';
 import { draftEnvelope, sealDocument, sealStatement } from './seal-document';
-import { signingKeyOf } from './signing-key';
+import { signingKeyOf } from '../../common/signing/signing-key';
 import { verifySealed } from './verify-sealed';
 
 const KEY = signingKeyOf(generateKeyPairSync('ed25519').privateKey);

@@ -2,10 +2,10 @@
 // its fingerprint tells those who know the practice's: compare it, or hand in the one expected.
 import { createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { AssessmentDocument, SealedAssessment, Signing } from '../assessment.document';
-import { canonicalBytes, digestOf, NotCanonicalError } from './canonical-bytes';
+import { canonicalBytes, digestOf, NotCanonicalError } from '../../common/signing/canonical-bytes';
 import { readEnvelope } from './read-envelope';
 import { sealStatement } from './seal-document';
-import { fingerprintOf } from './signing-key';
+import { fingerprintOf } from '../../common/signing/signing-key';
 
 interface Intact {
   document: AssessmentDocument;

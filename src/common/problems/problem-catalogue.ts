@@ -245,6 +245,13 @@ export const PROBLEM_TYPES = {
       'The document is an archive that would grow beyond bounds when somebody opens it. Nothing was saved.',
     remedy: 'Export the document again, or send it as PDF.',
   },
+  'audit-log-not-intact': {
+    status: 409,
+    title: 'The audit log does not verify',
+    meaning:
+      'An entry of the log does not fit; the detail says which. Nothing was deleted: it may be the proof.',
+    remedy: 'Read `GET .../audit-log-verification` and find out what happened to the log.',
+  },
   'stale-version': {
     status: 412,
     title: 'The record has changed',

@@ -6,7 +6,7 @@ import {
   generateKeyPairSync,
   type KeyObject,
 } from 'node:crypto';
-import { createSecretFile, readSecretFile } from '../../common/secret-file';
+import { createSecretFile, readSecretFile } from '../secret-file';
 
 export const SIGNING_KEY = Symbol('SigningKey');
 

@@ -2,7 +2,7 @@
 // or that JSON would silently drop or change, is refused here rather than sealed.
 import canonicalize from 'canonicalize';
 import { createHash } from 'node:crypto';
-import { pointerTo } from '../../common/faults';
+import { pointerTo } from '../faults';
 
 /** Deeper than any assessment; also what stops a value that contains itself. */
 const MAX_DEPTH = 64;
