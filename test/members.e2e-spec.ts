@@ -1,4 +1,5 @@
 // People come in by invitation, change roles and leave; second factors and API keys are set up and taken away.
+import { v7 as uuidv7 } from 'uuid';
 import { generate } from 'otplib';
 import { TestApplication, type Reply } from './support/test-application';
 import { TEST_PASSWORD, TestPeople, type TestPerson } from './support/test-people';
@@ -62,6 +63,27 @@ describe('an invitation', () => {
     expect((await server.post('/v1/sessions', { email, password: PASSWORD }, { key: null })).status).toBe(
       201,
     );
+  });
+
+  it('can be sent again: the new link works, the earlier one no more', async () => {
+    const { at, owner } = await practiceWithOwner();
+    const person = await people.add();
+    const { body } = await server.post(
+      `${at}/invitations`,
+      { email: person.email, role: 'staff' },
+      as(owner),
+    );
+    const lost = server.mail.tokenTo(person.email);
+    const sendAgain = (id: string) => server.post(`${at}/invitations/${id}/mails`, undefined, as(owner));
+    const again = await sendAgain(body.id);
+    expect([again.status, again.body]).toMatchObject([201, { id: body.id, delivery: 'sent' }]);
+    expect(again.body.expiresAt > body.expiresAt).toBe(true);
+    const accept = (token: string) => server.post('/v1/account/memberships', { token }, as(person));
+    expect(server.mail.mails.filter(({ to }) => to === person.email)).toHaveLength(1);
+    expect(typeOf(await accept(lost))).toEqual([410, '/problems/token-unusable']);
+    expect((await accept(server.mail.tokenTo(person.email))).status).toBe(201);
+    expect(typeOf(await sendAgain(body.id))).toEqual([409, '/problems/invitation-closed']);
+    expect((await sendAgain(uuidv7())).status).toBe(404);
   });
 
   it('cannot be used when it was withdrawn, has expired, or is for another address', async () => {

@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
 import {
   InvitationAcceptancesController,
-  InvitationsController,
   OwnMembershipsController,
-} from './invitations.controller';
+} from './invitation-acceptances.controller';
+import { InvitationAcceptancesService } from './invitation-acceptances.service';
+import { InvitationsController } from './invitations.controller';
 import { InvitationsService } from './invitations.service';
 
 @Module({
   controllers: [InvitationsController, OwnMembershipsController, InvitationAcceptancesController],
-  providers: [InvitationsService],
+  providers: [InvitationsService, InvitationAcceptancesService],
 })
 export class InvitationsModule {}
