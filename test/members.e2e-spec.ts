@@ -405,3 +405,25 @@ describe('an API key', () => {
     ]);
   });
 });
+
+it('a consultant of three hundred practices has them all in the account and in pages, and no other', async () => {
+  const consultant = await people.add({ secondFactor: true });
+  const served: string[] = [];
+  for (let count = 0; count < 300; count += 1) {
+    const { id } = await server.newOrganization();
+    await people.join(consultant, id, 'consultant');
+    served.push(id);
+  }
+  const idsOf = (list: { id: string }[]): string[] => list.map(({ id }) => id).sort();
+  const account = (await server.get('/v1/account', as(consultant))).body;
+  expect(idsOf(account.organizations)).toEqual(served.toSorted());
+  expect(new Set(account.organizations.map(({ name }: { name: string }) => name))).not.toContain('');
+  const paged: { id: string }[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const after: string = cursor && `&cursor=${cursor}`;
+    const { body } = await server.get(`/v1/organizations?limit=70${after}`, as(consultant));
+    paged.push(...(body.items as { id: string }[]));
+    cursor = body.nextCursor as string | null;
+  }
+  expect(idsOf(paged)).toEqual(served.toSorted());
+});

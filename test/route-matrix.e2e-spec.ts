@@ -4,6 +4,8 @@ import { RequestMethod, type Type } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { ModulesContainer } from '@nestjs/core';
 import { v7 as uuidv7 } from 'uuid';
+import { Tenancy } from '../src/database/tenancy';
+import { Standings } from '../src/identity/standings.service';
 import { ROLE_NAMES, roleMay, PERMISSIONS, SCOPES, type Role } from '../src/permissions/roles';
 import { ROUTE_ACCESS, type RouteAccess } from '../src/permissions/route-access';
 import { dossierBody } from './factories/records.factory';
@@ -185,6 +187,36 @@ it('another organization is not found, in the same words as one that does not ex
     }
   }
   process.stdout.write(`route matrix: ${routes.length} routes, ${leaks} leaks\n`);
+});
+
+it('and after the same work: one look-up of who asks, and nothing of either organization', async () => {
+  const tenancy = server.app.get(Tenancy);
+  const doors = [
+    'readOne',
+    'withOrganizationsRead',
+    'withOrganizationWrite',
+    'withPerson',
+    'withNobody',
+  ] as const;
+  const opened = doors.map((door) => jest.spyOn(tenancy, door));
+  const lookUps = jest.spyOn(tenancy, 'withoutOrganization');
+  const work = async (route: Declared, organizationId: string, key: string): Promise<number[]> => {
+    [...opened, lookUps].forEach((door) => door.mockClear());
+    server.app.get(Standings).forgetAll();
+    await call(route, addressOf(route, organizationId), key);
+    return [lookUps.mock.calls.length, ...opened.map((door) => door.mock.calls.length)];
+  };
+  for (const route of routes.filter(ofOrganization)) {
+    for (const key of [otherOwner.session, keys.other]) {
+      const [theirs, nobodys] = [await work(route, practice.id, key), await work(route, uuidv7(), key)];
+      expect([nameOf(route), theirs, nobodys]).toEqual([
+        nameOf(route),
+        [1, 0, 0, 0, 0, 0],
+        [1, 0, 0, 0, 0, 0],
+      ]);
+    }
+  }
+  [...opened, lookUps].forEach((door) => door.mockRestore());
 });
 
 it("a record of another organization is not found under one's own, in the same words as one that does not exist", async () => {
