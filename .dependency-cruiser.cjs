@@ -8,6 +8,7 @@ const LAYERS = [
   ['identity'],
   ['audit-log'],
   ['jobs'],
+  ['idempotency'],
   ['mail'],
   ['people'],
   ['records'],

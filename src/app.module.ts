@@ -39,6 +39,7 @@ import { FILE_VAULT, type FileVault } from './files/file-vault';
 import { FilesModule } from './files/files.module';
 import { StoredFile } from './files/stored-file.entity';
 import { HealthModule } from './health/health.module';
+import { IdempotencyModule } from './idempotency/idempotency.module';
 import { IdentityModule } from './identity/identity.module';
 import { InvitationsModule } from './invitations/invitations.module';
 import { JobsModule } from './jobs/jobs.module';
@@ -134,6 +135,7 @@ export class AppModule {
         }),
         JobsModule.forRoot(databaseUrl),
         IdentityModule,
+        IdempotencyModule,
         SignInModule,
         SetupModule,
         AccountModule,

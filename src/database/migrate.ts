@@ -4,7 +4,7 @@ import { Client, escapeIdentifier } from 'pg';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../migrations';
 import { DatabaseError } from './database.errors';
-import { GLOBAL_TABLES, PERSONAL_TABLES, TENANT_TABLES } from './tenant-tables';
+import { CALLER_TABLES, GLOBAL_TABLES, PERSONAL_TABLES, TENANT_TABLES } from './tenant-tables';
 
 export const MIGRATION_TABLE = 'duecare_migration';
 
@@ -24,6 +24,7 @@ const FUNCTIONS = [
   'void_one_time_tokens(text, uuid, uuid, uuid, timestamptz)',
   'unfinished_reports()',
   'organizations_to_rescore(timestamptz, text, text)',
+  'purge_idempotency_keys(timestamptz)',
 ];
 
 const OLDEST_POSTGRES = 150_000;
@@ -79,7 +80,7 @@ async function refuseOldServer(client: Client): Promise<void> {
 
 async function grantPrivileges(client: Client, applicationRole: string): Promise<void> {
   const role = escapeIdentifier(applicationRole);
-  const grants = Object.entries({ ...TENANT_TABLES, ...PERSONAL_TABLES, ...GLOBAL_TABLES })
+  const grants = Object.entries({ ...TENANT_TABLES, ...PERSONAL_TABLES, ...CALLER_TABLES, ...GLOBAL_TABLES })
     .filter(([, privileges]) => privileges.length > 0)
     .map(
       ([table, privileges]) =>

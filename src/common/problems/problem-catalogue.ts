@@ -245,6 +245,26 @@ export const PROBLEM_TYPES = {
       'The document is an archive that would grow beyond bounds when somebody opens it. Nothing was saved.',
     remedy: 'Export the document again, or send it as PDF.',
   },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'The Idempotency-Key was used for something else',
+    meaning:
+      'In the last 24 hours you sent another request to this address under the same Idempotency-Key. Nothing was done.',
+    remedy: 'Make a new key for each new request; send a request again under its own key, unchanged.',
+  },
+  'idempotency-in-progress': {
+    status: 409,
+    title: 'The same request is being worked on',
+    meaning: 'A request with this Idempotency-Key has begun and is not answered yet. This one did nothing.',
+    remedy: 'Wait for the seconds that `Retry-After` says and send it again, unchanged.',
+  },
+  'idempotency-outcome-unknown': {
+    status: 409,
+    title: 'The request was done, and its answer is lost',
+    meaning:
+      'A request with this Idempotency-Key saved what it does, or a part of it, and the server stopped or failed before the answer was kept. It is not done a second time.',
+    remedy: 'Read the records to see what is there. If something is missing, send it under a new key.',
+  },
   'stale-version': {
     status: 412,
     title: 'The record has changed',
