@@ -5,6 +5,7 @@ const LAYERS = [
   ['common'],
   ['database'],
   ['permissions'],
+  ['rate-limits'],
   ['identity'],
   ['audit-log'],
   ['jobs'],

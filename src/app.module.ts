@@ -56,6 +56,7 @@ import { PracticeMeasuresModule } from './practice-measures/practice-measures.mo
 import { ProblemTypesModule } from './problem-types/problem-types.module';
 import { Questionnaire } from './questionnaires/records/questionnaire.entity';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module';
+import { RateLimitsModule } from './rate-limits/rate-limits.module';
 import { Report } from './reports/report.entity';
 import { ReportsModule } from './reports/reports.module';
 import { SecondFactorsModule } from './second-factors/second-factors.module';
@@ -134,6 +135,7 @@ export class AppModule {
           entities: ENTITIES,
         }),
         JobsModule.forRoot(databaseUrl),
+        RateLimitsModule,
         IdentityModule,
         IdempotencyModule,
         SignInModule,

@@ -1,4 +1,4 @@
-// What every route has in common and no decorator says: the Idempotency-Key of a POST, with what it can be answered with.
+// What every route has in common and no decorator says: limits of requests, and the Idempotency-Key of a POST.
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { getSchemaPath } from '@nestjs/swagger';
 import { PROBLEM_TYPES, type ProblemCode } from '../common/problems/problem-catalogue';
@@ -48,6 +48,33 @@ export function describeIdempotency(operation: DescribedOperation, isPublic: boo
   for (const [status, answer] of Object.entries(operation.responses)) {
     if (status.startsWith('2')) answer.headers = { ...answer.headers, ...REPLAYED };
   }
+}
+
+const text = (description: string, example: string): object => ({
+  description,
+  schema: { type: 'string' },
+  example,
+});
+
+const LIMITS = {
+  'RateLimit-Policy': text(
+    'How many requests (q) may come in how many seconds (w), and counted by what.',
+    '"keys";q=3000;w=60',
+  ),
+  RateLimit: text(
+    'How many are left (r), and in how many seconds the count begins anew (t).',
+    '"keys";r=2999;t=60',
+  ),
+};
+
+const RETRY_AFTER = text('In how many seconds to try again.', '17');
+
+/** Every route but those of health is counted, and every answer says so where a limit is set. */
+export function describeLimits(operation: DescribedOperation): void {
+  describeProblem(operation, 'too-many-requests');
+  for (const answer of Object.values(operation.responses)) answer.headers = { ...answer.headers, ...LIMITS };
+  const refused = operation.responses['429'];
+  if (refused) refused.headers = { ...refused.headers, 'Retry-After': RETRY_AFTER };
 }
 
 /** Adds a type of problem to those that a route is documented to answer with. */

@@ -4,7 +4,12 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { problemExamples } from '../common/http/api-problems';
 import { PRODUCT_VERSION } from '../common/product-version';
 import { inOpenApi31 } from './open-api-31';
-import { describeIdempotency, operationsByMethod, type DescribedOperation } from './open-api-doors';
+import {
+  describeIdempotency,
+  describeLimits,
+  operationsByMethod,
+  type DescribedOperation,
+} from './open-api-doors';
 import { TAGS } from './open-api-tags';
 import { REQUEST_EXAMPLES } from './request-examples';
 
@@ -47,6 +52,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const document = inOpenApi31(SwaggerModule.createDocument(app, builder.build()));
   for (const [method, operation] of operationsByMethod<Operation>(document)) {
     finish(operation, document);
+    if (!operation.tags?.includes('Health')) describeLimits(operation);
     if (method === 'post') describeIdempotency(operation, operation.security?.length === 0);
   }
   return { ...document, components: { ...document.components, examples: problemExamples() } };

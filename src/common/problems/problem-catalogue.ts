@@ -85,6 +85,14 @@ export const PROBLEM_TYPES = {
     meaning: 'There were several wrong attempts from here or on this account. Nothing was checked.',
     remedy: 'Wait for the seconds that `Retry-After` says and try again. A reset by e-mail works meanwhile.',
   },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    meaning:
+      'More requests came in a minute than this API key, this person or (while nobody is signed in) this address may send. This one did nothing.',
+    remedy:
+      'Wait for the seconds that `Retry-After` says. `RateLimit-Policy` says how many may come in how long, `RateLimit` how many are left.',
+  },
   'token-unusable': {
     status: 410,
     title: 'The link cannot be used',
