@@ -18,6 +18,7 @@ import { LetAdjustmentsBeOfThePractice1795409000000 } from './1795409000000-LetA
 import { KeepClearanceBesideScore1795412000000 } from './1795412000000-KeepClearanceBesideScore';
 import { CreatePeople1795420000000 } from './1795420000000-CreatePeople';
 import { CreateInvitationsAndKeys1795420060000 } from './1795420060000-CreateInvitationsAndKeys';
+import { CreatePasskeys1795440000000 } from './1795440000000-CreatePasskeys';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   KeepClearanceBesideScore1795412000000,
   CreatePeople1795420000000,
   CreateInvitationsAndKeys1795420060000,
+  CreatePasskeys1795440000000,
 ];

@@ -51,6 +51,7 @@ export const PERSONAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   person_event: ['select', 'insert'],
   totp: DRAFTED,
   recovery_code: LINK,
+  passkey: DRAFTED,
 };
 
 /** Tables that belong to the installation. What has no privilege is reached through functions alone. */
@@ -58,5 +59,6 @@ export const GLOBAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   one_time_token: [],
   api_key_digest: [],
   sign_in_failure: DRAFTED,
+  webauthn_challenge: LINK,
   duecare_migration: ['select'],
 };
