@@ -10,6 +10,8 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 const POSTGRES_URL = /^postgres(ql)?:\/\//;
 /** An origin: a cookie that is sent over plain http could be read on the way, so that is for this machine alone. */
 const PUBLIC_URL = /^(https:\/\/[^\s/]+|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?)$/;
+const ORIGIN = String.raw`(https:\/\/[a-z0-9.-]+|http:\/\/(localhost|127\.\d+\.\d+\.\d+))(:\d{1,5})?`;
+const ORIGINS = new RegExp(`^${ORIGIN}(\\s*,\\s*${ORIGIN})*$`);
 const PROXIES = /^[0-9a-fA-F.:/]+(\s*,\s*[0-9a-fA-F.:/]+)*$/;
 const WholeNumber = () =>
   Transform(({ value }) =>
@@ -57,6 +59,14 @@ export class Environment {
       'PUBLIC_URL must be an address such as https://duecare.example, without a path; plain http only for this machine',
   })
   PUBLIC_URL?: string;
+
+  /** Other origins whose pages may read answers, exact and comma-separated; none when left out. Never with cookies. */
+  @IsOptional()
+  @Matches(ORIGINS, {
+    message:
+      'ALLOWED_ORIGINS must be origins such as https://ehr.example, comma-separated, each exact; plain http only for this machine',
+  })
+  ALLOWED_ORIGINS?: string;
 
   /** Proxies in front, whose word on the client's address is taken: addresses or networks, comma-separated. */
   @IsOptional()

@@ -14,6 +14,8 @@ export interface Settings {
   databasePoolSize: number;
   /** origin under which people reach the installation; null: the address listened on */
   publicUrl: string | null;
+  /** origins of other sites whose pages may read answers */
+  allowedOrigins: string[];
   trustedProxies: string[];
   sessionIdleMinutes: number;
   /** requests a minute; 0: no limit */
@@ -88,7 +90,8 @@ function toSettings(
         : null,
     databasePoolSize: environment.DATABASE_POOL_SIZE,
     publicUrl: environment.PUBLIC_URL ?? null,
-    trustedProxies: environment.TRUSTED_PROXIES?.split(',').map((proxy) => proxy.trim()) ?? [],
+    allowedOrigins: listOf(environment.ALLOWED_ORIGINS),
+    trustedProxies: listOf(environment.TRUSTED_PROXIES),
     sessionIdleMinutes: environment.SESSION_IDLE_MINUTES,
     rateLimits: {
       keys: environment.RATE_LIMIT_KEYS,
@@ -104,4 +107,8 @@ function toSettings(
     largestFileBytes: environment.LARGEST_FILE_MEGABYTES * 1024 * 1024,
     auditLogYears: environment.AUDIT_LOG_YEARS,
   };
+}
+
+function listOf(text: string | undefined): string[] {
+  return text?.split(',').map((entry) => entry.trim()) ?? [];
 }
