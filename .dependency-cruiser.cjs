@@ -17,6 +17,7 @@ const LAYERS = [
   ['sign-in'],
   ['setup', 'account', 'second-factors', 'invitations', 'password-resets', 'api-keys'],
   ['files'],
+  ['backups'],
   ['vendors'],
   [
     'business-associate-agreements',
