@@ -4,6 +4,7 @@ export interface QueueJobs {
   'print-report': { organizationId: string; reportId: string };
   'rescore-organization': { organizationId: string };
   'sign-audit-log': { organizationId: string };
+  'back-up': { what: 'installation' };
 }
 
 export type QueueName = keyof QueueJobs;
@@ -23,6 +24,7 @@ export const QUEUES: Readonly<Record<QueueName, QueueOptions>> = {
   'print-report': { retryLimit: 2, retryDelay: 2, retryBackoff: true, expireInSeconds: 900 },
   'rescore-organization': { retryLimit: 2, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 },
   'sign-audit-log': { retryLimit: 2, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 },
+  'back-up': { retryLimit: 1, retryDelay: 300, retryBackoff: false, expireInSeconds: 4 * 3600 },
 };
 
 export const QUEUE_SCHEMA = 'pgboss';
