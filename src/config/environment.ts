@@ -13,6 +13,7 @@ const PUBLIC_URL = /^(https:\/\/[^\s/]+|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\
 const ORIGIN = String.raw`(https:\/\/[a-z0-9.-]+|http:\/\/(localhost|127\.\d+\.\d+\.\d+))(:\d{1,5})?`;
 const ORIGINS = new RegExp(`^${ORIGIN}(\\s*,\\s*${ORIGIN})*$`);
 const PROXIES = /^[0-9a-fA-F.:/]+(\s*,\s*[0-9a-fA-F.:/]+)*$/;
+const AGE_RECIPIENTS = /^age1[a-z0-9]{58}(\s*,\s*age1[a-z0-9]{58})*$/;
 const WholeNumber = () =>
   Transform(({ value }) =>
     typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : (value as unknown),
@@ -126,6 +127,34 @@ export class Environment {
   @Min(1, { message: 'LARGEST_FILE_MEGABYTES must be a whole number from 1 to 500' })
   @Max(500, { message: 'LARGEST_FILE_MEGABYTES must be a whole number from 1 to 500' })
   LARGEST_FILE_MEGABYTES = 25;
+
+  /** Whether the server backs itself up every day. */
+  @IsIn(['on', 'off'], { message: 'BACKUP_DAILY must be on or off' })
+  BACKUP_DAILY: 'on' | 'off' = 'on';
+
+  /** Hour from which on a day's backup is made, 0 to 23, in the time zone of the server. */
+  @WholeNumber()
+  @IsInt({ message: 'BACKUP_HOUR must be a whole number from 0 to 23' })
+  @Min(0, { message: 'BACKUP_HOUR must be a whole number from 0 to 23' })
+  @Max(23, { message: 'BACKUP_HOUR must be a whole number from 0 to 23' })
+  BACKUP_HOUR = 2;
+
+  /** Daily backups that are kept; an older one goes when a newer one is there. */
+  @WholeNumber()
+  @IsInt({ message: 'BACKUP_KEPT must be a whole number from 1 to 366' })
+  @Min(1, { message: 'BACKUP_KEPT must be a whole number from 1 to 366' })
+  @Max(366, { message: 'BACKUP_KEPT must be a whole number from 1 to 366' })
+  BACKUP_KEPT = 7;
+
+  /** Folder of the daily backups; backups/ in the data folder when left out. */
+  @IsOptional()
+  @IsString()
+  BACKUP_FOLDER?: string;
+
+  /** Public keys (age1...), comma-separated, whose owners can open the backups too: one that is kept elsewhere, say. */
+  @IsOptional()
+  @Matches(AGE_RECIPIENTS, { message: 'BACKUP_RECIPIENTS must be age recipients (age1...), comma-separated' })
+  BACKUP_RECIPIENTS?: string;
 
   /** For how many years entries of the audit log are kept before they can be pruned; six at least. */
   @WholeNumber()

@@ -26,7 +26,15 @@ const DECLARED = [
   'REPORT_CONCURRENCY',
   'LARGEST_FILE_MEGABYTES',
   'AUDIT_LOG_YEARS',
+  'BACKUP_DAILY',
+  'BACKUP_HOUR',
+  'BACKUP_KEPT',
+  'BACKUP_FOLDER',
+  'BACKUP_RECIPIENTS',
 ];
+
+/** A public key that nobody has the other half of. */
+const RECIPIENT = 'age1tuaxyasdjelea2dehvng9j54pd0sph4aal438vd4c268py8kkpvs8xfchp';
 
 /** The names on each line of the refusal. */
 function refusalOf(variables: Record<string, string>): string[] {
@@ -59,6 +67,7 @@ describe('settings', () => {
       reportConcurrency: 2,
       largestFileBytes: 25 * 1024 * 1024,
       auditLogYears: 6,
+      backups: { isDaily: true, hour: 2, kept: 7, folder: null, recipients: [] },
     });
   });
 
@@ -90,6 +99,11 @@ describe('settings', () => {
       REPORT_CONCURRENCY: '16',
       LARGEST_FILE_MEGABYTES: '500',
       AUDIT_LOG_YEARS: '10',
+      BACKUP_DAILY: 'off',
+      BACKUP_HOUR: '23',
+      BACKUP_KEPT: '30',
+      BACKUP_FOLDER: '/mnt/backups',
+      BACKUP_RECIPIENTS: `${RECIPIENT}, ${RECIPIENT}`,
       port: '1',
       UNRELATED: 'x',
     };
@@ -110,6 +124,13 @@ describe('settings', () => {
       reportConcurrency: 16,
       largestFileBytes: 500 * 1024 * 1024,
       auditLogYears: 10,
+      backups: {
+        isDaily: false,
+        hour: 23,
+        kept: 30,
+        folder: '/mnt/backups',
+        recipients: [RECIPIENT, RECIPIENT],
+      },
     });
   });
 
@@ -133,6 +154,10 @@ describe('settings', () => {
     ['RATE_LIMIT_CLEARANCE', ['-1']],
     ['LARGEST_FILE_MEGABYTES', ['0', '501', '25 MB']],
     ['AUDIT_LOG_YEARS', ['5', '101', 'six', '6.5']],
+    ['BACKUP_DAILY', ['yes', 'ON']],
+    ['BACKUP_HOUR', ['24', '-1', '2.5', 'noon']],
+    ['BACKUP_KEPT', ['0', '367', 'all']],
+    ['BACKUP_RECIPIENTS', ['age1', 'AGE-SECRET-KEY-1QQ', `${RECIPIENT};x`, RECIPIENT.replace(/.$/, 'q')]],
     ['LOG_LEVEL', ['loud', 'INFO', 'info,debug']],
     ['DATABASE_URL', ['localhost', 'mysql://x', ' postgres://x']],
     ['DATABASE_MIGRATION_URL', ['localhost']],
