@@ -26,10 +26,10 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
     const organizationId = access.kind === 'action' ? organizationOf(request) : null;
     const standing = await this.standingOf(request, organizationId);
+    request.caller = callerOf(standing, request, organizationId); // also for the log of what is refused
     if (access.kind === 'action' && !organizationId) throw organizationNotFound();
     const refusal = refusalOfAccess(access, standing);
     if (refusal) throw refusal;
-    request.caller = callerOf(standing, request, organizationId);
     return true;
   }
 
