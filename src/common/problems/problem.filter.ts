@@ -76,6 +76,8 @@ function of(code: ProblemCode): Refusal {
 const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: 'body-unreadable',
   401: 'unauthenticated',
+  // only for addresses beside the files of the API reference; what a role may not do is refused by the guard
+  403: 'not-found',
   404: 'not-found',
   413: 'body-too-large',
   414: 'not-found',
