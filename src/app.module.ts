@@ -39,6 +39,7 @@ import { FILE_VAULT, type FileVault } from './files/file-vault';
 import { FilesModule } from './files/files.module';
 import { StoredFile } from './files/stored-file.entity';
 import { HealthModule } from './health/health.module';
+import { IdempotencyModule } from './idempotency/idempotency.module';
 import { IdentityModule } from './identity/identity.module';
 import { InvitationsModule } from './invitations/invitations.module';
 import { JobsModule } from './jobs/jobs.module';
@@ -55,6 +56,7 @@ import { PracticeMeasuresModule } from './practice-measures/practice-measures.mo
 import { ProblemTypesModule } from './problem-types/problem-types.module';
 import { Questionnaire } from './questionnaires/records/questionnaire.entity';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module';
+import { RateLimitsModule } from './rate-limits/rate-limits.module';
 import { Report } from './reports/report.entity';
 import { ReportsModule } from './reports/reports.module';
 import { SecondFactorsModule } from './second-factors/second-factors.module';
@@ -133,7 +135,9 @@ export class AppModule {
           entities: ENTITIES,
         }),
         JobsModule.forRoot(databaseUrl),
+        RateLimitsModule,
         IdentityModule,
+        IdempotencyModule,
         SignInModule,
         SetupModule,
         AccountModule,

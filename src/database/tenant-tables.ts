@@ -55,6 +55,11 @@ export const PERSONAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   recovery_code: LINK,
 };
 
+/** Tables whose rows belong to a caller, person or API key, in whichever organization: let through likewise, by a setting of their own. */
+export const CALLER_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
+  idempotency_key: DRAFTED,
+};
+
 /** Tables that belong to the installation. What has no privilege is reached through functions alone. */
 export const GLOBAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   one_time_token: [],

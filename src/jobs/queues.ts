@@ -4,6 +4,7 @@ export interface QueueJobs {
   'print-report': { organizationId: string; reportId: string };
   'rescore-organization': { organizationId: string };
   'sign-audit-log': { organizationId: string };
+  'purge-idempotency-keys': Record<string, never>;
 }
 
 export type QueueName = keyof QueueJobs;
@@ -23,6 +24,7 @@ export const QUEUES: Readonly<Record<QueueName, QueueOptions>> = {
   'print-report': { retryLimit: 2, retryDelay: 2, retryBackoff: true, expireInSeconds: 900 },
   'rescore-organization': { retryLimit: 2, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 },
   'sign-audit-log': { retryLimit: 2, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 },
+  'purge-idempotency-keys': { retryLimit: 2, retryDelay: 60, retryBackoff: true, expireInSeconds: 300 },
 };
 
 export const QUEUE_SCHEMA = 'pgboss';

@@ -85,6 +85,14 @@ export const PROBLEM_TYPES = {
     meaning: 'There were several wrong attempts from here or on this account. Nothing was checked.',
     remedy: 'Wait for the seconds that `Retry-After` says and try again. A reset by e-mail works meanwhile.',
   },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    meaning:
+      'More requests came in a minute than this API key, this person or (while nobody is signed in) this address may send. This one did nothing.',
+    remedy:
+      'Wait for the seconds that `Retry-After` says. `RateLimit-Policy` says how many may come in how long, `RateLimit` how many are left.',
+  },
   'token-unusable': {
     status: 410,
     title: 'The link cannot be used',
@@ -251,6 +259,26 @@ export const PROBLEM_TYPES = {
     meaning:
       'An entry of the log does not fit; the detail says which. Nothing was deleted: it may be the proof.',
     remedy: 'Read `GET .../audit-log-verification` and find out what happened to the log.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'The Idempotency-Key was used for something else',
+    meaning:
+      'In the last 24 hours you sent another request to this address under the same Idempotency-Key. Nothing was done.',
+    remedy: 'Make a new key for each new request; send a request again under its own key, unchanged.',
+  },
+  'idempotency-in-progress': {
+    status: 409,
+    title: 'The same request is being worked on',
+    meaning: 'A request with this Idempotency-Key has begun and is not answered yet. This one did nothing.',
+    remedy: 'Wait for the seconds that `Retry-After` says and send it again, unchanged.',
+  },
+  'idempotency-outcome-unknown': {
+    status: 409,
+    title: 'The request was done, and its answer is lost',
+    meaning:
+      'A request with this Idempotency-Key saved what it does, or a part of it, and the server stopped or failed before the answer was kept. It is not done a second time.',
+    remedy: 'Read the records to see what is there. If something is missing, send it under a new key.',
   },
   'stale-version': {
     status: 412,
