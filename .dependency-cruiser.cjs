@@ -18,6 +18,7 @@ const LAYERS = [
   ['sessions'],
   ['sign-in'],
   ['setup', 'account', 'second-factors', 'invitations', 'password-resets', 'api-keys'],
+  ['passkeys'],
   ['files'],
   ['vendors'],
   [

@@ -50,6 +50,7 @@ import { ModelCard } from './model-cards/model-card.entity';
 import { ModelCardsModule } from './model-cards/model-cards.module';
 import { Organization } from './organizations/organization.entity';
 import { OrganizationsModule } from './organizations/organizations.module';
+import { PasskeysModule } from './passkeys/passkeys.module';
 import { PasswordResetsModule } from './password-resets/password-resets.module';
 import { PracticeMeasures } from './practice-measures/practice-measures.entity';
 import { PracticeMeasuresModule } from './practice-measures/practice-measures.module';
@@ -142,6 +143,7 @@ export class AppModule {
         SetupModule,
         AccountModule,
         SecondFactorsModule,
+        PasskeysModule,
         MembershipsModule,
         InvitationsModule,
         PasswordResetsModule,

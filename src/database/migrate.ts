@@ -16,6 +16,7 @@ const FUNCTIONS = [
   'organizations_of_api_key(uuid, timestamptz)',
   'add_api_key_digest(bytea, uuid, uuid, timestamptz)',
   'person_with_email(text)',
+  'person_of_passkey(text)',
   'somebody_is_there()',
   'ownerless_organizations()',
   'issue_one_time_token(bytea, uuid, text, uuid, uuid, uuid, timestamptz)',

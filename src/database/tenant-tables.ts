@@ -53,6 +53,7 @@ export const PERSONAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   person_event: ['select', 'insert'],
   totp: DRAFTED,
   recovery_code: LINK,
+  passkey: DRAFTED,
 };
 
 /** Tables whose rows belong to a caller, person or API key, in whichever organization: let through likewise, by a setting of their own. */
@@ -65,5 +66,6 @@ export const GLOBAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   one_time_token: [],
   api_key_digest: [],
   sign_in_failure: DRAFTED,
+  webauthn_challenge: LINK,
   duecare_migration: ['select'],
 };
