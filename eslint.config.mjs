@@ -31,6 +31,19 @@ export default tseslint.config(
         { object: 'process', property: 'env', message: 'Settings are read once, in src/config/.' },
       ],
       'no-console': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // Text never becomes code, and no program is started by a line for a shell.
+      'no-eval': 'error',
+      'no-new-func': 'error',
+      '@typescript-eslint/no-implied-eval': 'error',
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: ['vm', 'node:vm', 'child_process']
+            .map((name) => ({ name }))
+            .concat([{ name: 'node:child_process', importNames: ['exec', 'execSync'] }]),
+        },
+      ],
     },
   },
   {
@@ -45,6 +58,7 @@ export default tseslint.config(
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/explicit-module-boundary-types': 'off',
       'no-restricted-properties': 'off',
+      'no-new-func': 'off',
     },
   },
   { files: ['src/cli/**/*.ts', 'bench/**/*.ts'], rules: { 'no-console': 'off' } },

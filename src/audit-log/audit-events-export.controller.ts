@@ -64,7 +64,7 @@ export class AuditEventsExportController {
     });
     const lines = Readable.from(exportLines(this.tenancy, organizationId, format), { objectMode: false });
     return new StreamableFile(lines, {
-      type: MEDIA_TYPES[format],
+      type: format === 'csv' ? `${MEDIA_TYPES.csv}; charset=utf-8` : MEDIA_TYPES.ndjson,
       disposition: `attachment; filename="audit-log.${format}"`,
     });
   }

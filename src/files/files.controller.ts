@@ -138,7 +138,8 @@ export class FilesController {
     // Whatever a file holds, no browser runs it as part of this site.
     void reply.header('content-security-policy', "default-src 'none'; sandbox");
     return new StreamableFile(content, {
-      type: file.mediaType,
+      // Text was taken as UTF-8 and as nothing else.
+      type: file.mediaType.startsWith('text/') ? `${file.mediaType}; charset=utf-8` : file.mediaType,
       disposition: contentDisposition(file.name ?? 'file'),
       length: file.bytes,
     });

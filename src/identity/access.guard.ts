@@ -33,11 +33,11 @@ export class AccessGuard implements CanActivate {
     }
     const organizationId = access.kind === 'action' ? organizationOf(request) : null;
     const standing = await this.standingOf(request, reply, organizationId);
+    request.caller = callerOf(standing, request, organizationId); // also for the log of what is refused
     await this.limits.count(policyOf(access, standing), subjectOf(standing), reply);
     if (access.kind === 'action' && !organizationId) throw organizationNotFound();
     const refusal = refusalOfAccess(access, standing);
     if (refusal) throw refusal;
-    request.caller = callerOf(standing, request, organizationId);
     return true;
   }
 

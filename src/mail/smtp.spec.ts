@@ -108,3 +108,11 @@ onLinux('a mail by another machine is not sent in the clear', async () => {
   expect(await mailer.deliver(MAIL)).toBe('failed');
   expect(server.taken).toEqual([]);
 });
+
+onLinux('a mail by another machine is not given to a server whose certificate nobody signed', async () => {
+  server = new ListeningServer({});
+  const port = await server.listen('127.0.0.2');
+  const mailer = new SmtpMailer(`smtp://mailer:p%40ss%2Fword@127.0.0.2:${port}`, FROM);
+  expect(await mailer.deliver(MAIL)).toBe('failed');
+  expect(server.taken).toEqual([]);
+});

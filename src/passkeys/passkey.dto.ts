@@ -9,6 +9,7 @@ import {
   TextField,
   TextListField,
 } from '../common/fields';
+import { RECOVERY_CODE_LENGTH } from '../second-factors/recovery-codes';
 import { AssertedCredential, AttestedCredential } from './webauthn.dto';
 
 export class PasskeyFields {
@@ -96,9 +97,9 @@ export class RegisteredPasskey extends PasskeyResponse {
   @TextListField({
     description:
       'With your first second factor: recovery codes, shown this once. Each takes the place of it, once. Null when you have had them.',
-    example: ['k7qm-2xwp-9rtd-hn4c'],
+    example: ['k7qm-2xwp-9rtd-hn4c-v3fz-8ybe-6gsu'],
     optional: true,
-    maxLength: 19,
+    maxLength: RECOVERY_CODE_LENGTH,
     maxItems: 10,
   })
   recoveryCodes: string[] | null;

@@ -1,5 +1,5 @@
 import { PatternField, TextField, TextListField } from '../common/fields';
-import { RECOVERY_CODE_PATTERN } from './recovery-codes';
+import { RECOVERY_CODE_LENGTH, RECOVERY_CODE_PATTERN } from './recovery-codes';
 
 const CODE = { pattern: '^[0-9]{6}$', maxLength: 6, message: 'must be the six digits that the app shows' };
 
@@ -19,10 +19,10 @@ export class GiveSecondFactorDto {
 
   @PatternField({
     description: 'In place of it one of the recovery codes; it works this once.',
-    example: 'k7qm-2xwp-9rtd-hn4c',
+    example: 'k7qm-2xwp-9rtd-hn4c-v3fz-8ybe-6gsu',
     pattern: RECOVERY_CODE_PATTERN,
-    maxLength: 19,
-    message: 'must be a recovery code such as k7qm-2xwp-9rtd-hn4c',
+    maxLength: RECOVERY_CODE_LENGTH,
+    message: 'must be a recovery code such as k7qm-2xwp-9rtd-hn4c-v3fz-8ybe-6gsu',
     optional: true,
   })
   recoveryCode?: string | null;
@@ -58,8 +58,8 @@ export class TotpEnrolment {
 export class RecoveryCodesResponse {
   @TextListField({
     description: 'Recovery codes, shown this once: each takes the place of your second factor, once.',
-    example: ['k7qm-2xwp-9rtd-hn4c'],
-    maxLength: 19,
+    example: ['k7qm-2xwp-9rtd-hn4c-v3fz-8ybe-6gsu'],
+    maxLength: RECOVERY_CODE_LENGTH,
     maxItems: 10,
   })
   recoveryCodes: string[];

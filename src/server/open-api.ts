@@ -1,6 +1,7 @@
 // The OpenAPI 3.1 document, generated from the code. docs/openapi.json is a copy that a test holds to it (npm run docs).
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import type { FastifyInstance, RouteOptions } from 'fastify';
 import { problemExamples } from '../common/http/api-problems';
 import { PRODUCT_VERSION } from '../common/product-version';
 import { inOpenApi31 } from './open-api-31';
@@ -60,10 +61,21 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
 
 /** Serves the document at /openapi.json and a reader for it at /docs. */
 export function serveOpenApi(app: NestFastifyApplication): void {
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRoute', nameCharacterSet);
   let document: OpenAPIObject | null = null;
   SwaggerModule.setup('docs', app, () => (document ??= openApiDocument(app)), {
     jsonDocumentUrl: '/openapi.json',
   });
+}
+
+/** The page of the reader comes without it. */
+function nameCharacterSet(route: RouteOptions): void {
+  if (!/^\/docs\/?$/.test(route.url)) return;
+  route.onSend = (_request, reply, payload, done) => {
+    void reply.type('text/html; charset=utf-8');
+    done(null, payload);
+  };
 }
 
 /** What no decorator says: no key where none is asked, a body to paste, and that a body has no other fields. */

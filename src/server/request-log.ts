@@ -1,7 +1,9 @@
 // The log: one JSON object a line, and one line a request. Ids, codes and route patterns, never the text that somebody typed.
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify';
 import { LogController } from 'fastify';
+import { problemOf } from '../common/problems/problem.filter';
 import type { LogLevel } from '../config/environment';
+import type { AuthenticatedRequest } from '../identity/caller';
 import { LogLines } from './log-lines';
 
 /** What Fastify is to know of logging. No logger of its own for each request: the one line of a request names its id itself. */
@@ -20,7 +22,10 @@ export function logOptions(level: LogLevel): FastifyServerOptions {
   };
 }
 
-/** Route patterns, not addresses: what somebody typed into a query stays out of the log. */
+/**
+ * Route patterns, not addresses: what somebody typed into a query stays out of the log. Of what was refused it says too why, to whom (as far
+ * as that is known) and from where: attempts on what somebody may not do show there.
+ */
 export function logResponse(request: FastifyRequest, reply: FastifyReply, done: () => void): void {
   request.log.info({
     requestId: request.id,
@@ -28,8 +33,19 @@ export function logResponse(request: FastifyRequest, reply: FastifyReply, done: 
     route: request.routeOptions.url ?? null,
     status: reply.statusCode,
     milliseconds: Math.round(reply.elapsedTime),
+    ...(reply.statusCode >= 400 ? refusalOf(request) : {}),
   });
   done();
+}
+
+function refusalOf(request: AuthenticatedRequest): object {
+  const { caller } = request;
+  return {
+    problem: problemOf(request),
+    actorKind: caller?.kind ?? null,
+    actorId: caller?.id ?? null,
+    address: request.ip,
+  };
 }
 
 let moment = 0;

@@ -24,6 +24,13 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+/** What each refused request was answered with: the log names it. */
+const answeredWith = new WeakMap<FastifyRequest, ProblemCode>();
+
+export function problemOf(request: FastifyRequest): ProblemCode | null {
+  return answeredWith.get(request) ?? null;
+}
+
 /** Also used for addresses that Fastify cannot read: they never reach Nest. */
 export function sendProblem(
   error: unknown,
@@ -32,6 +39,7 @@ export function sendProblem(
   logger: Logger,
 ): void {
   const refusal = refusalOf(error);
+  answeredWith.set(request, refusal.code);
   if (refusal.code === 'internal-error') logger.error({ requestId: request.id, ...loggable(error) });
   if (refusal.code === 'unauthenticated') void reply.header('www-authenticate', 'Bearer realm="duecare"');
   if (error instanceof DomainError && error.retryAfterSeconds !== null) {
@@ -68,6 +76,8 @@ function of(code: ProblemCode): Refusal {
 const CODE_OF_STATUS: Readonly<Record<number, ProblemCode>> = {
   400: 'body-unreadable',
   401: 'unauthenticated',
+  // only for addresses beside the files of the API reference; what a role may not do is refused by the guard
+  403: 'not-found',
   404: 'not-found',
   413: 'body-too-large',
   414: 'not-found',
