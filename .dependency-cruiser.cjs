@@ -16,7 +16,7 @@ const LAYERS = [
   ['sessions'],
   ['sign-in'],
   ['setup', 'account', 'second-factors', 'invitations', 'password-resets', 'api-keys'],
-  ['passkeys'],
+  ['passkeys', 'single-sign-on'],
   ['files'],
   ['vendors'],
   [

@@ -19,6 +19,7 @@ import { KeepClearanceBesideScore1795412000000 } from './1795412000000-KeepClear
 import { CreatePeople1795420000000 } from './1795420000000-CreatePeople';
 import { CreateInvitationsAndKeys1795420060000 } from './1795420060000-CreateInvitationsAndKeys';
 import { CreatePasskeys1795440000000 } from './1795440000000-CreatePasskeys';
+import { CreateSingleSignOn1795441000000 } from './1795441000000-CreateSingleSignOn';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   CreatePeople1795420000000,
   CreateInvitationsAndKeys1795420060000,
   CreatePasskeys1795440000000,
+  CreateSingleSignOn1795441000000,
 ];

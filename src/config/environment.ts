@@ -9,7 +9,7 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 const POSTGRES_URL = /^postgres(ql)?:\/\//;
 /** An origin: a cookie that is sent over plain http could be read on the way, so that is for this machine alone. */
 const PUBLIC_URL = /^(https:\/\/[^\s/]+|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?)$/;
-const PROXIES = /^[0-9a-fA-F.:/]+(\s*,\s*[0-9a-fA-F.:/]+)*$/;
+const NETWORKS = /^[0-9a-fA-F.:/]+(\s*,\s*[0-9a-fA-F.:/]+)*$/;
 const WholeNumber = () =>
   Transform(({ value }) =>
     typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : (value as unknown),
@@ -59,10 +59,17 @@ export class Environment {
 
   /** Proxies in front, whose word on the client's address is taken: addresses or networks, comma-separated. */
   @IsOptional()
-  @Matches(PROXIES, {
+  @Matches(NETWORKS, {
     message: 'TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, comma-separated',
   })
   TRUSTED_PROXIES?: string;
+
+  /** Private networks in which identity providers may be reached; without it, public addresses only. */
+  @IsOptional()
+  @Matches(NETWORKS, {
+    message: 'IDENTITY_PROVIDER_NETWORKS must be addresses or networks such as 10.0.0.0/8, comma-separated',
+  })
+  IDENTITY_PROVIDER_NETWORKS?: string;
 
   /** A session ends when nothing was done in it for so long. */
   @WholeNumber()

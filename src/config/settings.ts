@@ -15,6 +15,8 @@ export interface Settings {
   /** origin under which people reach the installation; null: the address listened on */
   publicUrl: string | null;
   trustedProxies: string[];
+  /** private networks in which identity providers may be reached */
+  identityProviderNetworks: string[];
   sessionIdleMinutes: number;
   /** server null: the outbox in the data folder */
   mail: { server: string | null; from: string };
@@ -85,7 +87,8 @@ function toSettings(
         : null,
     databasePoolSize: environment.DATABASE_POOL_SIZE,
     publicUrl: environment.PUBLIC_URL ?? null,
-    trustedProxies: environment.TRUSTED_PROXIES?.split(',').map((proxy) => proxy.trim()) ?? [],
+    trustedProxies: listed(environment.TRUSTED_PROXIES),
+    identityProviderNetworks: listed(environment.IDENTITY_PROVIDER_NETWORKS),
     sessionIdleMinutes: environment.SESSION_IDLE_MINUTES,
     mail: { server: environment.SMTP_URL ?? null, from: environment.MAIL_FROM },
     logLevel: environment.LOG_LEVEL,
@@ -94,4 +97,8 @@ function toSettings(
     reportConcurrency: environment.REPORT_CONCURRENCY,
     largestFileBytes: environment.LARGEST_FILE_MEGABYTES * 1024 * 1024,
   };
+}
+
+function listed(networks: string | undefined): string[] {
+  return networks?.split(',').map((network) => network.trim()) ?? [];
 }

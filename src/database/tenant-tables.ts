@@ -37,6 +37,8 @@ export const TENANT_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   sign_in_rules: EDITABLE,
   invitation: EDITABLE,
   api_key: EDITABLE,
+  identity_provider: EDITABLE,
+  identity_link: EDITABLE,
   service_score: EDITABLE,
   assessment: EDITABLE,
   report: EDITABLE,
@@ -52,6 +54,7 @@ export const PERSONAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   totp: DRAFTED,
   recovery_code: LINK,
   passkey: DRAFTED,
+  session_vouch: LINK,
 };
 
 /** Tables that belong to the installation. What has no privilege is reached through functions alone. */
@@ -60,5 +63,6 @@ export const GLOBAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   api_key_digest: [],
   sign_in_failure: DRAFTED,
   webauthn_challenge: LINK,
+  single_sign_on_flow: LINK,
   duecare_migration: ['select'],
 };
