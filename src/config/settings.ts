@@ -18,6 +18,8 @@ export interface Settings {
   /** origins of other sites whose pages may read answers */
   allowedOrigins: string[];
   trustedProxies: string[];
+  /** private networks in which identity providers may be reached */
+  identityProviderNetworks: string[];
   sessionIdleMinutes: number;
   /** requests a minute; 0: no limit */
   rateLimits: { keys: number; people: number; addresses: number; clearance: number };
@@ -108,6 +110,7 @@ function toSettings(
     publicUrl: environment.PUBLIC_URL ?? null,
     allowedOrigins: listOf(environment.ALLOWED_ORIGINS),
     trustedProxies: listOf(environment.TRUSTED_PROXIES),
+    identityProviderNetworks: listOf(environment.IDENTITY_PROVIDER_NETWORKS),
     sessionIdleMinutes: environment.SESSION_IDLE_MINUTES,
     rateLimits: {
       keys: environment.RATE_LIMIT_KEYS,
