@@ -7,7 +7,7 @@ import {
   change,
   comeBack,
   eventsOf,
-  from,
+  newAddress,
   identityOf,
   member,
   people,
@@ -181,7 +181,11 @@ describe('a member signs in', () => {
     const made = await practiceWithProvider();
     const person = await member(made.id);
     const start = () =>
-      server.post('/v1/single-sign-on/flows', { organizationId: made.id }, { key: null, headers: from() });
+      server.post(
+        '/v1/single-sign-on/flows',
+        { organizationId: made.id },
+        { key: null, headers: newAddress() },
+      );
     const UNAVAILABLE = [502, '/problems/identity-provider-unavailable'];
     const { url, cookie } = await begin(made.id);
     provider.tokenStatus = 503;
@@ -199,7 +203,7 @@ describe('a member signs in', () => {
       const none = await server.post(
         '/v1/single-sign-on/flows',
         { organizationId },
-        { key: null, headers: from() },
+        { key: null, headers: newAddress() },
       );
       expect([...typeOf(none), none.body.detail]).toEqual([
         404,

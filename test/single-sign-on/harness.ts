@@ -28,7 +28,7 @@ export const as = ({ session }: { session: string }) => ({ key: session });
 export const typeOf = ({ status, body }: Reply) => [status, (body as { type?: string }).type];
 export const REFUSED = [403, '/problems/single-sign-on-refused'];
 /** The files of tests share one database, and attempts are counted by address. */
-export const from = () => ({
+export const newAddress = () => ({
   'x-forwarded-for': `2001:db8:0:1::${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}`,
 });
 
@@ -72,7 +72,7 @@ export async function begin(
   const begun = await server.post(
     '/v1/single-sign-on/flows',
     { organizationId, ...more },
-    { key: null, headers: from() },
+    { key: null, headers: newAddress() },
   );
   expect(begun.status).toBe(201);
   const cookie = String(begun.headers['set-cookie']);
@@ -81,7 +81,7 @@ export async function begin(
 }
 
 export const comeBack = (back: URL, cookie: string) =>
-  server.get(`${back.pathname}${back.search}`, { key: null, headers: { cookie, ...from() } });
+  server.get(`${back.pathname}${back.search}`, { key: null, headers: { cookie, ...newAddress() } });
 
 export async function signIn(organizationId: string, visit: Visit): Promise<Reply> {
   const { url, cookie } = await begin(organizationId);
