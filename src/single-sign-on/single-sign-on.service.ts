@@ -7,7 +7,7 @@ import { DomainError } from '../common/problems/domain.error';
 import { SECRET_BOX, type SecretBox } from '../common/secret-box';
 import { Tenancy } from '../database/tenancy';
 import { Standings } from '../identity/standings.service';
-import type { RequestClient } from '../sessions/request-client';
+import { originOf, type RequestClient } from '../sessions/request-client';
 import { openSession, type OpenedSession } from '../sessions/session-writes';
 import { Attempts, type Counted } from '../sign-in/attempts.service';
 import { keepFlow, takeFlow, type Flow } from './flows';
@@ -97,13 +97,12 @@ export class SingleSignOnService {
       .catch((error: unknown) => this.refuse(error, organizationId, client, 'end'));
     const { issuer, emailDomains } = provider;
     const secondFactor = saysSecondFactor(identity.claims, provider);
-    const { requestId } = client;
     const session = await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const now = this.clock.now();
-      const asked = { organizationId, issuer, emailDomains, identity, requestId };
+      const asked = { organizationId, issuer, emailDomains, identity, origin: originOf(client) };
       const vouched = await vouchedPerson(manager, asked, now);
       if ('refused' in vouched) {
-        const system = { kind: 'system', id: null, onBehalfOf: null, requestId } as const;
+        const system = { kind: 'system', id: null, onBehalfOf: null, ...originOf(client) } as const;
         const data = { reason: vouched.refused, person: vouched.personId };
         const subject = { subjectKind: 'organization', subjectId: organizationId, data };
         await recordEvents(manager, organizationId, system, now, [

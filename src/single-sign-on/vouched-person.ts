@@ -2,6 +2,7 @@
 // the organization; here it is opened for the person as well.
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
+import type { Caller } from '../identity/caller';
 import { recordEvents } from '../audit-log/audit-log';
 import { enterPerson } from '../database/tenancy';
 import { normalizedEmail } from '../people/person.fields';
@@ -19,13 +20,14 @@ interface Asked {
   issuer: string;
   emailDomains: readonly string[];
   identity: VouchedIdentity;
-  requestId: string;
+  /** of the request: its id and the address that it came from */
+  origin: Pick<Caller, 'requestId' | 'address'>;
 }
 
 /** @returns the person with their link, or why there is none: for the organization's audit log, not for whoever asks */
 export async function vouchedPerson(
   manager: EntityManager,
-  { organizationId, issuer, emailDomains, identity, requestId }: Asked,
+  { organizationId, issuer, emailDomains, identity, origin }: Asked,
   now: Date,
 ): Promise<Vouched | NotVouched> {
   const linked = await linkOf(manager, organizationId, issuer, identity.subject);
@@ -48,7 +50,7 @@ export async function vouchedPerson(
   }
   const linkId = await newLink(manager, organizationId, { personId, issuer, subject: identity.subject }, now);
   if (!linkId) return { refused: 'linked-otherwise', personId };
-  const caller = { kind: 'person', id: personId, onBehalfOf: null, requestId } as const;
+  const caller = { kind: 'person', id: personId, onBehalfOf: null, ...origin } as const;
   await recordEvents(manager, organizationId, caller, now, [
     {
       action: 'identity_link.made',
