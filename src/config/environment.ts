@@ -103,6 +103,15 @@ export class Environment {
   @WholeNumberFrom(0, 10_000_000)
   RATE_LIMIT_CLEARANCE = 12_000;
 
+  /** Port of the metrics for Prometheus, apart from the API's; none when left out. */
+  @IsOptional()
+  @WholeNumberFrom(0, 65_535)
+  METRICS_PORT?: number;
+
+  /** Address on which the metrics are served. They ask nobody who they are: keep it to this machine or to a network of your own. */
+  @IsString()
+  METRICS_HOST = '127.0.0.1';
+
   /** Mail server, such as smtps://user:password@mail.example; without one, mail is written to the outbox in the data folder. */
   @IsOptional()
   @Matches(/^smtps?:\/\/[^\s]+$/, { message: 'SMTP_URL must begin with smtp:// or smtps://' })

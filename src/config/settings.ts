@@ -23,6 +23,8 @@ export interface Settings {
   sessionIdleMinutes: number;
   /** requests a minute; 0: no limit */
   rateLimits: { keys: number; people: number; addresses: number; clearance: number };
+  /** null: no metrics are kept */
+  metrics: { host: string; port: number } | null;
   /** server null: the outbox in the data folder */
   mail: { server: string | null; from: string };
   logLevel: LogLevel;
@@ -118,6 +120,10 @@ function toSettings(
       addresses: environment.RATE_LIMIT_ADDRESSES,
       clearance: environment.RATE_LIMIT_CLEARANCE,
     },
+    metrics:
+      environment.METRICS_PORT === undefined
+        ? null
+        : { host: environment.METRICS_HOST, port: environment.METRICS_PORT },
     mail: { server: environment.SMTP_URL ?? null, from: environment.MAIL_FROM },
     logLevel: environment.LOG_LEVEL,
     browserPath: environment.PUPPETEER_EXECUTABLE_PATH ?? null,
