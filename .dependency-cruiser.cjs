@@ -20,6 +20,7 @@ const LAYERS = [
   ['setup', 'account', 'second-factors', 'invitations', 'password-resets', 'api-keys'],
   ['passkeys'],
   ['files'],
+  ['backups'],
   ['vendors'],
   [
     'business-associate-agreements',

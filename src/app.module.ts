@@ -10,6 +10,8 @@ import { Attestation } from './attestations/attestation.entity';
 import { AttestationsModule } from './attestations/attestations.module';
 import { ApiKeysModule } from './api-keys/api-keys.module';
 import { AuditLogModule } from './audit-log/audit-log.module';
+import { BackupsModule } from './backups/backups.module';
+import type { BackedUp } from './backups/daily/daily-backups';
 import { Agreement } from './business-associate-agreements/agreement.entity';
 import { AgreementGapsModule } from './agreement-gaps/agreement-gaps.module';
 import { AgreementsModule } from './business-associate-agreements/agreements.module';
@@ -82,6 +84,8 @@ export interface AppOptions {
   /** encrypts small secrets of accounts */
   secrets: SecretBox;
   mailer: Mailer;
+  /** what the daily backup backs up; none where there is no installation around the application */
+  backedUp?: BackedUp;
   clock?: Clock;
 }
 
@@ -118,6 +122,7 @@ export class AppModule {
     vault,
     secrets,
     mailer,
+    backedUp,
     clock = SYSTEM_CLOCK,
   }: AppOptions): DynamicModule {
     return {
@@ -160,6 +165,7 @@ export class AppModule {
         PracticeMeasuresModule,
         AdjustmentsModule,
         FilesModule,
+        BackupsModule.forRoot(backedUp ?? null),
         EvidenceModule,
         ModelCardsModule,
         ClinicalValidationsModule,

@@ -212,7 +212,11 @@ describeForeign('a server on a PostgreSQL that was there before (skipped where n
     const { session } = await setUpOwner(url, setupToken);
     expect(await statusOf(url, session)).toBe(200);
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
-    expect(readdirSync(given.DATA_FOLDER).sort()).toEqual(['file-key.txt', 'signing-key.pem']);
+    expect(readdirSync(given.DATA_FOLDER).sort()).toEqual([
+      'backup-key.txt',
+      'file-key.txt',
+      'signing-key.pem',
+    ]);
     expect(await server.end()).toMatchObject({ exitCode: 0 });
   });
 });

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { PROJECT_ROOT } from '../common/project-root';
 import type { Settings } from '../config/settings';
 import { defaultDataFolder } from '../database/embedded/default-data-folder';
-import { startEmbeddedPostgres } from '../database/embedded/embedded-postgres';
+import { openDatabase } from '../database/open-database';
 import { CommandRefusal } from './command-refusal';
 
 export interface InstallationDatabase {
   /** connection of the powerless application role */
   applicationUrl: string;
+  /** connection of the owner */
+  ownerUrl: string;
   dataFolder: string;
   stop(): Promise<void>;
 }
@@ -17,14 +19,10 @@ export interface InstallationDatabase {
 /** @throws CommandRefusal when there is no database in the data folder */
 export async function openInstallation(settings: Settings): Promise<InstallationDatabase> {
   const dataFolder = settings.dataFolder ?? defaultDataFolder(PROJECT_ROOT);
-  if (settings.database) {
-    return { applicationUrl: settings.database.applicationUrl, dataFolder, stop: () => Promise.resolve() };
-  }
-  if (!existsSync(join(dataFolder, 'postgres'))) {
+  if (!settings.database && !existsSync(join(dataFolder, 'postgres'))) {
     throw new CommandRefusal([
       `There is no database in ${dataFolder}. Set DATA_FOLDER, or DATABASE_URL with DATABASE_MIGRATION_URL.`,
     ]);
   }
-  const postgres = await startEmbeddedPostgres({ dataFolder });
-  return { applicationUrl: postgres.applicationUrl, dataFolder, stop: () => postgres.stop() };
+  return { dataFolder, ...(await openDatabase(settings, dataFolder)) };
 }

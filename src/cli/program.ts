@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { PRODUCT_VERSION } from '../common/product-version';
 import type { AssessFlags } from './assess.command';
 import type { ExitCode } from './exit-codes';
+import type { RestoreFlags } from './restore.command';
 import type { VerifyAuditLogFlags } from './verify-audit-log.command';
 import type { VerifyFlags } from './verify.command';
 
@@ -52,6 +53,26 @@ export function buildProgram(finish: (exitCode: ExitCode) => void): Command {
     .action(async (file: string, flags: VerifyFlags) => {
       const { verifyFile } = await import('./verify.command.js');
       finish(await verifyFile(file, flags));
+    });
+
+  program
+    .command('backup')
+    .argument('<file>', 'archive to write; one that is there is replaced')
+    .description('back up every row and file of the installation, encrypted; the server may run meanwhile')
+    .action(async (file: string) => {
+      const { backUp } = await import('./backup.command.js');
+      finish(await backUp(file));
+    });
+
+  program
+    .command('restore')
+    .argument('<file>', 'archive that "duecare backup" or the daily backup wrote')
+    .description('restore a backup into an empty database and data folder')
+    .option('--key <file>', 'the backup key (default: backup-key.txt in the data folder)')
+    .option('--check', 'only check that the archive is whole and can be restored by this version')
+    .action(async (file: string, flags: RestoreFlags) => {
+      const { restore } = await import('./restore.command.js');
+      finish(await restore(file, flags));
     });
 
   program

@@ -10,7 +10,10 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 const POSTGRES_URL = /^postgres(ql)?:\/\//;
 /** An origin: a cookie that is sent over plain http could be read on the way, so that is for this machine alone. */
 const PUBLIC_URL = /^(https:\/\/[^\s/]+|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?)$/;
+const ORIGIN = String.raw`(https:\/\/[a-z0-9.-]+|http:\/\/(localhost|127\.\d+\.\d+\.\d+))(:\d{1,5})?`;
+const ORIGINS = new RegExp(`^${ORIGIN}(\\s*,\\s*${ORIGIN})*$`);
 const PROXIES = /^[0-9a-fA-F.:/]+(\s*,\s*[0-9a-fA-F.:/]+)*$/;
+const AGE_RECIPIENTS = /^age1[a-z0-9]{58}(\s*,\s*age1[a-z0-9]{58})*$/;
 const WholeNumber = () =>
   Transform(({ value }) =>
     typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : (value as unknown),
@@ -57,6 +60,14 @@ export class Environment {
       'PUBLIC_URL must be an address such as https://duecare.example, without a path; plain http only for this machine',
   })
   PUBLIC_URL?: string;
+
+  /** Other origins whose pages may read answers, exact and comma-separated; none when left out. Never with cookies. */
+  @IsOptional()
+  @Matches(ORIGINS, {
+    message:
+      'ALLOWED_ORIGINS must be origins such as https://ehr.example, comma-separated, each exact; plain http only for this machine',
+  })
+  ALLOWED_ORIGINS?: string;
 
   /** Proxies in front, whose word on the client's address is taken: addresses or networks, comma-separated. */
   @IsOptional()
@@ -116,6 +127,34 @@ export class Environment {
   @Min(1, { message: 'LARGEST_FILE_MEGABYTES must be a whole number from 1 to 500' })
   @Max(500, { message: 'LARGEST_FILE_MEGABYTES must be a whole number from 1 to 500' })
   LARGEST_FILE_MEGABYTES = 25;
+
+  /** Whether the server backs itself up every day. */
+  @IsIn(['on', 'off'], { message: 'BACKUP_DAILY must be on or off' })
+  BACKUP_DAILY: 'on' | 'off' = 'on';
+
+  /** Hour from which on a day's backup is made, 0 to 23, in the time zone of the server. */
+  @WholeNumber()
+  @IsInt({ message: 'BACKUP_HOUR must be a whole number from 0 to 23' })
+  @Min(0, { message: 'BACKUP_HOUR must be a whole number from 0 to 23' })
+  @Max(23, { message: 'BACKUP_HOUR must be a whole number from 0 to 23' })
+  BACKUP_HOUR = 2;
+
+  /** Daily backups that are kept; an older one goes when a newer one is there. */
+  @WholeNumber()
+  @IsInt({ message: 'BACKUP_KEPT must be a whole number from 1 to 366' })
+  @Min(1, { message: 'BACKUP_KEPT must be a whole number from 1 to 366' })
+  @Max(366, { message: 'BACKUP_KEPT must be a whole number from 1 to 366' })
+  BACKUP_KEPT = 7;
+
+  /** Folder of the daily backups; backups/ in the data folder when left out. */
+  @IsOptional()
+  @IsString()
+  BACKUP_FOLDER?: string;
+
+  /** Public keys (age1...), comma-separated, whose owners can open the backups too: one that is kept elsewhere, say. */
+  @IsOptional()
+  @Matches(AGE_RECIPIENTS, { message: 'BACKUP_RECIPIENTS must be age recipients (age1...), comma-separated' })
+  BACKUP_RECIPIENTS?: string;
 
   /** For how many years entries of the audit log are kept before they can be pruned; six at least. */
   @WholeNumber()

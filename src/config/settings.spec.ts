@@ -12,6 +12,7 @@ const DECLARED = [
   'DATABASE_MIGRATION_URL',
   'DATABASE_POOL_SIZE',
   'PUBLIC_URL',
+  'ALLOWED_ORIGINS',
   'TRUSTED_PROXIES',
   'SESSION_IDLE_MINUTES',
   'RATE_LIMIT_KEYS',
@@ -25,7 +26,15 @@ const DECLARED = [
   'REPORT_CONCURRENCY',
   'LARGEST_FILE_MEGABYTES',
   'AUDIT_LOG_YEARS',
+  'BACKUP_DAILY',
+  'BACKUP_HOUR',
+  'BACKUP_KEPT',
+  'BACKUP_FOLDER',
+  'BACKUP_RECIPIENTS',
 ];
+
+/** A public key that nobody has the other half of. */
+const RECIPIENT = 'age1tuaxyasdjelea2dehvng9j54pd0sph4aal438vd4c268py8kkpvs8xfchp';
 
 /** The names on each line of the refusal. */
 function refusalOf(variables: Record<string, string>): string[] {
@@ -47,6 +56,7 @@ describe('settings', () => {
       database: null,
       databasePoolSize: 10,
       publicUrl: null,
+      allowedOrigins: [],
       trustedProxies: [],
       sessionIdleMinutes: 60,
       rateLimits: { keys: 3_000, people: 1_200, addresses: 300, clearance: 12_000 },
@@ -57,6 +67,7 @@ describe('settings', () => {
       reportConcurrency: 2,
       largestFileBytes: 25 * 1024 * 1024,
       auditLogYears: 6,
+      backups: { isDaily: true, hour: 2, kept: 7, folder: null, recipients: [] },
     });
   });
 
@@ -74,6 +85,7 @@ describe('settings', () => {
       DATABASE_MIGRATION_URL: 'postgresql://owner@db/duecare',
       DATABASE_POOL_SIZE: '200',
       PUBLIC_URL: 'https://duecare.example',
+      ALLOWED_ORIGINS: 'https://ehr.example, http://localhost:5173',
       TRUSTED_PROXIES: '10.0.0.1, 192.168.0.0/16',
       SESSION_IDLE_MINUTES: '30',
       RATE_LIMIT_KEYS: '1',
@@ -87,6 +99,11 @@ describe('settings', () => {
       REPORT_CONCURRENCY: '16',
       LARGEST_FILE_MEGABYTES: '500',
       AUDIT_LOG_YEARS: '10',
+      BACKUP_DAILY: 'off',
+      BACKUP_HOUR: '23',
+      BACKUP_KEPT: '30',
+      BACKUP_FOLDER: '/mnt/backups',
+      BACKUP_RECIPIENTS: `${RECIPIENT}, ${RECIPIENT}`,
       port: '1',
       UNRELATED: 'x',
     };
@@ -97,6 +114,7 @@ describe('settings', () => {
       database: { applicationUrl: 'postgres://app@db/duecare', ownerUrl: 'postgresql://owner@db/duecare' },
       databasePoolSize: 200,
       publicUrl: 'https://duecare.example',
+      allowedOrigins: ['https://ehr.example', 'http://localhost:5173'],
       trustedProxies: ['10.0.0.1', '192.168.0.0/16'],
       sessionIdleMinutes: 30,
       rateLimits: { keys: 1, people: 2, addresses: 3, clearance: 0 },
@@ -106,6 +124,13 @@ describe('settings', () => {
       reportConcurrency: 16,
       largestFileBytes: 500 * 1024 * 1024,
       auditLogYears: 10,
+      backups: {
+        isDaily: false,
+        hour: 23,
+        kept: 30,
+        folder: '/mnt/backups',
+        recipients: [RECIPIENT, RECIPIENT],
+      },
     });
   });
 
@@ -113,10 +138,26 @@ describe('settings', () => {
     ['PORT', ['three thousand', '-1', '65536', '3000.5', '0x10', '1e3', ' 80', '99999999999999999999']],
     ['DATABASE_POOL_SIZE', ['0', '201', 'many', '2.5', '-1']],
     ['REPORT_CONCURRENCY', ['0', '17', 'all']],
+    [
+      'ALLOWED_ORIGINS',
+      [
+        '*',
+        'null',
+        'ehr.example',
+        'http://ehr.example',
+        'https://*.ehr.example',
+        'https://ehr.example/',
+        'https://a,*',
+      ],
+    ],
     ['RATE_LIMIT_KEYS', ['-1', '10000001', 'none', '1.5']],
     ['RATE_LIMIT_CLEARANCE', ['-1']],
     ['LARGEST_FILE_MEGABYTES', ['0', '501', '25 MB']],
     ['AUDIT_LOG_YEARS', ['5', '101', 'six', '6.5']],
+    ['BACKUP_DAILY', ['yes', 'ON']],
+    ['BACKUP_HOUR', ['24', '-1', '2.5', 'noon']],
+    ['BACKUP_KEPT', ['0', '367', 'all']],
+    ['BACKUP_RECIPIENTS', ['age1', 'AGE-SECRET-KEY-1QQ', `${RECIPIENT};x`, RECIPIENT.replace(/.$/, 'q')]],
     ['LOG_LEVEL', ['loud', 'INFO', 'info,debug']],
     ['DATABASE_URL', ['localhost', 'mysql://x', ' postgres://x']],
     ['DATABASE_MIGRATION_URL', ['localhost']],

@@ -1,4 +1,5 @@
 // The settings as the application uses them, and how they are read from the environment.
+import { Encrypter } from 'age-encryption';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { resolve } from 'node:path';
@@ -14,6 +15,8 @@ export interface Settings {
   databasePoolSize: number;
   /** origin under which people reach the installation; null: the address listened on */
   publicUrl: string | null;
+  /** origins of other sites whose pages may read answers */
+  allowedOrigins: string[];
   trustedProxies: string[];
   sessionIdleMinutes: number;
   /** requests a minute; 0: no limit */
@@ -27,6 +30,18 @@ export interface Settings {
   reportConcurrency: number;
   largestFileBytes: number;
   auditLogYears: number;
+  backups: BackupSettings;
+}
+
+export interface BackupSettings {
+  isDaily: boolean;
+  /** 0 to 23, in the time zone of the server */
+  hour: number;
+  kept: number;
+  /** null: in the data folder */
+  folder: string | null;
+  /** age1..., beside the installation's own */
+  recipients: string[];
 }
 
 export const SETTINGS = Symbol('Settings');
@@ -48,6 +63,9 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
   const wrong = validateSync(environment).flatMap(({ property, constraints }) =>
     Object.values(constraints ?? { invalid: `${property} is wrong` }),
   );
+  if (wrong.length === 0 && !areRecipients(recipientsOf(environment))) {
+    wrong.push('BACKUP_RECIPIENTS must be age recipients (age1...); one of them has a slip of the pen');
+  }
   if (environment.DATABASE_URL && !environment.DATABASE_MIGRATION_URL) {
     wrong.push(
       'DATABASE_MIGRATION_URL is missing: with DATABASE_URL, set it to the connection of the database owner',
@@ -88,7 +106,8 @@ function toSettings(
         : null,
     databasePoolSize: environment.DATABASE_POOL_SIZE,
     publicUrl: environment.PUBLIC_URL ?? null,
-    trustedProxies: environment.TRUSTED_PROXIES?.split(',').map((proxy) => proxy.trim()) ?? [],
+    allowedOrigins: listOf(environment.ALLOWED_ORIGINS),
+    trustedProxies: listOf(environment.TRUSTED_PROXIES),
     sessionIdleMinutes: environment.SESSION_IDLE_MINUTES,
     rateLimits: {
       keys: environment.RATE_LIMIT_KEYS,
@@ -103,5 +122,31 @@ function toSettings(
     reportConcurrency: environment.REPORT_CONCURRENCY,
     largestFileBytes: environment.LARGEST_FILE_MEGABYTES * 1024 * 1024,
     auditLogYears: environment.AUDIT_LOG_YEARS,
+    backups: {
+      isDaily: environment.BACKUP_DAILY === 'on',
+      hour: environment.BACKUP_HOUR,
+      kept: environment.BACKUP_KEPT,
+      folder: environment.BACKUP_FOLDER ? resolve(environment.BACKUP_FOLDER) : null,
+      recipients: recipientsOf(environment),
+    },
   };
+}
+
+function listOf(text: string | undefined): string[] {
+  return text?.split(',').map((entry) => entry.trim()) ?? [];
+}
+
+function recipientsOf({ BACKUP_RECIPIENTS }: Environment): string[] {
+  return listOf(BACKUP_RECIPIENTS);
+}
+
+/** They carry a checksum: a wrong one must not be found out by the first backup. */
+function areRecipients(recipients: readonly string[]): boolean {
+  try {
+    const encrypter = new Encrypter();
+    for (const recipient of recipients) encrypter.addRecipient(recipient);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -32,8 +32,8 @@ const FUNCTIONS = [
 ];
 
 const OLDEST_POSTGRES = 150_000;
-/** Any fixed number: two processes that start at once migrate one after the other. */
-const MIGRATION_LOCK = 716_253_001;
+/** Any fixed number: two processes that start at once migrate one after the other. A restore holds it too. */
+export const MIGRATION_LOCK = 716_253_001;
 
 /**
  * Runs pending migrations and sets the application role's privileges.

@@ -128,7 +128,7 @@ export class FilesController {
   ): Promise<StreamableFile | undefined> {
     const { file, content } = await this.files.content(organizationId, id);
     const etag = `"${file.digest}"`;
-    void reply.header('etag', etag).header('cache-control', 'private, no-cache');
+    void reply.header('etag', etag);
     if (namesEntityTag(request.headers['if-none-match'], etag)) {
       content.destroy();
       void reply.status(304);

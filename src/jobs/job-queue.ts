@@ -14,6 +14,8 @@ import { QUEUE_SCHEMA, type QueueJobs, type QueueName } from './queues';
 export const QUEUE_DATABASE_URL = Symbol('QueueDatabaseUrl');
 
 const POLLING_SECONDS = 0.5;
+/** As many as there are workers, and some: one that waits for a connection while the pool ends would wait for ever, and the queue for it. */
+const MOST_CONNECTIONS = 8;
 const SHUTDOWN_MILLISECONDS = 10_000;
 
 export interface Attempt {
@@ -36,7 +38,7 @@ export class JobQueue implements OnModuleInit, BeforeApplicationShutdown {
       schema: QUEUE_SCHEMA,
       migrate: false,
       schedule: false,
-      max: 3,
+      max: MOST_CONNECTIONS,
     });
     this.boss.on('error', (error: Error & { code?: string }) =>
       this.logger.error({ error: error.name, code: error.code ?? null }),

@@ -104,7 +104,7 @@ export class ReportsController {
       reportId,
     );
     const etag = `"${contentDigest}"`;
-    void reply.header('etag', etag).header('cache-control', 'private, no-cache');
+    void reply.header('etag', etag);
     if (namesEntityTag(request.headers['if-none-match'], etag)) {
       void reply.status(304);
       return undefined;

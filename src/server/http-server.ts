@@ -10,8 +10,10 @@ import { setRecordHeaders } from '../common/http/entity-tag';
 import { DomainError } from '../common/problems/domain.error';
 import { sendProblem } from '../common/problems/problem.filter';
 import { addIdempotencyHooks } from '../idempotency/idempotency.hooks';
+import { allowOrigins } from './cross-origin';
 import { serveOpenApi } from './open-api';
 import { logOptions, logResponse } from './request-log';
+import { securityHeaders } from './security-headers';
 import { StructuredLog } from './structured-log';
 
 /** The largest body: a dossier. Anything larger is refused before it is read to its end. */
@@ -25,7 +27,8 @@ const GIVEN_REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
 
 /** Builds the application without listening. Tests use it as it is. */
 export async function createHttpServer(options: AppOptions): Promise<NestFastifyApplication> {
-  const { trustedProxies } = options.settings;
+  const { trustedProxies, publicUrl, allowedOrigins, largestFileBytes } = options.settings;
+  const headers = securityHeaders(publicUrl);
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT_BYTES,
     genReqId: requestIdOf,
@@ -33,13 +36,15 @@ export async function createHttpServer(options: AppOptions): Promise<NestFastify
     trustProxy: trustedProxies.length > 0 ? trustedProxies : false,
     return503OnClosing: true,
     requestTimeout: REQUEST_TIMEOUT,
-    frameworkErrors: refuseAddress,
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      refuseAddress(request, reply.headers(headers.ofApi)),
     forceCloseConnections: 'idle',
     ...logOptions(options.settings.logLevel),
   });
   const fastify = adapter.getInstance<FastifyInstance>();
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
-    void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+    void reply.headers(isReference(request) ? headers.ofReference : headers.ofApi);
+    void reply.header('x-request-id', request.id);
     done();
   });
   fastify.addHook('preSerialization', (request, reply, body: unknown, done) => {
@@ -59,7 +64,8 @@ export async function createHttpServer(options: AppOptions): Promise<NestFastify
   app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT_BYTES });
   // Kept as bytes: the dossier reader judges it, with bounds that a general parser does not have.
   app.useBodyParser(YAML_TYPES, { bodyLimit: BODY_LIMIT_BYTES }, (_request, body, done) => done(null, body));
-  await app.register(multipart, { limits: uploadLimits(options.settings.largestFileBytes) });
+  await allowOrigins(app, allowedOrigins);
+  await app.register(multipart, { limits: uploadLimits(largestFileBytes) });
   serveOpenApi(app);
   return app;
 }
@@ -70,13 +76,18 @@ function uploadLimits(fileSize: number): object {
 }
 
 /** Addresses that Fastify cannot read never reach a route, nor Nest's filter. */
-function refuseAddress(_error: Error, request: FastifyRequest, reply: FastifyReply): void {
+function refuseAddress(request: FastifyRequest, reply: FastifyReply): void {
   sendProblem(
     new DomainError('not-found', 'The address cannot be read.'),
     request,
     reply,
     new Logger('Problem'),
   );
+}
+
+/** The reader of the API reference and its files: the one thing here that is a page. */
+function isReference({ url }: FastifyRequest): boolean {
+  return /^\/docs(?:[/?]|$)/.test(url);
 }
 
 /** A caller's own request id is kept when it is a plain token, so that both sides' logs can be laid side by side. */

@@ -2,6 +2,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadOrCreateBackupKey } from '../backups/backup-key';
+import { settleRestore } from '../backups/unfinished-restore';
 import { loadOrCreateSigningKey } from '../common/signing/signing-key';
 import type { Clock } from '../common/clock';
 import { PublicAddress } from '../common/public-address';
@@ -9,8 +11,8 @@ import { PROJECT_ROOT } from '../common/project-root';
 import type { Settings } from '../config/settings';
 import { powerlessRole } from '../database/application-role';
 import { defaultDataFolder } from '../database/embedded/default-data-folder';
-import { startEmbeddedPostgres } from '../database/embedded/embedded-postgres';
 import { migrateDatabase } from '../database/migrate';
+import { openDatabase, type OpenDatabase } from '../database/open-database';
 import { FileVault } from '../files/file-vault';
 import { loadOrCreateVaultKey } from '../files/vault-key';
 import type { Mailer } from '../mail/mailer';
@@ -41,12 +43,6 @@ export interface StartOptions {
   clock?: Clock;
 }
 
-interface DatabaseUrls {
-  applicationUrl: string;
-  ownerUrl: string;
-  stop(): Promise<void>;
-}
-
 export async function startApplication({
   settings,
   progress,
@@ -61,6 +57,7 @@ export async function startApplication({
   });
   const database = await openDatabase(settings, dataFolder, say);
   try {
+    await settleRestore(dataFolder, database.ownerUrl);
     say('Bringing the database up to date');
     const role = await powerlessRole(database.applicationUrl, database.ownerUrl);
     await migrateDatabase(database.ownerUrl, role);
@@ -68,12 +65,14 @@ export async function startApplication({
     say('Starting the server');
     const signingKey = loadOrCreateSigningKey(join(dataFolder, 'signing-key.pem'));
     const identity = await loadOrCreateVaultKey(join(dataFolder, 'file-key.txt'));
+    await loadOrCreateBackupKey(dataFolder);
     const vault = new FileVault(join(dataFolder, 'files'), identity);
     const secrets = new SecretBox(identity);
     const mailer = mailerOf(settings, dataFolder);
     const databaseUrl = database.applicationUrl;
     const app = await createHttpServer({
       ...{ settings, databaseUrl, signingKey, vault, secrets, mailer, clock },
+      backedUp: { ownerUrl: database.ownerUrl, dataFolder },
     });
     const setupToken = await opened(app, settings);
     return {
@@ -94,16 +93,6 @@ function mailerOf({ mail }: Settings, dataFolder: string): Mailer {
   return mail.server ? new SmtpMailer(mail.server, mail.from) : new Outbox(join(dataFolder, 'outbox'));
 }
 
-async function openDatabase(
-  settings: Settings,
-  dataFolder: string,
-  say: (step: string) => void,
-): Promise<DatabaseUrls> {
-  if (settings.database) return { ...settings.database, stop: () => Promise.resolve() };
-  say('Starting the embedded PostgreSQL');
-  return startEmbeddedPostgres({ dataFolder });
-}
-
 /** Listens, then makes the setup link: one that nobody could use must not be given out by a start that fails. */
 async function opened(app: NestFastifyApplication, { host, port }: Settings): Promise<string | null> {
   try {
@@ -118,7 +107,7 @@ async function opened(app: NestFastifyApplication, { host, port }: Settings): Pr
   }
 }
 
-async function stopBoth(app: NestFastifyApplication, database: DatabaseUrls): Promise<void> {
+async function stopBoth(app: NestFastifyApplication, database: OpenDatabase): Promise<void> {
   try {
     await app.close();
   } finally {

@@ -1,7 +1,8 @@
 // Sets an authenticator app up over the network, as its owner would: who owns several practices has to have one.
 import { generate } from 'otplib';
 
-export async function setUpSecondFactor(url: string, session: string): Promise<void> {
+/** @returns the secret of the app */
+export async function setUpSecondFactor(url: string, session: string): Promise<string> {
   const post = async (path: string, body?: object): Promise<Response> => {
     const headers = {
       authorization: `Bearer ${session}`,
@@ -13,4 +14,5 @@ export async function setUpSecondFactor(url: string, session: string): Promise<v
   };
   const { secret } = (await (await post('/v1/account/totp')).json()) as { secret: string };
   await post('/v1/account/totp/confirmations', { code: await generate({ secret }) });
+  return secret;
 }

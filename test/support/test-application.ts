@@ -8,6 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signingKeyOf } from '../../src/common/signing/signing-key';
+import type { BackedUp } from '../../src/backups/daily/daily-backups';
 import type { Clock } from '../../src/common/clock';
 import { FileVault } from '../../src/files/file-vault';
 import { SecretBox } from '../../src/common/secret-box';
@@ -83,7 +84,7 @@ export class TestApplication {
   ) {}
 
   static async start(
-    options: { clock?: Clock; environment?: Record<string, string> } = {},
+    options: { clock?: Clock; environment?: Record<string, string>; backedUp?: BackedUp } = {},
   ): Promise<TestApplication> {
     const settings = readSettings({ ...TEST_ENVIRONMENT, ...options.environment });
     const signingKey = signingKeyOf(generateKeyPairSync('ed25519').privateKey);
@@ -94,6 +95,7 @@ export class TestApplication {
     const [secrets, mailer] = [new SecretBox(identity), new KeptMail()];
     const app = await createHttpServer({
       ...{ settings, databaseUrl, signingKey, vault, secrets, mailer, clock: options.clock },
+      backedUp: options.backedUp,
     });
     const routes: Route[] = [];
     const fastify = app.getHttpAdapter().getInstance();

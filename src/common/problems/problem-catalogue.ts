@@ -354,6 +354,13 @@ export const PROBLEM_TYPES = {
     meaning: 'An error that the application did not expect. Nothing was saved.',
     remedy: 'Try again; if it stays, give the request id to whoever runs the installation: the log has it.',
   },
+  'backup-overdue': {
+    status: 503,
+    title: 'The daily backup was not made',
+    meaning: 'The last backup failed, or none was made when one was due. The server serves on.',
+    remedy:
+      'Look into the log of the server: is there room on the disk, and can the folder of backups be written to?',
+  },
   unavailable: {
     status: 503,
     title: 'Not available now',

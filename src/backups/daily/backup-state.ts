@@ -1,0 +1,24 @@
+// How the daily backups stand: a rule over what lies in their folder.
+import type { BackupFailure } from './backup-folder';
+import { lastTimeAt, type KeptBackup } from './kept-backups';
+
+export const BACKUP_STATES = ['ok', 'none_yet', 'off', 'late', 'failed'] as const;
+export type BackupState = (typeof BACKUP_STATES)[number];
+
+/** A server that was just switched on gets so long to make up for the hour that it missed. */
+const GRACE_MILLISECONDS = 2 * 3_600_000;
+
+export interface BackupFacts {
+  isDaily: boolean;
+  hour: number;
+  newest: KeptBackup | undefined;
+  failure: BackupFailure | null;
+}
+
+export function backupState({ isDaily, hour, newest, failure }: BackupFacts, now: Date): BackupState {
+  if (!isDaily) return 'off';
+  // Files that are missing are noted just after the backup that lacks them.
+  if (failure && !(newest && newest.madeAt > new Date(failure.at))) return 'failed';
+  if (!newest) return 'none_yet';
+  return newest.madeAt < lastTimeAt(hour, new Date(now.getTime() - GRACE_MILLISECONDS)) ? 'late' : 'ok';
+}

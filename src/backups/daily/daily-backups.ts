@@ -1,0 +1,129 @@
+// The server backs itself up every day. A sweep sees that a backup is due, a job writes it; old ones go only when a new one is there.
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { join } from 'node:path';
+import { CLOCK, type Clock } from '../../common/clock';
+import { SETTINGS, type Settings } from '../../config/settings';
+import { Tenancy } from '../../database/tenancy';
+import { JobQueue } from '../../jobs/job-queue';
+import type { QueueJobs } from '../../jobs/queues';
+import { writeBackup } from '../write-backup';
+import { BackupFolder, type BackupFailure } from './backup-folder';
+import { isDue, nameOfBackup } from './kept-backups';
+
+/** What a backup is made of; null where the application runs without its installation (tests, the API reference). */
+export const BACKED_UP = Symbol('BackedUp');
+
+export interface BackedUp {
+  /** connection of the owner of the tables */
+  ownerUrl: string;
+  dataFolder: string;
+}
+
+/** The start of a server is not the moment to back it up. */
+const FIRST_SWEEP_MILLISECONDS = 60_000;
+const SWEEP_MILLISECONDS = 600_000;
+const PAUSE_AFTER_FAILURE_MILLISECONDS = 3_600_000;
+
+const JOB: QueueJobs['back-up'] = { what: 'installation' };
+
+@Injectable()
+export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  readonly folder: BackupFolder | null;
+  private readonly logger = new Logger('DailyBackups');
+  private readonly stopping = new AbortController();
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    @Inject(BACKED_UP) private readonly backedUp: BackedUp | null,
+    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly jobs: JobQueue,
+    private readonly tenancy: Tenancy,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {
+    const { isDaily, folder } = settings.backups;
+    this.folder =
+      isDaily && backedUp ? new BackupFolder(folder ?? join(backedUp.dataFolder, 'backups')) : null;
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (!this.folder) return;
+    await this.jobs.work('back-up', 1, () => this.backUpIfDue());
+    this.timer = setTimeout(() => {
+      this.sweepInBackground();
+      this.timer = setInterval(this.sweepInBackground, SWEEP_MILLISECONDS).unref();
+    }, FIRST_SWEEP_MILLISECONDS).unref();
+  }
+
+  /** A backup that is being written is given up: the job comes back after the next start. */
+  beforeApplicationShutdown(): void {
+    if (this.timer) clearTimeout(this.timer);
+    this.stopping.abort();
+  }
+
+  /** Asks for a backup when one is due. Two processes may both ask: the second job finds the backup there. */
+  async sweep(): Promise<void> {
+    if (!(await this.isDue()) || !(await this.isSomebodyThere())) return;
+    const failure = await this.folder?.lastFailure();
+    if (failure && this.clock.now().getTime() - Date.parse(failure.at) < PAUSE_AFTER_FAILURE_MILLISECONDS)
+      return;
+    for (const job of await this.jobs.withoutJob('back-up', [JOB])) {
+      await this.tenancy.withNobody((manager) => this.jobs.send(manager, 'back-up', job));
+    }
+  }
+
+  /** The work of the job. What goes wrong is noted beside the backups, for `GET /health/backups`, and thrown. */
+  async backUpIfDue(): Promise<void> {
+    if (!this.folder || !(await this.isDue())) return;
+    try {
+      await this.folder.prepare();
+      const missing = await this.backUp(this.folder);
+      if (missing === 0) await this.folder.forgetFailure();
+      else await this.folder.noteFailure(this.failure('files-missing'));
+    } catch (error) {
+      const { code, name } = error as Error & { code?: string };
+      // A folder that cannot be written to takes no note either; a backup that is overdue is seen all the same.
+      await this.folder.noteFailure(this.failure(code ?? name)).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** @returns how many stored files the installation lacks */
+  private async backUp(folder: BackupFolder): Promise<number> {
+    const { backedUp, settings, stopping } = this;
+    const name = nameOfBackup(this.clock.now());
+    const source = { ...(backedUp as BackedUp), recipients: settings.backups.recipients };
+    const { manifest } = await writeBackup(source, join(folder.path, name), { signal: stopping.signal });
+    const removed = await folder.removeOutlived(settings.backups.kept, this.clock.now());
+    const missingFiles = manifest.missingFiles.length;
+    this.logger.log({ backup: name, removed, missingFiles });
+    return missingFiles;
+  }
+
+  private async isDue(): Promise<boolean> {
+    if (!this.folder) return false;
+    return isDue((await this.folder.backups()).at(-1), this.settings.backups.hour, this.clock.now());
+  }
+
+  private async isSomebodyThere(): Promise<boolean> {
+    const [row] = await this.tenancy.withoutOrganization<{ there: boolean }>({
+      text: 'select somebody_is_there() as there',
+    });
+    return row?.there === true;
+  }
+
+  private failure(code: string): BackupFailure {
+    return { at: this.clock.now().toISOString(), code };
+  }
+
+  private readonly sweepInBackground = (): void => {
+    this.sweep().catch((error: unknown) =>
+      this.logger.error({ error: error instanceof Error ? error.name : 'unknown' }),
+    );
+  };
+}

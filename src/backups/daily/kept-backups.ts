@@ -1,0 +1,42 @@
+// Which daily backups there are and which must go. The names say when each was made; times are those of the server's own time zone, as BACKUP_HOUR is.
+
+export interface KeptBackup {
+  name: string;
+  madeAt: Date;
+}
+
+const NAME = /^duecare-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\.tar\.gz\.age$/;
+
+/** duecare-20260301T020003Z.tar.gz.age: the moment in UTC, so that names sort by age. */
+export function nameOfBackup(madeAt: Date): string {
+  const digits = madeAt.toISOString().slice(0, 19).replace(/[-:]/g, '');
+  return `duecare-${digits}Z.tar.gz.age`;
+}
+
+/** The backups among the files of a folder, oldest first. */
+export function backupsAmong(names: readonly string[]): KeptBackup[] {
+  return names
+    .flatMap((name) => {
+      const [, year, month, day, hour, minute, second] = NAME.exec(name) ?? [];
+      if (!year) return [];
+      return [{ name, madeAt: new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) }];
+    })
+    .sort((one, other) => one.madeAt.getTime() - other.madeAt.getTime());
+}
+
+/** Those that go once a new one is there: all but the newest `kept`. */
+export function outlived(backups: readonly KeptBackup[], kept: number): KeptBackup[] {
+  return backups.slice(0, Math.max(0, backups.length - kept));
+}
+
+/** The last moment, not after `now`, at which the clock of the server showed the hour. */
+export function lastTimeAt(hour: number, now: Date): Date {
+  const today = new Date(now.getFullYear(), now.getMonth(), now.getDate(), hour);
+  if (today <= now) return today;
+  return new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1, hour);
+}
+
+/** Whether a day's backup is due: none was made since the hour last came. A server that was off then makes it when it is on again. */
+export function isDue(newest: KeptBackup | undefined, hour: number, now: Date): boolean {
+  return newest === undefined || newest.madeAt < lastTimeAt(hour, now);
+}

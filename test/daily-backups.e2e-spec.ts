@@ -1,0 +1,156 @@
+// The daily backup: made when it is due, kept in number, removed only after a newer one is there, and seen when it fails.
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { generateKeyPairSync } from 'node:crypto';
+import { loadOrCreateBackupKey } from '../src/backups/backup-key';
+import { checkArchive } from '../src/backups/check-archive';
+import { DailyBackups } from '../src/backups/daily/daily-backups';
+import { nameOfBackup } from '../src/backups/daily/kept-backups';
+import { loadOrCreateVaultKey } from '../src/files/vault-key';
+import { ThrowawayFolders } from './embedded-postgres/throwaway-folder';
+import { TestApplication } from './support/test-application';
+import { testDatabase } from './support/test-database';
+
+const DAY = 24 * 3_600_000;
+const folders = new ThrowawayFolders();
+let now = new Date(2026, 2, 2, 1, 0);
+let server: TestApplication;
+let daily: DailyBackups;
+let dataFolder: string;
+let backups: string;
+
+beforeAll(async () => {
+  dataFolder = folders.make();
+  backups = join(dataFolder, 'backups');
+  await Promise.all([
+    loadOrCreateVaultKey(join(dataFolder, 'file-key.txt')),
+    loadOrCreateBackupKey(dataFolder),
+  ]);
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }) as string;
+  writeFileSync(join(dataFolder, 'signing-key.pem'), pem, { mode: 0o600 });
+  server = await TestApplication.start({
+    clock: { now: () => now },
+    environment: { BACKUP_KEPT: '2', BACKUP_HOUR: '2' },
+    backedUp: { ownerUrl: testDatabase().ownerUrl, dataFolder },
+  });
+  daily = server.app.get(DailyBackups);
+});
+
+afterAll(async () => {
+  await server.close();
+  folders.removeAll();
+});
+
+const there = (): string[] => (existsSync(backups) ? readdirSync(backups).sort() : []);
+const health = async () => {
+  const { status, body } = await server.get('/health/backups', { key: null });
+  return [status, body.state ?? body.type];
+};
+
+it('is not there before the first, and the job writes it readable by its owner alone', async () => {
+  expect(await health()).toEqual([200, 'none_yet']);
+  await daily.sweep();
+  await until(() => there().some((name) => name.endsWith('.age')));
+  expect(there()).toContain(nameOfBackup(now));
+  expect([statSync(backups).mode & 0o777, statSync(join(backups, nameOfBackup(now))).mode & 0o777]).toEqual([
+    0o700, 0o600,
+  ]);
+  const { header } = await checkArchive(
+    join(backups, nameOfBackup(now)),
+    await loadOrCreateBackupKey(dataFolder),
+  );
+  expect(header.organizations).toBeGreaterThanOrEqual(0);
+});
+
+it('is made once a day, and only as many are kept as are asked for', async () => {
+  await daily.backUpIfDue();
+  expect(there().filter((name) => name.endsWith('.age'))).toEqual([nameOfBackup(now)]);
+  for (const day of [2, 3, 4]) {
+    now = new Date(2026, 2, day, 2, 30);
+    await daily.backUpIfDue();
+    await forgetMissingFiles();
+  }
+  expect(there()).toEqual([
+    nameOfBackup(new Date(2026, 2, 3, 2, 30)),
+    nameOfBackup(new Date(2026, 2, 4, 2, 30)),
+  ]);
+  expect(await health()).toEqual([200, 'ok']);
+});
+
+it('that fails removes nothing, is told, and is told no more once one succeeded', async () => {
+  const before = there();
+  now = new Date(2026, 2, 5, 2, 30);
+  chmodSync(join(dataFolder, 'file-key.txt'), 0o644);
+  await expect(daily.backUpIfDue()).rejects.toMatchObject({ code: 'key-unusable' });
+  expect(there().filter((name) => name.endsWith('.age'))).toEqual(before);
+  const { body } = await server.get('/health/backups', { key: null });
+  expect([body.status, body.type, body.detail]).toEqual([
+    503,
+    '/problems/backup-overdue',
+    expect.stringMatching(/failed \(key-unusable\) at 2026-03-0.*The last backup was made at/),
+  ]);
+  chmodSync(join(dataFolder, 'file-key.txt'), 0o600);
+  now = new Date(2026, 2, 5, 4, 0);
+  await daily.backUpIfDue();
+  await forgetMissingFiles();
+  expect(await health()).toEqual([200, 'ok']);
+});
+
+it('that was not made when it was due is told', async () => {
+  now = new Date(now.getTime() + 2 * DAY);
+  expect(await health()).toEqual([503, '/problems/backup-overdue']);
+  await daily.backUpIfDue();
+  await forgetMissingFiles();
+  expect(await health()).toEqual([200, 'ok']);
+});
+
+it('leaves alone what is no daily backup, but for what a process that died left of one', async () => {
+  mkdirSync(backups, { recursive: true });
+  const draft = `${nameOfBackup(now)}.0a1b2c.part`;
+  for (const name of ['by-hand.age', draft, 'fresh.part']) writeFileSync(join(backups, name), 'x');
+  const old = new Date(now.getTime() - 2 * DAY);
+  utimesSync(join(backups, draft), old, old);
+  utimesSync(join(backups, 'fresh.part'), now, now);
+  now = new Date(now.getTime() + DAY);
+  utimesSync(join(backups, 'fresh.part'), now, now);
+  await daily.backUpIfDue();
+  expect(there()).toEqual(expect.arrayContaining(['by-hand.age', 'fresh.part', nameOfBackup(now)]));
+  expect(there()).not.toContain(draft);
+});
+
+it('can be switched off', async () => {
+  const folder = folders.make();
+  const off = await TestApplication.start({
+    environment: { BACKUP_DAILY: 'off' },
+    backedUp: { ownerUrl: testDatabase().ownerUrl, dataFolder: folder },
+  });
+  await off.app.get(DailyBackups).sweep();
+  await off.app.get(DailyBackups).backUpIfDue();
+  expect((await off.get('/health/backups', { key: null })).body).toEqual({
+    state: 'off',
+    lastMadeAt: null,
+    kept: 0,
+  });
+  expect(readdirSync(folder)).toEqual([]);
+  await off.close();
+});
+
+/** Other tests share the database, not the folder of stored files: those are missing here, which is noted as a failure. */
+async function forgetMissingFiles(): Promise<void> {
+  const failure = await daily.folder?.lastFailure();
+  if (failure?.code === 'files-missing') rmSync(join(backups, 'last-failure.json'));
+}
+
+async function until(isTrue: () => boolean): Promise<void> {
+  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 50));
+}
