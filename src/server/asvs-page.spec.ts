@@ -6,9 +6,10 @@ import { PROJECT_ROOT } from '../common/project-root';
 
 const inProject = (path: string) => join(PROJECT_ROOT, path);
 const PAGE = readFileSync(inProject('docs/asvs.md'), 'utf8');
-const LEVELS = JSON.parse(
-  readFileSync(inProject('test/fixtures/asvs-5.0.0-levels.json'), 'utf8'),
-) as Record<string, number>;
+const LEVELS = JSON.parse(readFileSync(inProject('test/fixtures/asvs-5.0.0-levels.json'), 'utf8')) as Record<
+  string,
+  number
+>;
 
 const STATES = ['met', 'in part', 'not met', 'not applicable'];
 const IN_THE_FIRST_TABLE = ['in part', 'not met'];
@@ -34,7 +35,12 @@ interface Page {
 /** The cells of each line of a table, without head and rule. */
 function tableIn(section: string): string[][] {
   const lines = section.split('\n').filter((line) => line.startsWith('|'));
-  return lines.slice(2).map((line) => line.slice(1, -1).split('|').map((cell) => cell.trim()));
+  return lines.slice(2).map((line) =>
+    line
+      .slice(1, -1)
+      .split('|')
+      .map((cell) => cell.trim()),
+  );
 }
 
 function read(page: string): Page {
@@ -45,7 +51,14 @@ function read(page: string): Page {
     first: of('Not met, or met in part'),
     outOfScope: of('Out of scope').map(([name]) => name as string),
     rows: chapters.flatMap(tableIn).map((cells) => {
-      const [id, level, asks, state, where, tests] = cells as [string, string, string, string, string, string];
+      const [id, level, asks, state, where, tests] = cells as [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+      ];
       return { id, level: Number(level), asks, state, where, tests };
     }),
   };
@@ -68,17 +81,36 @@ function faultsOf(page: string): string[] {
   const told = rows.filter(({ state }) => IN_THE_FIRST_TABLE.includes(state));
   const startOf = ({ id, asks, state }: Row) => [id, asks, state].join(' | ');
   return [
-    ...outOfScope.filter((out) => !ids.some((id) => id.startsWith(`${out}.`))).map((out) => `${out}: no such part`),
+    ...outOfScope
+      .filter((out) => !ids.some((id) => id.startsWith(`${out}.`)))
+      .map((out) => `${out}: no such part`),
     ...asked.filter((id) => !rows.some((row) => row.id === id)).map((id) => `${id}: missing`),
-    ...rows.filter(({ id }, at) => rows.findIndex((row) => row.id === id) !== at).map(({ id }) => `${id}: twice`),
+    ...rows
+      .filter(({ id }, at) => rows.findIndex((row) => row.id === id) !== at)
+      .map(({ id }) => `${id}: twice`),
     ...rows.filter(({ id }) => !asked.includes(id)).map(({ id }) => `${id}: not asked`),
     ...rows.filter(({ id, level }) => LEVELS[id] !== level).map(({ id }) => `${id}: of another level`),
     ...rows.filter(({ state }) => !STATES.includes(state)).map(({ id }) => `${id}: no such state`),
-    ...rows.filter((row) => row.state === 'met' && filesIn(row.where + row.tests).length === 0 && !row.tests.includes('npm run')).map(({ id }) => `${id}: met without proof`),
-    ...rows.filter(({ state, where }) => state === 'not applicable' && where === NOTHING).map(({ id }) => `${id}: why not?`),
-    ...told.filter((row) => !first.some((cells) => cells.slice(0, 3).join(' | ') === startOf(row))).map(({ id }) => `${id}: not in the first table`),
-    ...first.filter(([id]) => !told.some((row) => row.id === id)).map(([id]) => `${id}: in the first table and not below`),
-    ...first.filter(([, , , missing]) => !missing || missing === NOTHING).map(([id]) => `${id}: what is missing?`),
+    ...rows
+      .filter(
+        (row) =>
+          row.state === 'met' &&
+          filesIn(row.where + row.tests).length === 0 &&
+          !row.tests.includes('npm run'),
+      )
+      .map(({ id }) => `${id}: met without proof`),
+    ...rows
+      .filter(({ state, where }) => state === 'not applicable' && where === NOTHING)
+      .map(({ id }) => `${id}: why not?`),
+    ...told
+      .filter((row) => !first.some((cells) => cells.slice(0, 3).join(' | ') === startOf(row)))
+      .map(({ id }) => `${id}: not in the first table`),
+    ...first
+      .filter(([id]) => !told.some((row) => row.id === id))
+      .map(([id]) => `${id}: in the first table and not below`),
+    ...first
+      .filter(([, , , missing]) => !missing || missing === NOTHING)
+      .map(([id]) => `${id}: what is missing?`),
     ...filesIn(page).flatMap(faultsOfFile),
   ];
 }
@@ -128,11 +160,36 @@ describe('a page that says something else', () => {
     ['has one that is not asked', /^\| V6\.2\.1 \|/m, '| V6.2.13 |', 'V6.2.13: not asked'],
     ['has another level', /^\| V6\.2\.1 \| 1 \|/m, '| V6.2.1 | 2 |', 'V6.2.1: of another level'],
     ['names no state', /^(\| V6\.2\.1 \| 1 \| [^|]+\|) met \|/m, '$1 fine |', 'V6.2.1: no such state'],
-    ['hides what is not met', /^\| V5\.4\.3 \| [^|]+\| not met \|.*\n/m, '', 'V5.4.3: not in the first table'],
-    ['softens what is not met', /^(\| V5\.4\.3 \| [^|]+\|) not met \|/m, '$1 in part |', 'V5.4.3: not in the first table'],
-    ['does not say what is missing', /^(\| V5\.4\.3 \| [^|]+\| not met \|).*\n/m, '$1 – |\n', 'V5.4.3: what is missing?'],
-    ['names a file that is not there', '`src/people/password-rules.ts`', '`src/people/rules.ts`', 'src/people/rules.ts: no such file'],
-    ['names a test that is not there', '"at least 15"', '"at least 99"', 'src/people/password-rules.spec.ts: no test "at least 99"'],
+    [
+      'hides what is not met',
+      /^\| V5\.4\.3 \| [^|]+\| not met \|.*\n/m,
+      '',
+      'V5.4.3: not in the first table',
+    ],
+    [
+      'softens what is not met',
+      /^(\| V5\.4\.3 \| [^|]+\|) not met \|/m,
+      '$1 in part |',
+      'V5.4.3: not in the first table',
+    ],
+    [
+      'does not say what is missing',
+      /^(\| V5\.4\.3 \| [^|]+\| not met \|).*\n/m,
+      '$1 – |\n',
+      'V5.4.3: what is missing?',
+    ],
+    [
+      'names a file that is not there',
+      '`src/people/password-rules.ts`',
+      '`src/people/rules.ts`',
+      'src/people/rules.ts: no such file',
+    ],
+    [
+      'names a test that is not there',
+      '"at least 15"',
+      '"at least 99"',
+      'src/people/password-rules.spec.ts: no test "at least 99"',
+    ],
     ['leaves out a chapter that is asked', '| V17 ', '| V16 ', 'V17.1.1: missing'],
   ])('%s: that is noticed', (_what, from, to, fault) => {
     expect(faultsOf(changed(from, to))).toContain(fault);

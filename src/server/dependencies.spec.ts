@@ -38,7 +38,8 @@ describe('the packages of an install', () => {
 
   it('that we ask for are asked for in exactly one version, which is the one that is locked', () => {
     const other = named.filter(
-      ([name, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version) || packages[`node_modules/${name}`]?.version !== version,
+      ([name, version]) =>
+        !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version) || packages[`node_modules/${name}`]?.version !== version,
     );
     expect(other).toEqual([]);
   });
