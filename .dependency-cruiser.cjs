@@ -18,7 +18,7 @@ const LAYERS = [
   ['sessions'],
   ['sign-in'],
   ['setup', 'account', 'second-factors', 'invitations', 'password-resets', 'api-keys'],
-  ['passkeys'],
+  ['passkeys', 'single-sign-on'],
   ['files'],
   ['backups'],
   ['vendors'],

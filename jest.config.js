@@ -17,7 +17,7 @@ const shared = {
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: { '^.+\\.ts$': typescript, '^.+\\.m?js$': javascript },
   transformIgnorePatterns: [
-    '/node_modules/(?!(@nestjs|light-my-request|cookie|content-disposition|glob|minimatch|path-scurry|lru-cache|minipass|brace-expansion|balanced-match|age-encryption|@noble|@scure|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit)/)',
+    '/node_modules/(?!(@nestjs|light-my-request|cookie|content-disposition|glob|minimatch|path-scurry|lru-cache|minipass|brace-expansion|balanced-match|age-encryption|@noble|@scure|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|openid-client|oauth4webapi|jose)/)',
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   setupFiles: ['reflect-metadata'],

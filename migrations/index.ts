@@ -20,6 +20,7 @@ import { CreatePeople1795420000000 } from './1795420000000-CreatePeople';
 import { CreateInvitationsAndKeys1795420060000 } from './1795420060000-CreateInvitationsAndKeys';
 import { ChainAuditLog1795430000000 } from './1795430000000-ChainAuditLog';
 import { CreatePasskeys1795440000000 } from './1795440000000-CreatePasskeys';
+import { CreateSingleSignOn1795441000000 } from './1795441000000-CreateSingleSignOn';
 import { CreateIdempotencyKeys1795450000000 } from './1795450000000-CreateIdempotencyKeys';
 
 export const MIGRATIONS = [
@@ -44,5 +45,6 @@ export const MIGRATIONS = [
   CreateInvitationsAndKeys1795420060000,
   ChainAuditLog1795430000000,
   CreatePasskeys1795440000000,
+  CreateSingleSignOn1795441000000,
   CreateIdempotencyKeys1795450000000,
 ];

@@ -68,6 +68,7 @@ import { ServiceLevelsModule } from './service-levels/service-levels.module';
 import { Soc2Report } from './soc2-reports/soc2-report.entity';
 import { Soc2ReportsModule } from './soc2-reports/soc2-reports.module';
 import { SetupModule } from './setup/setup.module';
+import { SingleSignOnModule } from './single-sign-on/single-sign-on.module';
 import { SignInModule } from './sign-in/sign-in.module';
 import { TasksModule } from './tasks/tasks.module';
 import { Service } from './vendors/service.entity';
@@ -149,6 +150,7 @@ export class AppModule {
         AccountModule,
         SecondFactorsModule,
         PasskeysModule,
+        SingleSignOnModule,
         MembershipsModule,
         InvitationsModule,
         PasswordResetsModule,

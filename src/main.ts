@@ -36,11 +36,12 @@ function toldToStop(): Promise<void> {
   });
 }
 
-function welcome({ url, dataFolder, setupToken, mail }: RunningApplication): string {
+function welcome({ url, dataFolder, setupToken, mail, metricsUrl }: RunningApplication): string {
   const setup = setupToken
     ? `\nNobody is here yet. Set it up with this link, once, within a day (keep it like a password):\n\n  ${url}/setup#${setupToken}\n`
     : '\nIt is set up; sign in.\n';
-  return `\nDuecare serves at ${url} (API reference: ${url}/docs)\nData folder: ${dataFolder}\nMail: ${mail}\n${setup}\n`;
+  const metrics = metricsUrl ? `Metrics: ${metricsUrl}\n` : '';
+  return `\nDuecare serves at ${url} (API reference: ${url}/docs)\nData folder: ${dataFolder}\nMail: ${mail}\n${metrics}${setup}\n`;
 }
 
 main().then(

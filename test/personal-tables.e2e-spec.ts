@@ -7,7 +7,7 @@ import { PERSONAL_TABLES } from '../src/database/tenant-tables';
 import { testDatabase } from './support/test-database';
 import { TestPeople, type TestPerson } from './support/test-people';
 
-/** How a row of a person comes into each table: $1 is the person, $2 a new id. */
+/** How a row of a person comes into each table: $1 is the person, $2 a new id, $3 where it stands their session. */
 const INSERTS: Record<string, string> = {
   person: `insert into person (id, email, name, created_at, updated_at)
     select $2, $1::uuid || '@intruders.example', 'Intruder', now(), now()`,
@@ -19,7 +19,11 @@ const INSERTS: Record<string, string> = {
   recovery_code: `insert into recovery_code (person_id, digest) values ($1, sha256(uuid_send($2::uuid)))`,
   passkey: `insert into passkey (id, person_id, credential_id, public_key, signature_count, transports, synced, name, created_at, updated_at)
     values ($2, $1, $2::uuid::text, '\\x00', 0, '{}', false, 'Phone', now(), now())`,
+  session_vouch: `insert into session_vouch (session_id, organization_id, person_id, issuer, second_factor, vouched_at)
+    values ($3, $2, $1, 'https://id.example', false, now())`,
 };
+const valuesFor = (table: string, { id, sessionId }: TestPerson) =>
+  table === 'session_vouch' ? [id, uuidv7(), sessionId] : [id, uuidv7()];
 /** These come with TestPeople. */
 const THERE_ALREADY = ['person', 'person_password', 'session'];
 const TABLES = Object.keys(PERSONAL_TABLES);
@@ -37,7 +41,7 @@ beforeAll(async () => {
   [mine, theirs] = [await people.add({ password: true }), await people.add({ password: true })];
   for (const person of [mine, theirs]) {
     for (const [table, insert] of Object.entries(INSERTS)) {
-      if (!THERE_ALREADY.includes(table)) await people.query(insert, [person.id, uuidv7()]);
+      if (!THERE_ALREADY.includes(table)) await people.query(insert, valuesFor(table, person));
     }
   }
 });
@@ -113,7 +117,7 @@ describe.each(TABLES)('%s', (table) => {
     );
     const insert = INSERTS[table] ?? '';
     for (const as of [mine.id, null]) {
-      await expect(opened(as, () => touch(insert, [theirs.id, uuidv7()]))).rejects.toThrow(
+      await expect(opened(as, () => touch(insert, valuesFor(table, theirs)))).rejects.toThrow(
         /row-level security/,
       );
     }

@@ -58,6 +58,7 @@ const OWNER_LISTS = [
   'api_key',
   'audit_event',
   'audit_log_checkpoint',
+  'identity_provider',
 ];
 
 describe('the schema keeps organizations apart', () => {

@@ -28,7 +28,7 @@ export class AccountController {
   ) {}
 
   @Get('account')
-  @OfPerson()
+  @OfPerson({ withoutOwnFactors: true })
   @ApiOperation({
     operationId: 'get-account',
     summary: 'Read your account, with the organizations that you belong to',

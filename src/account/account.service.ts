@@ -32,9 +32,9 @@ export class AccountService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async get({ id }: PersonCaller): Promise<AccountResponse> {
+  async get({ id, sessionId }: PersonCaller): Promise<AccountResponse> {
     const person = await this.tenancy.withPerson(id, (manager) => selectPerson(manager, id));
-    return { ...person, organizations: await this.organizationsOf(id) };
+    return { ...person, organizations: await this.organizationsOf(sessionId) };
   }
 
   async update(caller: PersonCaller, version: number, { name }: UpdateAccountDto): Promise<AccountResponse> {
@@ -120,12 +120,13 @@ export class AccountService {
     return toPage(rows, query.limit);
   }
 
-  private async organizationsOf(personId: string): Promise<AccountOrganization[]> {
+  /** Those that the session reaches. */
+  private async organizationsOf(sessionId: string): Promise<AccountOrganization[]> {
     const found = await this.tenancy.withoutOrganization<Omit<AccountOrganization, 'name'>>({
-      name: 'organizations-of-person',
+      name: 'organizations-of-session',
       text: `select organization_id as id, role, firm_id as "onBehalfOf", ends_on as "endsOn"
-        from organizations_of_person($1, $2) order by organization_id`,
-      values: [personId, this.clock.now()],
+        from organizations_of_session($1, $2) order by organization_id`,
+      values: [sessionId, this.clock.now()],
     });
     const ids = found.map(({ id }) => id);
     const names = await this.tenancy.withOrganizationsRead(ids, async (client) => {

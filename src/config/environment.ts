@@ -12,7 +12,7 @@ const POSTGRES_URL = /^postgres(ql)?:\/\//;
 const PUBLIC_URL = /^(https:\/\/[^\s/]+|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?)$/;
 const ORIGIN = String.raw`(https:\/\/[a-z0-9.-]+|http:\/\/(localhost|127\.\d+\.\d+\.\d+))(:\d{1,5})?`;
 const ORIGINS = new RegExp(`^${ORIGIN}(\\s*,\\s*${ORIGIN})*$`);
-const PROXIES = /^[0-9a-fA-F.:/]+(\s*,\s*[0-9a-fA-F.:/]+)*$/;
+const NETWORKS = /^[0-9a-fA-F.:/]+(\s*,\s*[0-9a-fA-F.:/]+)*$/;
 const AGE_RECIPIENTS = /^age1[a-z0-9]{58}(\s*,\s*age1[a-z0-9]{58})*$/;
 const WholeNumber = () =>
   Transform(({ value }) =>
@@ -71,10 +71,17 @@ export class Environment {
 
   /** Proxies in front, whose word on the client's address is taken: addresses or networks, comma-separated. */
   @IsOptional()
-  @Matches(PROXIES, {
+  @Matches(NETWORKS, {
     message: 'TRUSTED_PROXIES must be addresses or networks such as 10.0.0.0/8, comma-separated',
   })
   TRUSTED_PROXIES?: string;
+
+  /** Private networks in which identity providers may be reached; without it, public addresses only. */
+  @IsOptional()
+  @Matches(NETWORKS, {
+    message: 'IDENTITY_PROVIDER_NETWORKS must be addresses or networks such as 10.0.0.0/8, comma-separated',
+  })
+  IDENTITY_PROVIDER_NETWORKS?: string;
 
   /** A session ends when nothing was done in it for so long. */
   @WholeNumber()
@@ -95,6 +102,15 @@ export class Environment {
 
   @WholeNumberFrom(0, 10_000_000)
   RATE_LIMIT_CLEARANCE = 12_000;
+
+  /** Port of the metrics for Prometheus, apart from the API's; none when left out. */
+  @IsOptional()
+  @WholeNumberFrom(0, 65_535)
+  METRICS_PORT?: number;
+
+  /** Address on which the metrics are served. They ask nobody who they are: keep it to this machine or to a network of your own. */
+  @IsString()
+  METRICS_HOST = '127.0.0.1';
 
   /** Mail server, such as smtps://user:password@mail.example; without one, mail is written to the outbox in the data folder. */
   @IsOptional()

@@ -18,9 +18,13 @@ export interface Settings {
   /** origins of other sites whose pages may read answers */
   allowedOrigins: string[];
   trustedProxies: string[];
+  /** private networks in which identity providers may be reached */
+  identityProviderNetworks: string[];
   sessionIdleMinutes: number;
   /** requests a minute; 0: no limit */
   rateLimits: { keys: number; people: number; addresses: number; clearance: number };
+  /** null: no metrics are kept */
+  metrics: { host: string; port: number } | null;
   /** server null: the outbox in the data folder */
   mail: { server: string | null; from: string };
   logLevel: LogLevel;
@@ -108,6 +112,7 @@ function toSettings(
     publicUrl: environment.PUBLIC_URL ?? null,
     allowedOrigins: listOf(environment.ALLOWED_ORIGINS),
     trustedProxies: listOf(environment.TRUSTED_PROXIES),
+    identityProviderNetworks: listOf(environment.IDENTITY_PROVIDER_NETWORKS),
     sessionIdleMinutes: environment.SESSION_IDLE_MINUTES,
     rateLimits: {
       keys: environment.RATE_LIMIT_KEYS,
@@ -115,6 +120,10 @@ function toSettings(
       addresses: environment.RATE_LIMIT_ADDRESSES,
       clearance: environment.RATE_LIMIT_CLEARANCE,
     },
+    metrics:
+      environment.METRICS_PORT === undefined
+        ? null
+        : { host: environment.METRICS_HOST, port: environment.METRICS_PORT },
     mail: { server: environment.SMTP_URL ?? null, from: environment.MAIL_FROM },
     logLevel: environment.LOG_LEVEL,
     browserPath: environment.PUPPETEER_EXECUTABLE_PATH ?? null,

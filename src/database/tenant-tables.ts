@@ -37,6 +37,8 @@ export const TENANT_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   sign_in_rules: EDITABLE,
   invitation: EDITABLE,
   api_key: EDITABLE,
+  identity_provider: EDITABLE,
+  identity_link: EDITABLE,
   service_score: EDITABLE,
   assessment: EDITABLE,
   report: EDITABLE,
@@ -54,6 +56,7 @@ export const PERSONAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   totp: DRAFTED,
   recovery_code: LINK,
   passkey: DRAFTED,
+  session_vouch: LINK,
 };
 
 /** Tables whose rows belong to a caller, person or API key, in whichever organization: let through likewise, by a setting of their own. */
@@ -67,5 +70,6 @@ export const GLOBAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   api_key_digest: [],
   sign_in_failure: DRAFTED,
   webauthn_challenge: LINK,
+  single_sign_on_flow: LINK,
   duecare_migration: ['select'],
 };

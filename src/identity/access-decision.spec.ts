@@ -12,6 +12,8 @@ const person = (changes: Partial<PersonStanding> = {}): PersonStanding => ({
   hasSecondFactor: false,
   secondFactorGiven: false,
   secondFactorDemanded: false,
+  ownFactors: true,
+  singleSignOnMissing: false,
   ...changes,
 });
 const key = (changes: Partial<KeyStanding> = {}): KeyStanding => ({
@@ -23,8 +25,9 @@ const key = (changes: Partial<KeyStanding> = {}): KeyStanding => ({
   ...changes,
 });
 const action = (name: (typeof ACTIONS)[number]): RouteAccess => ({ kind: 'action', action: name });
-const OWN: RouteAccess = { kind: 'person', beforeSecondFactor: false };
-const OWN_BEFORE: RouteAccess = { kind: 'person', beforeSecondFactor: true };
+const OWN: RouteAccess = { kind: 'person', beforeSecondFactor: false, withoutOwnFactors: false };
+const OWN_BEFORE: RouteAccess = { kind: 'person', beforeSecondFactor: true, withoutOwnFactors: true };
+const OWN_VOUCHED: RouteAccess = { kind: 'person', beforeSecondFactor: false, withoutOwnFactors: true };
 const SIGNED_IN: RouteAccess = { kind: 'signed-in' };
 const codeOf = (access: RouteAccess, standing: PersonStanding | KeyStanding) =>
   refusalOfAccess(access, standing)?.code ?? null;
@@ -68,6 +71,38 @@ describe('a person', () => {
     expect(
       codeOf(action('records.read'), { ...without, hasSecondFactor: true, secondFactorGiven: true }),
     ).toBeNull();
+  });
+});
+
+describe('single sign-on', () => {
+  it("opens its organization, and of what is the person's own only what leads to more", () => {
+    const vouched = person({ ownFactors: false });
+    const accesses = [action('records.read'), SIGNED_IN, OWN_BEFORE, OWN_VOUCHED, OWN];
+    expect(accesses.map((access) => codeOf(access, vouched))).toEqual([
+      ...[null, null, null, null],
+      'own-factors-needed',
+    ]);
+    expect(codeOf(action('records.read'), { ...vouched, role: null })).toBe('not-found');
+    expect(codeOf(OWN_VOUCHED, { ...vouched, hasSecondFactor: true })).toBe('second-factor-needed');
+  });
+
+  it('where it is demanded, owners and those from outside come in with a second factor of their own, and nobody else', () => {
+    const codes = ROLE_NAMES.map((role) => {
+      const without = person({ role, singleSignOnMissing: true });
+      const withFactor = { ...without, hasSecondFactor: true, secondFactorGiven: true };
+      return [role, ...[without, withFactor].map((one) => codeOf(action('records.read'), one))];
+    });
+    const beside = ['second-factor-needed', null];
+    const never = ['single-sign-on-needed', 'single-sign-on-needed'];
+    expect(codes).toEqual([
+      ['owner', ...beside],
+      ['security_official', ...never],
+      ['privacy_official', ...never],
+      ['clinician', ...never],
+      ['staff', ...never],
+      ['consultant', ...beside],
+      ['auditor', ...beside],
+    ]);
   });
 });
 

@@ -1,8 +1,14 @@
 // May they? From what a route asks and who calls, nothing else.
 import { DomainError } from '../common/problems/domain.error';
-import { PERMISSIONS, roleMay, type Action } from '../permissions/roles';
+import { PERMISSIONS, roleMay, type Action, type Role } from '../permissions/roles';
 import type { RouteAccess } from '../permissions/route-access';
 import type { KeyStanding, PersonStanding, Standing } from './standing';
+
+/**
+ * Who comes in with password and second factor where single sign-on is demanded: owners, or a broken provider would lock the practice out; and those
+ * from outside, who have no account at its provider.
+ */
+const MAY_COME_BESIDE_SINGLE_SIGN_ON: readonly Role[] = ['owner', 'consultant', 'auditor'];
 
 /** @returns the refusal, or null for whoever may */
 export function refusalOfAccess(access: RouteAccess, standing: Standing): DomainError | null {
@@ -13,9 +19,15 @@ export function refusalOfAccess(access: RouteAccess, standing: Standing): Domain
 function ofPerson(access: RouteAccess, standing: PersonStanding): DomainError | null {
   const halfway = standing.hasSecondFactor && !standing.secondFactorGiven;
   if (halfway && !(access.kind === 'person' && access.beforeSecondFactor)) return secondFactorNotGiven();
+  if (access.kind === 'person' && !access.withoutOwnFactors && !standing.ownFactors)
+    return ownFactorsMissing();
   if (access.kind !== 'action') return null;
   if (!standing.role) return organizationNotFound();
-  if (standing.secondFactorDemanded && !standing.secondFactorGiven) return secondFactorMissing();
+  const comesBesideIt =
+    standing.singleSignOnMissing && MAY_COME_BESIDE_SINGLE_SIGN_ON.includes(standing.role);
+  if (standing.singleSignOnMissing && !comesBesideIt) return singleSignOnMissing();
+  if ((standing.secondFactorDemanded || comesBesideIt) && !standing.secondFactorGiven)
+    return secondFactorMissing();
   return roleMay(standing.role, access.action) ? null : forbidden(access.action);
 }
 
@@ -38,6 +50,20 @@ function forbidden(action: Action): DomainError {
   return new DomainError(
     'forbidden',
     `This takes the permission "${action}" (docs/roles.md says who has it).`,
+  );
+}
+
+function ownFactorsMissing(): DomainError {
+  return new DomainError(
+    'own-factors-needed',
+    'This session rests on an identity provider. Give your own password first: POST /v1/session/password.',
+  );
+}
+
+function singleSignOnMissing(): DomainError {
+  return new DomainError(
+    'single-sign-on-needed',
+    'Here everybody in your role signs in by single sign-on: POST /v1/single-sign-on/flows.',
   );
 }
 

@@ -13,6 +13,10 @@ export interface PersonStanding {
   secondFactorGiven: boolean;
   /** the organization, or the role in it, demands one */
   secondFactorDemanded: boolean;
+  /** the session rests on the person's own password or passkey, not on the word of an identity provider alone */
+  ownFactors: boolean;
+  /** the organization demands single sign-on, and its provider does not vouch in this session */
+  singleSignOnMissing: boolean;
 }
 
 export interface KeyStanding {

@@ -19,6 +19,8 @@ interface SessionRow {
   role: Role | null;
   firm_id: string | null;
   second_factor_demanded: boolean | null;
+  own_factors: boolean;
+  single_sign_on_missing: boolean;
 }
 
 interface KeyRow {
@@ -113,5 +115,7 @@ function personStanding(row: SessionRow): PersonStanding {
     hasSecondFactor: row.has_second_factor,
     secondFactorGiven: row.second_factor_given,
     secondFactorDemanded: row.second_factor_demanded === true,
+    ownFactors: row.own_factors,
+    singleSignOnMissing: row.single_sign_on_missing,
   };
 }

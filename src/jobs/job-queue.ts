@@ -9,7 +9,7 @@ import PgBoss from 'pg-boss';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { Tenancy } from '../database/tenancy';
-import { QUEUE_SCHEMA, type QueueJobs, type QueueName } from './queues';
+import { QUEUES, QUEUE_SCHEMA, type QueueJobs, type QueueName } from './queues';
 
 export const QUEUE_DATABASE_URL = Symbol('QueueDatabaseUrl');
 
@@ -94,6 +94,22 @@ export class JobQueue implements OnModuleInit, BeforeApplicationShutdown {
       values: [name],
     });
     return data.filter((wanted) => !live.some((job) => isDeepStrictEqual(job.data, wanted)));
+  }
+
+  /** How many jobs wait (`waiting`, to be tried again too) and are worked on (`active`), for every queue. */
+  async depths(): Promise<{ queue: QueueName; state: 'waiting' | 'active'; count: number }[]> {
+    const rows = await this.tenancy.withoutOrganization<{ name: string; waiting: string; active: string }>({
+      text: `select name, count(*) filter (where state <> 'active') as waiting, count(*) filter (where state = 'active') as active
+             from ${QUEUE_SCHEMA}.job where state in ('created', 'retry', 'active') group by name`,
+    });
+    return (Object.keys(QUEUES) as QueueName[]).flatMap((queue) => {
+      const found = rows.find(({ name }) => name === queue);
+      return (['waiting', 'active'] as const).map((state) => ({
+        queue,
+        state,
+        count: Number(found?.[state] ?? 0),
+      }));
+    });
   }
 
   /** The queue keeps what a failed job threw, outside of any tenant: it gets the name of the error and no more. */

@@ -1,5 +1,5 @@
 import type { QueryConfig } from 'pg';
-import type { Caller } from '../identity/caller';
+import { isPerson, type Caller } from '../identity/caller';
 
 /** The practice profile by the field names of the API. */
 export const PRACTICE_COLUMNS = `r.name, r.time_zone as "timeZone", r.covered_entity as "coveredEntity",
@@ -27,16 +27,10 @@ export function organizationsByIds(ids: readonly string[]): QueryConfig {
 }
 
 /** Ids of the caller's organizations in their order; through a function, since row-level security hides the rows. */
-export function organizationIdsOf(
-  { kind, id }: Caller,
-  now: Date,
-  after: string,
-  atMost: number,
-): QueryConfig {
-  const [name, found] =
-    kind === 'person'
-      ? ['person', 'organizations_of_person($1, $2)']
-      : ['key', 'organizations_of_api_key($1, $2)'];
+export function organizationIdsOf(caller: Caller, now: Date, after: string, atMost: number): QueryConfig {
+  const [name, found, id] = isPerson(caller)
+    ? ['session', 'organizations_of_session($1, $2)', caller.sessionId]
+    : ['key', 'organizations_of_api_key($1, $2)', caller.id];
   return {
     name: `organization-ids-of-${name}`,
     text: `select o.organization_id as id from ${found} o

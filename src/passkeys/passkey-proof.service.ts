@@ -10,7 +10,7 @@ import { recordPersonEvent } from '../people/person-events';
 import { CountedProof } from '../second-factors/counted-proof';
 import { happenedTo, markGiven } from '../second-factors/second-factor-writes';
 import type { RequestClient } from '../sessions/request-client';
-import { openSession, type OpenedSession } from '../sessions/session-writes';
+import { noteOwnFactors, openSession, type OpenedSession } from '../sessions/session-writes';
 import { Attempts, type Counted } from '../sign-in/attempts.service';
 import {
   challengeIn,
@@ -101,6 +101,8 @@ export class PasskeyProofService {
         throw new DomainError('second-factor-refused', 'The passkey did not verify.');
       await noteUse(manager, caller.id, known.id, assertion, now);
       await markGiven(manager, caller, now);
+      // The authenticator has verified its holder: whoever could sign in by it alone has given more than a second factor.
+      if (assertion.userVerified) await noteOwnFactors(manager, caller.id, caller.sessionId);
       await happenedTo(manager, caller, now, 'second_factor.given', { by: 'passkey', passkey: known.id });
     };
     await this.proof.run(caller, check, take);

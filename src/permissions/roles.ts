@@ -63,6 +63,7 @@ export const PERMISSIONS = {
   'members.read': forPeopleOnly('see who belongs to the organization', [...JUDGES, 'auditor']),
   'members.manage': forPeopleOnly('invite people, change their roles, end their membership', HEADS),
   'sign-in-rules.manage': forPeopleOnly('say how members have to sign in', HEADS),
+  'single-sign-on.manage': forPeopleOnly('say which identity provider vouches for members', ['owner']),
   'api-keys.manage': forPeopleOnly('make, rotate and revoke API keys', HEADS),
 } as const satisfies Readonly<Record<string, Permission>>;
 

@@ -7,7 +7,7 @@ import type { Action } from './roles';
 export type RouteAccess =
   | { kind: 'public'; uncounted: boolean }
   | { kind: 'signed-in' }
-  | { kind: 'person'; beforeSecondFactor: boolean }
+  | { kind: 'person'; beforeSecondFactor: boolean; withoutOwnFactors: boolean }
   | { kind: 'action'; action: Action };
 
 export const ROUTE_ACCESS = 'duecare:route-access';
@@ -16,10 +16,24 @@ type Access = MethodDecorator & ClassDecorator;
 
 const open = (value: RouteAccess): Access => SetMetadata(ROUTE_ACCESS, value);
 
+/** Refusals that only some routes can answer, by what the route asks. */
+const REFUSALS: Readonly<Record<RouteAccess['kind'], readonly ProblemCode[]>> = {
+  public: [],
+  'signed-in': [],
+  person: ['own-factors-needed'],
+  action: ['single-sign-on-needed'],
+};
+
 const guarded = (value: RouteAccess, refusals: readonly ProblemCode[] = []): Access =>
   applyDecorators(
     open(value),
-    ApiProblems('forbidden', 'second-factor-needed', 'cross-site-request', ...refusals),
+    ApiProblems(
+      'forbidden',
+      'second-factor-needed',
+      'cross-site-request',
+      ...REFUSALS[value.kind],
+      ...refusals,
+    ),
   );
 
 /**
@@ -34,13 +48,18 @@ export const SignedIn = (): Access => guarded({ kind: 'signed-in' });
 
 /**
  * A person, for what is their own: account, sessions, second factors. Never an API key.
- * @param options `beforeSecondFactor`: also while a second factor has still to be given; `refusals`: for what else it answers 403
+ * @param options `beforeSecondFactor`: also while a second factor has still to be given; `withoutOwnFactors`: also in a session that rests on the
+ * word of an identity provider alone; `refusals`: for what else it answers 403
  */
 export const OfPerson = ({
   beforeSecondFactor = false,
+  withoutOwnFactors = beforeSecondFactor,
   refusals = [],
-}: { beforeSecondFactor?: boolean; refusals?: readonly ProblemCode[] } = {}): Access =>
-  guarded({ kind: 'person', beforeSecondFactor }, refusals);
+}: {
+  beforeSecondFactor?: boolean;
+  withoutOwnFactors?: boolean;
+  refusals?: readonly ProblemCode[];
+} = {}): Access => guarded({ kind: 'person', beforeSecondFactor, withoutOwnFactors }, refusals);
 
 /** Those whom the table in roles.ts allows the action, in the organization of the address. */
 export const Allows = (action: Action): Access => guarded({ kind: 'action', action });

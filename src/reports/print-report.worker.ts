@@ -6,6 +6,7 @@ import { Assessment } from '../assessments/assessment.entity';
 import type { SealedAssessment } from '../assessments/assessment.document';
 import { recordEvents } from '../audit-log/audit-log';
 import { CLOCK, type Clock } from '../common/clock';
+import { timedWork } from '../common/timings';
 import { SETTINGS, type Settings } from '../config/settings';
 import { Tenancy } from '../database/tenancy';
 import { SYSTEM_CALLER } from '../identity/caller';
@@ -61,7 +62,10 @@ export class PrintReportWorker implements OnApplicationBootstrap {
   private async print({ organizationId, reportId }: PrintJob): Promise<void> {
     const found = await this.begin({ organizationId, reportId });
     if (!found) return;
-    const content = await this.render(found.report, envelopeText(found.assessment));
+    const { report, assessment } = found;
+    const content = await timedWork('printing', { format: report.format }, () =>
+      this.render(report, envelopeText(assessment)),
+    );
     const contentDigest = createHash('sha256').update(content).digest('hex');
     await this.finish({ organizationId, reportId }, 'report.printed', {
       status: 'done',

@@ -8,21 +8,33 @@ export class ListenError extends Error {
   }
 }
 
+interface Names {
+  host: string;
+  port: string;
+}
+
 /** What the operating system refused, in words for whoever starts the server; an error of another kind as it came. */
-export function listenError(error: unknown, host: string, port: number): unknown {
+export function listenError(
+  error: unknown,
+  host: string,
+  port: number,
+  names: Names = { host: 'HOST', port: 'PORT' },
+): unknown {
   const { code } = (error ?? {}) as { code?: string };
-  const sentence = code ? SENTENCES[code]?.(host, port) : undefined;
+  const sentence = code ? SENTENCES[code]?.(host, port, names) : undefined;
   return code && sentence ? new ListenError(code, sentence) : error;
 }
 
-const noSuchAddress = (host: string): string =>
-  `HOST ${host} is not an address of this machine. Use 127.0.0.1 for this machine alone, or 0.0.0.0 for all of its addresses.`;
+type Sentence = (host: string, port: number, names: Names) => string;
 
-const SENTENCES: Readonly<Record<string, (host: string, port: number) => string>> = {
-  EADDRINUSE: (host, port) =>
-    `Port ${port} on ${host} is in use by another program. Stop it, or set PORT to another port (0 takes any free one).`,
-  EACCES: (_host, port) =>
-    `Port ${port} may not be opened by this user: ports below 1024 are reserved. Set PORT to a higher one.`,
+const noSuchAddress: Sentence = (host, _port, names) =>
+  `${names.host} ${host} is not an address of this machine. Use 127.0.0.1 for this machine alone, or 0.0.0.0 for all of its addresses.`;
+
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  EADDRINUSE: (host, port, names) =>
+    `Port ${port} on ${host} is in use by another program. Stop it, or set ${names.port} to another port (0 takes any free one).`,
+  EACCES: (_host, port, names) =>
+    `Port ${port} may not be opened by this user: ports below 1024 are reserved. Set ${names.port} to a higher one.`,
   EADDRNOTAVAIL: noSuchAddress,
   ENOTFOUND: noSuchAddress,
   EAI_AGAIN: noSuchAddress,

@@ -47,6 +47,19 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
   'update-passkey': { name: 'Work laptop' },
   'sign-in-with-passkey': { credential: ASSERTED },
   'give-passkey': { credential: ASSERTED },
+  'begin-single-sign-on': {
+    organizationId: '019ab1c2-7d3e-7f00-8000-5a1b2c3d4e5f',
+    cookie: true,
+    returnTo: '/docs',
+  },
+  'give-password': { password: 'seven lanterns over a quiet harbour' },
+  'update-single-sign-on': {
+    issuer: 'https://login.harbor-light.example',
+    clientId: 'duecare',
+    clientSecret: 'not-a-secret-just-an-example',
+    emailDomains: ['harbor-light.example'],
+    secondFactorAmr: ['mfa'],
+  },
   'create-invitation': { email: 'robin@ellery-consulting.example', role: 'consultant', endsOn: '2027-03-31' },
   'accept-invitation': { token: 'duecare_invitation_VGhpcyBpcyBub3QgYSB0b2tlbiwganVzdCBhbiBleGF' },
   'accept-invitation-as-new': {

@@ -23,6 +23,7 @@ import { prepareQueues } from '../jobs/prepare-queues';
 import { SetupService } from '../setup/setup.service';
 import { createHttpServer } from './http-server';
 import { listenError } from './listen-error';
+import { startMetrics, type RunningMetrics } from './metrics/start-metrics';
 
 export interface RunningApplication {
   app: NestFastifyApplication;
@@ -33,6 +34,8 @@ export interface RunningApplication {
   setupToken: string | null;
   /** what becomes of mail, for a person to read */
   mail: string;
+  /** where Prometheus asks; null when no metrics are kept */
+  metricsUrl: string | null;
   stop(): Promise<void>;
 }
 
@@ -74,14 +77,15 @@ export async function startApplication({
       ...{ settings, databaseUrl, signingKey, vault, secrets, mailer, clock },
       backedUp: { ownerUrl: database.ownerUrl, dataFolder },
     });
-    const setupToken = await opened(app, settings);
+    const { setupToken, metrics } = await opened(app, settings);
     return {
       app,
       url: urlOf(app, settings.host),
       dataFolder,
       setupToken,
       mail: mailer.where,
-      stop: once(() => stopBoth(app, database)),
+      metricsUrl: metrics?.url ?? null,
+      stop: once(() => stopAll(app, metrics, database)),
     };
   } catch (error) {
     await database.stop();
@@ -94,21 +98,33 @@ function mailerOf({ mail }: Settings, dataFolder: string): Mailer {
 }
 
 /** Listens, then makes the setup link: one that nobody could use must not be given out by a start that fails. */
-async function opened(app: NestFastifyApplication, { host, port }: Settings): Promise<string | null> {
+async function opened(
+  app: NestFastifyApplication,
+  { host, port, metrics: place }: Settings,
+): Promise<{ setupToken: string | null; metrics: RunningMetrics | null }> {
+  let metrics: RunningMetrics | null = null;
   try {
+    metrics = await startMetrics(app, place);
     await app.listen(port, host).catch((error: unknown) => {
       throw listenError(error, host, port);
     });
     app.get(PublicAddress).listensAt(urlOf(app, host));
-    return await app.get(SetupService).offer();
+    metrics?.ask();
+    return { setupToken: await app.get(SetupService).offer(), metrics };
   } catch (error) {
+    await metrics?.stop();
     await app.close();
     throw error;
   }
 }
 
-async function stopBoth(app: NestFastifyApplication, database: OpenDatabase): Promise<void> {
+async function stopAll(
+  app: NestFastifyApplication,
+  metrics: RunningMetrics | null,
+  database: OpenDatabase,
+): Promise<void> {
   try {
+    await metrics?.stop();
     await app.close();
   } finally {
     await database.stop();

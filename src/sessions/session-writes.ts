@@ -18,19 +18,21 @@ export interface OpenedSession {
 
 export type SignedInBy = 'setup' | 'password' | 'invitation' | 'passkey' | 'single_sign_on';
 
-/** @param secondFactorGiven true for means that are two factors in themselves */
+/**
+ * @param by `secondFactorGiven`: true for means that are two factors in themselves; `ownFactors`: false where another vouches for the person
+ */
 export async function openSession(
   manager: EntityManager,
   personId: string,
-  by: { means: SignedInBy; secondFactorGiven: boolean; hasSecondFactor: boolean },
+  by: { means: SignedInBy; secondFactorGiven: boolean; hasSecondFactor: boolean; ownFactors?: boolean },
   { address, client, requestId }: RequestClient,
   now: Date,
 ): Promise<OpenedSession> {
   const [id, token] = [uuidv7(), SESSION_TOKENS.make()];
   const expiresAt = new Date(now.getTime() + LONGEST_HOURS * 3_600_000);
   await manager.query(
-    `insert into session (id, person_id, digest, client, address, created_at, last_seen_at, expires_at, second_factor_at)
-     values ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
+    `insert into session (id, person_id, digest, client, address, created_at, last_seen_at, expires_at, second_factor_at, own_factors)
+     values ($1, $2, $3, $4, $5, $6, $6, $7, $8, $9)`,
     [
       id,
       personId,
@@ -40,6 +42,7 @@ export async function openSession(
       now,
       expiresAt,
       by.secondFactorGiven ? now : null,
+      by.ownFactors ?? true,
     ],
   );
   await recordPersonEvent(manager, { personId, sessionId: id, requestId }, now, {
@@ -48,6 +51,19 @@ export async function openSession(
   });
   const secondFactor = by.secondFactorGiven ? 'given' : by.hasSecondFactor ? 'needed' : 'none';
   return { id, token, expiresAt, secondFactor };
+}
+
+/** From now on the session rests on the person's own factors, and reaches all that is theirs. @returns whether it did not before */
+export async function noteOwnFactors(
+  manager: EntityManager,
+  personId: string,
+  sessionId: string,
+): Promise<boolean> {
+  const [changed] = await manager.query<[object[], number]>(
+    'update session set own_factors = true where person_id = $1 and id = $2 and not own_factors returning 1',
+    [personId, sessionId],
+  );
+  return changed.length > 0;
 }
 
 /** Ends one session, or all but one. @returns how many ended */

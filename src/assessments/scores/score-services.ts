@@ -6,6 +6,7 @@ import { recordEvents } from '../../audit-log/audit-log';
 import { CATALOGS, type Catalogs } from '../../catalogs/catalogs.module';
 import { dateInTimeZone } from '../../common/calendar-date';
 import { CLOCK, type Clock } from '../../common/clock';
+import { timed } from '../../common/timings';
 import { DossierCheck } from '../../dossiers/dossier-check';
 import type { Dossier } from '../../dossiers/dossier.document';
 import { storedDossier } from '../../dossiers/dossier.query';
@@ -67,7 +68,9 @@ export class ScoreServices implements OnModuleInit {
     const now = this.clock.now();
     const asOf = dateInTimeZone(now, dossier.practice.timeZone);
     const { scoringModel } = this.catalogs;
-    const results = gatherServiceFacts(dossier, asOf).map((facts) => scoreService(facts, scoringModel));
+    const results = timed('scoring', () =>
+      gatherServiceFacts(dossier, asOf).map((facts) => scoreService(facts, scoringModel)),
+    );
     if (results.length === 0) return results;
     const rows = JSON.stringify(results.map(rowOf));
     await manager.query(UPSERT, [organizationId, asOf, scoringModel.id, scoringModel.version, now, rows]);

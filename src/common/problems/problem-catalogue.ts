@@ -66,6 +66,41 @@ export const PROBLEM_TYPES = {
     remedy:
       'Give it at `POST /v1/session/second-factor` or, with a passkey, `POST /v1/session/passkey`; set one up at `POST /v1/account/totp` or `POST /v1/account/passkeys`.',
   },
+  'own-factors-needed': {
+    status: 403,
+    title: 'Your own factors are needed',
+    meaning:
+      'The identity provider of an organization vouched for you in this session. That opens this organization; your account and whatever else is yours takes your own password or passkey.',
+    remedy: 'Give your password at `POST /v1/session/password` or a passkey at `POST /v1/session/passkey`.',
+  },
+  'single-sign-on-needed': {
+    status: 403,
+    title: 'Single sign-on is needed',
+    meaning: 'This organization demands that members in your role sign in by its identity provider.',
+    remedy: 'Begin at `POST /v1/single-sign-on/flows` with the id of the organization.',
+  },
+  'single-sign-on-refused': {
+    status: 403,
+    title: 'Single sign-on was refused',
+    meaning:
+      'The identity provider did not vouch for a member, or what it answered does not verify, comes too late, or was answered before; which of them is not said. Owners find the reason in the audit log once the provider has said who it was.',
+    remedy:
+      'Begin anew. If it stays, ask an owner whether you belong to the organization under the address that the provider has verified.',
+  },
+  'identity-provider-unfit': {
+    status: 422,
+    title: 'The identity provider cannot be used',
+    meaning:
+      'The issuer does not answer as an OpenID Connect provider does, or has an address that is not reached from here; `errors` says what is wrong. Nothing was saved.',
+    remedy:
+      'Correct the field that `errors` points to. The issuer is the address whose `/.well-known/openid-configuration` is read.',
+  },
+  'identity-provider-unavailable': {
+    status: 502,
+    title: 'The identity provider does not answer',
+    meaning: 'The identity provider cannot be reached, or answers with an error of its own.',
+    remedy: 'Try again in a while. Owners get in with password and second factor meanwhile.',
+  },
   'recent-sign-in-needed': {
     status: 403,
     title: 'Show once more who you are',
