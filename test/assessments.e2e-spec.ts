@@ -172,6 +172,9 @@ describe('a report', () => {
     const content = await server.get(`${asked.headers.location}/content`);
     expect(createHash('sha256').update(content.bytes).digest('hex')).toBe(done.contentDigest);
     expect(content.bytes.toString()).toContain('Harbor Light Counseling');
+    expect(content.headers['content-security-policy']).toMatch(
+      /^default-src 'none'; style-src 'unsafe-inline'; .*base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/,
+    );
     const again = await server.get(`${asked.headers.location}/content`, {
       headers: { 'if-none-match': `"${done.contentDigest}"` },
     });

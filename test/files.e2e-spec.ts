@@ -60,7 +60,9 @@ describe('an uploaded file', () => {
     const content = await server.get(`${sent.headers.location}/content`);
     expect(content.bytes.equals(PDF)).toBe(true);
     expect(content.headers['content-disposition']).toBe('attachment; filename=overview.pdf');
-    expect(content.headers['content-security-policy']).toBe("default-src 'none'; sandbox");
+    expect(content.headers['content-security-policy']).toBe(
+      "default-src 'none'; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    );
     const [name] = await kept(id);
     const onDisk = await readFile(join(server.filesFolder, id, String(name)));
     expect(onDisk.subarray(0, 21).toString()).toBe('age-encryption.org/v1');

@@ -16,7 +16,7 @@ import { ApiProblems } from '../common/http/api-problems';
 import { namesEntityTag } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import type { Page } from '../common/http/paging';
-import { LOCATION_HEADER } from '../common/http/response-headers';
+import { LOCATION_HEADER, NO_FRAMES_FORMS_OR_BASE } from '../common/http/response-headers';
 import { UuidParam } from '../common/http/uuid-param';
 import { digestOfForm } from '../idempotency/idempotency-key';
 import type { RequestWithKey } from '../idempotency/keyed-request';
@@ -136,7 +136,7 @@ export class FilesController {
     }
     this.noteRead(organizationId, caller, file, content);
     // Whatever a file holds, no browser runs it as part of this site.
-    void reply.header('content-security-policy', "default-src 'none'; sandbox");
+    void reply.header('content-security-policy', `default-src 'none'; sandbox; ${NO_FRAMES_FORMS_OR_BASE}`);
     return new StreamableFile(content, {
       // Text was taken as UTF-8 and as nothing else.
       type: file.mediaType.startsWith('text/') ? `${file.mediaType}; charset=utf-8` : file.mediaType,

@@ -6,6 +6,7 @@ import { ApiProblems } from '../common/http/api-problems';
 import { namesEntityTag } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import { PageQuery, type Page } from '../common/http/paging';
+import { NO_FRAMES_FORMS_OR_BASE } from '../common/http/response-headers';
 import { UuidParam } from '../common/http/uuid-param';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import { ApiOrganizationParam } from '../records/records.controller';
@@ -117,7 +118,7 @@ export class ReportsController {
     });
     void reply.header(
       'content-security-policy',
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:",
+      `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; ${NO_FRAMES_FORMS_OR_BASE}`,
     );
     const disposition = dispositionOf({ kind, service, format });
     return new StreamableFile(content, { type: MEDIA_TYPES[format], disposition, length: content.length });
