@@ -60,6 +60,7 @@ describe('settings', () => {
       browserEnvironment: expect.any(Object),
       reportConcurrency: 2,
       largestFileBytes: 25 * 1024 * 1024,
+      warnings: [],
     });
   });
 
