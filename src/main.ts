@@ -7,7 +7,9 @@ async function main(): Promise<void> {
   process.on('unhandledRejection', noteUnhandled);
   const told = toldToStop();
   const progress = (step: string) => process.stderr.write(`${step} ...\n`);
-  const running = await startApplication({ settings: readSettingsFromProcess(), progress });
+  const settings = readSettingsFromProcess();
+  for (const warning of settings.warnings) process.stderr.write(`Take care: ${warning}\n`);
+  const running = await startApplication({ settings, progress });
   process.stdout.write(welcome(running));
   await told;
   await running.stop();

@@ -123,10 +123,10 @@ describe('a server with wrong settings', () => {
     const { stderr } = await refusalOf({
       PORT: 'x',
       LOG_LEVEL: 'loud',
-      DATABASE_URL: 'postgres://u:hunter2@h/d',
+      DATABASE_URL: 'postgres://u:hunter2-at-the-long-quay@h/d',
     });
     expect(stderr.match(/^- \w+/gm)).toEqual(['- PORT', '- LOG_LEVEL', '- DATABASE_MIGRATION_URL']);
-    expect(stderr).not.toContain('hunter2');
+    expect(stderr).not.toContain('hunter2-at-the-long-quay');
   });
 
   it.each([
@@ -147,14 +147,14 @@ describe('a server with wrong settings', () => {
 
   it('a database that does not answer is named by its setting, without the password', async () => {
     const port = await freePort('127.0.0.1');
-    const nowhere = `postgres://u:hunter2@127.0.0.1:${port}/d`;
+    const nowhere = `postgres://u:hunter2-at-the-long-quay@127.0.0.1:${port}/d`;
     const { stderr } = await refusalOf({
       DATA_FOLDER: folders.make(),
       DATABASE_URL: nowhere,
       DATABASE_MIGRATION_URL: nowhere,
     });
     expect(stderr).toMatch(/DATABASE_MIGRATION_URL does not connect: ECONNREFUSED/);
-    expect(stderr).not.toContain('hunter2');
+    expect(stderr).not.toContain('hunter2-at-the-long-quay');
   });
 
   it('the owner in the place of the application is refused: no policy would bind it', async () => {

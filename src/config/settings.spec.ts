@@ -73,6 +73,7 @@ describe('settings', () => {
       largestFileBytes: 25 * 1024 * 1024,
       auditLogYears: 6,
       backups: { isDaily: true, hour: 2, kept: 7, folder: null, recipients: [] },
+      warnings: [],
     });
   });
 

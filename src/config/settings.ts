@@ -4,6 +4,7 @@ import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { resolve } from 'node:path';
 import { Environment, type LogLevel } from './environment';
+import { readSecretFiles, weakSecrets, type Variables } from './secret-settings';
 
 export interface Settings {
   host: string;
@@ -35,6 +36,8 @@ export interface Settings {
   largestFileBytes: number;
   auditLogYears: number;
   backups: BackupSettings;
+  /** what whoever starts the server should know of the settings */
+  warnings: string[];
 }
 
 export interface BackupSettings {
@@ -59,14 +62,16 @@ export class SettingsError extends Error {
  * Reads and checks the settings.
  * @throws SettingsError naming every wrong setting
  */
-export function readSettings(variables: Readonly<Record<string, string | undefined>>): Settings {
+export function readSettings(environmentVariables: Variables): Settings {
+  const { variables, wrong, warnings } = readSecretFiles(environmentVariables);
   const given = Object.fromEntries(
     Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
   );
   const environment = plainToInstance(Environment, given, { exposeDefaultValues: true });
-  const wrong = validateSync(environment).flatMap(({ property, constraints }) =>
-    Object.values(constraints ?? { invalid: `${property} is wrong` }),
-  );
+  for (const { property, constraints } of validateSync(environment)) {
+    wrong.push(...Object.values(constraints ?? { invalid: `${property} is wrong` }));
+  }
+  wrong.push(...weakSecrets(variables));
   if (wrong.length === 0 && !areRecipients(recipientsOf(environment))) {
     wrong.push('BACKUP_RECIPIENTS must be age recipients (age1...); one of them has a slip of the pen');
   }
@@ -84,7 +89,7 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     const lines = [...new Set(wrong)].map((line) => `- ${line}`); // several rules of a setting share one sentence
     throw new SettingsError(`Settings are wrong:\n${lines.join('\n')}`);
   }
-  return toSettings(environment, variables);
+  return { ...toSettings(environment, variables), warnings };
 }
 
 /** The one place that reads the process's environment. */
@@ -95,10 +100,7 @@ export function readSettingsFromProcess(): Settings {
 /** Variables of the operating system, not settings of ours. */
 const BROWSER_FOLDERS = ['HOME', 'ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'];
 
-function toSettings(
-  environment: Environment,
-  variables: Readonly<Record<string, string | undefined>>,
-): Settings {
+function toSettings(environment: Environment, variables: Variables): Omit<Settings, 'warnings'> {
   const { DATABASE_URL, DATABASE_MIGRATION_URL } = environment;
   return {
     host: environment.HOST,
