@@ -19,6 +19,8 @@ import { KeepClearanceBesideScore1795412000000 } from './1795412000000-KeepClear
 import { CreatePeople1795420000000 } from './1795420000000-CreatePeople';
 import { CreateInvitationsAndKeys1795420060000 } from './1795420060000-CreateInvitationsAndKeys';
 import { ChainAuditLog1795430000000 } from './1795430000000-ChainAuditLog';
+import { CreatePasskeys1795440000000 } from './1795440000000-CreatePasskeys';
+import { CreateIdempotencyKeys1795450000000 } from './1795450000000-CreateIdempotencyKeys';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -41,4 +43,6 @@ export const MIGRATIONS = [
   CreatePeople1795420000000,
   CreateInvitationsAndKeys1795420060000,
   ChainAuditLog1795430000000,
+  CreatePasskeys1795440000000,
+  CreateIdempotencyKeys1795450000000,
 ];

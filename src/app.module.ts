@@ -41,6 +41,7 @@ import { FILE_VAULT, type FileVault } from './files/file-vault';
 import { FilesModule } from './files/files.module';
 import { StoredFile } from './files/stored-file.entity';
 import { HealthModule } from './health/health.module';
+import { IdempotencyModule } from './idempotency/idempotency.module';
 import { IdentityModule } from './identity/identity.module';
 import { InvitationsModule } from './invitations/invitations.module';
 import { JobsModule } from './jobs/jobs.module';
@@ -51,12 +52,14 @@ import { ModelCard } from './model-cards/model-card.entity';
 import { ModelCardsModule } from './model-cards/model-cards.module';
 import { Organization } from './organizations/organization.entity';
 import { OrganizationsModule } from './organizations/organizations.module';
+import { PasskeysModule } from './passkeys/passkeys.module';
 import { PasswordResetsModule } from './password-resets/password-resets.module';
 import { PracticeMeasures } from './practice-measures/practice-measures.entity';
 import { PracticeMeasuresModule } from './practice-measures/practice-measures.module';
 import { ProblemTypesModule } from './problem-types/problem-types.module';
 import { Questionnaire } from './questionnaires/records/questionnaire.entity';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module';
+import { RateLimitsModule } from './rate-limits/rate-limits.module';
 import { Report } from './reports/report.entity';
 import { ReportsModule } from './reports/reports.module';
 import { SecondFactorsModule } from './second-factors/second-factors.module';
@@ -138,11 +141,14 @@ export class AppModule {
           entities: ENTITIES,
         }),
         JobsModule.forRoot(databaseUrl),
+        RateLimitsModule,
         IdentityModule,
+        IdempotencyModule,
         SignInModule,
         SetupModule,
         AccountModule,
         SecondFactorsModule,
+        PasskeysModule,
         MembershipsModule,
         InvitationsModule,
         PasswordResetsModule,

@@ -1,7 +1,7 @@
 // Row-level security, held to the rule for every table that is or will be: nothing here names a tenant table by hand.
 import { Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { GLOBAL_TABLES, PERSONAL_TABLES, TENANT_TABLES } from '../src/database/tenant-tables';
+import { ALL_TABLES, CALLER_TABLES, PERSONAL_TABLES, TENANT_TABLES } from '../src/database/tenant-tables';
 import { READ_SETTING, WRITE_SETTING } from '../src/database/tenancy.sql';
 import { practiceBody, vendorBody } from './factories/records.factory';
 import { TestApplication } from './support/test-application';
@@ -45,7 +45,8 @@ async function asTenant<T>(read: string[], write: string | null, run: () => Prom
 }
 
 const tenantTables = Object.keys(TENANT_TABLES);
-const personalTables = Object.keys(PERSONAL_TABLES);
+/** By person or by caller: the owner reaches them all, for functions that find a session by its digest, say. */
+const personalTables = Object.keys({ ...PERSONAL_TABLES, ...CALLER_TABLES });
 
 /** Read by the owner for functions that give ids and no more: which organizations there are, which reports wait, whose scores are due, whose log waits to be signed. */
 const OWNER_LISTS = [
@@ -65,9 +66,7 @@ describe('the schema keeps organizations apart', () => {
       owner,
       `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')`,
     );
-    expect(tables.map(({ name }) => name).sort()).toEqual(
-      [...tenantTables, ...personalTables, ...Object.keys(GLOBAL_TABLES)].sort(),
-    );
+    expect(tables.map(({ name }) => name).sort()).toEqual(Object.keys(ALL_TABLES).sort());
   });
 
   it('every tenant table has row-level security enabled and forced, with one policy a command', async () => {
@@ -81,6 +80,26 @@ describe('the schema keeps organizations apart', () => {
     );
     expect(facts).toHaveLength(tenantTables.length);
     for (const fact of facts) expect(fact).toMatchObject({ enabled: true, forced: true, commands: 'adrw' });
+  });
+
+  it('every table of a person or a caller has row-level security enabled, with one policy a command', async () => {
+    const facts = await rows<{ enabled: boolean; commands: string }>(
+      owner,
+      `select c.relrowsecurity as enabled, (select string_agg(p.polcmd::text, '' order by p.polcmd::text) from pg_policy p
+          where p.polrelid = c.oid and p.polname like c.relname || '\\_%' and p.polname ~ '_(read|insert|update|delete)$') as commands
+       from pg_class c where c.relname = any ($1) and c.relnamespace = 'public'::regnamespace`,
+      [personalTables],
+    );
+    expect(facts).toHaveLength(personalTables.length);
+    for (const fact of facts) expect(fact).toEqual({ enabled: true, commands: 'adrw' });
+  });
+
+  it('without settings no row of a person or a caller is seen', async () => {
+    await server.post('/v1/organizations', practiceBody(), { headers: { 'idempotency-key': 'kept' } });
+    expect(await rows(owner, 'select 1 from idempotency_key')).not.toEqual([]);
+    for (const table of personalTables) {
+      expect([table, await rows(application, `select 1 from ${table} limit 1`)]).toEqual([table, []]);
+    }
   });
 
   it('every primary key, foreign key, unique constraint and index of a tenant table begins with organization_id', async () => {
@@ -129,7 +148,7 @@ describe('the schema keeps organizations apart', () => {
        from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') order by 1`,
       [(await rows<{ name: string }>(application, 'select current_user as name'))[0]?.name],
     );
-    const declared = { ...TENANT_TABLES, ...PERSONAL_TABLES, ...GLOBAL_TABLES };
+    const declared = ALL_TABLES;
     for (const { table, privileges } of granted)
       expect([table, privileges]).toEqual([table, declared[table]]);
   });

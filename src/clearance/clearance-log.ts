@@ -10,6 +10,7 @@ import {
 } from '@nestjs/common';
 import { recordEvents, type HappenedEvent } from '../audit-log/audit-log';
 import { CLOCK, type Clock } from '../common/clock';
+import { apartFromKeyedWork } from '../database/keyed-work';
 import { Tenancy } from '../database/tenancy';
 import type { Caller } from '../identity/caller';
 import type { Clearance } from './clearance-facts';
@@ -74,7 +75,7 @@ export class ClearanceLog
       return;
     }
     this.entries.set(key, entryOf(decision, at));
-    if (this.entries.size === FLUSH_ENTRIES) void this.flush();
+    if (this.entries.size === FLUSH_ENTRIES) void apartFromKeyedWork(() => this.flush());
   }
 
   /** Writes what was noted. One at a time; what cannot be written is kept for the next. */

@@ -2,6 +2,7 @@
 // reads the environment. .env.example lists the same names (a test holds it to this file).
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { WholeNumberFrom } from './whole-number';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -71,6 +72,19 @@ export class Environment {
   @Min(5, { message: 'SESSION_IDLE_MINUTES must be a whole number from 5 to 1440' })
   @Max(1440, { message: 'SESSION_IDLE_MINUTES must be a whole number from 5 to 1440' })
   SESSION_IDLE_MINUTES = 60;
+
+  /** Requests a minute: of each API key, of each person, of each address while nobody is signed in, and questions of clearance; 0: no limit. */
+  @WholeNumberFrom(0, 10_000_000)
+  RATE_LIMIT_KEYS = 3_000;
+
+  @WholeNumberFrom(0, 10_000_000)
+  RATE_LIMIT_PEOPLE = 1_200;
+
+  @WholeNumberFrom(0, 10_000_000)
+  RATE_LIMIT_ADDRESSES = 300;
+
+  @WholeNumberFrom(0, 10_000_000)
+  RATE_LIMIT_CLEARANCE = 12_000;
 
   /** Mail server, such as smtps://user:password@mail.example; without one, mail is written to the outbox in the data folder. */
   @IsOptional()

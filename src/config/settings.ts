@@ -17,6 +17,8 @@ export interface Settings {
   publicUrl: string | null;
   trustedProxies: string[];
   sessionIdleMinutes: number;
+  /** requests a minute; 0: no limit */
+  rateLimits: { keys: number; people: number; addresses: number; clearance: number };
   /** server null: the outbox in the data folder */
   mail: { server: string | null; from: string };
   logLevel: LogLevel;
@@ -104,6 +106,12 @@ function toSettings(
     publicUrl: environment.PUBLIC_URL ?? null,
     trustedProxies: environment.TRUSTED_PROXIES?.split(',').map((proxy) => proxy.trim()) ?? [],
     sessionIdleMinutes: environment.SESSION_IDLE_MINUTES,
+    rateLimits: {
+      keys: environment.RATE_LIMIT_KEYS,
+      people: environment.RATE_LIMIT_PEOPLE,
+      addresses: environment.RATE_LIMIT_ADDRESSES,
+      clearance: environment.RATE_LIMIT_CLEARANCE,
+    },
     mail: { server: environment.SMTP_URL ?? null, from: environment.MAIL_FROM },
     logLevel: environment.LOG_LEVEL,
     browserPath: environment.PUPPETEER_EXECUTABLE_PATH ?? null,

@@ -4,7 +4,7 @@ import { Client, escapeIdentifier } from 'pg';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../migrations';
 import { DatabaseError } from './database.errors';
-import { GLOBAL_TABLES, PERSONAL_TABLES, TENANT_TABLES } from './tenant-tables';
+import { ALL_TABLES } from './tenant-tables';
 
 export const MIGRATION_TABLE = 'duecare_migration';
 
@@ -16,6 +16,7 @@ const FUNCTIONS = [
   'organizations_of_api_key(uuid, timestamptz)',
   'add_api_key_digest(bytea, uuid, uuid, timestamptz)',
   'person_with_email(text)',
+  'person_of_passkey(text)',
   'somebody_is_there()',
   'ownerless_organizations()',
   'issue_one_time_token(bytea, uuid, text, uuid, uuid, uuid, timestamptz)',
@@ -27,6 +28,7 @@ const FUNCTIONS = [
   'organization_ids(uuid, integer)',
   'audit_logs_to_sign(timestamptz)',
   'prune_audit_log(uuid, bigint)',
+  'purge_idempotency_keys(timestamptz)',
 ];
 
 const OLDEST_POSTGRES = 150_000;
@@ -82,7 +84,7 @@ async function refuseOldServer(client: Client): Promise<void> {
 
 async function grantPrivileges(client: Client, applicationRole: string): Promise<void> {
   const role = escapeIdentifier(applicationRole);
-  const grants = Object.entries({ ...TENANT_TABLES, ...PERSONAL_TABLES, ...GLOBAL_TABLES })
+  const grants = Object.entries(ALL_TABLES)
     .filter(([, privileges]) => privileges.length > 0)
     .map(
       ([table, privileges]) =>

@@ -6,6 +6,8 @@ export const READ_SETTING = 'duecare.read_organizations';
 export const WRITE_SETTING = 'duecare.write_organization';
 /** The person whose own rows (account, password, sessions, second factors) may be read and written. */
 export const PERSON_SETTING = 'duecare.person';
+/** The person or API key for whom idempotency keys may be read and written. */
+export const CALLER_SETTING = 'duecare.caller';
 
 const READABLE = `organization_id = any (nullif(current_setting('${READ_SETTING}', true), '')::uuid[])`;
 const WRITABLE = `organization_id = nullif(current_setting('${WRITE_SETTING}', true), '')::uuid`;
@@ -22,13 +24,17 @@ export async function protectTenantTable(runner: QueryRunner, table: string): Pr
   `);
 }
 
-/** Lets the application role reach the rows of one person at a time. The owner's functions find a session or an e-mail address among all. */
+/**
+ * Lets the application role reach the rows of one person at a time. The owner's functions find a session or an e-mail address among all.
+ * @param setting which one holds the id; rows of a caller have CALLER_SETTING
+ */
 export async function protectPersonalTable(
   runner: QueryRunner,
   table: string,
   column: string,
+  setting = PERSON_SETTING,
 ): Promise<void> {
-  const own = `${column} = nullif(current_setting('${PERSON_SETTING}', true), '')::uuid`;
+  const own = `${column} = nullif(current_setting('${setting}', true), '')::uuid`;
   await runner.query(`
     alter table ${table} enable row level security;
     create policy ${table}_read on ${table} for select using (${own});

@@ -2,9 +2,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
+import { currentKeyedWork } from './keyed-work';
 import { withEnd } from './last-of-transaction';
 import { assertUuid, inReadSnapshot } from './read-snapshot';
-import { PERSON_SETTING, READ_SETTING, WRITE_SETTING } from './tenancy.sql';
+import { CALLER_SETTING, PERSON_SETTING, READ_SETTING, WRITE_SETTING } from './tenancy.sql';
 import { readAsTenant, type ReadStatement } from './tenant-read';
 
 export const READ_POOL = Symbol('ReadPool');
@@ -48,7 +49,7 @@ export class Tenancy {
     organizationId: string,
     run: (manager: EntityManager) => Promise<T>,
   ): Promise<T> {
-    return this.dataSource.transaction(async (manager) => {
+    return this.work(async (manager) => {
       await enterOrganization(manager, organizationId);
       return withEnd(manager, run);
     });
@@ -56,7 +57,7 @@ export class Tenancy {
 
   /** Runs a transaction that reads and writes what is one person's own. */
   async withPerson<T>(personId: string, run: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (manager) => {
+    return this.work(async (manager) => {
       await enterPerson(manager, personId);
       return run(manager);
     });
@@ -64,12 +65,29 @@ export class Tenancy {
 
   /** Runs a transaction that sees nobody's rows until it enters an organization or a person: with a one-time token, say. */
   async withNobody<T>(run: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction((manager) => withEnd(manager, run));
+    return this.work((manager) => withEnd(manager, run));
+  }
+
+  /** Runs a transaction on what is kept for a caller, person or API key, beside their work: idempotency keys. */
+  async withCaller<T>(callerId: string, run: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
+      await enterCaller(manager, callerId);
+      return run(manager);
+    });
   }
 
   /** Statements on global tables and functions only: no tenant is set, so no tenant row is seen. */
   async withoutOrganization<Row extends QueryResultRow>(query: QueryConfig): Promise<Row[]> {
     return (await this.pool.query<Row>(query)).rows;
+  }
+
+  /** A transaction that counts as the work of the request's idempotency key, where it has one. */
+  private work<T>(run: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return this.dataSource.transaction(async (manager) => {
+      const result = await run(manager);
+      await currentKeyedWork()?.mark(manager);
+      return result;
+    });
   }
 }
 
@@ -98,4 +116,17 @@ export async function ensureOrganization(manager: EntityManager, organizationId:
 export async function enterPerson(manager: EntityManager, personId: string): Promise<void> {
   assertUuid(personId);
   await manager.query(`select set_config('${PERSON_SETTING}', $1, true)`, [personId.toLowerCase()]);
+}
+
+/**
+ * Opens the running transaction for what is kept for one caller, beside whatever it is open for.
+ * @returns whether the transaction has written anything so far
+ */
+export async function enterCaller(manager: EntityManager, callerId: string): Promise<boolean> {
+  assertUuid(callerId);
+  const [row] = await manager.query<{ hasWritten: boolean }[]>(
+    `select set_config('${CALLER_SETTING}', $1, true), pg_current_xact_id_if_assigned() is not null as "hasWritten"`,
+    [callerId.toLowerCase()],
+  );
+  return row?.hasWritten === true;
 }

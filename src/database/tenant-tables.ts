@@ -53,6 +53,12 @@ export const PERSONAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   person_event: ['select', 'insert'],
   totp: DRAFTED,
   recovery_code: LINK,
+  passkey: DRAFTED,
+};
+
+/** Tables whose rows belong to a caller, person or API key, in whichever organization: let through likewise, by a setting of their own. */
+export const CALLER_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
+  idempotency_key: DRAFTED,
 };
 
 /** Tables that belong to the installation. What has no privilege is reached through functions alone. */
@@ -60,5 +66,14 @@ export const GLOBAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   one_time_token: [],
   api_key_digest: [],
   sign_in_failure: DRAFTED,
+  webauthn_challenge: LINK,
   duecare_migration: ['select'],
+};
+
+/** Every table there is: what the application role is granted, and what a backup holds. */
+export const ALL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
+  ...TENANT_TABLES,
+  ...PERSONAL_TABLES,
+  ...CALLER_TABLES,
+  ...GLOBAL_TABLES,
 };

@@ -18,6 +18,8 @@ import { PageOf } from '../common/http/page-of';
 import type { Page } from '../common/http/paging';
 import { LOCATION_HEADER } from '../common/http/response-headers';
 import { UuidParam } from '../common/http/uuid-param';
+import { digestOfForm } from '../idempotency/idempotency-key';
+import type { RequestWithKey } from '../idempotency/keyed-request';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import { ApiOrganizationParam } from '../records/records.controller';
 import { DestroyFileDto, FileResponse } from './file.dto';
@@ -80,10 +82,13 @@ export class FilesController {
   async upload(
     @UuidParam('organizationId') organizationId: string,
     @CurrentCaller() caller: Caller,
-    @Req() request: FastifyRequest,
+    @Req() request: RequestWithKey,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FileResponse> {
-    const file = await this.files.receive(organizationId, caller, await receivedPart(request));
+    const part = await receivedPart(request);
+    const file = await this.files.receive(organizationId, caller, part, (came) =>
+      request.keyed?.received(digestOfForm(request, came)),
+    );
     void reply.header('location', `/v1/organizations/${organizationId}/files/${file.id}`);
     return file;
   }

@@ -16,7 +16,7 @@ class HealthResponse {
 }
 
 @ApiTags('Health')
-@Public()
+@Public({ uncounted: true })
 @Controller('health')
 export class HealthController {
   constructor(@Inject(READ_POOL) private readonly pool: Pool) {}

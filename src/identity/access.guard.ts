@@ -1,10 +1,12 @@
 // Every request passes here: who is it, and may they? What a route asks stands on the route (permissions/route-access.ts).
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { FastifyReply } from 'fastify';
 import { validate as isUuid } from 'uuid';
 import { PublicAddress } from '../common/public-address';
 import { DomainError } from '../common/problems/domain.error';
 import { ROUTE_ACCESS, type RouteAccess } from '../permissions/route-access';
+import { RateLimits, type Policy } from '../rate-limits/rate-limits.service';
 import { organizationNotFound, refusalOfAccess } from './access-decision';
 import type { AuthenticatedRequest, Caller, PersonCaller } from './caller';
 import { credentialOf } from './credential';
@@ -18,14 +20,20 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly standings: Standings,
     private readonly address: PublicAddress,
+    private readonly limits: RateLimits,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const access = this.accessOf(context);
-    if (access.kind === 'public') return true;
-    const request = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    const http = context.switchToHttp();
+    const [request, reply] = [http.getRequest<AuthenticatedRequest>(), http.getResponse<FastifyReply>()];
+    if (access.kind === 'public') {
+      if (!access.uncounted) await this.limits.countAddress(request.ip, reply);
+      return true;
+    }
     const organizationId = access.kind === 'action' ? organizationOf(request) : null;
-    const standing = await this.standingOf(request, organizationId);
+    const standing = await this.standingOf(request, reply, organizationId);
+    await this.limits.count(policyOf(access, standing), subjectOf(standing), reply);
     if (access.kind === 'action' && !organizationId) throw organizationNotFound();
     const refusal = refusalOfAccess(access, standing);
     if (refusal) throw refusal;
@@ -40,7 +48,11 @@ export class AccessGuard implements CanActivate {
     return access;
   }
 
-  private async standingOf(request: AuthenticatedRequest, organizationId: string | null): Promise<Standing> {
+  private async standingOf(
+    request: AuthenticatedRequest,
+    reply: FastifyReply,
+    organizationId: string | null,
+  ): Promise<Standing> {
     const credential = credentialOf(request.headers);
     if (credential?.fromCookie && isOfAnotherSite(request, this.address.origin)) {
       throw new DomainError(
@@ -48,13 +60,27 @@ export class AccessGuard implements CanActivate {
         'A request with the session cookie has to come from our own pages.',
       );
     }
-    const standing = credential && (await this.standings.of(credential, organizationId));
+    const standing =
+      credential &&
+      (await this.standings.of(credential, organizationId, () =>
+        this.limits.refuseExhausted(request.ip, reply),
+      ));
     if (standing) return standing;
+    await this.limits.countAddress(request.ip, reply);
     throw new DomainError(
       'unauthenticated',
       'The session or API key is missing, unknown, expired or revoked.',
     );
   }
+}
+
+function policyOf(access: RouteAccess, { kind }: Standing): Policy {
+  if (access.kind === 'action' && access.action === 'clearance.ask') return 'clearance';
+  return kind === 'api_key' ? 'keys' : 'people';
+}
+
+function subjectOf(standing: Standing): string {
+  return standing.kind === 'api_key' ? standing.keyId : standing.personId;
 }
 
 /** The organization of the address; null when what stands there is no id. */

@@ -38,12 +38,20 @@ export class Standings {
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  /** @returns null when the credential is unknown, expired, revoked or has been idle for too long */
-  async of(credential: Credential, organizationId: string | null): Promise<Standing | null> {
+  /**
+   * @param beforeLookUp called when the database has to be asked; what it throws keeps it from being asked
+   * @returns null when the credential is unknown, expired, revoked or has been idle for too long
+   */
+  async of(
+    credential: Credential,
+    organizationId: string | null,
+    beforeLookUp?: () => Promise<void>,
+  ): Promise<Standing | null> {
     const now = this.clock.now();
     const place = `${credential.digest} ${organizationId ?? ''}`;
     const known = this.remembered.get(place);
     if (known && known.until > now.getTime()) return known.standing;
+    await beforeLookUp?.();
     const standing = await this.lookUp(credential, organizationId, now);
     if (standing) this.remember(place, standing, now.getTime());
     else this.remembered.delete(place);

@@ -5,7 +5,7 @@ import type { ProblemCode } from '../common/problems/problem-catalogue';
 import type { Action } from './roles';
 
 export type RouteAccess =
-  | { kind: 'public' }
+  | { kind: 'public'; uncounted: boolean }
   | { kind: 'signed-in' }
   | { kind: 'person'; beforeSecondFactor: boolean }
   | { kind: 'action'; action: Action };
@@ -22,8 +22,12 @@ const guarded = (value: RouteAccess, refusals: readonly ProblemCode[] = []): Acc
     ApiProblems('forbidden', 'second-factor-needed', 'cross-site-request', ...refusals),
   );
 
-/** Anybody, signed in or not: health, descriptions of problems, signing in. */
-export const Public = (): Access => open({ kind: 'public' });
+/**
+ * Anybody, signed in or not: health, descriptions of problems, signing in.
+ * @param options `uncounted`: no limit of requests, for those who ask whether the process is well
+ */
+export const Public = ({ uncounted = false }: { uncounted?: boolean } = {}): Access =>
+  open({ kind: 'public', uncounted });
 
 /** Every person and every API key: what belongs to no organization, such as the catalogs. */
 export const SignedIn = (): Access => guarded({ kind: 'signed-in' });

@@ -28,6 +28,17 @@ export class GiveSecondFactorDto {
   recoveryCode?: string | null;
 }
 
+export class RenewRecoveryCodesDto {
+  @PatternField({
+    description:
+      'The six digits that the app shows now. Without an app: left out, by somebody who has just given a passkey.',
+    example: '492039',
+    optional: true,
+    ...CODE,
+  })
+  code?: string | null;
+}
+
 export class TotpEnrolment {
   @TextField({
     description: 'For an app that cannot read the link: type this in.',
@@ -46,7 +57,7 @@ export class TotpEnrolment {
 
 export class RecoveryCodesResponse {
   @TextListField({
-    description: 'Recovery codes, shown this once: each takes the place of a code from the app, once.',
+    description: 'Recovery codes, shown this once: each takes the place of your second factor, once.',
     example: ['k7qm-2xwp-9rtd-hn4c'],
     maxLength: 19,
     maxItems: 10,

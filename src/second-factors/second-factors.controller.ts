@@ -3,7 +3,13 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiProblems } from '../common/http/api-problems';
 import { CurrentPerson, type PersonCaller } from '../identity/caller';
 import { OfPerson } from '../permissions/route-access';
-import { GiveSecondFactorDto, RecoveryCodesResponse, TotpCodeDto, TotpEnrolment } from './second-factor.dto';
+import {
+  GiveSecondFactorDto,
+  RecoveryCodesResponse,
+  RenewRecoveryCodesDto,
+  TotpCodeDto,
+  TotpEnrolment,
+} from './second-factor.dto';
 import { SecondFactorsService } from './second-factors.service';
 
 const WITH_CODE = [
@@ -27,7 +33,10 @@ export class SecondFactorsController {
   @Post('session/second-factor')
   @OfPerson({ beforeSecondFactor: true, refusals: REFUSED })
   @HttpCode(204)
-  @ApiOperation({ operationId: 'give-second-factor', summary: 'Give your second factor in this session' })
+  @ApiOperation({
+    operationId: 'give-second-factor',
+    summary: 'Give your second factor in this session: a code',
+  })
   @ApiResponse({ status: 204, description: 'Given' })
   @ApiProblems(...WITH_CODE)
   give(@CurrentPerson() caller: PersonCaller, @Body() body: GiveSecondFactorDto): Promise<void> {
@@ -64,7 +73,7 @@ export class SecondFactorsController {
   @HttpCode(204)
   @ApiOperation({
     operationId: 'remove-totp',
-    summary: 'Remove the authenticator app and its recovery codes',
+    summary: 'Remove the authenticator app; the recovery codes go with the last second factor',
   })
   @ApiResponse({ status: 204, description: 'Removed' })
   @ApiProblems(...WITH_CODE)
@@ -73,7 +82,7 @@ export class SecondFactorsController {
   }
 
   @Post('account/recovery-codes')
-  @OfPerson({ refusals: REFUSED })
+  @OfPerson({ refusals: [...REFUSED, 'recent-sign-in-needed'] })
   @ApiOperation({
     operationId: 'renew-recovery-codes',
     summary: 'Get new recovery codes; the earlier ones work no more',
@@ -82,8 +91,8 @@ export class SecondFactorsController {
   @ApiProblems(...WITH_CODE)
   async renew(
     @CurrentPerson() caller: PersonCaller,
-    @Body() { code }: TotpCodeDto,
+    @Body() { code }: RenewRecoveryCodesDto,
   ): Promise<RecoveryCodesResponse> {
-    return { recoveryCodes: await this.secondFactors.renewRecoveryCodes(caller, code) };
+    return { recoveryCodes: await this.secondFactors.renewRecoveryCodes(caller, code ?? null) };
   }
 }

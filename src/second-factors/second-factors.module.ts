@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { SignInModule } from '../sign-in/sign-in.module';
+import { CountedProof } from './counted-proof';
 import { SecondFactorsController } from './second-factors.controller';
 import { SecondFactorsService } from './second-factors.service';
 
 @Module({
   imports: [SignInModule],
   controllers: [SecondFactorsController],
-  providers: [SecondFactorsService],
+  providers: [CountedProof, SecondFactorsService],
+  exports: [CountedProof],
 })
 export class SecondFactorsModule {}

@@ -1,17 +1,22 @@
-// Setting up a second factor, giving it, taking it away.
+// Codes of an authenticator app as a second factor: set up, given, taken away; and the recovery codes that stand in for any second factor.
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { CLOCK, type Clock } from '../common/clock';
 import { DomainError } from '../common/problems/domain.error';
 import { SECRET_BOX, type SecretBox } from '../common/secret-box';
 import { Tenancy } from '../database/tenancy';
 import type { PersonCaller } from '../identity/caller';
-import { Standings } from '../identity/standings.service';
-import { recordPersonEvent } from '../people/person-events';
 import { endSessions } from '../sessions/session-writes';
-import { Attempts, type Counted } from '../sign-in/attempts.service';
-import { digestOfRecoveryCode, newRecoveryCodes } from './recovery-codes';
+import { CountedProof } from './counted-proof';
+import { refuseUnlessRecent } from './recent-sign-in';
+import { digestOfRecoveryCode } from './recovery-codes';
 import type { GiveSecondFactorDto, TotpEnrolment } from './second-factor.dto';
+import {
+  happenedTo,
+  markGiven,
+  noteSecondFactor,
+  settleAfterRemoval,
+  writeRecoveryCodes,
+} from './second-factor-writes';
 import { newTotpSecret, stepOfCode, totpUri } from './totp';
 
 interface StoredTotp {
@@ -24,10 +29,8 @@ interface StoredTotp {
 export class SecondFactorsService {
   constructor(
     private readonly tenancy: Tenancy,
-    private readonly attempts: Attempts,
-    private readonly standings: Standings,
+    private readonly proof: CountedProof,
     @Inject(SECRET_BOX) private readonly box: SecretBox,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** A new secret; it counts once a code of it was given. @throws DomainError second-factor-there */
@@ -54,15 +57,15 @@ export class SecondFactorsService {
 
   /** The app works: from now on every session asks for it. @returns recovery codes */
   async confirm(caller: PersonCaller, code: string): Promise<string[]> {
-    return this.checked(caller, async (manager, now) => {
+    return this.proof.run(caller, async (manager, now) => {
       const stored = await storedTotp(manager, caller.id);
       if (stored?.confirmed)
         throw new DomainError('second-factor-there', 'The authenticator app is set up already.');
-      await this.takeCode(manager, caller, code, now);
+      await this.takeCodeOf(stored, manager, caller, code, now);
       await manager.query('update totp set confirmed_at = $2 where person_id = $1', [caller.id, now]);
-      await manager.query('update person set has_second_factor = true where id = $1', [caller.id]);
+      await noteSecondFactor(manager, caller.id);
       await markGiven(manager, caller, now);
-      await this.happened(manager, caller, now, 'second_factor.set_up');
+      await happenedTo(manager, caller, now, 'second_factor.set_up');
       await endSessions(manager, caller.id, { allBut: caller.sessionId }, caller.requestId, now);
       return writeRecoveryCodes(manager, caller.id);
     });
@@ -70,75 +73,63 @@ export class SecondFactorsService {
 
   /** Gives the second factor in this session. @throws DomainError second-factor-refused, too-many-attempts */
   async give(caller: PersonCaller, { code, recoveryCode }: GiveSecondFactorDto): Promise<void> {
-    await this.checked(caller, async (manager, now) => {
+    await this.proof.run(caller, async (manager, now) => {
       if (recoveryCode) await takeRecoveryCode(manager, caller.id, recoveryCode);
       else await this.takeCode(manager, caller, code ?? '', now);
       await markGiven(manager, caller, now);
-      await this.happened(manager, caller, now, 'second_factor.given', {
+      await happenedTo(manager, caller, now, 'second_factor.given', {
         by: recoveryCode ? 'recovery_code' : 'totp',
       });
     });
   }
 
   async remove(caller: PersonCaller, code: string): Promise<void> {
-    await this.checked(caller, async (manager, now) => {
+    await this.proof.run(caller, async (manager, now) => {
       await this.takeCode(manager, caller, code, now);
       await manager.query('delete from totp where person_id = $1', [caller.id]);
-      await manager.query('delete from recovery_code where person_id = $1', [caller.id]);
-      await manager.query('update person set has_second_factor = false where id = $1', [caller.id]);
-      await manager.query('update session set second_factor_at = null where person_id = $1', [caller.id]);
-      await this.happened(manager, caller, now, 'second_factor.removed');
-      await endSessions(manager, caller.id, { allBut: caller.sessionId }, caller.requestId, now);
+      await happenedTo(manager, caller, now, 'second_factor.removed');
+      await settleAfterRemoval(manager, caller, now);
     });
   }
 
-  /** New recovery codes; the earlier ones work no more. */
-  async renewRecoveryCodes(caller: PersonCaller, code: string): Promise<string[]> {
-    return this.checked(caller, async (manager, now) => {
-      await this.takeCode(manager, caller, code, now);
-      await this.happened(manager, caller, now, 'recovery_codes.renewed');
+  /**
+   * New recovery codes; the earlier ones work no more.
+   * @param code of the app; null for somebody with passkeys, who has to have given one just now
+   * @throws DomainError second-factor-refused, too-many-attempts, recent-sign-in-needed
+   */
+  async renewRecoveryCodes(caller: PersonCaller, code: string | null): Promise<string[]> {
+    return this.proof.run(caller, async (manager, now) => {
+      if (code !== null) await this.takeCode(manager, caller, code, now);
+      else if (!caller.secondFactorGiven) throw noneToStandInFor();
+      else await refuseUnlessRecent(manager, caller, now);
+      await happenedTo(manager, caller, now, 'recovery_codes.renewed');
       return writeRecoveryCodes(manager, caller.id);
     });
   }
 
-  private async checked<T>(
+  /** A code of an app that was shown to work. */
+  private async takeCode(
+    manager: EntityManager,
     caller: PersonCaller,
-    run: (manager: EntityManager, now: Date) => Promise<T>,
-  ): Promise<T> {
-    const counted: Counted[] = [{ kind: 'secondFactor', subject: caller.id }];
-    await this.attempts.claim(counted);
-    const done = await this.tenancy.withPerson(caller.id, async (manager) => {
-      // Of two who bring one code at the same moment the second one finds it taken.
-      await manager.query('select 1 from person where id = $1 for update', [caller.id]);
-      return run(manager, this.clock.now());
-    });
-    await this.attempts.succeeded(counted);
-    this.standings.forgetAll();
-    return done;
+    code: string,
+    now: Date,
+  ): Promise<void> {
+    const stored = await storedTotp(manager, caller.id);
+    await this.takeCodeOf(stored?.confirmed ? stored : undefined, manager, caller, code, now);
   }
 
-  private async takeCode(
+  private async takeCodeOf(
+    stored: StoredTotp | undefined,
     manager: EntityManager,
     { id }: PersonCaller,
     code: string,
     now: Date,
   ): Promise<void> {
-    const stored = await storedTotp(manager, id);
     if (!stored) throw refused();
     const lastStep = stored.lastStep === null ? null : Number(stored.lastStep);
     const step = await stepOfCode(code, await this.box.open(stored.secret), lastStep, now);
     if (step === null) throw refused();
     await manager.query('update totp set last_time_step = $2 where person_id = $1', [id, step]);
-  }
-
-  private happened(
-    manager: EntityManager,
-    { id, sessionId, requestId }: PersonCaller,
-    now: Date,
-    action: string,
-    data: Record<string, unknown> = {},
-  ): Promise<void> {
-    return recordPersonEvent(manager, { personId: id, sessionId, requestId }, now, { action, data });
   }
 }
 
@@ -148,24 +139,6 @@ async function storedTotp(manager: EntityManager, personId: string): Promise<Sto
     [personId],
   );
   return row;
-}
-
-async function markGiven(manager: EntityManager, { id, sessionId }: PersonCaller, now: Date): Promise<void> {
-  await manager.query('update session set second_factor_at = $3 where person_id = $1 and id = $2', [
-    id,
-    sessionId,
-    now,
-  ]);
-}
-
-async function writeRecoveryCodes(manager: EntityManager, personId: string): Promise<string[]> {
-  const codes = newRecoveryCodes();
-  await manager.query('delete from recovery_code where person_id = $1', [personId]);
-  await manager.query('insert into recovery_code (person_id, digest) select $1, unnest($2::bytea[])', [
-    personId,
-    codes.map(digestOfRecoveryCode),
-  ]);
-  return codes;
 }
 
 async function takeRecoveryCode(manager: EntityManager, personId: string, code: string): Promise<void> {
@@ -178,4 +151,11 @@ async function takeRecoveryCode(manager: EntityManager, personId: string, code: 
 
 function refused(): DomainError {
   return new DomainError('second-factor-refused', 'The code is wrong, was taken before, or is too old.');
+}
+
+function noneToStandInFor(): DomainError {
+  return new DomainError(
+    'second-factor-refused',
+    'Recovery codes stand in for a second factor: set one up first.',
+  );
 }

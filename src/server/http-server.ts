@@ -9,6 +9,7 @@ import { AppModule, type AppOptions } from '../app.module';
 import { setRecordHeaders } from '../common/http/entity-tag';
 import { DomainError } from '../common/problems/domain.error';
 import { sendProblem } from '../common/problems/problem.filter';
+import { addIdempotencyHooks } from '../idempotency/idempotency.hooks';
 import { serveOpenApi } from './open-api';
 import { logOptions, logResponse } from './request-log';
 import { StructuredLog } from './structured-log';
@@ -45,6 +46,7 @@ export async function createHttpServer(options: AppOptions): Promise<NestFastify
     setRecordHeaders(request, reply, body);
     done(null, body);
   });
+  addIdempotencyHooks(fastify);
   fastify.addHook('onResponse', logResponse);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, {
     logger: new StructuredLog(fastify.log),

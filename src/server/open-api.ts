@@ -4,6 +4,12 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { problemExamples } from '../common/http/api-problems';
 import { PRODUCT_VERSION } from '../common/product-version';
 import { inOpenApi31 } from './open-api-31';
+import {
+  describeIdempotency,
+  describeLimits,
+  operationsByMethod,
+  type DescribedOperation,
+} from './open-api-doors';
 import { TAGS } from './open-api-tags';
 import { REQUEST_EXAMPLES } from './request-examples';
 
@@ -11,12 +17,14 @@ const DESCRIPTION = `Due diligence on AI vendors for small therapy practices: re
 No field takes client data. Nothing here is legal advice.
 
 Every answer carries \`X-Request-Id\`; every error is a problem document (RFC 9457) whose \`type\` leads to its description. A record's
-\`version\` is its \`ETag\`; a change names it in \`If-Match\`. In a change an absent field is left alone and null clears it.`;
+\`version\` is its \`ETag\`; a change names it in \`If-Match\`. In a change an absent field is left alone and null clears it.
+
+Every POST takes an \`Idempotency-Key\`: what is sent again under the same key is not done again.`;
 
 /** Routes that ask for no session and no key (the guard lets them pass): signing in, health and the descriptions of problems. */
 export const PUBLIC_TAGS: ReadonlySet<string> = new Set(['Signing in', 'Health', 'Problems']);
 
-interface Operation {
+interface Operation extends DescribedOperation {
   operationId: string;
   tags?: string[];
   security?: object[];
@@ -42,7 +50,11 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .addSecurityRequirements('token');
   for (const [name, description] of TAGS) builder.addTag(name, description);
   const document = inOpenApi31(SwaggerModule.createDocument(app, builder.build()));
-  for (const operation of operationsOf(document)) finish(operation, document);
+  for (const [method, operation] of operationsByMethod<Operation>(document)) {
+    finish(operation, document);
+    if (!operation.tags?.includes('Health')) describeLimits(operation);
+    if (method === 'post') describeIdempotency(operation, operation.security?.length === 0);
+  }
   return { ...document, components: { ...document.components, examples: problemExamples() } };
 }
 
@@ -52,10 +64,6 @@ export function serveOpenApi(app: NestFastifyApplication): void {
   SwaggerModule.setup('docs', app, () => (document ??= openApiDocument(app)), {
     jsonDocumentUrl: '/openapi.json',
   });
-}
-
-function operationsOf(document: OpenAPIObject): Operation[] {
-  return Object.values(document.paths).flatMap((path) => Object.values(path) as Operation[]);
 }
 
 /** What no decorator says: no key where none is asked, a body to paste, and that a body has no other fields. */

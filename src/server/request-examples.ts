@@ -6,6 +6,26 @@ const { practiceMeasures, adjustments } = EXAMPLE_DOSSIER;
 const { modelCards, clinicalValidations, financialStandings, serviceLevels, exitTerms } = EXAMPLE_DOSSIER;
 const { questionnaires } = EXAMPLE_DOSSIER;
 const { attestations, evidence } = EXAMPLE_DOSSIER;
+const CREDENTIAL = { id: 'mZ1tq0Jb3xYk8vRrQ2dUuA', rawId: 'mZ1tq0Jb3xYk8vRrQ2dUuA', type: 'public-key' };
+const ATTESTED = {
+  ...CREDENTIAL,
+  clientExtensionResults: { credProps: { rk: true } },
+  response: {
+    clientDataJSON: 'eyJ0eXBlIjoid2ViYXV0aG4uY3JlYXRlIn0',
+    attestationObject: 'o2NmbXRkbm9uZWdhdHRTdG10oGhhdXRoRGF0YQ',
+    transports: ['internal', 'hybrid'],
+  },
+};
+const ASSERTED = {
+  ...CREDENTIAL,
+  clientExtensionResults: {},
+  response: {
+    clientDataJSON: 'eyJ0eXBlIjoid2ViYXV0aG4uZ2V0In0',
+    authenticatorData: 'SZYN5YgOjGh0NBcPZHZgW4_krrmihjLHmVzzuoMdl2MFAAAAAQ',
+    signature: 'MEUCIQDn3xk',
+    userHandle: 'AZqxwn0-fwCAAFobLD1OXw',
+  },
+};
 const DANA = { name: 'Dana Whitfield', role: 'Security official' };
 
 export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
@@ -23,6 +43,10 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
   'confirm-totp': { code: '492039' },
   'remove-totp': { code: '492039' },
   'renew-recovery-codes': { code: '492039' },
+  'register-passkey': { name: 'Phone', credential: ATTESTED },
+  'update-passkey': { name: 'Work laptop' },
+  'sign-in-with-passkey': { credential: ASSERTED },
+  'give-passkey': { credential: ASSERTED },
   'create-invitation': { email: 'robin@ellery-consulting.example', role: 'consultant', endsOn: '2027-03-31' },
   'accept-invitation': { token: 'duecare_invitation_VGhpcyBpcyBub3QgYSB0b2tlbiwganVzdCBhbiBleGF' },
   'accept-invitation-as-new': {

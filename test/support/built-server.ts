@@ -35,6 +35,7 @@ export class BuiltServer {
       HOME: process.env.HOME,
       PORT: '0',
       LOG_LEVEL: 'error',
+      RATE_LIMIT_PEOPLE: '0',
       ...settings,
     };
     this.child = spawn(process.execPath, [MAIN], { cwd: '/', env, stdio: ['ignore', 'pipe', 'pipe'] });

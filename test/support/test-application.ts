@@ -39,6 +39,16 @@ export interface Route {
   url: string;
 }
 
+/** No limits of requests: a test file sends in seconds what a practice sends in a day. */
+export const NO_LIMITS = {
+  RATE_LIMIT_KEYS: '0',
+  RATE_LIMIT_PEOPLE: '0',
+  RATE_LIMIT_ADDRESSES: '0',
+  RATE_LIMIT_CLEARANCE: '0',
+};
+
+const TEST_ENVIRONMENT = { LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '4', ...NO_LIMITS };
+
 /** Mail as it would be sent. */
 export class KeptMail implements Mailer {
   readonly where = 'kept by the test';
@@ -76,7 +86,7 @@ export class TestApplication {
   static async start(
     options: { clock?: Clock; environment?: Record<string, string>; backedUp?: BackedUp } = {},
   ): Promise<TestApplication> {
-    const settings = readSettings({ LOG_LEVEL: 'silent', DATABASE_POOL_SIZE: '4', ...options.environment });
+    const settings = readSettings({ ...TEST_ENVIRONMENT, ...options.environment });
     const signingKey = signingKeyOf(generateKeyPairSync('ed25519').privateKey);
     const databaseUrl = testDatabase().applicationUrl;
     const filesFolder = await mkdtemp(join(tmpdir(), 'duecare-files-'));

@@ -7,6 +7,7 @@ import { nearestWord, pointerTo, type FaultList } from '../faults';
 import { fieldsOf, type Constructor, type Field } from './field';
 import { wrongEntriesIn } from './list-entries';
 import { isRecord } from './record.validator';
+import './remembered-rules';
 
 /** class-validator's rules, most basic first: of the rules that one field breaks, only the first is worth a sentence. */
 const RULES_BY_WEIGHT = [

@@ -63,7 +63,16 @@ export const PROBLEM_TYPES = {
     title: 'A second factor is needed',
     meaning:
       'You have a second factor and have not given it in this session, or this organization or your role demands one and you have none.',
-    remedy: 'Give it at `POST /v1/session/second-factor`, or set one up at `POST /v1/account/totp`.',
+    remedy:
+      'Give it at `POST /v1/session/second-factor` or, with a passkey, `POST /v1/session/passkey`; set one up at `POST /v1/account/totp` or `POST /v1/account/passkeys`.',
+  },
+  'recent-sign-in-needed': {
+    status: 403,
+    title: 'Show once more who you are',
+    meaning:
+      'This gives lasting power over your account. It is for somebody who gave a second factor in this session within ten minutes or, having none, signed in within ten minutes.',
+    remedy:
+      'Give your second factor once more, or sign in once more if you have none; then repeat the request.',
   },
   'cross-site-request': {
     status: 403,
@@ -76,14 +85,23 @@ export const PROBLEM_TYPES = {
   'sign-in-refused': {
     status: 403,
     title: 'Signing in was refused',
-    meaning: 'The e-mail address, the password or the code is wrong; which of them is not said.',
-    remedy: 'Try again, or ask for a reset at `POST /v1/password-resets`.',
+    meaning:
+      'The e-mail address or the password is wrong, or the passkey is unknown or did not verify; which of them is not said.',
+    remedy: 'Try again with a new challenge for a passkey, or ask for a reset at `POST /v1/password-resets`.',
   },
   'too-many-attempts': {
     status: 429,
     title: 'Too many attempts',
     meaning: 'There were several wrong attempts from here or on this account. Nothing was checked.',
     remedy: 'Wait for the seconds that `Retry-After` says and try again. A reset by e-mail works meanwhile.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    meaning:
+      'More requests came in a minute than this API key, this person or (while nobody is signed in) this address may send. This one did nothing.',
+    remedy:
+      'Wait for the seconds that `Retry-After` says. `RateLimit-Policy` says how many may come in how long, `RateLimit` how many are left.',
   },
   'token-unusable': {
     status: 410,
@@ -101,16 +119,43 @@ export const PROBLEM_TYPES = {
   },
   'second-factor-refused': {
     status: 403,
-    title: 'The code was refused',
+    title: 'The second factor was refused',
     meaning:
-      'The code of the authenticator app is wrong, was taken before or is too old; or the recovery code is wrong or was used.',
+      'The code of the authenticator app is wrong, was taken before or is too old; or the recovery code is wrong or was used; or the passkey did not verify.',
     remedy:
-      'Wait for the next code of the app and see that the clock of the device is right, or use a recovery code.',
+      'Wait for the next code of the app and see that the clock of the device is right, ask for a new challenge for the passkey, or use a recovery code.',
+  },
+  'passkey-refused': {
+    status: 422,
+    title: 'The passkey cannot be registered',
+    meaning:
+      'What the authenticator answered does not verify: for another challenge, address or ceremony, too late, or altered. Nothing was saved.',
+    remedy: 'Ask for new options at `POST /v1/account/passkey-registrations` and try again.',
+  },
+  'passkey-there': {
+    status: 409,
+    title: 'The passkey is registered already',
+    meaning: 'This passkey belongs to an account already. Nothing was saved.',
+    remedy: 'Use it as it is, or register another one.',
+  },
+  'too-many-passkeys': {
+    status: 409,
+    title: 'Enough passkeys',
+    meaning: 'The account has as many passkeys as it can hold.',
+    remedy: 'Remove one that is not used any more.',
+  },
+  'passkeys-unavailable': {
+    status: 409,
+    title: 'Passkeys need a name',
+    meaning:
+      'Passkeys are bound to the name of the installation, and this one is reached by a number (an IP address), which browsers refuse.',
+    remedy:
+      'Set `PUBLIC_URL` to the address by name, such as `https://duecare.example` or, on this machine alone, `http://localhost:3000`.',
   },
   'second-factor-there': {
     status: 409,
     title: 'A second factor is set up',
-    meaning: 'The account has an authenticator app already.',
+    meaning: 'The account has an authenticator app already; passkeys may stand beside it.',
     remedy: 'Remove it at `POST /v1/account/totp/removals` first.',
   },
   'account-there': {
@@ -251,6 +296,26 @@ export const PROBLEM_TYPES = {
     meaning:
       'An entry of the log does not fit; the detail says which. Nothing was deleted: it may be the proof.',
     remedy: 'Read `GET .../audit-log-verification` and find out what happened to the log.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'The Idempotency-Key was used for something else',
+    meaning:
+      'In the last 24 hours you sent another request to this address under the same Idempotency-Key. Nothing was done.',
+    remedy: 'Make a new key for each new request; send a request again under its own key, unchanged.',
+  },
+  'idempotency-in-progress': {
+    status: 409,
+    title: 'The same request is being worked on',
+    meaning: 'A request with this Idempotency-Key has begun and is not answered yet. This one did nothing.',
+    remedy: 'Wait for the seconds that `Retry-After` says and send it again, unchanged.',
+  },
+  'idempotency-outcome-unknown': {
+    status: 409,
+    title: 'The request was done, and its answer is lost',
+    meaning:
+      'A request with this Idempotency-Key saved what it does, or a part of it, and the server stopped or failed before the answer was kept. It is not done a second time.',
+    remedy: 'Read the records to see what is there. If something is missing, send it under a new key.',
   },
   'stale-version': {
     status: 412,

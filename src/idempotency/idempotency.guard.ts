@@ -1,0 +1,65 @@
+// Behind the guard that knows who calls: takes the key of a POST, or answers with what was answered before.
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { CLOCK, type Clock } from '../common/clock';
+import { isPerson, type AuthenticatedRequest, type Caller, type PersonCaller } from '../identity/caller';
+import { ROUTE_ACCESS, type RouteAccess } from '../permissions/route-access';
+import { digestOfUpload } from './digest-of-upload';
+import { digestOfKey, digestOfRequest, idempotencyKeyOf } from './idempotency-key';
+import { IdempotencyKeys } from './idempotency-keys';
+import { decisionOn } from './key-decisions';
+import type { KeyedRequest, RequestWithKey } from './keyed-request';
+import { ReplayedAnswer } from './replayed-answer';
+
+type KeyedPost = RequestWithKey & AuthenticatedRequest & { rawBody?: Buffer };
+
+@Injectable()
+export class IdempotencyGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly keys: IdempotencyKeys,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  canActivate(context: ExecutionContext): boolean | Promise<boolean> {
+    const request = context.switchToHttp().getRequest<KeyedPost>();
+    const { keyed, caller } = request;
+    if (!keyed || !caller?.id) return true; // no key, or a public route: there is nobody to keep it for
+    return this.take(request, keyed, caller, this.isOfSession(context));
+  }
+
+  private async take(
+    request: KeyedPost,
+    keyed: KeyedRequest,
+    caller: Caller | PersonCaller,
+    isOfSession: boolean,
+  ): Promise<boolean> {
+    const sessionId = isOfSession && isPerson(caller) ? caller.sessionId : undefined;
+    const place = { method: request.method, url: request.url, sessionId };
+    const keyDigest = digestOfKey(idempotencyKeyOf(keyed.header), place);
+    const bodyDigest = isUpload(request)
+      ? null
+      : digestOfRequest(request, request.rawBody ?? Buffer.alloc(0));
+    const begun = await this.keys.begin({ callerId: caller.id as string, keyDigest, bodyDigest });
+    if ('attempt' in begun) {
+      keyed.begin(this.keys, begun.attempt);
+      return true;
+    }
+    const now = this.clock.now();
+    let answer = decisionOn(begun.stored, bodyDigest, now);
+    if (answer === 'read-body') answer = decisionOn(begun.stored, await digestOfUpload(request), now);
+    throw new ReplayedAnswer(await this.keys.read(answer as Buffer));
+  }
+
+  /** What is done to a session itself is done for one, not for every session of its person. */
+  private isOfSession(context: ExecutionContext): boolean {
+    const handlers = [context.getHandler(), context.getClass()];
+    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, handlers);
+    return access?.kind === 'person' && access.beforeSecondFactor;
+  }
+}
+
+function isUpload(request: FastifyRequest): boolean {
+  return request.isMultipart();
+}

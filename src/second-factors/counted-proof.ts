@@ -1,0 +1,41 @@
+// Whoever proves a second factor is counted, one proof after the other: wrong ones are slowed, and of two who bring the same at the same moment
+// the second finds it taken.
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { CLOCK, type Clock } from '../common/clock';
+import { Tenancy } from '../database/tenancy';
+import type { PersonCaller } from '../identity/caller';
+import { Standings } from '../identity/standings.service';
+import { Attempts, type Counted } from '../sign-in/attempts.service';
+
+@Injectable()
+export class CountedProof {
+  constructor(
+    private readonly tenancy: Tenancy,
+    private readonly attempts: Attempts,
+    private readonly standings: Standings,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Runs what checks the proof and what follows from it; whatever it throws counts as a wrong attempt.
+   * @param before runs once the attempt is counted and stays done, whatever comes of it
+   * @throws DomainError too-many-attempts
+   */
+  async run<T>(
+    { id }: PersonCaller,
+    check: (manager: EntityManager, now: Date) => Promise<T>,
+    before?: () => Promise<void>,
+  ): Promise<T> {
+    const counted: Counted[] = [{ kind: 'secondFactor', subject: id }];
+    await this.attempts.claim(counted);
+    await before?.();
+    const done = await this.tenancy.withPerson(id, async (manager) => {
+      await manager.query('select 1 from person where id = $1 for update', [id]);
+      return check(manager, this.clock.now());
+    });
+    await this.attempts.succeeded(counted);
+    this.standings.forgetAll();
+    return done;
+  }
+}

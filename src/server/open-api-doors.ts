@@ -1,0 +1,94 @@
+// What every route has in common and no decorator says: limits of requests, and the Idempotency-Key of a POST.
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { getSchemaPath } from '@nestjs/swagger';
+import { PROBLEM_TYPES, type ProblemCode } from '../common/problems/problem-catalogue';
+import { Problem } from '../common/problems/problem.dto';
+import { PROBLEM_MEDIA_TYPE } from '../common/problems/problem.filter';
+import { LONGEST_KEY } from '../idempotency/idempotency-key';
+
+interface Answer {
+  description?: string;
+  headers?: Record<string, object>;
+  content?: Record<string, { schema?: object; examples?: Record<string, object> }>;
+}
+
+export interface DescribedOperation {
+  parameters?: object[];
+  responses: Record<string, Answer>;
+}
+
+const KEY = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  schema: { type: 'string', minLength: 1, maxLength: LONGEST_KEY + 2 },
+  example: '"8e03978e-40d5-43dd-bc93-6894a57f9324"',
+};
+
+const KEPT =
+  'A name of your choice for this request, new for each. Sent again within 24 hours under the same key, the request is not done again: the first answer comes once more.';
+const IGNORED = 'Taken and ignored: here nobody is signed in for whom it could be kept.';
+
+const REPLAYED = {
+  'Idempotency-Replayed': {
+    description: '"true" when this is the answer to an earlier request with the same Idempotency-Key.',
+    schema: { type: 'string', enum: ['true'] },
+  },
+};
+
+/** @param isPublic asks for no session and no key */
+export function describeIdempotency(operation: DescribedOperation, isPublic: boolean): void {
+  operation.parameters = [
+    ...(operation.parameters ?? []),
+    { ...KEY, description: isPublic ? IGNORED : KEPT },
+  ];
+  if (isPublic) return;
+  const codes = ['idempotency-in-progress', 'idempotency-outcome-unknown', 'idempotency-key-reused'] as const;
+  for (const code of ['request-invalid', ...codes] as const) describeProblem(operation, code);
+  for (const [status, answer] of Object.entries(operation.responses)) {
+    if (status.startsWith('2')) answer.headers = { ...answer.headers, ...REPLAYED };
+  }
+}
+
+const text = (description: string, example: string): object => ({
+  description,
+  schema: { type: 'string' },
+  example,
+});
+
+const LIMITS = {
+  'RateLimit-Policy': text(
+    'How many requests (q) may come in how many seconds (w), and counted by what.',
+    '"keys";q=3000;w=60',
+  ),
+  RateLimit: text(
+    'How many are left (r), and in how many seconds the count begins anew (t).',
+    '"keys";r=2999;t=60',
+  ),
+};
+
+const RETRY_AFTER = text('In how many seconds to try again.', '17');
+
+/** Every route but those of health is counted, and every answer says so where a limit is set. */
+export function describeLimits(operation: DescribedOperation): void {
+  describeProblem(operation, 'too-many-requests');
+  for (const answer of Object.values(operation.responses)) answer.headers = { ...answer.headers, ...LIMITS };
+  const refused = operation.responses['429'];
+  if (refused) refused.headers = { ...refused.headers, 'Retry-After': RETRY_AFTER };
+}
+
+/** Adds a type of problem to those that a route is documented to answer with. */
+export function describeProblem({ responses }: DescribedOperation, code: ProblemCode): void {
+  const { status, title } = PROBLEM_TYPES[code];
+  const answer = (responses[status] ??= {});
+  const content = (answer.content ??= {});
+  const body = (content[PROBLEM_MEDIA_TYPE] ??= { schema: { $ref: getSchemaPath(Problem) } });
+  if (body.examples?.[code]) return;
+  body.examples = { ...body.examples, [code]: { $ref: `#/components/examples/${code}` } };
+  answer.description = answer.description ? `${answer.description}; ${title}` : title;
+}
+
+/** The operations of a document with their methods, such as `post`. */
+export function operationsByMethod<T>(document: OpenAPIObject): [method: string, operation: T][] {
+  return Object.values(document.paths).flatMap((path) => Object.entries(path as Record<string, T>));
+}
