@@ -1,6 +1,7 @@
 // Who did what to which record, when, from where, at whose request. Written in the transaction of the change, as its last statement,
 // and never changed afterwards.
 import type { EntityManager } from 'typeorm';
+import { takeConfirmed } from '../common/client-identifiers/confirmed-text';
 import { beforeCommit } from '../database/last-of-transaction';
 import { ensureOrganization } from '../database/tenancy';
 import type { Caller } from '../identity/caller';
@@ -28,9 +29,21 @@ export function recordEvents(
 ): Promise<void> {
   if (events.length > 0) {
     const recorded = recordedFor(manager, organizationId.toLowerCase());
-    recorded.push(...events.map((event) => ({ ...event, caller, occurredAt })));
+    const all = [...events, ...confirmationOf(events)];
+    recorded.push(...all.map((event) => ({ ...event, caller, occurredAt })));
   }
   return Promise.resolve();
+}
+
+/** Named at most: an import may have thousands. */
+const MOST_PLACES = 50;
+
+/** That the sender confirmed text which looks like a client's: where it stands and what it looks like, beside the first event of the write. */
+function confirmationOf([first]: readonly HappenedEvent[]): HappenedEvent[] {
+  const findings = takeConfirmed();
+  if (!first || findings.length === 0) return [];
+  const data = { places: findings.length, findings: findings.slice(0, MOST_PLACES) };
+  return [{ ...first, action: 'text.confirmed', data }];
 }
 
 /** Chains what was recorded so far, now: for a checkpoint that is to cover it. */

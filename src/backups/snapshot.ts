@@ -119,10 +119,11 @@ async function refuseOtherLevel(client: Client): Promise<void> {
 }
 
 async function tablesOf(client: Client): Promise<SnapshotTable[]> {
-  const { rows } = await client.query<SnapshotTable>(
+  const { rows } = await client.query<SnapshotTable & { isForced: boolean }>(
     `select c.relname::text as name,
        exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_id') and c.relforcerowsecurity
          as "isOfOrganizations",
+       c.relforcerowsecurity as "isForced",
        (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
        (select array_agg(a.attname::text order by k.place) from pg_index i
@@ -132,6 +133,9 @@ async function tablesOf(client: Client): Promise<SnapshotTable[]> {
      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relname = any ($1) and c.relkind = 'r'`,
     [ARCHIVED_TABLES],
   );
+  const hidden = rows.find(({ isForced, isOfOrganizations }) => isForced && !isOfOrganizations);
+  if (hidden)
+    throw new Error(`the owner of the tables cannot read ${hidden.name}: a backup would lack its rows`);
   const references = await client.query<Reference>(
     `select conrelid::regclass::text as from, confrelid::regclass::text as to from pg_constraint
      where contype = 'f' and connamespace = 'public'::regnamespace`,

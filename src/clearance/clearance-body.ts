@@ -6,6 +6,8 @@ import { clientIdentityIn } from './client-identity';
 
 @Injectable()
 export class ClearanceBody extends RequestValidation {
+  protected override readonly isScreened = false;
+
   override transform(value: unknown, metadata: ArgumentMetadata): unknown {
     const found = clientIdentityIn(value);
     if (found.length > 0) throw refusal(found);

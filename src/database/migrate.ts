@@ -4,7 +4,7 @@ import { Client, escapeIdentifier } from 'pg';
 import { DataSource } from 'typeorm';
 import { MIGRATIONS } from '../../migrations';
 import { DatabaseError } from './database.errors';
-import { CALLER_TABLES, GLOBAL_TABLES, PERSONAL_TABLES, TENANT_TABLES } from './tenant-tables';
+import { ALL_TABLES } from './tenant-tables';
 
 export const MIGRATION_TABLE = 'duecare_migration';
 
@@ -85,7 +85,7 @@ async function refuseOldServer(client: Client): Promise<void> {
 
 async function grantPrivileges(client: Client, applicationRole: string): Promise<void> {
   const role = escapeIdentifier(applicationRole);
-  const grants = Object.entries({ ...TENANT_TABLES, ...PERSONAL_TABLES, ...CALLER_TABLES, ...GLOBAL_TABLES })
+  const grants = Object.entries(ALL_TABLES)
     .filter(([, privileges]) => privileges.length > 0)
     .map(
       ([table, privileges]) =>

@@ -73,3 +73,11 @@ export const GLOBAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   single_sign_on_flow: LINK,
   duecare_migration: ['select'],
 };
+
+/** Every table there is: what the application role is granted, and what a backup holds. */
+export const ALL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
+  ...TENANT_TABLES,
+  ...PERSONAL_TABLES,
+  ...CALLER_TABLES,
+  ...GLOBAL_TABLES,
+};

@@ -1,8 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
 import type { CalendarDate } from '../common/calendar-date';
+import { passConfirmed } from '../common/client-identifiers/confirmed-text';
+import { identifierFindings } from '../common/client-identifiers/identifier-findings';
 import type { KnownThreat } from './coherence/rule';
-import type { Dossier } from './dossier.document';
+import { Dossier } from './dossier.document';
 import { readDossier } from './read-dossier';
 
 /** A body as it came, before any parser: JSON is kept raw beside its parsed form, YAML is never parsed by the server itself. */
@@ -16,5 +18,7 @@ export function uploadedDossier(
   questionnaire: QuestionnaireCatalog,
 ): Dossier {
   const body = request.rawBody ?? (Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
-  return readDossier(body, { knownThreats, todayIn, questionnaire });
+  const dossier = readDossier(body, { knownThreats, todayIn, questionnaire });
+  passConfirmed(identifierFindings(Dossier, dossier));
+  return dossier;
 }

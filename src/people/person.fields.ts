@@ -15,13 +15,14 @@ export const EmailField = (description: string, example = 'dana@harbor-light.exa
 
 /** Length alone: what else a password has to be is judged where one is chosen, and a wrong one is simply wrong. */
 export const PasswordField = (description: string, example: string): PropertyDecorator =>
-  TextField({ description, example, maxLength: 256 });
+  TextField({ description, example, maxLength: 256, mayHoldIdentifiers: true });
 
 export const PersonNameField = (): PropertyDecorator =>
   TextField({
     description: 'Name of the person, as it stands under what they sign.',
     example: 'Dana Whitfield',
     maxLength: 200,
+    mayHoldIdentifiers: true,
   });
 
 /** One spelling: an address is stored and compared in lower case. */

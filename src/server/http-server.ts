@@ -6,6 +6,11 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { AppModule, type AppOptions } from '../app.module';
+import {
+  asConfirmedText,
+  CONFIRMATION,
+  CONFIRMATION_HEADER,
+} from '../common/client-identifiers/confirmed-text';
 import { setRecordHeaders } from '../common/http/entity-tag';
 import { DomainError } from '../common/problems/domain.error';
 import { sendProblem } from '../common/problems/problem.filter';
@@ -52,6 +57,11 @@ export async function createHttpServer(options: AppOptions): Promise<NestFastify
     done(null, body);
   });
   addIdempotencyHooks(fastify);
+  // Once the body has been read: its parser loses what an asynchronous context holds.
+  fastify.addHook('preHandler', (request, _reply, done) => {
+    if (request.headers[CONFIRMATION_HEADER] === CONFIRMATION) asConfirmedText(done);
+    else done();
+  });
   fastify.addHook('onResponse', logResponse);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot(options), adapter, {
     logger: new StructuredLog(fastify.log),

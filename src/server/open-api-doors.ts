@@ -1,6 +1,7 @@
 // What every route has in common and no decorator says: limits of requests, and the Idempotency-Key of a POST.
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { getSchemaPath } from '@nestjs/swagger';
+import { CONFIRMATION } from '../common/client-identifiers/confirmed-text';
 import { PROBLEM_TYPES, type ProblemCode } from '../common/problems/problem-catalogue';
 import { Problem } from '../common/problems/problem.dto';
 import { PROBLEM_MEDIA_TYPE } from '../common/problems/problem.filter';
@@ -48,6 +49,21 @@ export function describeIdempotency(operation: DescribedOperation, isPublic: boo
   for (const [status, answer] of Object.entries(operation.responses)) {
     if (status.startsWith('2')) answer.headers = { ...answer.headers, ...REPLAYED };
   }
+}
+
+const CONFIRMED = {
+  name: 'Duecare-Text-Confirmed',
+  in: 'header',
+  required: false,
+  description:
+    'Says that text which looks like that of a client is none (after the problem `possible-phi`). The audit log keeps it.',
+  schema: { type: 'string', enum: [CONFIRMATION] },
+};
+
+/** Whatever takes a body to store looks through its texts. */
+export function describeTextConfirmation(operation: DescribedOperation): void {
+  operation.parameters = [...(operation.parameters ?? []), CONFIRMED];
+  describeProblem(operation, 'possible-phi');
 }
 
 const text = (description: string, example: string): object => ({

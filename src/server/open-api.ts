@@ -8,6 +8,7 @@ import { inOpenApi31 } from './open-api-31';
 import {
   describeIdempotency,
   describeLimits,
+  describeTextConfirmation,
   operationsByMethod,
   type DescribedOperation,
 } from './open-api-doors';
@@ -54,6 +55,7 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   for (const [method, operation] of operationsByMethod<Operation>(document)) {
     finish(operation, document);
     if (!operation.tags?.includes('Health')) describeLimits(operation);
+    if (isStored(operation)) describeTextConfirmation(operation);
     if (method === 'post') describeIdempotency(operation, operation.security?.length === 0);
   }
   return { ...document, components: { ...document.components, examples: problemExamples() } };
@@ -76,6 +78,11 @@ function nameCharacterSet(route: RouteOptions): void {
     void reply.type('text/html; charset=utf-8');
     done(null, payload);
   };
+}
+
+/** Takes a JSON body of which something is kept: all do but questions of clearance. */
+function isStored({ requestBody, tags }: Operation): boolean {
+  return 'application/json' in (requestBody?.content ?? {}) && !tags?.includes('Clearance');
 }
 
 /** What no decorator says: no key where none is asked, a body to paste, and that a body has no other fields. */

@@ -27,6 +27,7 @@ export class VendorContactFields {
     description: 'Name of the person or office. Business contacts only, never a client.',
     example: 'Privacy office',
     maxLength: 200,
+    mayHoldIdentifiers: true,
   })
   name: string;
 

@@ -3,6 +3,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { IsDefined, ValidateIf } from 'class-validator';
+import { PLAIN_TEXT_PATTERN } from './plain-text.validator';
 
 export type Constructor<T = object> = new (...args: never[]) => T;
 
@@ -32,6 +33,8 @@ export interface FieldOptions {
   optional?: boolean;
   /** the order of a list's entries says something; elsewhere it carries no meaning */
   ordered?: boolean;
+  /** numbers, names and addresses of people belong here, such as a business contact's: the text is not screened for a client's */
+  mayHoldIdentifiers?: boolean;
 }
 
 export interface Field {
@@ -40,6 +43,8 @@ export interface Field {
   example?: unknown;
   required: boolean;
   ordered: boolean;
+  /** free text, looked through for what looks like a client before it is saved (common/client-identifiers) */
+  screened: boolean;
   schema: FieldSchema;
   /** the class of a nested record, or of each entry when the schema's type is array */
   nested?: () => Constructor;
@@ -83,17 +88,25 @@ export function declareField(
 
 function remember(schema: FieldSchema, options: FieldOptions, nested?: () => Constructor): PropertyDecorator {
   return (target, property) => {
-    const { description, example, optional, ordered } = options;
+    const { description, example, optional, ordered, mayHoldIdentifiers } = options;
     rememberField(target, {
       name: String(property),
       description,
       example,
       required: !optional,
       ordered: ordered === true,
+      screened: isFreeText(schema) && mayHoldIdentifiers !== true,
       schema,
       nested,
     });
   };
+}
+
+/** Any text, as opposed to keys, dates and other patterns of their own. */
+function isFreeText(schema: FieldSchema): boolean {
+  return [schema, ...(schema.items ? [schema.items] : []), ...(schema.anyOf ?? [])].some(
+    ({ pattern }) => pattern === PLAIN_TEXT_PATTERN,
+  );
 }
 
 /** Adds a field to those of a class, given by its prototype. */

@@ -7,6 +7,8 @@ import {
   type PipeTransform,
   type Type,
 } from '@nestjs/common';
+import { passConfirmed } from '../client-identifiers/confirmed-text';
+import { identifierFindings } from '../client-identifiers/identifier-findings';
 import { FaultList } from '../faults';
 import { fieldsOf, findRecordFaults, type Constructor } from '../fields';
 import { DomainError, type Fault } from '../problems/domain.error';
@@ -20,6 +22,9 @@ export class RequestValidation implements PipeTransform {
     forbidNonWhitelisted: true,
     exceptionFactory: (errors) => refusal(faultsOf(errors)),
   });
+
+  /** false for a body of which nothing is stored */
+  protected readonly isScreened: boolean = true;
 
   /** @param expectedType the DTO, where the parameter's own type does not say it (shared controllers) */
   constructor(private readonly expectedType?: Type<unknown>) {}
@@ -35,6 +40,7 @@ export class RequestValidation implements PipeTransform {
     const faults = new FaultList();
     findRecordFaults(type as Constructor, value, faults);
     if (!faults.isEmpty) throw refusal(faults.faults);
+    if (this.isScreened) passConfirmed(identifierFindings(type as Constructor, value as object));
     return value;
   }
 }

@@ -376,6 +376,16 @@ export const PROBLEM_TYPES = {
     meaning: 'Evidence is taken as PDF, PNG, JPEG, Office document, text or CSV.',
     remedy: 'Export or print the document to one of the types that the detail names.',
   },
+  'possible-phi': {
+    status: 422,
+    title: 'The text looks like that of a client',
+    meaning:
+      'A text holds what looks like a Social Security number, a record or member number, a date of birth, a telephone number, an e-mail or street address, or a ' +
+      'diagnosis beside a person. `errors` names the places; nothing was saved, and the text is repeated nowhere.',
+    remedy:
+      'Take it out: no field takes client data. If it is none, send the request again with the header `Duecare-Text-Confirmed: no-client-data` (and a new ' +
+      '`Idempotency-Key`); the audit log keeps that you did.',
+  },
   'precondition-required': {
     status: 428,
     title: 'If-Match is needed',
