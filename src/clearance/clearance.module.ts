@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { ClearanceLog } from './clearance-log';
 import { ClearanceController } from './clearance.controller';
 import { ClearanceService } from './clearance.service';
+import { DecisionPointController } from './decision-point.controller';
 
-@Module({ controllers: [ClearanceController], providers: [ClearanceLog, ClearanceService] })
+@Module({
+  controllers: [ClearanceController, DecisionPointController],
+  providers: [ClearanceLog, ClearanceService],
+})
 export class ClearanceModule {}

@@ -23,8 +23,8 @@ Every answer carries \`X-Request-Id\`; every error is a problem document (RFC 94
 
 Every POST takes an \`Idempotency-Key\`: what is sent again under the same key is not done again.`;
 
-/** Routes that ask for no session and no key (the guard lets them pass): signing in, health and the descriptions of problems. */
-export const PUBLIC_TAGS: ReadonlySet<string> = new Set(['Signing in', 'Health', 'Problems']);
+/** Routes that ask for no session and no key (the guard lets them pass): signing in, health, the descriptions of problems, discovery. */
+export const PUBLIC_TAGS: ReadonlySet<string> = new Set(['Signing in', 'Health', 'Problems', 'Discovery']);
 
 interface Operation extends DescribedOperation {
   operationId: string;
