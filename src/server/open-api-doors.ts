@@ -30,13 +30,6 @@ const KEPT =
   'A name of your choice for this request, new for each. Sent again within 24 hours under the same key, the request is not done again: the first answer comes once more.';
 const IGNORED = 'Taken and ignored: here nobody is signed in for whom it could be kept.';
 
-const REPLAYED = {
-  'Idempotency-Replayed': {
-    description: '"true" when this is the answer to an earlier request with the same Idempotency-Key.',
-    schema: { type: 'string', enum: ['true'] },
-  },
-};
-
 /** @param isPublic asks for no session and no key */
 export function describeIdempotency(operation: DescribedOperation, isPublic: boolean): void {
   operation.parameters = [
@@ -47,7 +40,7 @@ export function describeIdempotency(operation: DescribedOperation, isPublic: boo
   const codes = ['idempotency-in-progress', 'idempotency-outcome-unknown', 'idempotency-key-reused'] as const;
   for (const code of ['request-invalid', ...codes] as const) describeProblem(operation, code);
   for (const [status, answer] of Object.entries(operation.responses)) {
-    if (status.startsWith('2')) answer.headers = { ...answer.headers, ...REPLAYED };
+    if (status.startsWith('2')) addHeaders(answer, 'Idempotency-Replayed');
   }
 }
 
@@ -72,7 +65,12 @@ const text = (description: string, example: string): object => ({
   example,
 });
 
-const LIMITS = {
+/** Described once: nearly every answer has some of them. */
+export const HEADERS = {
+  'Idempotency-Replayed': {
+    description: '"true" when this is the answer to an earlier request with the same Idempotency-Key.',
+    schema: { type: 'string', enum: ['true'] },
+  },
   'RateLimit-Policy': text(
     'How many requests (q) may come in how many seconds (w), and counted by what.',
     '"keys";q=3000;w=60',
@@ -81,16 +79,21 @@ const LIMITS = {
     'How many are left (r), and in how many seconds the count begins anew (t).',
     '"keys";r=2999;t=60',
   ),
+  'Retry-After': text('In how many seconds to try again.', '17'),
 };
 
-const RETRY_AFTER = text('In how many seconds to try again.', '17');
+function addHeaders(answer: Answer | undefined, ...names: (keyof typeof HEADERS)[]): void {
+  if (!answer) return;
+  const added = names.map((name) => [name, { $ref: `#/components/headers/${name}` }] as const);
+  answer.headers = { ...answer.headers, ...Object.fromEntries(added) };
+}
 
 /** Every route but those of health is counted, and every answer says so where a limit is set. */
 export function describeLimits(operation: DescribedOperation): void {
   describeProblem(operation, 'too-many-requests');
-  for (const answer of Object.values(operation.responses)) answer.headers = { ...answer.headers, ...LIMITS };
-  const refused = operation.responses['429'];
-  if (refused) refused.headers = { ...refused.headers, 'Retry-After': RETRY_AFTER };
+  for (const answer of Object.values(operation.responses))
+    addHeaders(answer, 'RateLimit-Policy', 'RateLimit');
+  addHeaders(operation.responses['429'], 'Retry-After');
 }
 
 /** Adds a type of problem to those that a route is documented to answer with. */

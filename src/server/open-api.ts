@@ -7,6 +7,7 @@ import { PRODUCT_VERSION } from '../common/product-version';
 import { inOpenApi31 } from './open-api-31';
 import {
   describeIdempotency,
+  HEADERS,
   describeLimits,
   describeTextConfirmation,
   operationsByMethod,
@@ -58,7 +59,10 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     if (isStored(operation)) describeTextConfirmation(operation);
     if (method === 'post') describeIdempotency(operation, operation.security?.length === 0);
   }
-  return { ...document, components: { ...document.components, examples: problemExamples() } };
+  return {
+    ...document,
+    components: { ...document.components, examples: problemExamples(), headers: HEADERS },
+  };
 }
 
 /** Serves the document at /openapi.json and a reader for it at /docs. */

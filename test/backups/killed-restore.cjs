@@ -1,6 +1,10 @@
 // A restore that ends as by kill -9 when it reaches a step. Run as: node killed-restore.cjs '<options as JSON>'.
 require('reflect-metadata');
-const { restoreBackup } = require('../../dist/src/backups/restore-backup.js');
+const { join } = require('node:path');
+
+// What the test has built; on a fresh clone it is not there yet when imports are checked.
+const BUILT = join(__dirname, '..', '..', 'dist', 'src');
+const { restoreBackup } = require(join(BUILT, 'backups', 'restore-backup.js'));
 
 const { archive, identity, dataFolder, ownerUrl, applicationUrl, step } = JSON.parse(process.argv[2]);
 
