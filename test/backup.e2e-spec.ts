@@ -6,12 +6,14 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, wr
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { verifySealed } from '../src/assessments/sealing/verify-sealed';
+import { LEFT_OUT } from '../src/backups/archived-tables';
 import { readBackupKey } from '../src/backups/backup-key';
 import { checkArchive, type CheckedArchive } from '../src/backups/check-archive';
 import { restoreBackup } from '../src/backups/restore-backup';
 import { RestoreNote, settleRestore } from '../src/backups/unfinished-restore';
 import { writeBackup } from '../src/backups/write-backup';
 import { startEmbeddedPostgres } from '../src/database/embedded/embedded-postgres';
+import { TENANT_TABLES } from '../src/database/tenant-tables';
 import type { OpenDatabase } from '../src/database/open-database';
 import { archiveOf } from './backups/archive-of';
 import {
@@ -28,6 +30,7 @@ import { ImportClient } from './kill-during-import/import-client';
 import { traceOf } from './kill-during-import/numbered-import';
 import { BuiltServer, ensureBuilt } from './support/built-server';
 import { CommandFolder } from './support/duecare-command';
+import { testDatabase } from './support/test-database';
 
 jest.setTimeout(300_000);
 
@@ -181,8 +184,8 @@ describe('after everything was destroyed', () => {
     const { rows } = await owner.query<{ name: string }>(
       `select relname as name from pg_class c where relnamespace = 'public'::regnamespace and relkind = 'r'
        and (exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgenabled <> 'O')
-         or relrowsecurity and not relforcerowsecurity
-            and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'organization_id'))`,
+         or relrowsecurity and not relforcerowsecurity and relname = any ($1))`,
+      [Object.keys(TENANT_TABLES)],
     );
     expect(rows).toEqual([]);
     await owner.end();
@@ -195,6 +198,18 @@ describe('after everything was destroyed', () => {
     for (const name of ['backup-key.txt', 'file-key.txt', 'signing-key.pem']) {
       expect(statSync(join(dataFolder, name)).mode & 0o777).toBe(0o600);
     }
+  });
+
+  it('no row of it refers to one that is left out', async () => {
+    const owner = new Client({ connectionString: testDatabase().ownerUrl });
+    await owner.connect();
+    const { rows } = await owner.query<{ name: string }>(
+      `select conrelid::regclass::text as name from pg_constraint
+       where contype = 'f' and confrelid::regclass::text = any ($1) and not conrelid::regclass::text = any ($1)`,
+      [Object.keys(LEFT_OUT)],
+    );
+    await owner.end();
+    expect(rows).toEqual([]);
   });
 
   it('it can be restored beside the files and keys that it holds: a move to another database', async () => {

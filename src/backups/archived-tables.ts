@@ -4,6 +4,8 @@ import { ALL_TABLES } from '../database/tenant-tables';
 /** Tables whose rows are not kept, and why. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   session: 'who signed in signs in again: a backup must not open sessions that were ended since',
+  session_vouch: 'the word of an identity provider in a session, which goes with the session',
+  single_sign_on_flow: 'sign-ins under way at an identity provider, good for minutes',
   webauthn_challenge: 'challenges of passkeys, good for five minutes in a session',
   sign_in_failure: 'counts of wrong attempts, forgotten after a day anyway',
   duecare_migration: 'written by the migrations themselves as they make the tables',
