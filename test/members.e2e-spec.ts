@@ -102,9 +102,11 @@ describe('an invitation', () => {
     expect(typeOf(await accept(first, withdrawn))).toEqual([410, '/problems/token-unusable']);
 
     const late = await people.add();
-    await server.post(`${at}/invitations`, { email: late.email, role: 'staff' }, as(owner));
-    await people.query(`update one_time_token set expires_at = now() - interval '1 second' where used_at is null and purpose = 'invitation'
-      and invitation_id = (select id from (select invitation_id as id from one_time_token order by id desc limit 1) newest)`);
+    const { body } = await server.post(`${at}/invitations`, { email: late.email, role: 'staff' }, as(owner));
+    await people.query(
+      `update one_time_token set expires_at = now() - interval '1 second' where invitation_id = $1`,
+      [body.id],
+    );
     expect(typeOf(await accept(server.mail.tokenTo(late.email), late))).toEqual([
       410,
       '/problems/token-unusable',
