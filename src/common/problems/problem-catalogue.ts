@@ -404,7 +404,7 @@ export const PROBLEM_TYPES = {
     title: 'The daily backup was not made',
     meaning: 'The last backup failed, or none was made when one was due. The server serves on.',
     remedy:
-      'Look into the log of the server: is there room on the disk, and can the folder of backups be written to?',
+      'Look into the log of the server, and see that the disk has room and the folder of backups can be written to.',
   },
   unavailable: {
     status: 503,
