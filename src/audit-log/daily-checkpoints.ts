@@ -3,13 +3,13 @@
 import {
   Inject,
   Injectable,
-  Logger,
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { CLOCK, type Clock } from '../common/clock';
 import { Tenancy } from '../database/tenancy';
 import type { ReadStatement } from '../database/tenant-read';
+import { BackgroundSweep } from '../jobs/background-sweep';
 import { JobQueue } from '../jobs/job-queue';
 import type { QueueJobs } from '../jobs/queues';
 import { AuditLogCheckpointsService } from './audit-log-checkpoints.service';
@@ -19,8 +19,7 @@ const DAY_MILLISECONDS = 86_400_000;
 
 @Injectable()
 export class DailyCheckpoints implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('DailyCheckpoints');
-  private timer: NodeJS.Timeout | null = null;
+  private readonly sweeps = new BackgroundSweep('DailyCheckpoints', () => this.sweep());
 
   constructor(
     private readonly jobs: JobQueue,
@@ -31,20 +30,16 @@ export class DailyCheckpoints implements OnApplicationBootstrap, BeforeApplicati
 
   async onApplicationBootstrap(): Promise<void> {
     await this.jobs.work('sign-audit-log', 1, ({ organizationId }) => this.sign(organizationId));
-    this.timer = setInterval(this.sweepInBackground, SWEEP_MILLISECONDS).unref();
+    this.sweeps.start({ everyMilliseconds: SWEEP_MILLISECONDS, firstAfterMilliseconds: SWEEP_MILLISECONDS });
   }
 
   beforeApplicationShutdown(): void {
-    if (this.timer) clearInterval(this.timer);
+    this.sweeps.stop();
   }
 
   /** Asks for a job per log that is due. */
   async sweep(): Promise<void> {
-    for (const job of await this.jobs.withoutJob('sign-audit-log', await this.due())) {
-      await this.tenancy.withOrganizationWrite(job.organizationId, (manager) =>
-        this.jobs.send(manager, 'sign-audit-log', job),
-      );
-    }
+    await this.jobs.sendMissing('sign-audit-log', await this.due());
   }
 
   /** Looks again: two processes may both have asked. */
@@ -67,12 +62,6 @@ export class DailyCheckpoints implements OnApplicationBootstrap, BeforeApplicati
   private aDayAgo(): string {
     return new Date(this.clock.now().getTime() - DAY_MILLISECONDS).toISOString();
   }
-
-  private readonly sweepInBackground = (): void => {
-    this.sweep().catch((error: unknown) =>
-      this.logger.error({ error: error instanceof Error ? error.name : 'unknown' }),
-    );
-  };
 }
 
 function unsignedEntryBefore(organizationId: string, before: string): ReadStatement {

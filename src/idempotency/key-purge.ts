@@ -1,11 +1,6 @@
 // Keys are kept for 24 hours. A job forgets the older ones; one process of several does it.
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
-import { Tenancy } from '../database/tenancy';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { BackgroundSweep } from '../jobs/background-sweep';
 import { JobQueue } from '../jobs/job-queue';
 import { IdempotencyKeys } from './idempotency-keys';
 
@@ -13,35 +8,24 @@ const SWEEP_MILLISECONDS = 3_600_000;
 
 @Injectable()
 export class KeyPurge implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('KeyPurge');
-  private timer: NodeJS.Timeout | null = null;
+  private readonly sweeps = new BackgroundSweep('KeyPurge', () => this.sweep());
 
   constructor(
     private readonly jobs: JobQueue,
-    private readonly tenancy: Tenancy,
     private readonly keys: IdempotencyKeys,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     await this.jobs.work('purge-idempotency-keys', 1, () => this.keys.purge());
-    this.sweepInBackground();
-    this.timer = setInterval(this.sweepInBackground, SWEEP_MILLISECONDS).unref();
+    this.sweeps.start({ everyMilliseconds: SWEEP_MILLISECONDS });
   }
 
   beforeApplicationShutdown(): void {
-    if (this.timer) clearInterval(this.timer);
+    this.sweeps.stop();
   }
 
   /** Asks for the job unless it waits already. */
   async sweep(): Promise<void> {
-    for (const job of await this.jobs.withoutJob('purge-idempotency-keys', [{}])) {
-      await this.tenancy.withNobody((manager) => this.jobs.send(manager, 'purge-idempotency-keys', job));
-    }
+    await this.jobs.sendMissing('purge-idempotency-keys', [{}]);
   }
-
-  private readonly sweepInBackground = (): void => {
-    this.sweep().catch((error: unknown) =>
-      this.logger.error({ error: error instanceof Error ? error.name : 'unknown' }),
-    );
-  };
 }

@@ -83,8 +83,14 @@ export class JobQueue implements OnModuleInit, BeforeApplicationShutdown {
     }
   }
 
-  /** Which of these jobs' data no job is waiting or working on: theirs were lost with a process. */
-  async withoutJob<Name extends QueueName>(
+  /** Sends those of these jobs that none of the same data is waiting or worked on for: their own were lost with a process, or never sent. */
+  async sendMissing<Name extends QueueName>(name: Name, data: readonly QueueJobs[Name][]): Promise<void> {
+    for (const job of await this.withoutJob(name, data)) {
+      await this.tenancy.withNobody((manager) => this.send(manager, name, job));
+    }
+  }
+
+  private async withoutJob<Name extends QueueName>(
     name: Name,
     data: readonly QueueJobs[Name][],
   ): Promise<QueueJobs[Name][]> {

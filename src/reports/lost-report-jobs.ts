@@ -1,19 +1,14 @@
 // Finds reports that wait for a job that is gone: the process died on its last attempt, or before the queue's own bookkeeping.
-import {
-  Injectable,
-  Logger,
-  type BeforeApplicationShutdown,
-  type OnApplicationBootstrap,
-} from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { Tenancy } from '../database/tenancy';
+import { BackgroundSweep } from '../jobs/background-sweep';
 import { JobQueue } from '../jobs/job-queue';
 
 const SWEEP_MILLISECONDS = 60_000;
 
 @Injectable()
 export class LostReportJobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('LostReportJobs');
-  private timer: NodeJS.Timeout | null = null;
+  private readonly sweeps = new BackgroundSweep('LostReportJobs', () => this.sweep());
 
   constructor(
     private readonly jobs: JobQueue,
@@ -21,12 +16,11 @@ export class LostReportJobs implements OnApplicationBootstrap, BeforeApplication
   ) {}
 
   onApplicationBootstrap(): void {
-    this.sweepInBackground();
-    this.timer = setInterval(this.sweepInBackground, SWEEP_MILLISECONDS).unref();
+    this.sweeps.start({ everyMilliseconds: SWEEP_MILLISECONDS });
   }
 
   beforeApplicationShutdown(): void {
-    if (this.timer) clearInterval(this.timer);
+    this.sweeps.stop();
   }
 
   /** Asks again for each. Two processes may both ask: a report that is finished already is no work. */
@@ -34,16 +28,6 @@ export class LostReportJobs implements OnApplicationBootstrap, BeforeApplication
     const unfinished = await this.tenancy.withoutOrganization<{ organizationId: string; reportId: string }>({
       text: 'select organization_id as "organizationId", report_id as "reportId" from unfinished_reports()',
     });
-    for (const job of await this.jobs.withoutJob('print-report', unfinished)) {
-      await this.tenancy.withOrganizationWrite(job.organizationId, (manager) =>
-        this.jobs.send(manager, 'print-report', job),
-      );
-    }
+    await this.jobs.sendMissing('print-report', unfinished);
   }
-
-  private readonly sweepInBackground = (): void => {
-    this.sweep().catch((error: unknown) =>
-      this.logger.error({ error: error instanceof Error ? error.name : 'unknown' }),
-    );
-  };
 }

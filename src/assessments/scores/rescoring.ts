@@ -4,13 +4,13 @@
 import {
   Inject,
   Injectable,
-  Logger,
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { CATALOGS, type Catalogs } from '../../catalogs/catalogs.module';
 import { CLOCK, type Clock } from '../../common/clock';
 import { Tenancy } from '../../database/tenancy';
+import { BackgroundSweep } from '../../jobs/background-sweep';
 import { JobQueue } from '../../jobs/job-queue';
 import type { QueueJobs } from '../../jobs/queues';
 import { ScoreServices } from './score-services';
@@ -19,8 +19,7 @@ const SWEEP_MILLISECONDS = 300_000;
 
 @Injectable()
 export class Rescoring implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private readonly logger = new Logger('Rescoring');
-  private timer: NodeJS.Timeout | null = null;
+  private readonly sweeps = new BackgroundSweep('Rescoring', () => this.sweep());
 
   constructor(
     private readonly jobs: JobQueue,
@@ -32,21 +31,16 @@ export class Rescoring implements OnApplicationBootstrap, BeforeApplicationShutd
 
   async onApplicationBootstrap(): Promise<void> {
     await this.jobs.work('rescore-organization', 1, (job) => this.rescore(job));
-    this.sweepInBackground();
-    this.timer = setInterval(this.sweepInBackground, SWEEP_MILLISECONDS).unref();
+    this.sweeps.start({ everyMilliseconds: SWEEP_MILLISECONDS });
   }
 
   beforeApplicationShutdown(): void {
-    if (this.timer) clearInterval(this.timer);
+    this.sweeps.stop();
   }
 
   /** Asks for a job per practice with scores that no longer hold. Two processes may both ask: scoring twice gives the same. */
   async sweep(): Promise<void> {
-    for (const job of await this.jobs.withoutJob('rescore-organization', await this.due())) {
-      await this.tenancy.withOrganizationWrite(job.organizationId, (manager) =>
-        this.jobs.send(manager, 'rescore-organization', job),
-      );
-    }
+    await this.jobs.sendMissing('rescore-organization', await this.due());
   }
 
   private due(): Promise<QueueJobs['rescore-organization'][]> {
@@ -62,10 +56,4 @@ export class Rescoring implements OnApplicationBootstrap, BeforeApplicationShutd
       this.scores.renew(manager, organizationId),
     );
   }
-
-  private readonly sweepInBackground = (): void => {
-    this.sweep().catch((error: unknown) =>
-      this.logger.error({ error: error instanceof Error ? error.name : 'unknown' }),
-    );
-  };
 }

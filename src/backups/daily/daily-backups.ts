@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { CLOCK, type Clock } from '../../common/clock';
 import { SETTINGS, type Settings } from '../../config/settings';
 import { Tenancy } from '../../database/tenancy';
+import { BackgroundSweep } from '../../jobs/background-sweep';
 import { JobQueue } from '../../jobs/job-queue';
 import type { QueueJobs } from '../../jobs/queues';
 import { writeBackup } from '../write-backup';
@@ -36,8 +37,8 @@ const JOB: QueueJobs['back-up'] = { what: 'installation' };
 export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly folder: BackupFolder | null;
   private readonly logger = new Logger('DailyBackups');
+  private readonly sweeps = new BackgroundSweep('DailyBackups', () => this.sweep());
   private readonly stopping = new AbortController();
-  private timer: NodeJS.Timeout | null = null;
 
   constructor(
     @Inject(BACKED_UP) private readonly backedUp: BackedUp | null,
@@ -54,15 +55,15 @@ export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationSh
   async onApplicationBootstrap(): Promise<void> {
     if (!this.folder) return;
     await this.jobs.work('back-up', 1, () => this.backUpIfDue());
-    this.timer = setTimeout(() => {
-      this.sweepInBackground();
-      this.timer = setInterval(this.sweepInBackground, SWEEP_MILLISECONDS).unref();
-    }, FIRST_SWEEP_MILLISECONDS).unref();
+    this.sweeps.start({
+      everyMilliseconds: SWEEP_MILLISECONDS,
+      firstAfterMilliseconds: FIRST_SWEEP_MILLISECONDS,
+    });
   }
 
   /** A backup that is being written is given up: the job comes back after the next start. */
   beforeApplicationShutdown(): void {
-    if (this.timer) clearTimeout(this.timer);
+    this.sweeps.stop();
     this.stopping.abort();
   }
 
@@ -72,9 +73,7 @@ export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationSh
     const failure = await this.folder?.lastFailure();
     if (failure && this.clock.now().getTime() - Date.parse(failure.at) < PAUSE_AFTER_FAILURE_MILLISECONDS)
       return;
-    for (const job of await this.jobs.withoutJob('back-up', [JOB])) {
-      await this.tenancy.withNobody((manager) => this.jobs.send(manager, 'back-up', job));
-    }
+    await this.jobs.sendMissing('back-up', [JOB]);
   }
 
   /** The work of the job. What goes wrong is noted beside the backups, for `GET /health/backups`, and thrown. */
@@ -120,10 +119,4 @@ export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationSh
   private failure(code: string): BackupFailure {
     return { at: this.clock.now().toISOString(), code };
   }
-
-  private readonly sweepInBackground = (): void => {
-    this.sweep().catch((error: unknown) =>
-      this.logger.error({ error: error instanceof Error ? error.name : 'unknown' }),
-    );
-  };
 }
