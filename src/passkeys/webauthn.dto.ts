@@ -30,13 +30,6 @@ const CredentialIdField = (): PropertyDecorator =>
     example: EXAMPLE_ID,
     maxLength: LONGEST_CREDENTIAL_ID,
   });
-const TypeField = (): PropertyDecorator =>
-  ChoiceField(['public-key'], { description: 'The type of the credential.' });
-const AttachmentField = (): PropertyDecorator =>
-  ChoiceField(['platform', 'cross-platform'], {
-    description: 'Where the authenticator is: in the device, or beside it.',
-    optional: true,
-  });
 const ClientDataField = (): PropertyDecorator =>
   BytesField({
     description: 'What the browser says of the ceremony.',
@@ -90,22 +83,28 @@ export class AuthenticatorAttestation {
   publicKeyAlgorithm?: number | null;
 }
 
-export class AttestedCredential {
+/** What a passkey's answer has in common, registering and signing in (WebAuthn, PublicKeyCredential). */
+class PublicKeyCredential {
   @CredentialIdField()
   id: string;
 
   @CredentialIdField()
   rawId: string;
 
-  @TypeField()
+  @ChoiceField(['public-key'], { description: 'The type of the credential.' })
   type: 'public-key';
 
-  @AttachmentField()
+  @ChoiceField(['platform', 'cross-platform'], {
+    description: 'Where the authenticator is: in the device, or beside it.',
+    optional: true,
+  })
   authenticatorAttachment?: 'platform' | 'cross-platform' | null;
 
   @ExtensionResultsField()
   clientExtensionResults?: object | null;
+}
 
+export class AttestedCredential extends PublicKeyCredential {
   @RecordField(() => AuthenticatorAttestation, { description: 'What the authenticator answered.' })
   response: AuthenticatorAttestation;
 }
@@ -133,22 +132,7 @@ export class AuthenticatorAssertion {
   userHandle?: string | null;
 }
 
-export class AssertedCredential {
-  @CredentialIdField()
-  id: string;
-
-  @CredentialIdField()
-  rawId: string;
-
-  @TypeField()
-  type: 'public-key';
-
-  @AttachmentField()
-  authenticatorAttachment?: 'platform' | 'cross-platform' | null;
-
-  @ExtensionResultsField()
-  clientExtensionResults?: object | null;
-
+export class AssertedCredential extends PublicKeyCredential {
   @RecordField(() => AuthenticatorAssertion, { description: 'What the authenticator answered.' })
   response: AuthenticatorAssertion;
 }
