@@ -39,7 +39,7 @@ const LAYERS = [
   ['dossiers'],
   ['assessments/(?!scoring/)', 'questionnaires/(?!records/)'],
   ['tasks'],
-  ['reports', 'clearance'],
+  ['reports', 'clearance', 'redactions'],
 ];
 
 /** What a layer may not import: every layer above it, and its neighbours beside it. */

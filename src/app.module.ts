@@ -60,6 +60,7 @@ import { ProblemTypesModule } from './problem-types/problem-types.module';
 import { Questionnaire } from './questionnaires/records/questionnaire.entity';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module';
 import { RateLimitsModule } from './rate-limits/rate-limits.module';
+import { RedactionsModule } from './redactions/redactions.module';
 import { Report } from './reports/report.entity';
 import { ReportsModule } from './reports/reports.module';
 import { SecondFactorsModule } from './second-factors/second-factors.module';
@@ -178,6 +179,7 @@ export class AppModule {
         QuestionnairesModule,
         AssessmentsModule,
         TasksModule,
+        RedactionsModule,
         ReportsModule,
         ClearanceModule,
         ProblemTypesModule,

@@ -25,6 +25,18 @@ export interface Signing extends NamedPerson {
   statement: string;
 }
 
+/** That text was taken out of a document, which this one supersedes. What was taken out is not known any more. */
+export interface Redaction {
+  /** instant, ISO 8601 in UTC */
+  at: string;
+  /** who had it taken out */
+  by: NamedPerson;
+  reason: string;
+  /** in how many places of the document text was taken out */
+  places: number;
+  supersedes: { assessmentId: string; digest: string };
+}
+
 export interface AssessmentDocument {
   format: typeof ASSESSMENT_FORMAT;
   formatVersion: typeof ASSESSMENT_FORMAT_VERSION;
@@ -50,6 +62,8 @@ export interface AssessmentDocument {
   review: Signing | null;
   /** who sealed; null while a draft or reviewed */
   signOff: Signing | null;
+  /** each time that text was taken out, oldest first; absent where none was */
+  redactions?: Redaction[];
   practice: { key: string; name: string };
   dossier: Dossier;
   results: ServiceResult[];

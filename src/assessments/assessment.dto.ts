@@ -57,6 +57,21 @@ export class AssessmentResponse {
   })
   digest: string;
 
+  @IdField({
+    description: 'The assessment whose place this one took when text was taken out of it.',
+    optional: true,
+  })
+  supersedes: string | null;
+
+  @IdField({
+    description: 'The assessment that took the place of this one, whose text is gone.',
+    optional: true,
+  })
+  supersededBy: string | null;
+
+  @InstantField({ description: 'When its text was made to go; its digest stays.', optional: true })
+  redactedAt: Date | null;
+
   @InstantField({ description: 'When it was drawn up.' })
   createdAt: Date;
 

@@ -22,9 +22,9 @@ export class Assessment {
   @Column('date', { name: 'as_of' })
   asOf: CalendarDate;
 
-  /** canonical bytes (RFC 8785) */
-  @Column('text')
-  document: string;
+  /** canonical bytes (RFC 8785); null once redacted */
+  @Column('text', { nullable: true })
+  document: string | null;
 
   /** SHA-256 of the canonical bytes, hex */
   @Column('text')
@@ -32,6 +32,13 @@ export class Assessment {
 
   @Column('jsonb', { nullable: true })
   seal: SealedAssessment['seal'] | null;
+
+  /** the assessment whose place this one took when text was taken out of it */
+  @Column('uuid', { nullable: true })
+  supersedes: string | null;
+
+  @Column('timestamptz', { name: 'redacted_at', nullable: true })
+  redactedAt: Date | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

@@ -1,8 +1,12 @@
 import type { QueryConfig } from 'pg';
 import type { CalendarDate } from '../common/calendar-date';
 
+/** The assessment that took the place of `r` when text was taken out of it. */
+const SUPERSEDED_BY =
+  '(select s.id from assessment s where s.organization_id = r.organization_id and s.supersedes = r.id)';
+
 const SUMMARY = `r.id, r.version, r.status, r.title, r.as_of as "asOf", r.digest,
-  r.created_at as "createdAt", r.updated_at as "updatedAt"`;
+  r.supersedes, ${SUPERSEDED_BY} as "supersededBy", r.redacted_at as "redactedAt", r.created_at as "createdAt", r.updated_at as "updatedAt"`;
 
 export function assessmentById(organizationId: string, id: string): QueryConfig {
   return {
@@ -21,11 +25,11 @@ export function assessmentPage(organizationId: string, after: string, limit: num
   };
 }
 
-/** The canonical document as text, with its digest and seal. */
+/** The canonical document as text, with its digest and seal; null where it was redacted, with what superseded it. */
 export function assessmentDocument(organizationId: string, id: string): QueryConfig {
   return {
     name: 'assessment-document',
-    text: `select r.status, r.document, r.digest, r.seal from assessment r where r.organization_id = $1 and r.id = $2`,
+    text: `select r.status, r.document, r.digest, r.seal, ${SUPERSEDED_BY} as "supersededBy" from assessment r where r.organization_id = $1 and r.id = $2`,
     values: [organizationId, id],
   };
 }
@@ -35,7 +39,8 @@ export function latestSealed(organizationId: string, asOf: CalendarDate): QueryC
   return {
     name: 'assessment-latest-sealed',
     text: `select r.document, r.digest from assessment r
-      where r.organization_id = $1 and r.status = 'sealed' and r.as_of <= $2 order by r.as_of desc, r.id desc limit 1`,
+      where r.organization_id = $1 and r.status = 'sealed' and r.redacted_at is null and r.as_of <= $2
+      order by r.as_of desc, r.created_at desc, r.id desc limit 1`,
     values: [organizationId, asOf],
   };
 }

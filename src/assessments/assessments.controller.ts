@@ -32,6 +32,7 @@ const Step = (operationId: string, summary: string, taken: string): MethodDecora
       'request-invalid',
       'body-unreadable',
       'assessment-not-ready',
+      'document-redacted',
       'stale-version',
       'body-too-large',
       'media-type-unsupported',
@@ -108,6 +109,7 @@ export class AssessmentsController {
     type: SealedAssessmentSchema,
     description: 'The document in its canonical bytes, and the seal',
   })
+  @ApiProblems('document-redacted')
   document(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('id') id: string,

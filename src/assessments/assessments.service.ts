@@ -51,11 +51,15 @@ export class AssessmentsService {
   /** The envelope as text: the stored canonical bytes go out as they are, never parsed and written anew. */
   async envelope(organizationId: string, id: string): Promise<string> {
     const query = assessmentDocument(organizationId, id);
-    const [row] = await this.tenancy.readOne<Pick<Assessment, 'document' | 'digest' | 'seal'>>(
+    const [row] = await this.tenancy.readOne<StoredEnvelope & { supersededBy: string | null }>(
       organizationId,
       query,
     );
     if (!row) return notFound();
+    if (row.document === null) {
+      const detail = `Its text is gone; the assessment ${row.supersededBy} took its place.`;
+      throw new DomainError('document-redacted', detail);
+    }
     return envelopeText(row);
   }
 
@@ -105,7 +109,7 @@ export class AssessmentsService {
     asOf: CalendarDate,
   ): Promise<PreviousAssessment | null> {
     const { text, values } = latestSealed(organizationId, asOf);
-    const [row] = await manager.query<Pick<Assessment, 'document' | 'digest'>[]>(text, values as unknown[]);
+    const [row] = await manager.query<{ document: string; digest: string }[]>(text, values as unknown[]);
     return row ? { document: JSON.parse(row.document) as AssessmentDocument, digest: row.digest } : null;
   }
 
@@ -174,7 +178,7 @@ export class AssessmentsService {
         );
       }
       const now = this.clock.now();
-      const { document, seal } = take(JSON.parse(current.document) as AssessmentDocument, now);
+      const { document, seal } = take(JSON.parse(storedDocument(current)) as AssessmentDocument, now);
       const text = canonicalBytes(document);
       const changes = {
         document: text,
@@ -206,12 +210,18 @@ export class AssessmentsService {
   }
 }
 
+type StoredEnvelope = Pick<Assessment, 'document' | 'digest' | 'seal'>;
+
+/** The canonical text of an assessment. @throws DomainError document-redacted when it is gone */
+export function storedDocument({ document }: Pick<Assessment, 'document'>): string {
+  if (document !== null) return document;
+  throw new DomainError('document-redacted', 'The text of the assessment is gone; another took its place.');
+}
+
 /** Document and seal as one JSON text; a draft gets a seal without signatures. */
-export function envelopeText({
-  document,
-  digest,
-  seal,
-}: Pick<Assessment, 'document' | 'digest' | 'seal'>): string {
+export function envelopeText(stored: StoredEnvelope): string {
+  const { digest, seal } = stored;
+  const document = storedDocument(stored);
   const unsigned: SealedAssessment['seal'] = {
     canonicalization: 'RFC8785',
     digest: { algorithm: 'SHA-256', hex: digest },

@@ -17,9 +17,9 @@ const TEXT = `
   from organization o
     left join lateral (
       select a.id from assessment a
-      where a.organization_id = o.organization_id and a.status = 'sealed'
+      where a.organization_id = o.organization_id and a.status = 'sealed' and a.redacted_at is null
         and a.as_of <= ($4::timestamptz at time zone o.time_zone)::date
-      order by a.as_of desc, a.id desc limit 1
+      order by a.as_of desc, a.created_at desc, a.id desc limit 1
     ) sealed on true
     left join service s on s.organization_id = o.organization_id and (s.key = any($2::text[]) or s.id = any($3::uuid[]))
     left join service_score x on x.organization_id = s.organization_id and x.service_key = s.key

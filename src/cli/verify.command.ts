@@ -60,6 +60,14 @@ function linesOf(verification: Verification, isKeyKnown: boolean): string[] {
 }
 
 function descriptionOf({ document, digest }: Extract<Verification, { digest: string }>): string[] {
-  const { practice, title, asOf } = document;
-  return [`Assessment: ${title}`, `Practice: ${practice?.name}, as of ${asOf}`, `Digest: SHA-256 ${digest}`];
+  const { practice, title, asOf, redactions } = document;
+  return [
+    `Assessment: ${title}`,
+    `Practice: ${practice?.name}, as of ${asOf}`,
+    `Digest: SHA-256 ${digest}`,
+    ...(redactions ?? []).map(
+      ({ at, by, supersedes }) =>
+        `Text taken out: ${at} by ${by.name}, ${by.role}; supersedes SHA-256 ${supersedes.digest}`,
+    ),
+  ];
 }

@@ -30,6 +30,7 @@ const FUNCTIONS = [
   'audit_logs_to_sign(timestamptz)',
   'prune_audit_log(uuid, bigint)',
   'purge_idempotency_keys(timestamptz)',
+  'forget_answers_kept_for(uuid, timestamptz)',
 ];
 
 const OLDEST_POSTGRES = 150_000;

@@ -81,7 +81,7 @@ export class PrintReportWorker implements OnApplicationBootstrap {
   }: PrintJob): Promise<{ report: Report; assessment: Assessment } | null> {
     return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const report = await manager.findOneBy(Report, { organizationId, id: reportId });
-      if (!report || report.status === 'done' || report.status === 'failed') return null;
+      if (!report || (report.status !== 'queued' && report.status !== 'printing')) return null;
       const assessment = await manager.findOneByOrFail(Assessment, {
         organizationId,
         id: report.assessmentId,

@@ -60,7 +60,9 @@ export class ReportResponse {
   @ChoiceField(REPORT_FORMATS, { description: 'Format.' })
   format: ReportFormat;
 
-  @ChoiceField(REPORT_STATUSES, { description: 'Where the job stands.' })
+  @ChoiceField(REPORT_STATUSES, {
+    description: 'Where the job stands; redacted: text in it had to go, and it went with it.',
+  })
   status: ReportStatus;
 
   @TextField({ description: 'Code of why it failed.', optional: true, maxLength: 100 })

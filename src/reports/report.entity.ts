@@ -6,7 +6,7 @@ export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 export { REPORT_KINDS, type ReportKind };
 
-export const REPORT_STATUSES = ['queued', 'printing', 'done', 'failed'] as const;
+export const REPORT_STATUSES = ['queued', 'printing', 'done', 'failed', 'redacted'] as const;
 export type ReportStatus = (typeof REPORT_STATUSES)[number];
 
 @Entity('report')

@@ -40,7 +40,13 @@ export class ReportsController {
     description: 'Queued',
     headers: { Location: { description: 'Address of the status.', schema: { type: 'string' } } },
   })
-  @ApiProblems('request-invalid', 'body-unreadable', 'body-too-large', 'media-type-unsupported')
+  @ApiProblems(
+    'request-invalid',
+    'body-unreadable',
+    'document-redacted',
+    'body-too-large',
+    'media-type-unsupported',
+  )
   async create(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('assessmentId') assessmentId: string,
@@ -92,7 +98,7 @@ export class ReportsController {
     },
   })
   @ApiResponse({ status: 304, description: 'Unchanged: If-None-Match named its ETag' })
-  @ApiProblems('report-not-ready')
+  @ApiProblems('report-not-ready', 'document-redacted')
   async content(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('reportId') reportId: string,

@@ -9,6 +9,7 @@ import { readPage } from '../database/read-page';
 import { Tenancy } from '../database/tenancy';
 import type { AssessmentDocument } from '../assessments/assessment.document';
 import { Assessment } from '../assessments/assessment.entity';
+import { storedDocument } from '../assessments/assessments.service';
 import type { Caller } from '../identity/caller';
 import { JobQueue } from '../jobs/job-queue';
 import type { ReportResponse } from './report.dto';
@@ -43,11 +44,14 @@ export class ReportsService {
     const now = this.clock.now();
     return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const assessment = await manager.findOne(Assessment, {
-        select: { id: true, digest: true, document: asked.service !== null },
+        select: { id: true, digest: true, redactedAt: true, document: asked.service !== null },
         where: { organizationId, id: assessmentId },
       });
       if (!assessment) throw new DomainError('not-found', 'There is no assessment with this id.');
-      if (asked.service !== null) requireResult(asked, JSON.parse(assessment.document) as AssessmentDocument);
+      if (assessment.redactedAt)
+        throw new DomainError('document-redacted', 'The text of the assessment is gone.');
+      if (asked.service !== null)
+        requireResult(asked, JSON.parse(storedDocument(assessment)) as AssessmentDocument);
       const documentDigest = assessment.digest;
       const report = {
         organizationId,
@@ -87,6 +91,8 @@ export class ReportsService {
       const { kind, service, format, content, contentDigest } = row;
       return { kind, service, format, content, contentDigest };
     }
+    if (row.status === 'redacted')
+      throw new DomainError('document-redacted', 'The report held text that was taken out; it is gone.');
     throw new DomainError('report-not-ready', `The report is ${row.status}.`);
   }
 }

@@ -4,7 +4,7 @@ import { EXAMPLE_DOSSIER } from './example-dossier';
 const { practice, vendors, services, agreements, soc2Reports, dataFlows, checklists } = EXAMPLE_DOSSIER;
 const { practiceMeasures, adjustments } = EXAMPLE_DOSSIER;
 const { modelCards, clinicalValidations, financialStandings, serviceLevels, exitTerms } = EXAMPLE_DOSSIER;
-const { questionnaires } = EXAMPLE_DOSSIER;
+const { adjustments, questionnaires } = EXAMPLE_DOSSIER;
 const { attestations, evidence } = EXAMPLE_DOSSIER;
 const CREDENTIAL = { id: 'mZ1tq0Jb3xYk8vRrQ2dUuA', rawId: 'mZ1tq0Jb3xYk8vRrQ2dUuA', type: 'public-key' };
 const ATTESTED = {
@@ -151,6 +151,12 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
   },
   'withdraw-questionnaire': { ...DANA, reason: 'The vendor answered for another product.' },
   'import-dossier': EXAMPLE_DOSSIER,
+  'redact-text': {
+    places: [{ in: 'adjustments', key: adjustments[0].key, pointer: '/reason', start: 0, end: 6 }],
+    reason: 'client_data',
+    by: DANA,
+    preview: true,
+  },
   'create-assessment': { assessor: DANA },
   'review-assessment': {
     name: 'Amara Lindqvist',

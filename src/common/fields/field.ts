@@ -43,6 +43,8 @@ export interface Field {
   example?: unknown;
   required: boolean;
   ordered: boolean;
+  /** any text, as opposed to keys, dates and other patterns of their own */
+  freeText: boolean;
   /** free text, looked through for what looks like a client before it is saved (common/client-identifiers) */
   screened: boolean;
   schema: FieldSchema;
@@ -95,6 +97,7 @@ function remember(schema: FieldSchema, options: FieldOptions, nested?: () => Con
       example,
       required: !optional,
       ordered: ordered === true,
+      freeText: isFreeText(schema),
       screened: isFreeText(schema) && mayHoldIdentifiers !== true,
       schema,
       nested,
@@ -102,7 +105,6 @@ function remember(schema: FieldSchema, options: FieldOptions, nested?: () => Con
   };
 }
 
-/** Any text, as opposed to keys, dates and other patterns of their own. */
 function isFreeText(schema: FieldSchema): boolean {
   return [schema, ...(schema.items ? [schema.items] : []), ...(schema.anyOf ?? [])].some(
     ({ pattern }) => pattern === PLAIN_TEXT_PATTERN,

@@ -94,13 +94,15 @@ export function RecordField<T extends object>(
 
 export function RecordListField<T extends object>(
   type: () => Constructor<T>,
-  options: FieldOptions & { maxItems: number },
+  options: FieldOptions & { minItems?: number; maxItems: number },
 ): PropertyDecorator {
+  const { minItems = 0, maxItems } = options;
   return declareField(
-    { type: 'array', maxItems: options.maxItems },
+    { type: 'array', maxItems, ...(minItems > 0 ? { minItems } : {}) },
     options,
     [
-      ...listValidators(options.maxItems),
+      ...listValidators(maxItems),
+      ...(minItems > 0 ? [AtLeast(minItems)] : []),
       Validate(IsRecord, { each: true, message: 'must hold records of named fields' }),
       ValidateNested({ each: true, message: 'must hold records of named fields' }),
       Type(type),

@@ -8,6 +8,7 @@ export const FAULT_CODES = {
   'duplicate-field': 'A field stands twice in the same record.',
   'client-identity': 'The field or value says, or could say, who a client is.',
   'possible-phi': 'The text looks like that of a client.',
+  'no-text-there': 'There is no text at this place that could be taken out.',
   unreadable: 'The text cannot be read at this place.',
   'empty-file': 'The file has no bytes.',
   'file-type-refused': 'Files of this type are not taken.',

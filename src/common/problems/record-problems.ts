@@ -93,6 +93,14 @@ export const RECORD_PROBLEMS = {
     meaning: 'The key of the file was destroyed, on purpose; its digest, size and type are all that is left.',
     remedy: 'Read the file record to see when and why. If the document may be kept, upload it again.',
   },
+  'document-redacted': {
+    status: 410,
+    title: 'The document was redacted',
+    meaning:
+      'Text that had to go was taken out. The document that held it is gone, and the reports printed from it; its digest is all that is left.',
+    remedy:
+      'Read the assessment: `supersededBy` names the one that took its place. Have reports printed from that one.',
+  },
   'file-type-mismatch': {
     status: 422,
     title: 'The file is not what it says it is',

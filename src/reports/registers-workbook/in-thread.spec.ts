@@ -12,6 +12,9 @@ const { writeWorkbook: written } = jest.requireActual<{ writeWorkbook: typeof wr
   './write-workbook',
 );
 
+// A thread compiles its own code: on a busy machine that takes its time.
+jest.setTimeout(90_000);
+
 const sealed = sealedAssessment();
 const envelope = JSON.stringify(sealed);
 

@@ -1,5 +1,6 @@
 import type { SealedAssessment } from '../../assessments/assessment.document';
 import { stateOf, stateWords } from './assessment-state';
+import { redactionWords } from './redaction-words';
 import { instantInWords, longDate } from './date-words';
 import type { Sections } from './sections';
 
@@ -45,6 +46,10 @@ export function coverView(
       name: 'Assessment',
       value: document.assessmentId ?? 'Made on the command line; not kept in a register',
     },
+    ...(document.redactions ?? []).map(({ supersedes }) => ({
+      name: 'Supersedes',
+      value: supersedes.assessmentId,
+    })),
   ];
   return {
     practice: document.practice.name,
@@ -53,7 +58,10 @@ export function coverView(
     scope: document.scope,
     isSealed: state === 'sealed',
     state: stateWords(sealed),
-    stateExplained: EXPLAINED[state].replace('{section}', signing?.called ?? ''),
+    stateExplained: [
+      EXPLAINED[state].replace('{section}', signing?.called ?? ''),
+      ...redactionWords(document),
+    ].join(' '),
     facts,
     notice: document.notice,
     law: `Law as of ${longDate(document.lawAsOf)}; how sure each entry is stands in ${sources?.called}.`,

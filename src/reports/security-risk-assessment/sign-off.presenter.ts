@@ -3,12 +3,14 @@ import type { SealedAssessment, Signing } from '../../assessments/assessment.doc
 import { stateOf, stateWords } from './assessment-state';
 import { instantInWords } from './date-words';
 import { inBlocks } from './method.presenter';
+import { redactionWords } from './redaction-words';
 
 export interface SignOffView {
   isSealed: boolean;
   state: string;
   assessor: string;
   signings: { act: string; name: string; role: string; at: string; statement: string }[];
+  redactions: string[];
   digest: { algorithm: string; hex: string; canonicalization: string };
   signatures: { algorithm: string; keyId: string; publicKey: string }[];
   timestamps: string;
@@ -29,6 +31,7 @@ export function signOffView(sealed: SealedAssessment): SignOffView {
       ...signing('Reviewed', document.review),
       ...signing('Sealed', isSealed ? document.signOff : null),
     ],
+    redactions: redactionWords(document),
     digest: {
       algorithm: seal.digest.algorithm,
       hex: inBlocks(seal.digest.hex),

@@ -1,6 +1,7 @@
 // The first sheet: what the workbook is made from, how it stands, and what it is not.
 import type { SealedAssessment, Signing } from '../../../assessments/assessment.document';
 import { levelWord } from '../../security-risk-assessment/level-words';
+import { redactionWords } from '../../security-risk-assessment/redaction-words';
 import { day, moment, sheetOf, type Cell, type Sheet } from '../sheet';
 
 export function aboutSheet({ document, seal }: SealedAssessment): Sheet {
@@ -20,6 +21,7 @@ export function aboutSheet({ document, seal }: SealedAssessment): Sheet {
     ['Drawn up by', assessor && `${assessor.name}, ${assessor.role}`],
     ...signing('Reviewed', review),
     ...signing('Sealed', signOff),
+    ...redactionWords(document).map((words): [string, Cell] => ['Text taken out', words]),
     ['Id of the assessment', document.assessmentId],
     ['SHA-256 of the document', seal.digest.hex],
     ['Signed with the key', seal.signatures.map(({ keyId }) => keyId).join('\n') || 'Signed with no key'],

@@ -1,0 +1,37 @@
+import type { QueryConfig } from 'pg';
+
+/**
+ * Ids of assessments whose document may hold a text, oldest first: those named, and those that hold a mark of any text.
+ * @param marks words of the texts, in lower case; canonical JSON writes letters and digits as they are
+ */
+export function assessmentsThatMayHold(
+  organizationId: string,
+  named: readonly string[],
+  marks: readonly string[],
+): QueryConfig {
+  return {
+    text: `select r.id from assessment r
+      where r.organization_id = $1 and r.document is not null
+        and (r.id = any ($2::uuid[]) or exists (select from unnest($3::text[]) mark where position(mark in lower(r.document)) > 0))
+      order by r.id`,
+    values: [organizationId, named, marks],
+  };
+}
+
+/** Empties the reports on an assessment. Gives which they are, with the digest of what was printed. */
+export function redactReportsOn(organizationId: string, assessmentId: string): QueryConfig {
+  return {
+    text: `update report r set status = 'redacted', content = null, failure = null
+      where r.organization_id = $1 and r.assessment_id = $2 and r.status <> 'redacted'
+      returning r.id, r.content_digest as "contentDigest"`,
+    values: [organizationId, assessmentId],
+  };
+}
+
+export function reportsOn(organizationId: string, assessmentId: string): QueryConfig {
+  return {
+    text: `select r.id from report r
+      where r.organization_id = $1 and r.assessment_id = $2 and r.status <> 'redacted' order by r.id`,
+    values: [organizationId, assessmentId],
+  };
+}

@@ -1,0 +1,105 @@
+// Taking text out of a dossier and of an assessment: what was named, at its place, and the same text wherever else it stands. Pure.
+import type { AssessmentDocument } from '../assessments/assessment.document';
+import { Dossier } from '../dossiers/dossier.document';
+import { REDACTED, type RemovedTexts } from './removed-texts';
+import { stringsIn, withTextsOfDocument, withTextsOfRecord, type ChangeText } from './texts-of';
+
+/** A part of the text at a pointer: characters from `start` up to, not with, `end`. */
+export interface Cut {
+  pointer: string;
+  start: number;
+  end: number;
+}
+
+export interface TakenOut<T> {
+  /** what is left */
+  value: T;
+  /** where text was taken out */
+  pointers: string[];
+  /** where the text still seems to stand: in keys and other words that are not changed */
+  left: string[];
+}
+
+/** A word of a list, a key, a date, a digest or an id: changing one would change what a document says, or point into nothing. */
+const WORD_OR_KEY = /^[a-z0-9]+([._:-][a-z0-9]+)*$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
+
+export function takenOutOfDossier(
+  dossier: Dossier,
+  cuts: readonly Cut[],
+  texts: RemovedTexts,
+): TakenOut<Dossier> {
+  return takenOut(cuts, texts, (change) => withTextsOfRecord(Dossier, dossier, change));
+}
+
+export function takenOutOfDocument(
+  document: AssessmentDocument,
+  cuts: readonly Cut[],
+  texts: RemovedTexts,
+): TakenOut<AssessmentDocument> {
+  return takenOut(cuts, texts, (change) => withTextsOfDocument(document, change));
+}
+
+/** Texts of a dossier that can be named, by pointer. */
+export function textsOfDossier(dossier: Dossier): Map<string, string> {
+  return textsBy((note) => withTextsOfRecord(Dossier, dossier, note));
+}
+
+/** Texts of an assessment that can be named, by pointer: what was typed, and sentences made of it. */
+export function textsOfDocument(document: AssessmentDocument): Map<string, string> {
+  const typed = new Set([...textsOfDossier(document.dossier).keys()].map((pointer) => `/dossier${pointer}`));
+  const all = textsBy((note) => withTextsOfDocument(document, note));
+  return new Map([...all].filter(([pointer, text]) => typed.has(pointer) || !isWordOrKey(text)));
+}
+
+/** The part of a text that a cut names. */
+export function partOf(text: string, { start, end }: Cut): string {
+  return [...text].slice(start, end).join('');
+}
+
+function textsBy(walk: (note: ChangeText) => unknown): Map<string, string> {
+  const texts = new Map<string, string>();
+  walk((text, pointer) => {
+    texts.set(pointer, text);
+    return text;
+  });
+  return texts;
+}
+
+function takenOut<T>(
+  cuts: readonly Cut[],
+  texts: RemovedTexts,
+  walk: (change: ChangeText) => T,
+): TakenOut<T> {
+  const pointers: string[] = [];
+  const value = walk((text, pointer) => {
+    const here = cuts.filter((cut) => cut.pointer === pointer);
+    const cut = withoutParts(text, here);
+    const changed = here.length === 0 && isWordOrKey(text) ? text : texts.takenOutOf(cut);
+    if (changed !== text) pointers.push(pointer);
+    return changed;
+  });
+  const left = stringsIn(value).filter(([, text]) => texts.isIn(text.replaceAll(/[-_.]/g, ' ')));
+  return { value, pointers, left: left.map(([pointer]) => pointer) };
+}
+
+/** From the last to the first, so that the places of those before stay. Parts that overlap go as one. */
+function withoutParts(text: string, cuts: readonly Cut[]): string {
+  const characters = [...text];
+  for (const { start, end } of joined(cuts).reverse()) characters.splice(start, end - start, REDACTED);
+  return characters.join('');
+}
+
+function joined(cuts: readonly Cut[]): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  for (const { start, end } of [...cuts].sort((left, right) => left.start - right.start)) {
+    const last = parts.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else parts.push({ start, end });
+  }
+  return parts;
+}
+
+function isWordOrKey(text: string): boolean {
+  return WORD_OR_KEY.test(text) || INSTANT.test(text);
+}
