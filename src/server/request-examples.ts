@@ -4,7 +4,7 @@ import { EXAMPLE_DOSSIER } from './example-dossier';
 const { practice, vendors, services, agreements, soc2Reports, dataFlows, checklists } = EXAMPLE_DOSSIER;
 const { practiceMeasures, adjustments } = EXAMPLE_DOSSIER;
 const { modelCards, clinicalValidations, financialStandings, serviceLevels, exitTerms } = EXAMPLE_DOSSIER;
-const { adjustments, questionnaires } = EXAMPLE_DOSSIER;
+const { questionnaires } = EXAMPLE_DOSSIER;
 const { attestations, evidence } = EXAMPLE_DOSSIER;
 const CREDENTIAL = { id: 'mZ1tq0Jb3xYk8vRrQ2dUuA', rawId: 'mZ1tq0Jb3xYk8vRrQ2dUuA', type: 'public-key' };
 const ATTESTED = {
