@@ -1,5 +1,7 @@
 // The body of a question: first it is looked over for who a client is, and only then judged as any request's.
-import { Injectable, type ArgumentMetadata } from '@nestjs/common';
+import { Injectable, type ArgumentMetadata, type Type } from '@nestjs/common';
+import type { Constructor } from '../common/fields';
+import { fitsSchema } from '../common/fields/fits-schema';
 import { RequestValidation } from '../common/http/request-validation';
 import { DomainError } from '../common/problems/domain.error';
 import { clientIdentityIn } from './client-identity';
@@ -8,9 +10,14 @@ import { clientIdentityIn } from './client-identity';
 export class ClearanceBody extends RequestValidation {
   protected override readonly isScreened = false;
 
+  constructor(private readonly type: Type<unknown> & Constructor) {
+    super(type);
+  }
+
   override transform(value: unknown, metadata: ArgumentMetadata): unknown {
     const found = clientIdentityIn(value);
     if (found.length > 0) throw refusal(found);
+    if (fitsSchema(this.type, value)) return value;
     return super.transform(value, metadata);
   }
 }
