@@ -1,12 +1,11 @@
 // Signing in with e-mail address and password.
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../common/clock';
 import { DomainError } from '../common/problems/domain.error';
 import { Tenancy } from '../database/tenancy';
 import { hashOfPassword, isHashedAsToday, isNobodysPassword, isPassword } from '../people/password-hashing';
 import { recordPersonEvent } from '../people/person-events';
-import { storedPassword, storePassword } from '../people/person-writes';
+import { hasSecondFactor, storedPassword, storePassword } from '../people/person-writes';
 import { normalizedEmail } from '../people/person.fields';
 import type { RequestClient } from '../sessions/request-client';
 import { openSession, type OpenedSession } from '../sessions/session-writes';
@@ -41,14 +40,11 @@ export class SignInService {
     return this.tenancy.withPerson(personId, async (manager) => {
       const now = this.clock.now();
       if (anew) await storePassword(manager, personId, anew, now);
-      const hasSecondFactor = await hasOne(manager, personId);
-      return openSession(
-        manager,
-        personId,
-        { means: 'password', secondFactorGiven: false, hasSecondFactor },
-        client,
-        now,
-      );
+      const by = {
+        ...({ means: 'password', secondFactorGiven: false } as const),
+        hasSecondFactor: await hasSecondFactor(manager, personId),
+      };
+      return openSession(manager, personId, by, client, now);
     });
   }
 
@@ -96,12 +92,4 @@ export class SignInService {
     }
     throw new DomainError('sign-in-refused', 'The e-mail address or the password is wrong.');
   }
-}
-
-async function hasOne(manager: EntityManager, personId: string): Promise<boolean> {
-  const [row] = await manager.query<{ has: boolean }[]>(
-    'select has_second_factor as has from person where id = $1',
-    [personId],
-  );
-  return row?.has === true;
 }
