@@ -222,6 +222,26 @@ describe('a member', () => {
     expect(typeOf(await end(own))).toEqual([409, '/problems/last-owner']);
   });
 
+  it('who is let go while a request of theirs is looked up is not remembered as one', async () => {
+    const { id, at, owner } = await practiceWithOwner();
+    const member = await people.add();
+    const membership = await people.join(member, id, 'staff');
+    await people.query(`update session set last_seen_at = now() - interval '2 minutes' where id = $1`, [
+      member.sessionId,
+    ]);
+    // The look-up notes when the session was last seen: it waits here, with what it has read.
+    await people.query('begin');
+    await people.query('select 1 from session where id = $1 for update', [member.sessionId]);
+    const early = server.get(at, as(member));
+    await people.isWaitedFor();
+    const headers = { 'if-match': '"1"' };
+    const end = `${at}/members/${membership}/endings`;
+    expect((await server.post(end, undefined, { ...as(owner), headers })).status).toBe(200);
+    await people.query('commit');
+    expect((await early).status).toBe(200);
+    expect((await server.get(at, as(member))).status).toBe(404);
+  });
+
   it('needs a second factor when the organization demands one', async () => {
     const { id, at, owner } = await practiceWithOwner();
     const member = await people.add();

@@ -117,9 +117,7 @@ describe('an authenticator app', () => {
     await people.query('begin');
     await people.query('update totp set confirmed_at = now() where person_id = $1', [person.id]);
     const begun = begin(person);
-    const waiting = () =>
-      people.query('select 1 from pg_locks where transactionid = pg_current_xact_id()::xid and not granted');
-    while ((await waiting()).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await people.isWaitedFor();
     await people.query('commit');
     expect(typeOf(await begun)).toEqual([409, '/problems/second-factor-there']);
     expect(await secret()).toEqual(confirmed);

@@ -89,6 +89,12 @@ export class TestPeople {
     return result;
   }
 
+  /** Settles once somebody waits for a row that the owner's running transaction holds. */
+  async isWaitedFor(): Promise<void> {
+    const text = 'select 1 from pg_locks where transactionid = pg_current_xact_id()::xid and not granted';
+    while ((await this.query(text)).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+
   /** Runs a statement as the owner. */
   async query<T extends object>(text: string, values: unknown[] = []): Promise<T[]> {
     return (await this.owner.query<T>(text, values)).rows;
