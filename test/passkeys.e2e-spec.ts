@@ -46,7 +46,8 @@ const signInWith = (credential: object, more: object = {}, from = newAddress()) 
     { credential, ...more },
     { key: null, headers: { 'x-forwarded-for': from } },
   );
-const newAddress = () => `2001:db8::${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}`;
+const newNetwork = () => `2001:db8:${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}`;
+const newAddress = () => `${newNetwork()}::1`;
 /** Takes back what was counted against somebody's second factor. */
 const forgive = ({ id }: TestPerson) =>
   people.query(
@@ -314,11 +315,13 @@ describe('signing in with a passkey alone', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 403, 403, 403]);
   });
 
-  it('is slowed after wrong answers', async () => {
-    const [{ device }, from] = [await withPasskey(), newAddress()];
-    for (let attempt = 0; attempt < 5; attempt += 1)
-      expect((await signInWith(device.get(await challenge(), { forged: true }), {}, from)).status).toBe(403);
-    const slowed = await signInWith(device.get(await challenge()), {}, from);
+  it('is slowed after wrong answers from anywhere in a network', async () => {
+    const [{ device }, network] = [await withPasskey(), newNetwork()];
+    for (let host = 1; host <= 5; host += 1) {
+      const forged = device.get(await challenge(), { forged: true });
+      expect((await signInWith(forged, {}, `${network}::${host}`)).status).toBe(403);
+    }
+    const slowed = await signInWith(device.get(await challenge()), {}, `${network}::6`);
     expect(typeOf(slowed)).toEqual([429, '/problems/too-many-attempts']);
     expect(Number(slowed.headers['retry-after'])).toBeGreaterThan(0);
   });
