@@ -128,6 +128,25 @@ describe('an invitation', () => {
     ]);
   });
 
+  it('that is withdrawn while somebody accepts it is refused: neither waits for the other for good', async () => {
+    const { id, at, owner } = await practiceWithOwner();
+    const person = await people.add();
+    const { body } = await server.post(
+      `${at}/invitations`,
+      { email: person.email, role: 'staff' },
+      as(owner),
+    );
+    const token = server.mail.tokenTo(person.email);
+    // As withdrawing does: the organization first, then the token.
+    await people.query('begin');
+    await people.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [id]);
+    const accepting = server.post('/v1/account/memberships', { token }, as(person));
+    await people.isWaitedFor();
+    await people.query('update one_time_token set used_at = now() where invitation_id = $1', [body.id]);
+    await people.query('commit');
+    expect(typeOf(await accepting)).toEqual([410, '/problems/token-unusable']);
+  });
+
   it('for an owner is for owners to make, and for an auditor has a last day', async () => {
     const { id, at, owner } = await practiceWithOwner();
     const official = await people.add();

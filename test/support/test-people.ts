@@ -89,9 +89,10 @@ export class TestPeople {
     return result;
   }
 
-  /** Settles once somebody waits for a row that the owner's running transaction holds. */
+  /** Settles once somebody waits for what the owner's running transaction holds. */
   async isWaitedFor(): Promise<void> {
-    const text = 'select 1 from pg_locks where transactionid = pg_current_xact_id()::xid and not granted';
+    const text =
+      'select 1 from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))';
     while ((await this.query(text)).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
   }
 
