@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY } from '../common/http/api-problems';
 import { CurrentPerson, type PersonCaller } from '../identity/caller';
 import { OfPerson } from '../permissions/route-access';
 import {
@@ -14,15 +14,7 @@ import {
 } from './second-factor.dto';
 import { SecondFactorsService } from './second-factors.service';
 
-const WITH_CODE = [
-  ...([
-    'request-invalid',
-    'body-unreadable',
-    'body-too-large',
-    'media-type-unsupported',
-    'too-many-attempts',
-  ] as const),
-] as const;
+const WITH_CODE = [...OF_BODY, 'too-many-attempts'] as const;
 
 const REFUSED = ['second-factor-refused'] as const;
 const RECENT = ['recent-sign-in-needed'] as const;

@@ -6,19 +6,14 @@ import { DomainError } from '../common/problems/domain.error';
 import { SECRET_BOX, type SecretBox } from '../common/secret-box';
 import { Tenancy } from '../database/tenancy';
 import type { PersonCaller } from '../identity/caller';
+import { happenedTo } from '../people/person-events';
 import { hasSecondFactor } from '../people/person-writes';
 import { endSessions } from '../sessions/session-writes';
 import { CountedProof } from './counted-proof';
 import { refuseUnlessRecent } from './recent-sign-in';
 import { digestOfRecoveryCode } from './recovery-codes';
 import type { GiveSecondFactorDto, TotpEnrolment } from './second-factor.dto';
-import {
-  happenedTo,
-  markGiven,
-  noteSecondFactor,
-  settleAfterRemoval,
-  writeRecoveryCodes,
-} from './second-factor-writes';
+import { markGiven, noteSecondFactor, settleAfterRemoval, writeRecoveryCodes } from './second-factor-writes';
 import { newTotpSecret, stepOfCode, totpUri } from './totp';
 
 interface StoredTotp {
