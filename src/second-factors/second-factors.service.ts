@@ -112,6 +112,7 @@ export class SecondFactorsService {
    */
   async renewRecoveryCodes(caller: PersonCaller, code: string | null): Promise<string[]> {
     return this.byCodeOrRecently(caller, code, async (manager, now) => {
+      if (!(await hasSecondFactor(manager, caller.id))) throw noneSetUp();
       await happenedTo(manager, caller, now, 'recovery_codes.renewed');
       return writeRecoveryCodes(manager, caller.id);
     });
@@ -123,7 +124,6 @@ export class SecondFactorsService {
     code: string | null,
     then: (manager: EntityManager, now: Date) => Promise<T>,
   ): Promise<T> {
-    if (code === null && !caller.secondFactorGiven) throw noneSetUp();
     if (code === null) return this.proof.runRecent(caller, then);
     return this.proof.run(caller, async (manager, now) => {
       await this.takeCode(manager, caller, code, now);
