@@ -1,5 +1,5 @@
 // What answers tell a browser: load and run nothing, keep nothing, tell nobody. Pages of other origins only where a setting names them.
-import { COOKIE_NAMES } from '../src/identity/credential';
+import { cookieName } from '../src/identity/credential';
 import { REQUEST_EXAMPLES } from '../src/server/request-examples';
 import { TestApplication, type Reply } from './support/test-application';
 import { TestPeople } from './support/test-people';
@@ -129,7 +129,8 @@ describe('a page of another origin', () => {
       const { at } = await server.newOrganization();
       const asked = await preflight(at, origin);
       expect([asked.statusCode, allowed(asked)]).toEqual([204, origin]);
-      expect(asked.headers['access-control-allow-headers']).toContain('idempotency-key');
+      for (const name of ['idempotency-key', 'duecare-text-confirmed', 'x-request-id'])
+        expect(asked.headers['access-control-allow-headers']).toContain(name);
       const read = await server.get(`${at}/vendors`, { headers: { origin } });
       expect([read.status, allowed(read)]).toEqual([200, origin]);
       expect(read.headers['access-control-expose-headers']).toContain('etag');
@@ -153,7 +154,7 @@ describe('a page of another origin', () => {
 
   it('even one that is named changes nothing with the cookie of a session', async () => {
     const person = await people.add({ secondFactor: true });
-    const headers = { cookie: `${COOKIE_NAMES.secure}=${person.session}`, origin: FRIEND };
+    const headers = { cookie: `${cookieName(false)}=${person.session}`, origin: FRIEND };
     const made: Reply = await server.post('/v1/organizations', REQUEST_EXAMPLES['create-organization'], {
       key: null,
       headers,

@@ -1,5 +1,5 @@
 // The log at its most talkative: nothing of what lets somebody in, and nothing of what somebody typed, ever stands in it.
-import { COOKIE_NAMES } from '../src/identity/credential';
+import { cookieName } from '../src/identity/credential';
 import { Tenancy } from '../src/database/tenancy';
 import { vendorBody } from './factories/records.factory';
 import { TestApplication } from './support/test-application';
@@ -37,7 +37,7 @@ async function logged(): Promise<string> {
 
 it('a token in Authorization, in a cookie, in the query: none of them, whatever the answer', async () => {
   const { session } = await people.add({ secondFactor: true });
-  const cookie = `${COOKIE_NAMES.loopback}=${session}`;
+  const cookie = `${cookieName(true)}=${session}`;
   const wrong = 'duecare_session_wrongwrongwrongwrongwrongwrongwrongwrong';
   const replies = [
     await server.get('/v1/account', { key: session }),

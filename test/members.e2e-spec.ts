@@ -1,8 +1,7 @@
-// People come in by invitation, change roles and leave; second factors and API keys are set up and taken away.
+// People come in by invitation, change roles and leave; API keys are made and taken away.
 import { v7 as uuidv7 } from 'uuid';
-import { generate } from 'otplib';
 import { TestApplication, type Reply } from './support/test-application';
-import { TEST_PASSWORD, TestPeople, type TestPerson } from './support/test-people';
+import { TestPeople, type TestPerson } from './support/test-people';
 
 const PASSWORD = 'nine kettles beside an old canal';
 let server: TestApplication;
@@ -129,6 +128,25 @@ describe('an invitation', () => {
     ]);
   });
 
+  it('that is withdrawn while somebody accepts it is refused: neither waits for the other for good', async () => {
+    const { id, at, owner } = await practiceWithOwner();
+    const person = await people.add();
+    const { body } = await server.post(
+      `${at}/invitations`,
+      { email: person.email, role: 'staff' },
+      as(owner),
+    );
+    const token = server.mail.tokenTo(person.email);
+    // As withdrawing does: the organization first, then the token.
+    await people.query('begin');
+    await people.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [id]);
+    const accepting = server.post('/v1/account/memberships', { token }, as(person));
+    await people.isWaitedFor();
+    await people.query('update one_time_token set used_at = now() where invitation_id = $1', [body.id]);
+    await people.query('commit');
+    expect(typeOf(await accepting)).toEqual([410, '/problems/token-unusable']);
+  });
+
   it('for an owner is for owners to make, and for an auditor has a last day', async () => {
     const { id, at, owner } = await practiceWithOwner();
     const official = await people.add();
@@ -223,6 +241,26 @@ describe('a member', () => {
     expect(typeOf(await end(own))).toEqual([409, '/problems/last-owner']);
   });
 
+  it('who is let go while a request of theirs is looked up is not remembered as one', async () => {
+    const { id, at, owner } = await practiceWithOwner();
+    const member = await people.add();
+    const membership = await people.join(member, id, 'staff');
+    await people.query(`update session set last_seen_at = now() - interval '2 minutes' where id = $1`, [
+      member.sessionId,
+    ]);
+    // The look-up notes when the session was last seen: it waits here, with what it has read.
+    await people.query('begin');
+    await people.query('select 1 from session where id = $1 for update', [member.sessionId]);
+    const early = server.get(at, as(member));
+    await people.isWaitedFor();
+    const headers = { 'if-match': '"1"' };
+    const end = `${at}/members/${membership}/endings`;
+    expect((await server.post(end, undefined, { ...as(owner), headers })).status).toBe(200);
+    await people.query('commit');
+    expect((await early).status).toBe(200);
+    expect((await server.get(at, as(member))).status).toBe(404);
+  });
+
   it('needs a second factor when the organization demands one', async () => {
     const { id, at, owner } = await practiceWithOwner();
     const member = await people.add();
@@ -245,79 +283,6 @@ describe('a member', () => {
     await people.join(person, second.id, 'owner');
     expect(typeOf(await server.get(second.at, as(person)))).toEqual([403, '/problems/second-factor-needed']);
   });
-});
-
-describe('a second factor', () => {
-  async function withTotp(): Promise<{ person: TestPerson; secret: string; recoveryCodes: string[] }> {
-    const person = await people.add({ password: true });
-    const begun = await server.post('/v1/account/totp', undefined, as(person));
-    const secret = begun.body.secret as string;
-    expect(
-      typeOf(await server.post('/v1/account/totp/confirmations', { code: '000000' }, as(person))),
-    ).toEqual([403, '/problems/second-factor-refused']);
-    const code = await generate({ secret });
-    const confirmed = await server.post('/v1/account/totp/confirmations', { code }, as(person));
-    expect([confirmed.status, confirmed.body.recoveryCodes]).toEqual([200, expect.any(Array)]);
-    return { person, secret, recoveryCodes: confirmed.body.recoveryCodes as string[] };
-  }
-  const codeIn = (secret: string, seconds: number) =>
-    generate({ secret, epoch: Math.floor(Date.now() / 1000) + seconds });
-  const halfway = async ({ email }: TestPerson) => {
-    const granted = await server.post('/v1/sessions', { email, password: TEST_PASSWORD }, { key: null });
-    expect(granted.body.secondFactor).toBe('needed');
-    return granted.body.token as string;
-  };
-  const give = (key: string, body: object) => server.post('/v1/session/second-factor', body, { key });
-
-  it('is asked for at the next sign-in; a code is taken once, a recovery code too; its secret is not readable in the database', async () => {
-    const { person, secret, recoveryCodes } = await withTotp();
-    const key = await halfway(person);
-    expect(typeOf(await server.get('/v1/account', { key }))).toEqual([403, '/problems/second-factor-needed']);
-    const code = await codeIn(secret, 30);
-    expect((await give(key, { code })).status).toBe(204);
-    expect((await server.get('/v1/account', { key })).body.hasSecondFactor).toBe(true);
-    const again = await halfway(person);
-    expect(typeOf(await give(again, { code }))).toEqual([403, '/problems/second-factor-refused']);
-    expect((await give(again, { recoveryCode: recoveryCodes[0] })).status).toBe(204);
-    expect(typeOf(await give(await halfway(person), { recoveryCode: recoveryCodes[0] }))).toEqual([
-      403,
-      '/problems/second-factor-refused',
-    ]);
-    const stored = await people.query<{ row: string }>(
-      'select t::text as row from totp t where person_id = $1',
-      [person.id],
-    );
-    expect(stored[0]?.row).not.toContain(Buffer.from(secret).toString('hex'));
-  });
-
-  it('is slowed after wrong codes', async () => {
-    const { person } = await withTotp();
-    const key = await halfway(person);
-    for (let attempt = 0; attempt < 5; attempt += 1) await give(key, { code: '000000' });
-    expect(typeOf(await give(key, { code: '000000' }))).toEqual([429, '/problems/too-many-attempts']);
-  });
-
-  it('is replaced only after it was removed with a code', async () => {
-    const { person, secret } = await withTotp();
-    expect(typeOf(await server.post('/v1/account/totp', undefined, as(person)))).toEqual([
-      409,
-      '/problems/second-factor-there',
-    ]);
-    expect(
-      (await server.post('/v1/account/totp/removals', { code: await codeIn(secret, 30) }, as(person))).status,
-    ).toBe(204);
-    expect((await server.get('/v1/account', as(person))).body.hasSecondFactor).toBe(false);
-    expect((await server.post('/v1/account/totp', undefined, as(person))).status).toBe(201);
-  });
-
-  it.each([[{}], [{ code: 123456 }], [{ code: '12345' }], [{ recoveryCode: 'x' }], [{ code: ['123456'] }]])(
-    'refuses %j',
-    async (body) => {
-      const { person } = { person: await people.add() };
-      expect((await give(person.session, body)).status).toBeLessThan(500);
-      expect((await give(person.session, body)).status).toBeGreaterThanOrEqual(400);
-    },
-  );
 });
 
 describe('a forgotten password', () => {

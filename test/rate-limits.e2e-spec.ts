@@ -1,5 +1,6 @@
 // Limits of requests: for each API key, each person and, while nobody is signed in, each address; clearance apart. Health is never counted.
 import { SCOPES } from '../src/permissions/roles';
+import { Standings } from '../src/identity/standings.service';
 import { Tenancy } from '../src/database/tenancy';
 import { REQUEST_EXAMPLES } from '../src/server/request-examples';
 import { vendorBody } from './factories/records.factory';
@@ -23,7 +24,8 @@ beforeAll(async () => {
     RATE_LIMIT_ADDRESSES: String(ADDRESSES),
     RATE_LIMIT_CLEARANCE: String(CLEARANCE),
   };
-  server = await TestApplication.start({ environment });
+  const clock = { now: () => new Date(Date.now()) };
+  server = await TestApplication.start({ environment, clock });
   const founder = await people.add({ secondFactor: true });
   at = await practiceOf(founder);
 });
@@ -159,6 +161,20 @@ describe('an address', () => {
     expect((await server.get(`${at}/vendors`, { key: UNKNOWN, headers: from(newAddress()) })).status).toBe(
       401,
     );
+  });
+
+  it('that is used up keeps nobody out who was known, also once they have to be looked up again', async () => {
+    const headers = from(newAddress());
+    const read = (path: string) => server.get(path, { key: person.session, headers });
+    expect((await read(`${at}/vendors`)).status).toBe(200);
+    await repeated(ADDRESSES, () => server.get(`${at}/vendors`, { key: UNKNOWN, headers }));
+    const later = Date.now() + 6_000;
+    jest.spyOn(Date, 'now').mockReturnValue(later);
+    expect((await read(`${at}/vendors`)).status).toBe(200);
+    expect((await read('/v1/account')).status).toBe(200);
+    server.app.get(Standings).forgetAll();
+    expect((await read(`${at}/vendors`)).status).toBe(200);
+    expect((await server.get(`${at}/vendors`, { key: UNKNOWN, headers })).status).toBe(429);
   });
 
   it('of IPv6 is its whole network', async () => {

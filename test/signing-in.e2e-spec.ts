@@ -1,4 +1,5 @@
 // Signing in, sessions, the own account.
+import { randomBytes } from 'node:crypto';
 import { TestApplication } from './support/test-application';
 import { TEST_PASSWORD, TestPeople, type TestPerson } from './support/test-people';
 
@@ -6,13 +7,17 @@ let server: TestApplication;
 let people: TestPeople;
 
 beforeAll(async () => {
-  [server, people] = await Promise.all([TestApplication.start(), TestPeople.connect()]);
+  const environment = { TRUSTED_PROXIES: '127.0.0.1' };
+  [server, people] = await Promise.all([TestApplication.start({ environment }), TestPeople.connect()]);
 });
 
 afterAll(() => Promise.all([server.close(), people.close()]));
 
 const signIn = (email: string, password: string, headers: Record<string, string> = {}) =>
   server.post('/v1/sessions', { email, password }, { key: null, headers });
+const WRONG = 'wrong wrong wrong wrong';
+const newNetwork = () => `2001:db8:${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}`;
+const from = (network: string, host: number) => ({ 'x-forwarded-for': `${network}::${host}` });
 const account = (key: string) => server.get('/v1/account', { key });
 const as = ({ session }: TestPerson) => ({ key: session });
 
@@ -60,7 +65,7 @@ describe('signing in with a password', () => {
 
   it('is slowed after wrong attempts, with the seconds to wait, and a right one does not count', async () => {
     const person = await people.add({ password: true });
-    for (let attempt = 0; attempt < 5; attempt += 1) await signIn(person.email, 'wrong wrong wrong wrong');
+    for (let attempt = 0; attempt < 5; attempt += 1) await signIn(person.email, WRONG);
     const slowed = await signIn(person.email, TEST_PASSWORD);
     expect([slowed.status, slowed.body.type]).toEqual([429, '/problems/too-many-attempts']);
     expect(Number(slowed.headers['retry-after'])).toBeGreaterThan(0);
@@ -69,11 +74,26 @@ describe('signing in with a password', () => {
       expect((await signIn(other.email, TEST_PASSWORD)).status).toBe(201);
   });
 
+  it('is slowed by network where the address is of IPv6: its hosts are counted together', async () => {
+    const [{ email }, network] = [await people.add({ password: true }), newNetwork()];
+    for (let host = 1; host <= 5; host += 1)
+      expect((await signIn(email, WRONG, from(network, host))).status).toBe(403);
+    expect((await signIn(email, TEST_PASSWORD, from(network, 6))).status).toBe(429);
+    expect((await signIn(email, TEST_PASSWORD, from(newNetwork(), 1))).status).toBe(201);
+  });
+
+  it('is open to its person from a network that they know, however many try from elsewhere', async () => {
+    const [{ email }, known] = [await people.add({ password: true }), newNetwork()];
+    expect((await signIn(email, TEST_PASSWORD, from(known, 1))).status).toBe(201);
+    for (let attempt = 0; attempt < 20; attempt += 1)
+      expect((await signIn(email, WRONG, from(newNetwork(), 1))).status).toBe(403);
+    expect((await signIn(email, TEST_PASSWORD, from(newNetwork(), 1))).status).toBe(429);
+    expect((await signIn(email, TEST_PASSWORD, from(known, 2))).status).toBe(201);
+  });
+
   it('counts attempts that come at the same moment, each of them', async () => {
     const { email } = await people.add({ password: true });
-    const attempts = await Promise.all(
-      Array.from({ length: 12 }, () => signIn(email, 'wrong wrong wrong wrong')),
-    );
+    const attempts = await Promise.all(Array.from({ length: 12 }, () => signIn(email, WRONG)));
     expect(attempts.filter(({ status }) => status === 403)).toHaveLength(5);
     expect(attempts.filter(({ status }) => status === 429)).toHaveLength(7);
   });
@@ -135,6 +155,12 @@ describe('a session in a cookie', () => {
       { key: null },
     );
     expect(String(granted.headers['set-cookie'])).toMatch(/^__Host-duecare_session=.*Path=\/; .*Secure/);
+    const cookie = String(granted.headers['set-cookie']).split(';', 1)[0] as string;
+    const read = async (headers: Record<string, string>) =>
+      (await secure.get('/v1/account', { key: null, headers })).status;
+    expect(await read({ cookie })).toBe(200);
+    // Another host of the same domain, or plain http, could have set one without the prefix.
+    expect(await read({ cookie: cookie.replace('__Host-', '') })).toBe(401);
     await secure.close();
   });
 });

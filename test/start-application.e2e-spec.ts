@@ -80,6 +80,18 @@ describe('a server on its own database', () => {
     expect(ended.stdout + ended.stderr).not.toMatch(/duecare_(setup|session)_/);
   });
 
+  it('shows a new setup link at each start until somebody is there, and the earlier one works no more', async () => {
+    const dataFolder = folders.make();
+    const first = start({ DATA_FOLDER: dataFolder });
+    const { setupToken: early } = await first.serving();
+    await first.end();
+    const second = start({ DATA_FOLDER: dataFolder });
+    const { url, setupToken } = await second.serving();
+    await expect(setUpOwner(url, early ?? '')).rejects.toThrow(/410/);
+    expect((await setUpOwner(url, setupToken ?? '')).session).toMatch(/^duecare_session_/);
+    await second.end();
+  });
+
   it('listens where HOST and PORT say, and nowhere else', async () => {
     const port = await freePort('127.0.0.2');
     const server = start({ DATA_FOLDER: folders.make(), HOST: '127.0.0.2', PORT: String(port) });

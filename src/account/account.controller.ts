@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Patch, Put, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY, OF_CHANGE } from '../common/http/api-problems';
 import { IfMatch } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import { PageQuery, type Page } from '../common/http/paging';
@@ -48,10 +48,7 @@ export class AccountController {
     description: 'The account as changed',
     headers: ETAG_HEADER,
   })
-  @ApiProblems(
-    ...(['request-invalid', 'body-unreadable', 'stale-version', 'body-too-large'] as const),
-    ...(['media-type-unsupported', 'precondition-required'] as const),
-  )
+  @ApiProblems(...OF_CHANGE)
   update(
     @IfMatch() version: number,
     @CurrentPerson() caller: PersonCaller,
@@ -65,10 +62,7 @@ export class AccountController {
   @HttpCode(204)
   @ApiOperation({ operationId: 'change-password', summary: 'Change your password; every other session ends' })
   @ApiResponse({ status: 204, description: 'Changed' })
-  @ApiProblems(
-    ...(['request-invalid', 'body-unreadable', 'password-refused', 'body-too-large'] as const),
-    ...(['media-type-unsupported', 'too-many-attempts'] as const),
-  )
+  @ApiProblems(...OF_BODY, 'password-refused', 'too-many-attempts')
   changePassword(@CurrentPerson() caller: PersonCaller, @Body() body: ChangePasswordDto): Promise<void> {
     return this.account.changePassword(caller, body);
   }

@@ -4,11 +4,12 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../common/clock';
 import { afterId, toPage, type Page, type PageQuery } from '../common/http/paging';
 import { DomainError } from '../common/problems/domain.error';
+import { refuseStale } from '../common/problems/stale-version';
 import { Tenancy } from '../database/tenancy';
 import type { PersonCaller } from '../identity/caller';
 import { Standings } from '../identity/standings.service';
 import { isPassword } from '../people/password-hashing';
-import { recordPersonEvent } from '../people/person-events';
+import { happenedTo } from '../people/person-events';
 import { acceptedPassword, storedPassword, storePassword } from '../people/person-writes';
 import type { SessionResponse } from '../sessions/session.dto';
 import { endSessions } from '../sessions/session-writes';
@@ -40,12 +41,7 @@ export class AccountService {
   async update(caller: PersonCaller, version: number, { name }: UpdateAccountDto): Promise<AccountResponse> {
     await this.tenancy.withPerson(caller.id, async (manager) => {
       const person = await selectPerson(manager, caller.id);
-      if (person.version !== version) {
-        throw new DomainError(
-          'stale-version',
-          `The account is at version ${person.version}, not ${version}.`,
-        );
-      }
+      refuseStale(person, version, 'account');
       if (name === undefined || name === person.name) return;
       const now = this.clock.now();
       const [changed] = await manager.query<[object[], number]>(
@@ -54,7 +50,7 @@ export class AccountService {
       );
       if (changed.length === 0)
         throw new DomainError('stale-version', 'The account was changed at the same moment.');
-      await this.happened(manager, caller, now, 'account.changed', { fields: ['name'] });
+      await happenedTo(manager, caller, now, 'account.changed', { fields: ['name'] });
     });
     return this.get(caller);
   }
@@ -78,7 +74,7 @@ export class AccountService {
     await this.tenancy.withPerson(caller.id, async (manager) => {
       const now = this.clock.now();
       await storePassword(manager, caller.id, hash, now);
-      await this.happened(manager, caller, now, 'password.changed', {});
+      await happenedTo(manager, caller, now, 'password.changed');
       await endSessions(manager, caller.id, { allBut: caller.sessionId }, caller.requestId, now);
     });
     this.standings.forgetAll();
@@ -91,7 +87,7 @@ export class AccountService {
   ): Promise<Page<SessionResponse>> {
     const rows = await this.tenancy.withPerson(id, (manager) =>
       manager.query<SessionResponse[]>(
-        `select id, client, address, created_at as "createdAt", case when isfinite(last_seen_at) then last_seen_at else created_at end as "lastSeenAt",
+        `select id, client, address, created_at as "createdAt", last_seen_at as "lastSeenAt",
            expires_at as "expiresAt", second_factor_at is not null as "secondFactorGiven", id = $4 as current
          from session where person_id = $1 and ended_at is null and expires_at > $2 and last_seen_at > $2::timestamptz - $3::interval
            and ($5::uuid is null or id > $5) order by id limit $6`,
@@ -136,16 +132,6 @@ export class AccountService {
       return new Map(rows.map(({ id, name }) => [id, name]));
     });
     return found.map((organization) => ({ ...organization, name: names.get(organization.id) ?? '' }));
-  }
-
-  private happened(
-    manager: EntityManager,
-    { id, sessionId, requestId }: PersonCaller,
-    now: Date,
-    action: string,
-    data: Record<string, unknown>,
-  ): Promise<void> {
-    return recordPersonEvent(manager, { personId: id, sessionId, requestId }, now, { action, data });
   }
 }
 

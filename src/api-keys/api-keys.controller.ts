@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY } from '../common/http/api-problems';
 import { PageOf } from '../common/http/page-of';
 import { PageQuery, type Page } from '../common/http/paging';
 import { UuidParam } from '../common/http/uuid-param';
@@ -11,8 +11,6 @@ import { ApiKeyResponse, ApiKeyWithSecret, CreateApiKeyDto, RotateApiKeyDto } fr
 import { ApiKeysService } from './api-keys.service';
 
 const KEY_PARAM = { name: 'keyId', format: 'uuid', description: 'The API key.' };
-const OF_BODY = ['request-invalid', 'body-unreadable', 'body-too-large', 'media-type-unsupported'] as const;
-
 @ApiTags('API keys')
 @ApiOrganizationParam()
 @ApiProblems('unauthenticated', 'not-found', 'internal-error', 'unavailable')

@@ -1,6 +1,6 @@
 import { applyDecorators, Body, Controller, Get, Header, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY, OF_CHANGE } from '../common/http/api-problems';
 import { IfMatch } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import { PageQuery, type Page } from '../common/http/paging';
@@ -28,16 +28,7 @@ const Step = (operationId: string, summary: string, taken: string): MethodDecora
       description: `The assessment, now ${taken}`,
       headers: ETAG_HEADER,
     }),
-    ApiProblems(
-      'request-invalid',
-      'body-unreadable',
-      'assessment-not-ready',
-      'document-redacted',
-      'stale-version',
-      'body-too-large',
-      'media-type-unsupported',
-      'precondition-required',
-    ),
+    ApiProblems(...OF_CHANGE, 'assessment-not-ready', 'document-redacted'),
   );
 
 @ApiTags('Assessments')
@@ -68,13 +59,7 @@ export class AssessmentsController {
     description: 'The draft',
     headers: { ...LOCATION_HEADER, ...ETAG_HEADER },
   })
-  @ApiProblems(
-    'records-incoherent',
-    'request-invalid',
-    'body-unreadable',
-    'body-too-large',
-    'media-type-unsupported',
-  )
+  @ApiProblems(...OF_BODY, 'records-incoherent')
   create(
     @UuidParam('organizationId') organizationId: string,
     @CurrentCaller() caller: Caller,

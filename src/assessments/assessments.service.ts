@@ -10,6 +10,7 @@ import { CLOCK, type Clock } from '../common/clock';
 import { MAX_LISTED_FAULTS } from '../common/faults';
 import { afterId, type Page, type PageQuery } from '../common/http/paging';
 import { DomainError } from '../common/problems/domain.error';
+import { refuseStale } from '../common/problems/stale-version';
 import { readPage } from '../database/read-page';
 import { Tenancy } from '../database/tenancy';
 import { findIncoherences } from '../dossiers/dossier-coherence';
@@ -171,12 +172,7 @@ export class AssessmentsService {
     return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const current = await manager.findOneBy(Assessment, { organizationId, id });
       if (!current) return notFound();
-      if (current.version !== version) {
-        throw new DomainError(
-          'stale-version',
-          `The assessment is at version ${current.version}, not ${version}.`,
-        );
-      }
+      refuseStale(current, version, 'assessment');
       const now = this.clock.now();
       const { document, seal } = take(JSON.parse(storedDocument(current)) as AssessmentDocument, now);
       const text = canonicalBytes(document);

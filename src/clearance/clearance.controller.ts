@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiBody, ApiExtraModels, ApiOperation, ApiResponse, ApiTags, getSchemaPath } from '@nestjs/swagger';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY } from '../common/http/api-problems';
 import { UuidParam } from '../common/http/uuid-param';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import { Allows } from '../permissions/route-access';
@@ -15,13 +15,10 @@ import { EvaluationRequest, EvaluationsRequest } from './evaluation.dto';
 @ApiTags('Clearance')
 @ApiOrganizationParam()
 @ApiProblems(
+  ...OF_BODY,
   'unauthenticated',
   'not-found',
   'client-identity-refused',
-  'request-invalid',
-  'body-unreadable',
-  'body-too-large',
-  'media-type-unsupported',
   'internal-error',
   'unavailable',
 )

@@ -1,7 +1,6 @@
-// Every setting of the application, declared once. Read and checked at start by read-settings.ts; nothing else in the code
+// Every setting of the application, declared once. Read and checked at start by settings.ts; nothing else in the code
 // reads the environment. .env.example lists the same names (a test holds it to this file).
-import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches } from 'class-validator';
 import { WholeNumberFrom } from './whole-number';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
@@ -9,15 +8,13 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const POSTGRES_URL = /^postgres(ql)?:\/\//;
 /** An origin: a cookie that is sent over plain http could be read on the way, so that is for this machine alone. */
-const PUBLIC_URL = /^(https:\/\/[^\s/]+|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?)$/;
+const PUBLIC_URL = /^(https:\/\/[^\s/?#@\\]+|http:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])(:\d+)?)$/;
+export const PUBLIC_URL_RULE =
+  'PUBLIC_URL must be an address such as https://duecare.example, without a path; plain http only for this machine';
 const ORIGIN = String.raw`(https:\/\/[a-z0-9.-]+|http:\/\/(localhost|127\.\d+\.\d+\.\d+))(:\d{1,5})?`;
 const ORIGINS = new RegExp(`^${ORIGIN}(\\s*,\\s*${ORIGIN})*$`);
 const NETWORKS = /^[0-9a-fA-F.:/]+(\s*,\s*[0-9a-fA-F.:/]+)*$/;
 const AGE_RECIPIENTS = /^age1[a-z0-9]{58}(\s*,\s*age1[a-z0-9]{58})*$/;
-const WholeNumber = () =>
-  Transform(({ value }) =>
-    typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : (value as unknown),
-  );
 
 export class Environment {
   /** Address to listen on; 127.0.0.1 keeps the server to this machine. */
@@ -25,10 +22,7 @@ export class Environment {
   HOST = '127.0.0.1';
 
   /** Port to listen on; 0 takes any free one. */
-  @WholeNumber()
-  @IsInt({ message: 'PORT must be a whole number from 0 to 65535' })
-  @Min(0, { message: 'PORT must be a whole number from 0 to 65535' })
-  @Max(65535, { message: 'PORT must be a whole number from 0 to 65535' })
+  @WholeNumberFrom(0, 65_535)
   PORT = 3000;
 
   /** Folder for the embedded database, the signing key and stored files; ./data when left out. */
@@ -47,18 +41,12 @@ export class Environment {
   DATABASE_MIGRATION_URL?: string;
 
   /** Connections kept to the database by one process, for reads and for writes each. */
-  @WholeNumber()
-  @IsInt({ message: 'DATABASE_POOL_SIZE must be a whole number from 1 to 200' })
-  @Min(1, { message: 'DATABASE_POOL_SIZE must be a whole number from 1 to 200' })
-  @Max(200, { message: 'DATABASE_POOL_SIZE must be a whole number from 1 to 200' })
+  @WholeNumberFrom(1, 200)
   DATABASE_POOL_SIZE = 10;
 
   /** Address under which people reach this installation, such as https://duecare.example; the one listened on when left out. */
   @IsOptional()
-  @Matches(PUBLIC_URL, {
-    message:
-      'PUBLIC_URL must be an address such as https://duecare.example, without a path; plain http only for this machine',
-  })
+  @Matches(PUBLIC_URL, { message: PUBLIC_URL_RULE })
   PUBLIC_URL?: string;
 
   /** Other origins whose pages may read answers, exact and comma-separated; none when left out. Never with cookies. */
@@ -84,10 +72,7 @@ export class Environment {
   IDENTITY_PROVIDER_NETWORKS?: string;
 
   /** A session ends when nothing was done in it for so long. */
-  @WholeNumber()
-  @IsInt({ message: 'SESSION_IDLE_MINUTES must be a whole number from 5 to 1440' })
-  @Min(5, { message: 'SESSION_IDLE_MINUTES must be a whole number from 5 to 1440' })
-  @Max(1440, { message: 'SESSION_IDLE_MINUTES must be a whole number from 5 to 1440' })
+  @WholeNumberFrom(5, 1440)
   SESSION_IDLE_MINUTES = 60;
 
   /** Requests a minute: of each API key, of each person, of each address while nobody is signed in, and questions of clearance; 0: no limit. */
@@ -131,17 +116,11 @@ export class Environment {
   PUPPETEER_EXECUTABLE_PATH?: string;
 
   /** PDFs printed at once. */
-  @WholeNumber()
-  @IsInt({ message: 'REPORT_CONCURRENCY must be a whole number from 1 to 16' })
-  @Min(1, { message: 'REPORT_CONCURRENCY must be a whole number from 1 to 16' })
-  @Max(16, { message: 'REPORT_CONCURRENCY must be a whole number from 1 to 16' })
+  @WholeNumberFrom(1, 16)
   REPORT_CONCURRENCY = 2;
 
   /** The largest file that can be uploaded as evidence, in mebibytes. */
-  @WholeNumber()
-  @IsInt({ message: 'LARGEST_FILE_MEGABYTES must be a whole number from 1 to 500' })
-  @Min(1, { message: 'LARGEST_FILE_MEGABYTES must be a whole number from 1 to 500' })
-  @Max(500, { message: 'LARGEST_FILE_MEGABYTES must be a whole number from 1 to 500' })
+  @WholeNumberFrom(1, 500)
   LARGEST_FILE_MEGABYTES = 25;
 
   /** Whether the server backs itself up every day. */
@@ -149,17 +128,11 @@ export class Environment {
   BACKUP_DAILY: 'on' | 'off' = 'on';
 
   /** Hour from which on a day's backup is made, 0 to 23, in the time zone of the server. */
-  @WholeNumber()
-  @IsInt({ message: 'BACKUP_HOUR must be a whole number from 0 to 23' })
-  @Min(0, { message: 'BACKUP_HOUR must be a whole number from 0 to 23' })
-  @Max(23, { message: 'BACKUP_HOUR must be a whole number from 0 to 23' })
+  @WholeNumberFrom(0, 23)
   BACKUP_HOUR = 2;
 
   /** Daily backups that are kept; an older one goes when a newer one is there. */
-  @WholeNumber()
-  @IsInt({ message: 'BACKUP_KEPT must be a whole number from 1 to 366' })
-  @Min(1, { message: 'BACKUP_KEPT must be a whole number from 1 to 366' })
-  @Max(366, { message: 'BACKUP_KEPT must be a whole number from 1 to 366' })
+  @WholeNumberFrom(1, 366)
   BACKUP_KEPT = 7;
 
   /** Folder of the daily backups; backups/ in the data folder when left out. */
@@ -173,9 +146,6 @@ export class Environment {
   BACKUP_RECIPIENTS?: string;
 
   /** For how many years entries of the audit log are kept before they can be pruned; six at least. */
-  @WholeNumber()
-  @IsInt({ message: 'AUDIT_LOG_YEARS must be a whole number from 6 to 100' })
-  @Min(6, { message: 'AUDIT_LOG_YEARS must be a whole number from 6 to 100' })
-  @Max(100, { message: 'AUDIT_LOG_YEARS must be a whole number from 6 to 100' })
+  @WholeNumberFrom(6, 100)
   AUDIT_LOG_YEARS = 6;
 }

@@ -181,6 +181,32 @@ describe('settings', () => {
     }
   });
 
+  it.each([
+    ['https://Duecare.Example:443', 'https://duecare.example'],
+    ['https://duecare.example:8443', 'https://duecare.example:8443'],
+    ['https://praxis-müller.example', 'https://xn--praxis-mller-klb.example'],
+    ['http://localhost:80', 'http://localhost'],
+  ])('PUBLIC_URL %s is kept as browsers write it, who name it as origin', (given, kept) => {
+    expect(readSettings({ PUBLIC_URL: given }).publicUrl).toBe(kept);
+  });
+
+  it.each([
+    ...[
+      'duecare.example',
+      'http://duecare.example',
+      'https://duecare.example/app',
+      'https://me@duecare.example',
+    ],
+    ...[
+      'https://duecare.example?x',
+      'https://duecare.example#x',
+      'https://duecare.example:99999',
+      'https://',
+    ],
+  ])('PUBLIC_URL %s is refused', (given) => {
+    expect(refusalOf({ PUBLIC_URL: given })).toEqual([expect.stringMatching(/^- PUBLIC_URL must /)]);
+  });
+
   it('that are wrong are all named together', () => {
     const lines = refusalOf({ PORT: 'x', DATABASE_POOL_SIZE: '0', LOG_LEVEL: 'x', REPORT_CONCURRENCY: 'x' });
     expect(lines.map((line) => line.split(' ')[1])).toEqual([

@@ -3,7 +3,7 @@ import { Encrypter } from 'age-encryption';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { resolve } from 'node:path';
-import { Environment, type LogLevel } from './environment';
+import { Environment, PUBLIC_URL_RULE, type LogLevel } from './environment';
 import { readSecretFiles, weakSecrets, type Variables } from './secret-settings';
 
 export interface Settings {
@@ -14,7 +14,7 @@ export interface Settings {
   /** null: the embedded database */
   database: { applicationUrl: string; ownerUrl: string } | null;
   databasePoolSize: number;
-  /** origin under which people reach the installation; null: the address listened on */
+  /** origin under which people reach the installation, as browsers write it; null: the address listened on */
   publicUrl: string | null;
   /** origins of other sites whose pages may read answers */
   allowedOrigins: string[];
@@ -71,6 +71,8 @@ export function readSettings(environmentVariables: Variables): Settings {
   for (const { property, constraints } of validateSync(environment)) {
     wrong.push(...Object.values(constraints ?? { invalid: `${property} is wrong` }));
   }
+  if (environment.PUBLIC_URL !== undefined && !URL.canParse(environment.PUBLIC_URL))
+    wrong.push(PUBLIC_URL_RULE);
   wrong.push(...weakSecrets(variables));
   if (wrong.length === 0 && !areRecipients(recipientsOf(environment))) {
     wrong.push('BACKUP_RECIPIENTS must be age recipients (age1...); one of them has a slip of the pen');
@@ -111,7 +113,7 @@ function toSettings(environment: Environment, variables: Variables): Omit<Settin
         ? { applicationUrl: DATABASE_URL, ownerUrl: DATABASE_MIGRATION_URL }
         : null,
     databasePoolSize: environment.DATABASE_POOL_SIZE,
-    publicUrl: environment.PUBLIC_URL ?? null,
+    publicUrl: environment.PUBLIC_URL === undefined ? null : new URL(environment.PUBLIC_URL).origin,
     allowedOrigins: listOf(environment.ALLOWED_ORIGINS),
     trustedProxies: listOf(environment.TRUSTED_PROXIES),
     identityProviderNetworks: listOf(environment.IDENTITY_PROVIDER_NETWORKS),

@@ -12,7 +12,7 @@ import { create as contentDisposition } from 'content-disposition';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Readable } from 'node:stream';
 import { ReadEvents } from '../audit-log/read-events';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY } from '../common/http/api-problems';
 import { namesEntityTag } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import type { Page } from '../common/http/paging';
@@ -70,11 +70,8 @@ export class FilesController {
   })
   @ApiResponse({ status: 201, type: FileResponse, description: 'The file', headers: LOCATION_HEADER })
   @ApiProblems(
-    'request-invalid',
-    'body-unreadable',
+    ...OF_BODY,
     'file-already-uploaded',
-    'body-too-large',
-    'media-type-unsupported',
     'file-type-refused',
     'file-type-mismatch',
     'file-expands-too-much',
@@ -154,13 +151,7 @@ export class FilesController {
     summary: 'Make a file unreadable for good by destroying its key; the trace of it stays',
   })
   @ApiResponse({ status: 200, type: FileResponse, description: 'What is left: digest, size and type' })
-  @ApiProblems(
-    'request-invalid',
-    'body-unreadable',
-    'file-destroyed',
-    'body-too-large',
-    'media-type-unsupported',
-  )
+  @ApiProblems(...OF_BODY, 'file-destroyed')
   destroy(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('id') id: string,

@@ -53,7 +53,7 @@ export class AccessGuard implements CanActivate {
     reply: FastifyReply,
     organizationId: string | null,
   ): Promise<Standing> {
-    const credential = credentialOf(request.headers);
+    const credential = credentialOf(request.headers, this.address.isPlainOnThisMachine);
     if (credential?.fromCookie && isOfAnotherSite(request, this.address.origin)) {
       throw new DomainError(
         'cross-site-request',

@@ -7,11 +7,11 @@ describe('the credential of a request', () => {
   const key = API_KEYS.make();
 
   it('is a session or an API key in the Authorization header', () => {
-    expect(credentialOf({ authorization: `Bearer ${session}` })).toMatchObject({
+    expect(credentialOf({ authorization: `Bearer ${session}` }, false)).toMatchObject({
       kind: 'session',
       fromCookie: false,
     });
-    expect(credentialOf({ authorization: `bearer ${key}` })).toMatchObject({
+    expect(credentialOf({ authorization: `bearer ${key}` }, false)).toMatchObject({
       kind: 'api_key',
       fromCookie: false,
     });
@@ -20,20 +20,24 @@ describe('the credential of a request', () => {
   it.each(['Bearer nothing', `Basic ${'a'.repeat(20)}`, `Bearer ${'x'.repeat(5000)}`, ''])(
     'is not %s',
     (authorization) => {
-      expect(credentialOf({ authorization })).toBeNull();
+      expect(credentialOf({ authorization }, false)).toBeNull();
     },
   );
 
   it('is a session in a cookie, and no API key there', () => {
-    expect(credentialOf({ cookie: `a=b; __Host-duecare_session=${session}` })).toMatchObject({
-      fromCookie: true,
-    });
-    expect(credentialOf({ cookie: `duecare_session=${session}` })).toMatchObject({ kind: 'session' });
-    expect(credentialOf({ cookie: `__Host-duecare_session=${key}` })).toBeNull();
+    const found = { kind: 'session', fromCookie: true };
+    expect(credentialOf({ cookie: `a=b; __Host-duecare_session=${session}` }, false)).toMatchObject(found);
+    expect(credentialOf({ cookie: `duecare_session=${session}` }, true)).toMatchObject(found);
+    expect(credentialOf({ cookie: `__Host-duecare_session=${key}` }, false)).toBeNull();
+  });
+
+  it('is no cookie that another host or plain http could have set', () => {
+    expect(credentialOf({ cookie: `duecare_session=${session}` }, false)).toBeNull();
   });
 
   it('in the header counts before the cookie, even when it is wrong', () => {
-    expect(credentialOf({ authorization: 'Bearer x', cookie: `duecare_session=${session}` })).toBeNull();
+    const cookie = `__Host-duecare_session=${session}`;
+    expect(credentialOf({ authorization: 'Bearer x', cookie }, false)).toBeNull();
   });
 });
 

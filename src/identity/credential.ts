@@ -10,18 +10,20 @@ export interface Credential {
 }
 
 /** Over https the browser itself keeps the cookie to this host; over plain http on this machine it refuses the prefix. */
-export const COOKIE_NAMES = { secure: '__Host-duecare_session', loopback: 'duecare_session' } as const;
+export function cookieName(isPlain: boolean): string {
+  return isPlain ? 'duecare_session' : '__Host-duecare_session';
+}
 
 interface Headers {
   authorization?: string;
   cookie?: string;
 }
 
-export function credentialOf(headers: Headers): Credential | null {
+/** @param isPlain whether the request came by plain http on this machine: there, and only there, the cookie has no prefix */
+export function credentialOf(headers: Headers, isPlain: boolean): Credential | null {
   if (headers.authorization !== undefined) return fromHeader(headers.authorization);
   if (headers.cookie === undefined) return null;
-  const cookies = parseCookie(headers.cookie);
-  const token = cookies[COOKIE_NAMES.secure] ?? cookies[COOKIE_NAMES.loopback];
+  const token = parseCookie(headers.cookie)[cookieName(isPlain)];
   const digest = token ? SESSION_TOKENS.digestOf(token) : null;
   return digest ? { kind: 'session', digest, fromCookie: true } : null;
 }

@@ -32,7 +32,11 @@ interface KeyRow {
 
 @Injectable()
 export class Standings {
-  private remembered = new Map<string, { standing: Standing; until: number }>();
+  private readonly remembered = new Map<string, { standing: Standing; until: number }>();
+  /** digests of credentials that were good when they were last looked up */
+  private readonly known = new Set<string>();
+  /** counts what was forgotten: a look-up that began before is not remembered */
+  private generation = 0;
 
   constructor(
     private readonly tenancy: Tenancy,
@@ -41,7 +45,7 @@ export class Standings {
   ) {}
 
   /**
-   * @param beforeLookUp called when the database has to be asked; what it throws keeps it from being asked
+   * @param beforeLookUp called before the database is asked about a credential that is not known; what it throws keeps it from being asked
    * @returns null when the credential is unknown, expired, revoked or has been idle for too long
    */
   async of(
@@ -51,11 +55,13 @@ export class Standings {
   ): Promise<Standing | null> {
     const now = this.clock.now();
     const place = `${credential.digest} ${organizationId ?? ''}`;
-    const known = this.remembered.get(place);
-    if (known && known.until > now.getTime()) return known.standing;
-    await beforeLookUp?.();
+    const remembered = this.remembered.get(place);
+    if (remembered && remembered.until > now.getTime()) return remembered.standing;
+    if (!this.known.has(credential.digest)) await beforeLookUp?.();
+    const { generation } = this;
     const standing = await this.lookUp(credential, organizationId, now);
-    if (standing) this.remember(place, standing, now.getTime());
+    this.note(credential, standing !== null);
+    if (standing && generation === this.generation) this.remember(place, standing, now.getTime());
     else this.remembered.delete(place);
     return standing;
   }
@@ -63,6 +69,7 @@ export class Standings {
   /** After a change of what anybody may do: this process asks again at once. */
   forgetAll(): void {
     this.remembered.clear();
+    this.generation += 1;
   }
 
   private async lookUp(
@@ -97,6 +104,12 @@ export class Standings {
       scopes: row.scopes,
       reach: row.reach,
     };
+  }
+
+  private note({ digest }: Credential, isGood: boolean): void {
+    if (this.known.size >= MOST_REMEMBERED) this.known.clear();
+    if (isGood) this.known.add(digest);
+    else this.known.delete(digest);
   }
 
   private remember(place: string, standing: Standing, now: number): void {

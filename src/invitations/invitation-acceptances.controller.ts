@@ -1,7 +1,7 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY } from '../common/http/api-problems';
 import { PublicAddress } from '../common/public-address';
 import { CurrentPerson, type PersonCaller } from '../identity/caller';
 import { OfPerson, Public } from '../permissions/route-access';
@@ -10,8 +10,6 @@ import { granted } from '../sessions/session-cookie';
 import { SessionGrant } from '../sessions/session.dto';
 import { AcceptAsNewDto, AcceptDto, AcceptedMembership } from './invitation.dto';
 import { InvitationAcceptancesService } from './invitation-acceptances.service';
-
-const OF_BODY = ['request-invalid', 'body-unreadable', 'body-too-large', 'media-type-unsupported'] as const;
 
 @ApiTags('Account')
 @ApiProblems('unauthenticated', 'internal-error', 'unavailable')

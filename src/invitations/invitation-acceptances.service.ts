@@ -15,6 +15,13 @@ import { openSession, type OpenedSession } from '../sessions/session-writes';
 import type { AcceptAsNewDto, AcceptDto, AcceptedMembership, InvitationResponse } from './invitation.dto';
 import { selectInvitation } from './invitation-rows';
 
+interface Invited {
+  email: string;
+  organizationId: string;
+  organization: string;
+  invitation: InvitationResponse;
+}
+
 @Injectable()
 export class InvitationAcceptancesService {
   constructor(
@@ -35,8 +42,7 @@ export class InvitationAcceptancesService {
     const passwordHash = await acceptedPassword(password, [name, invited.email, invited.organization]);
     const { session, used } = await this.tenancy.withNobody(async (manager) => {
       const now = this.clock.now();
-      const stored = await useToken(manager, 'invitation', token, now);
-      const { email, organizationId, invitation } = await this.invitationOf(manager, stored);
+      const { email, organizationId, invitation, used } = await this.takeInvitation(manager, token, now);
       const [taken] = await manager.query<{ id: string | null }[]>('select person_with_email($1) as id', [
         email,
       ]);
@@ -50,7 +56,7 @@ export class InvitationAcceptancesService {
       const caller = { kind: 'person', id: personId, onBehalfOf: null, ...originOf(client) } as const;
       await this.join(manager, organizationId, caller, invitation, null, now);
       const by = { means: 'invitation', secondFactorGiven: false, hasSecondFactor: false } as const;
-      return { session: await openSession(manager, personId, by, client, now), used: stored.id };
+      return { session: await openSession(manager, personId, by, client, now), used };
     });
     this.standings.forgetAll();
     await this.mailer.forget([used]);
@@ -61,9 +67,8 @@ export class InvitationAcceptancesService {
   async accept(caller: PersonCaller, { token, onBehalfOf = null }: AcceptDto): Promise<AcceptedMembership> {
     const { used, ...accepted } = await this.tenancy.withNobody(async (manager) => {
       const now = this.clock.now();
-      const stored = await useToken(manager, 'invitation', token, now);
       await enterPerson(manager, caller.id);
-      const { email, organizationId, invitation } = await this.invitationOf(manager, stored);
+      const { email, organizationId, invitation, used } = await this.takeInvitation(manager, token, now);
       const [person] = await manager.query<{ email: string }[]>('select email from person where id = $1', [
         caller.id,
       ]);
@@ -74,23 +79,32 @@ export class InvitationAcceptancesService {
         );
       if (onBehalfOf) await refuseForeignFirm(manager, caller.id, onBehalfOf, invitation.role, now);
       await this.join(manager, organizationId, caller, invitation, onBehalfOf, now);
-      return { organizationId, role: invitation.role, used: stored.id };
+      return { organizationId, role: invitation.role, used };
     });
     this.standings.forgetAll();
     await this.mailer.forget([used]);
     return accepted;
   }
 
+  /**
+   * Uses the token up, once the organization is this transaction's: whoever withdraws an invitation or sends it again locks in that order,
+   * and in the other one two would wait for each other.
+   */
+  private async takeInvitation(
+    manager: EntityManager,
+    token: string,
+    now: Date,
+  ): Promise<Invited & { used: string }> {
+    const invited = await this.invitationOf(manager, await readToken(manager, 'invitation', token, now));
+    const { id } = await useToken(manager, 'invitation', token, now);
+    return { ...invited, used: id };
+  }
+
   /** Opens the transaction for the organization of the token. */
   private async invitationOf(
     manager: EntityManager,
     { organizationId, invitationId }: StoredToken,
-  ): Promise<{
-    email: string;
-    organizationId: string;
-    organization: string;
-    invitation: InvitationResponse;
-  }> {
+  ): Promise<Invited> {
     if (!organizationId || !invitationId) throw new Error('a token of an invitation leads to none');
     await enterOrganization(manager, organizationId);
     const invitation = await selectInvitation(manager, organizationId, invitationId);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY } from '../common/http/api-problems';
 import { PageOf } from '../common/http/page-of';
 import { PageQuery, type Page } from '../common/http/paging';
 import { UuidParam } from '../common/http/uuid-param';
@@ -9,8 +9,6 @@ import { Allows } from '../permissions/route-access';
 import { ApiOrganizationParam } from '../records/records.controller';
 import { CreateInvitationDto, InvitationResponse, SentInvitation } from './invitation.dto';
 import { InvitationsService } from './invitations.service';
-
-const OF_BODY = ['request-invalid', 'body-unreadable', 'body-too-large', 'media-type-unsupported'] as const;
 
 @ApiTags('Members')
 @ApiOrganizationParam()

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_CHANGE } from '../common/http/api-problems';
 import { IfMatch } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import { PageQuery, type Page } from '../common/http/paging';
@@ -13,10 +13,6 @@ import { MemberResponse, SignInRulesResponse, UpdateMemberDto, UpdateSignInRules
 import { MembersService } from './members.service';
 
 const MEMBER = { name: 'memberId', format: 'uuid', description: 'The membership.' };
-const OF_CHANGE = [
-  ...(['request-invalid', 'body-unreadable', 'stale-version', 'body-too-large'] as const),
-  ...(['media-type-unsupported', 'precondition-required'] as const),
-] as const;
 
 @ApiTags('Members')
 @ApiOrganizationParam()

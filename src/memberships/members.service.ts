@@ -5,6 +5,7 @@ import { recordEvents, type HappenedEvent } from '../audit-log/audit-log';
 import { CLOCK, type Clock } from '../common/clock';
 import { afterId, type Page, type PageQuery } from '../common/http/paging';
 import { DomainError } from '../common/problems/domain.error';
+import { refuseStale } from '../common/problems/stale-version';
 import { readPage } from '../database/read-page';
 import { Tenancy } from '../database/tenancy';
 import type { PersonCaller } from '../identity/caller';
@@ -88,7 +89,7 @@ export class MembersService {
       const read = rulesOf(organizationId);
       const [current] = await manager.query<SignInRulesResponse[]>(read.text, read.values);
       if (!current) throw new DomainError('not-found', 'There is no organization with this id.');
-      if (current.version !== version) throw stale(current.version, version);
+      refuseStale(current, version);
       if (secondFactorRequired === undefined || secondFactorRequired === current.secondFactorRequired)
         return current;
       const now = this.clock.now();
@@ -119,7 +120,7 @@ export class MembersService {
   ): Promise<MemberResponse> {
     const changed = await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const member = await selectMember(manager, organizationId, id);
-      if (member.version !== version) throw stale(member.version, version);
+      refuseStale(member, version);
       if (member.endedAt) throw new DomainError('not-found', 'The membership has ended.');
       const now = this.clock.now();
       const event = await write(manager, member, now);
@@ -196,8 +197,4 @@ function rulesOf(organizationId: string): { name: string; text: string; values: 
       from organization o left join sign_in_rules r on r.organization_id = o.organization_id where o.organization_id = $1`,
     values: [organizationId],
   };
-}
-
-function stale(stored: number, given: number): DomainError {
-  return new DomainError('stale-version', `The record is at version ${stored}, not ${given}.`);
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY, OF_CHANGE } from '../common/http/api-problems';
 import { IfMatch } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import { PageQuery, type Page } from '../common/http/paging';
@@ -43,7 +43,7 @@ export class OrganizationsController {
     description: 'Made',
     headers: { ...LOCATION_HEADER, ...ETAG_HEADER },
   })
-  @ApiProblems('request-invalid', 'body-unreadable', 'body-too-large', 'media-type-unsupported')
+  @ApiProblems(...OF_BODY)
   create(@CurrentPerson() maker: PersonCaller, @Body() body: CreateOrganizationDto): Promise<RecordRow> {
     return this.organizations.create(maker, body);
   }
@@ -74,16 +74,7 @@ export class OrganizationsController {
     description: 'The organization as changed',
     headers: ETAG_HEADER,
   })
-  @ApiProblems(
-    'request-invalid',
-    'body-unreadable',
-    'not-found',
-    'records-incoherent',
-    'stale-version',
-    'body-too-large',
-    'media-type-unsupported',
-    'precondition-required',
-  )
+  @ApiProblems(...OF_CHANGE, 'not-found', 'records-incoherent')
   update(
     @UuidParam('organizationId') id: string,
     @IfMatch() version: number,

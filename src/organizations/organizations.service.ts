@@ -5,6 +5,7 @@ import { recordEvents } from '../audit-log/audit-log';
 import { CLOCK, type Clock } from '../common/clock';
 import { afterId, toPage, type Page, type PageQuery } from '../common/http/paging';
 import { DomainError } from '../common/problems/domain.error';
+import { refuseStale } from '../common/problems/stale-version';
 import { Tenancy } from '../database/tenancy';
 import type { Caller, PersonCaller } from '../identity/caller';
 import { Standings } from '../identity/standings.service';
@@ -73,12 +74,7 @@ export class OrganizationsService {
   ): Promise<RecordRow> {
     return this.write(id, async (manager) => {
       const current = await selectOrganization(manager, id);
-      if (current.version !== version) {
-        throw new DomainError(
-          'stale-version',
-          `The record is at version ${current.version}, not ${version}.`,
-        );
-      }
+      refuseStale(current, version);
       const changed = changedFields(current, changes);
       if (Object.keys(changed).length === 0) return;
       await manager.update(

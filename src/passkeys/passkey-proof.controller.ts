@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY } from '../common/http/api-problems';
 import { PublicAddress } from '../common/public-address';
 import { CurrentPerson, type PersonCaller } from '../identity/caller';
 import { OfPerson, Public } from '../permissions/route-access';
@@ -11,10 +11,7 @@ import { SessionGrant } from '../sessions/session.dto';
 import { GivePasskeyDto, PasskeyOptions, SignInWithPasskeyDto } from './passkey.dto';
 import { PasskeyProofService } from './passkey-proof.service';
 
-const WITH_PASSKEY = [
-  ...(['request-invalid', 'body-unreadable', 'body-too-large'] as const),
-  ...(['media-type-unsupported', 'passkeys-unavailable', 'too-many-attempts'] as const),
-] as const;
+const WITH_PASSKEY = [...OF_BODY, 'passkeys-unavailable', 'too-many-attempts'] as const;
 
 @ApiTags('Signing in')
 @Public()

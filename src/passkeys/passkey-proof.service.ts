@@ -6,12 +6,12 @@ import { DomainError } from '../common/problems/domain.error';
 import { PublicAddress } from '../common/public-address';
 import { Tenancy } from '../database/tenancy';
 import type { PersonCaller } from '../identity/caller';
-import { recordPersonEvent } from '../people/person-events';
+import { happenedTo, recordPersonEvent } from '../people/person-events';
 import { CountedProof } from '../second-factors/counted-proof';
-import { happenedTo, markGiven } from '../second-factors/second-factor-writes';
+import { markGiven } from '../second-factors/second-factor-writes';
 import type { RequestClient } from '../sessions/request-client';
 import { noteOwnFactors, openSession, type OpenedSession } from '../sessions/session-writes';
-import { Attempts, type Counted } from '../sign-in/attempts.service';
+import { Attempts, ofAddress, ofPair } from '../sign-in/attempts.service';
 import {
   challengeIn,
   isHandleOf,
@@ -55,10 +55,7 @@ export class PasskeyProofService {
    * @throws DomainError sign-in-refused, in the same words for an unknown passkey and for a wrong signature; too-many-attempts
    */
   async signIn(credential: AssertedCredential, client: RequestClient): Promise<OpenedSession> {
-    const counted: Counted[] = [
-      { kind: 'pair', subject: `passkey ${credential.id} ${client.address}` },
-      { kind: 'address', subject: client.address },
-    ];
+    const counted = [ofPair(`passkey ${credential.id}`, client.address), ofAddress(client.address)];
     await this.attempts.claim(counted);
     const challenge = await this.takenChallenge(credential, SIGNING_IN);
     const personId = await this.personOf(credential.id);

@@ -9,7 +9,7 @@ import {
   TextField,
   TextListField,
 } from '../common/fields';
-import { RECOVERY_CODE_LENGTH } from '../second-factors/recovery-codes';
+import { FirstRecoveryCodesField } from '../second-factors/second-factor.dto';
 import { AssertedCredential, AttestedCredential } from './webauthn.dto';
 
 export class PasskeyFields {
@@ -94,13 +94,6 @@ export class PasskeyResponse extends PasskeyFields {
 }
 
 export class RegisteredPasskey extends PasskeyResponse {
-  @TextListField({
-    description:
-      'With your first second factor: recovery codes, shown this once. Each takes the place of it, once. Null when you have had them.',
-    example: ['k7qm-2xwp-9rtd-hn4c-v3fz-8ybe-6gsu'],
-    optional: true,
-    maxLength: RECOVERY_CODE_LENGTH,
-    maxItems: 10,
-  })
+  @FirstRecoveryCodesField()
   recoveryCodes: string[] | null;
 }

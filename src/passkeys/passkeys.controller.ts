@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY, OF_CHANGE } from '../common/http/api-problems';
 import { IfMatch } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import { PageQuery, type Page } from '../common/http/paging';
@@ -49,10 +49,7 @@ export class PasskeysController {
     description: 'Registered',
     headers: { ...LOCATION_HEADER, ...ETAG_HEADER },
   })
-  @ApiProblems(
-    ...(['request-invalid', 'body-unreadable', 'body-too-large', 'media-type-unsupported'] as const),
-    ...(['passkeys-unavailable', 'passkey-refused', 'passkey-there', 'too-many-passkeys'] as const),
-  )
+  @ApiProblems(...OF_BODY, 'passkeys-unavailable', 'passkey-refused', 'passkey-there', 'too-many-passkeys')
   register(
     @CurrentPerson() caller: PersonCaller,
     @Body() body: RegisterPasskeyDto,
@@ -75,10 +72,7 @@ export class PasskeysController {
   @ApiIfMatch()
   @ApiOperation({ operationId: 'update-passkey', summary: 'Rename a passkey' })
   @ApiResponse({ status: 200, type: PasskeyResponse, description: 'The passkey', headers: ETAG_HEADER })
-  @ApiProblems(
-    ...(['request-invalid', 'body-unreadable', 'not-found', 'stale-version', 'body-too-large'] as const),
-    ...(['media-type-unsupported', 'precondition-required'] as const),
-  )
+  @ApiProblems(...OF_CHANGE, 'not-found')
   rename(
     @UuidParam('passkeyId') id: string,
     @IfMatch() version: number,

@@ -3,13 +3,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../common/clock';
 import { afterId, toPage, type Page, type PageQuery } from '../common/http/paging';
 import { DomainError } from '../common/problems/domain.error';
+import { refuseStale } from '../common/problems/stale-version';
 import { PublicAddress } from '../common/public-address';
 import { Tenancy } from '../database/tenancy';
 import type { PersonCaller } from '../identity/caller';
 import { Standings } from '../identity/standings.service';
+import { happenedTo } from '../people/person-events';
 import { refuseUnlessRecent } from '../second-factors/recent-sign-in';
 import {
-  happenedTo,
   markGiven,
   noteSecondFactor,
   settleAfterRemoval,
@@ -110,7 +111,7 @@ export class PasskeysService {
   ): Promise<PasskeyResponse> {
     return this.tenancy.withPerson(caller.id, async (manager) => {
       const passkey = await selectPasskey(manager, caller.id, id);
-      if (passkey.version !== version) throw stale(passkey.version, version);
+      refuseStale(passkey, version, 'passkey');
       if (name === undefined || name === passkey.name) return passkey;
       const now = this.clock.now();
       const [changed] = await manager.query<[object[], number]>(
@@ -118,7 +119,8 @@ export class PasskeysService {
          where person_id = $1 and id = $2 and version = $3 returning 1`,
         [caller.id, id, version, name, now],
       );
-      if (changed.length === 0) throw stale(version + 1, version);
+      if (changed.length === 0)
+        throw new DomainError('stale-version', 'The passkey was changed at the same moment.');
       await happenedTo(manager, caller, now, 'passkey.renamed', { passkey: id });
       return selectPasskey(manager, caller.id, id);
     });
@@ -147,8 +149,4 @@ export function partyOf({ origin }: PublicAddress): RelyingParty {
     'passkeys-unavailable',
     'This installation is reached by a number, and passkeys are bound to names. Set PUBLIC_URL.',
   );
-}
-
-function stale(stored: number, given: number): DomainError {
-  return new DomainError('stale-version', `The passkey is at version ${stored}, not ${given}.`);
 }

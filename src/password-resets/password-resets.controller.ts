@@ -1,12 +1,10 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY } from '../common/http/api-problems';
 import { Public } from '../permissions/route-access';
 import { CurrentClient, type RequestClient } from '../sessions/request-client';
 import { AskForResetDto, ResetPasswordDto } from './password-reset.dto';
 import { PasswordResetsService } from './password-resets.service';
-
-const OF_BODY = ['request-invalid', 'body-unreadable', 'body-too-large', 'media-type-unsupported'] as const;
 
 @ApiTags('Signing in')
 @Public()

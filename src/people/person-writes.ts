@@ -59,3 +59,11 @@ export async function storedPassword(manager: EntityManager, personId: string): 
   );
   return row?.hash ?? null;
 }
+
+export async function hasSecondFactor(manager: EntityManager, personId: string): Promise<boolean> {
+  const [row] = await manager.query<{ has: boolean }[]>(
+    'select has_second_factor as has from person where id = $1',
+    [personId],
+  );
+  return row?.has === true;
+}

@@ -6,6 +6,7 @@ import { recordEvents } from '../audit-log/audit-log';
 import { dateInTimeZone, type CalendarDate } from '../common/calendar-date';
 import { CLOCK, type Clock } from '../common/clock';
 import { DomainError } from '../common/problems/domain.error';
+import { refuseStale } from '../common/problems/stale-version';
 import { Tenancy } from '../database/tenancy';
 import type { Caller } from '../identity/caller';
 import { organizationById } from '../organizations/organization.query';
@@ -55,10 +56,7 @@ export class QuestionnaireSteps {
     return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const now = this.clock.now();
       const stored = await read(manager, organizationId, id);
-      if (stored.version !== version) {
-        const detail = `The questionnaire is at version ${stored.version}, not ${version}.`;
-        throw new DomainError('stale-version', detail);
-      }
+      refuseStale(stored, version, 'questionnaire');
       const today = dateInTimeZone(now, await timeZoneOf(manager, organizationId));
       const happened = await step({ manager, stored, now, today });
       if (!happened) return stored;

@@ -12,7 +12,7 @@ import {
   Query,
 } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY } from '../common/http/api-problems';
 import { IfMatch } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import type { Page } from '../common/http/paging';
@@ -38,8 +38,6 @@ import { Allows } from '../permissions/route-access';
 const ID = { name: 'id', format: 'uuid', description: 'The questionnaire.' };
 const QUESTION = { name: 'questionId', description: 'Id of the question.', example: 'recording-noticed' };
 
-const OF_BODIES = ['request-invalid', 'body-unreadable', 'body-too-large', 'media-type-unsupported'] as const;
-
 /** A change of a questionnaire on the version that was read, answered with where it stands then. */
 const Step = (operationId: string, summary: string, ...problems: ProblemCode[]): MethodDecorator =>
   applyDecorators(
@@ -53,7 +51,7 @@ const Step = (operationId: string, summary: string, ...problems: ProblemCode[]):
       description: 'Where the questionnaire stands now',
       headers: ETAG_HEADER,
     }),
-    ApiProblems(...OF_BODIES, 'questionnaire-frozen', 'stale-version', 'precondition-required', ...problems),
+    ApiProblems(...OF_BODY, 'questionnaire-frozen', 'stale-version', 'precondition-required', ...problems),
   );
 
 @ApiTags('Questionnaires')
@@ -88,7 +86,7 @@ export class QuestionnairesController {
     description: 'Issued, with what was answered before as suggestions',
     headers: { ...LOCATION_HEADER, ...ETAG_HEADER },
   })
-  @ApiProblems(...OF_BODIES, 'key-taken', 'questionnaire-open', 'records-incoherent')
+  @ApiProblems(...OF_BODY, 'key-taken', 'questionnaire-open', 'records-incoherent')
   issue(
     @UuidParam('organizationId') organizationId: string,
     @CurrentCaller() caller: Caller,

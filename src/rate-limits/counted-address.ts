@@ -1,4 +1,4 @@
-// Which address a request without a name is counted for. A household has a whole IPv6 network of 64 bits: counted one by one, its addresses
+// Which address a request without a name, or a wrong attempt, is counted for. A household has a whole IPv6 network of 64 bits: counted one by one, its addresses
 // would never run out.
 import * as addresses from 'ipaddr.js';
 

@@ -9,12 +9,15 @@ import { countedAddress } from './counted-address';
 
 const WINDOW_SECONDS = 60;
 
+/** draft-ietf-httpapi-ratelimit-headers-10 */
+export const RATE_LIMIT_HEADERS = ['ratelimit', 'ratelimit-policy'] as const;
+
 /** The policies, by the names that the headers give them. */
 export type Policy = keyof Settings['rateLimits'];
 
 interface Limit {
   limiter: RateLimiterMemory;
-  /** of RateLimit-Policy (draft-ietf-httpapi-ratelimit-headers-10): q requests in w seconds */
+  /** of RateLimit-Policy: q requests in w seconds */
   policyHeader: string;
 }
 
@@ -73,7 +76,8 @@ function exceeded(rejected: unknown): RateLimiterRes {
 
 function tell(reply: FastifyReply, policy: Policy, { policyHeader }: Limit, left: RateLimiterRes): void {
   const fields = `"${policy}";r=${Math.max(0, left.remainingPoints)};t=${secondsOf(left)}`;
-  void reply.header('ratelimit-policy', policyHeader).header('ratelimit', fields);
+  const [limit, policies] = RATE_LIMIT_HEADERS;
+  void reply.header(policies, policyHeader).header(limit, fields);
 }
 
 function tooMany(policy: Policy, { limiter }: Limit, left: RateLimiterRes): DomainError {

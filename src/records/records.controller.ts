@@ -2,7 +2,7 @@
 // kind and DTOs; what is special to it stays in its own controller.
 import { Body, Get, HttpCode, Inject, Patch, Post, Query, type Type } from '@nestjs/common';
 import { ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY, OF_CHANGE } from '../common/http/api-problems';
 import { IfMatch } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import type { Page } from '../common/http/paging';
@@ -96,14 +96,7 @@ export function recordsController({
       description: 'Made',
       headers: { ...LOCATION_HEADER, ...ETAG_HEADER },
     })
-    @ApiProblems(
-      'request-invalid',
-      'body-unreadable',
-      'key-taken',
-      'body-too-large',
-      'media-type-unsupported',
-      'records-incoherent',
-    )
+    @ApiProblems(...OF_BODY, 'key-taken', 'records-incoherent')
     create(
       @UuidParam('organizationId') organizationId: string,
       @CurrentCaller() caller: Caller,
@@ -134,16 +127,7 @@ export function recordsController({
     })
     @ApiBody({ type: update })
     @ApiResponse({ status: 200, type: response, description: 'The record as changed', headers: ETAG_HEADER })
-    @ApiProblems(
-      'request-invalid',
-      'body-unreadable',
-      'key-taken',
-      'stale-version',
-      'body-too-large',
-      'media-type-unsupported',
-      'records-incoherent',
-      'precondition-required',
-    )
+    @ApiProblems(...OF_CHANGE, 'key-taken', 'records-incoherent')
     update(
       @UuidParam('organizationId') organizationId: string,
       @UuidParam('id') id: string,

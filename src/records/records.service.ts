@@ -7,6 +7,7 @@ import { recordEvents } from '../audit-log/audit-log';
 import { CLOCK, type Clock } from '../common/clock';
 import { afterId, type Page } from '../common/http/paging';
 import { DomainError } from '../common/problems/domain.error';
+import { refuseStale } from '../common/problems/stale-version';
 import { readPage } from '../database/read-page';
 import { Tenancy } from '../database/tenancy';
 import type { Caller } from '../identity/caller';
@@ -72,9 +73,7 @@ export class RecordsService {
     return this.change(kind, organizationId, caller, id, async (manager) => {
       const [locked] = await selectRecord(manager, kind, organizationId, id);
       if (!locked) return notFound(kind);
-      if (locked.version !== version) {
-        throw new DomainError('stale-version', `The record is at version ${locked.version}, not ${version}.`);
-      }
+      refuseStale(locked, version);
       const changed = changedFields(locked, changes);
       if (Object.keys(changed).length === 0) return null;
       const updated = { ...changed, version: version + 1, updatedAt: this.clock.now() };

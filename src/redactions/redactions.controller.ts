@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY } from '../common/http/api-problems';
 import { UuidParam } from '../common/http/uuid-param';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import { Allows } from '../permissions/route-access';
@@ -24,13 +24,7 @@ export class RedactionsController {
       'Take out text that should not have been typed, such as about a client, wherever it stands; for good',
   })
   @ApiResponse({ status: 200, type: RedactionOutcome, description: 'What was taken out, and from where' })
-  @ApiProblems(
-    'request-invalid',
-    'body-unreadable',
-    'records-incoherent',
-    'body-too-large',
-    'media-type-unsupported',
-  )
+  @ApiProblems(...OF_BODY, 'records-incoherent')
   redact(
     @UuidParam('organizationId') organizationId: string,
     @CurrentCaller() caller: Caller,

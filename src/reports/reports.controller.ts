@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Query, Req, Res, StreamableFile 
 import { ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ReadEvents } from '../audit-log/read-events';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY } from '../common/http/api-problems';
 import { namesEntityTag } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import { PageQuery, type Page } from '../common/http/paging';
@@ -40,13 +40,7 @@ export class ReportsController {
     description: 'Queued',
     headers: { Location: { description: 'Address of the status.', schema: { type: 'string' } } },
   })
-  @ApiProblems(
-    'request-invalid',
-    'body-unreadable',
-    'document-redacted',
-    'body-too-large',
-    'media-type-unsupported',
-  )
+  @ApiProblems(...OF_BODY, 'document-redacted')
   async create(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('assessmentId') assessmentId: string,

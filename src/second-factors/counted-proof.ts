@@ -7,6 +7,7 @@ import { Tenancy } from '../database/tenancy';
 import type { PersonCaller } from '../identity/caller';
 import { Standings } from '../identity/standings.service';
 import { Attempts, type Counted } from '../sign-in/attempts.service';
+import { refuseUnlessRecent } from './recent-sign-in';
 
 @Injectable()
 export class CountedProof {
@@ -30,12 +31,33 @@ export class CountedProof {
     const counted: Counted[] = [{ kind: 'secondFactor', subject: id }];
     await this.attempts.claim(counted);
     await before?.();
-    const done = await this.tenancy.withPerson(id, async (manager) => {
-      await manager.query('select 1 from person where id = $1 for update', [id]);
-      return check(manager, this.clock.now());
-    });
+    const done = await this.alone(id, check);
     await this.attempts.succeeded(counted);
     this.standings.forgetAll();
     return done;
+  }
+
+  /**
+   * Runs what follows for somebody who gave the proof just now: nothing is guessed, so nothing is counted.
+   * @throws DomainError recent-sign-in-needed
+   */
+  async runRecent<T>(
+    caller: PersonCaller,
+    then: (manager: EntityManager, now: Date) => Promise<T>,
+  ): Promise<T> {
+    const done = await this.alone(caller.id, async (manager, now) => {
+      await refuseUnlessRecent(manager, caller, now);
+      return then(manager, now);
+    });
+    this.standings.forgetAll();
+    return done;
+  }
+
+  /** Whoever comes second waits for the first. */
+  private alone<T>(personId: string, run: (manager: EntityManager, now: Date) => Promise<T>): Promise<T> {
+    return this.tenancy.withPerson(personId, async (manager) => {
+      await manager.query('select 1 from person where id = $1 for update', [personId]);
+      return run(manager, this.clock.now());
+    });
   }
 }

@@ -1,7 +1,6 @@
 // The statements that second factors share, whether codes of an app or passkeys. The transaction has to be open for the person.
 import type { EntityManager } from 'typeorm';
 import type { PersonCaller } from '../identity/caller';
-import { recordPersonEvent } from '../people/person-events';
 import { endSessions } from '../sessions/session-writes';
 import { digestOfRecoveryCode, newRecoveryCodes } from './recovery-codes';
 
@@ -52,14 +51,4 @@ export async function writeRecoveryCodes(manager: EntityManager, personId: strin
     codes.map(digestOfRecoveryCode),
   ]);
   return codes;
-}
-
-export function happenedTo(
-  manager: EntityManager,
-  { id, sessionId, requestId }: PersonCaller,
-  now: Date,
-  action: string,
-  data: Record<string, unknown> = {},
-): Promise<void> {
-  return recordPersonEvent(manager, { personId: id, sessionId, requestId }, now, { action, data });
 }

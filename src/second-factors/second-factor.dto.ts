@@ -28,6 +28,17 @@ export class GiveSecondFactorDto {
   recoveryCode?: string | null;
 }
 
+export class RemoveTotpDto {
+  @PatternField({
+    description:
+      'The six digits that the app shows now. When the app is lost: left out, by somebody who has just given a recovery code or a passkey.',
+    example: '492039',
+    optional: true,
+    ...CODE,
+  })
+  code?: string | null;
+}
+
 export class RenewRecoveryCodesDto {
   @PatternField({
     description:
@@ -53,6 +64,22 @@ export class TotpEnrolment {
     maxLength: 500,
   })
   uri: string;
+}
+
+/** What comes of setting a second factor up, of whichever kind. */
+export const FirstRecoveryCodesField = (): PropertyDecorator =>
+  TextListField({
+    description:
+      'With your first second factor: recovery codes, shown this once. Each takes the place of it, once. Null when you have had them.',
+    example: ['k7qm-2xwp-9rtd-hn4c-v3fz-8ybe-6gsu'],
+    optional: true,
+    maxLength: RECOVERY_CODE_LENGTH,
+    maxItems: 10,
+  });
+
+export class ConfirmedTotp {
+  @FirstRecoveryCodesField()
+  recoveryCodes: string[] | null;
 }
 
 export class RecoveryCodesResponse {

@@ -1,28 +1,23 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY } from '../common/http/api-problems';
 import { CurrentPerson, type PersonCaller } from '../identity/caller';
 import { OfPerson } from '../permissions/route-access';
 import {
+  ConfirmedTotp,
   GiveSecondFactorDto,
   RecoveryCodesResponse,
+  RemoveTotpDto,
   RenewRecoveryCodesDto,
   TotpCodeDto,
   TotpEnrolment,
 } from './second-factor.dto';
 import { SecondFactorsService } from './second-factors.service';
 
-const WITH_CODE = [
-  ...([
-    'request-invalid',
-    'body-unreadable',
-    'body-too-large',
-    'media-type-unsupported',
-    'too-many-attempts',
-  ] as const),
-] as const;
+const WITH_CODE = [...OF_BODY, 'too-many-attempts'] as const;
 
 const REFUSED = ['second-factor-refused'] as const;
+const RECENT = ['recent-sign-in-needed'] as const;
 
 @ApiTags('Account')
 @ApiProblems('unauthenticated', 'internal-error', 'unavailable')
@@ -44,7 +39,7 @@ export class SecondFactorsController {
   }
 
   @Post('account/totp')
-  @OfPerson()
+  @OfPerson({ refusals: RECENT })
   @ApiOperation({ operationId: 'begin-totp', summary: 'Begin to set up an authenticator app' })
   @ApiResponse({ status: 201, type: TotpEnrolment, description: 'The secret, shown this once' })
   @ApiProblems('second-factor-there')
@@ -53,23 +48,23 @@ export class SecondFactorsController {
   }
 
   @Post('account/totp/confirmations')
-  @OfPerson({ refusals: REFUSED })
+  @OfPerson({ refusals: [...REFUSED, ...RECENT] })
   @HttpCode(200)
   @ApiOperation({
     operationId: 'confirm-totp',
     summary: 'Show that the app works: from now on every session asks for it; your other sessions end',
   })
-  @ApiResponse({ status: 200, type: RecoveryCodesResponse, description: 'Set up' })
+  @ApiResponse({ status: 200, type: ConfirmedTotp, description: 'Set up' })
   @ApiProblems(...WITH_CODE, 'second-factor-there')
   async confirm(
     @CurrentPerson() caller: PersonCaller,
     @Body() { code }: TotpCodeDto,
-  ): Promise<RecoveryCodesResponse> {
+  ): Promise<ConfirmedTotp> {
     return { recoveryCodes: await this.secondFactors.confirm(caller, code) };
   }
 
   @Post('account/totp/removals')
-  @OfPerson({ refusals: REFUSED })
+  @OfPerson({ refusals: [...REFUSED, ...RECENT] })
   @HttpCode(204)
   @ApiOperation({
     operationId: 'remove-totp',
@@ -77,12 +72,12 @@ export class SecondFactorsController {
   })
   @ApiResponse({ status: 204, description: 'Removed' })
   @ApiProblems(...WITH_CODE)
-  remove(@CurrentPerson() caller: PersonCaller, @Body() { code }: TotpCodeDto): Promise<void> {
-    return this.secondFactors.remove(caller, code);
+  remove(@CurrentPerson() caller: PersonCaller, @Body() { code }: RemoveTotpDto): Promise<void> {
+    return this.secondFactors.remove(caller, code ?? null);
   }
 
   @Post('account/recovery-codes')
-  @OfPerson({ refusals: [...REFUSED, 'recent-sign-in-needed'] })
+  @OfPerson({ refusals: [...REFUSED, ...RECENT] })
   @ApiOperation({
     operationId: 'renew-recovery-codes',
     summary: 'Get new recovery codes; the earlier ones work no more',

@@ -4,7 +4,6 @@ import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { randomUUID } from 'node:crypto';
 import { AppModule, type AppOptions } from '../app.module';
 import {
   asConfirmedText,
@@ -12,6 +11,7 @@ import {
   CONFIRMATION_HEADER,
 } from '../common/client-identifiers/confirmed-text';
 import { setRecordHeaders } from '../common/http/entity-tag';
+import { REQUEST_ID_HEADER, requestIdOf } from '../common/http/request-id';
 import { DomainError } from '../common/problems/domain.error';
 import { sendProblem } from '../common/problems/problem.filter';
 import { addIdempotencyHooks } from '../idempotency/idempotency.hooks';
@@ -28,7 +28,6 @@ export const BODY_LIMIT_BYTES = 5 * 1024 * 1024;
 const REQUEST_TIMEOUT = 120_000;
 
 const YAML_TYPES = ['application/yaml', 'application/x-yaml', 'text/yaml'];
-const GIVEN_REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
 
 /** Builds the application without listening. Tests use it as it is. */
 export async function createHttpServer(options: AppOptions): Promise<NestFastifyApplication> {
@@ -49,7 +48,7 @@ export async function createHttpServer(options: AppOptions): Promise<NestFastify
   const fastify = adapter.getInstance<FastifyInstance>();
   fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done) => {
     void reply.headers(isReference(request) ? headers.ofReference : headers.ofApi);
-    void reply.header('x-request-id', request.id);
+    void reply.header(REQUEST_ID_HEADER, request.id);
     done();
   });
   fastify.addHook('preSerialization', (request, reply, body: unknown, done) => {
@@ -98,10 +97,4 @@ function refuseAddress(request: FastifyRequest, reply: FastifyReply): void {
 /** The reader of the API reference and its files: the one thing here that is a page. */
 function isReference({ url }: FastifyRequest): boolean {
   return /^\/docs(?:[/?]|$)/.test(url);
-}
-
-/** A caller's own request id is kept when it is a plain token, so that both sides' logs can be laid side by side. */
-function requestIdOf(request: { headers: Record<string, string | string[] | undefined> }): string {
-  const given = request.headers['x-request-id'];
-  return typeof given === 'string' && GIVEN_REQUEST_ID.test(given) ? given : randomUUID();
 }

@@ -2,7 +2,7 @@
 import { stringifySetCookie } from 'cookie';
 import type { FastifyReply } from 'fastify';
 import type { PublicAddress } from '../common/public-address';
-import { COOKIE_NAMES } from '../identity/credential';
+import { cookieName } from '../identity/credential';
 import type { OpenedSession } from './session-writes';
 import type { SessionGrant } from './session.dto';
 
@@ -23,7 +23,7 @@ export function withoutCookie(reply: FastifyReply, address: PublicAddress): void
 }
 
 function cookie(value: string, expires: Date, { isPlainOnThisMachine }: PublicAddress): string {
-  const name = isPlainOnThisMachine ? COOKIE_NAMES.loopback : COOKIE_NAMES.secure;
+  const name = cookieName(isPlainOnThisMachine);
   return stringifySetCookie({
     ...{ name, value, expires, path: '/' },
     ...{ httpOnly: true, sameSite: 'lax', secure: !isPlainOnThisMachine },

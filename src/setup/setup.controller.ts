@@ -1,7 +1,7 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY } from '../common/http/api-problems';
 import { PublicAddress } from '../common/public-address';
 import { Public } from '../permissions/route-access';
 import { CurrentClient, type RequestClient } from '../sessions/request-client';
@@ -25,15 +25,7 @@ export class SetupController {
     summary: 'Set the installation up: its first person, and perhaps the first practice',
   })
   @ApiResponse({ status: 201, type: SetUpResponse, description: 'Set up; the owner is signed in' })
-  @ApiProblems(
-    'request-invalid',
-    'body-unreadable',
-    'already-set-up',
-    'token-unusable',
-    'body-too-large',
-    'media-type-unsupported',
-    'password-refused',
-  )
+  @ApiProblems(...OF_BODY, 'already-set-up', 'token-unusable', 'password-refused')
   async setUp(
     @Body() body: SetUpDto,
     @CurrentClient() client: RequestClient,

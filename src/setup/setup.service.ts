@@ -16,7 +16,7 @@ import { openSession, type OpenedSession } from '../sessions/session-writes';
 import type { SetUpDto } from './setup.dto';
 
 const VALID_HOURS = 24;
-/** Any fixed number: of two who set up at the same moment one is refused. */
+/** Any fixed number: of two who set up at the same moment one is refused, and of two starts one has the link. */
 const SETUP_LOCK = 716_253_002;
 
 export interface SetUp {
@@ -33,11 +33,14 @@ export class SetupService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** A token for the setup link; null once there is somebody. */
+  /** A token for the setup link, the only one that works; null once there is somebody. */
   async offer(): Promise<string | null> {
     return this.tenancy.withNobody(async (manager) => {
+      const now = this.clock.now();
+      await manager.query('select pg_advisory_xact_lock($1)', [SETUP_LOCK]);
       if (await isSomebodyThere(manager)) return null;
-      const until = new Date(this.clock.now().getTime() + VALID_HOURS * 3_600_000);
+      await voidTokens(manager, 'setup', NOBODY, now);
+      const until = new Date(now.getTime() + VALID_HOURS * 3_600_000);
       return (await issueToken(manager, 'setup', NOBODY, until)).token;
     });
   }

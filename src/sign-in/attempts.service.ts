@@ -6,12 +6,23 @@ import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../common/clock';
 import { DomainError } from '../common/problems/domain.error';
 import { Tenancy } from '../database/tenancy';
+import { countedAddress } from '../rate-limits/counted-address';
 import { countedFailures, secondsToWait, type CountedKind, type Failures } from './sign-in-delay';
 
 export interface Counted {
   kind: CountedKind;
   /** what the attempts are on, such as an address; only its digest is stored */
   subject: string;
+}
+
+/** Attempts from an address, whatever on. */
+export function ofAddress(address: string): Counted {
+  return { kind: 'address', subject: countedAddress(address) };
+}
+
+/** Attempts from an address on one thing, such as an account. */
+export function ofPair(what: string, address: string): Counted {
+  return { kind: 'pair', subject: `${what} ${countedAddress(address)}` };
 }
 
 @Injectable()
@@ -53,7 +64,10 @@ export class Attempts {
 
   /** The attempt was right: its counts begin anew, but for that of an address, from which others may be tried. */
   async succeeded(counted: readonly Counted[]): Promise<void> {
-    const [ofAddresses, others] = [counted.filter(isOfAddress), counted.filter((one) => !isOfAddress(one))];
+    const [ofAddresses, others] = [
+      counted.filter(countsAddress),
+      counted.filter((one) => !countsAddress(one)),
+    ];
     await this.tenancy.withNobody(async (manager) => {
       await manager.query('delete from sign_in_failure where subject = any ($1)', [others.map(digestOf)]);
       await manager.query(
@@ -64,7 +78,7 @@ export class Attempts {
   }
 }
 
-const isOfAddress = ({ kind }: Counted): boolean => kind === 'address';
+const countsAddress = ({ kind }: Counted): boolean => kind === 'address';
 
 function digestOf({ kind, subject }: Counted): Buffer {
   return createHash('sha256').update(`${kind}:${subject}`).digest();

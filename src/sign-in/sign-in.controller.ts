@@ -1,7 +1,7 @@
 import { Body, Controller, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY } from '../common/http/api-problems';
 import { PublicAddress } from '../common/public-address';
 import { Public } from '../permissions/route-access';
 import { CurrentClient, type RequestClient } from '../sessions/request-client';
@@ -23,14 +23,7 @@ export class SignInController {
   @Post()
   @ApiOperation({ operationId: 'sign-in', summary: 'Sign in with e-mail address and password' })
   @ApiResponse({ status: 201, type: SessionGrant, description: 'Signed in' })
-  @ApiProblems(
-    'request-invalid',
-    'body-unreadable',
-    'sign-in-refused',
-    'body-too-large',
-    'media-type-unsupported',
-    'too-many-attempts',
-  )
+  @ApiProblems(...OF_BODY, 'sign-in-refused', 'too-many-attempts')
   async signIn(
     @Body() { email, password, cookie }: SignInDto,
     @CurrentClient() client: RequestClient,

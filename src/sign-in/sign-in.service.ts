@@ -1,16 +1,16 @@
 // Signing in with e-mail address and password.
 import { Inject, Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
 import { CLOCK, type Clock } from '../common/clock';
 import { DomainError } from '../common/problems/domain.error';
 import { Tenancy } from '../database/tenancy';
 import { hashOfPassword, isHashedAsToday, isNobodysPassword, isPassword } from '../people/password-hashing';
 import { recordPersonEvent } from '../people/person-events';
-import { storedPassword, storePassword } from '../people/person-writes';
+import { hasSecondFactor, storedPassword, storePassword } from '../people/person-writes';
 import { normalizedEmail } from '../people/person.fields';
+import { countedAddress } from '../rate-limits/counted-address';
 import type { RequestClient } from '../sessions/request-client';
 import { openSession, type OpenedSession } from '../sessions/session-writes';
-import { Attempts, type Counted } from './attempts.service';
+import { Attempts, ofAddress, ofPair, type Counted } from './attempts.service';
 
 interface Claim {
   email: string;
@@ -41,14 +41,11 @@ export class SignInService {
     return this.tenancy.withPerson(personId, async (manager) => {
       const now = this.clock.now();
       if (anew) await storePassword(manager, personId, anew, now);
-      const hasSecondFactor = await hasOne(manager, personId);
-      return openSession(
-        manager,
-        personId,
-        { means: 'password', secondFactorGiven: false, hasSecondFactor },
-        client,
-        now,
-      );
+      const by = {
+        ...({ means: 'password', secondFactorGiven: false } as const),
+        hasSecondFactor: await hasSecondFactor(manager, personId),
+      };
+      return openSession(manager, personId, by, client, now);
     });
   }
 
@@ -66,10 +63,7 @@ export class SignInService {
    * owner's password from elsewhere slows only themselves.
    */
   private async countedOf(account: string, personId: string | null, address: string): Promise<Counted[]> {
-    const counted: Counted[] = [
-      { kind: 'pair', subject: `${account} ${address}` },
-      { kind: 'address', subject: address },
-    ];
+    const counted = [ofPair(account, address), ofAddress(address)];
     const byAccount: Counted = { kind: 'account', subject: account };
     const isKnownHere =
       personId && (await this.attempts.waits(byAccount)) && (await this.signedInFrom(personId, address));
@@ -78,11 +72,11 @@ export class SignInService {
 
   private signedInFrom(personId: string, address: string): Promise<boolean> {
     return this.tenancy.withPerson(personId, async (manager) => {
-      const rows = await manager.query<object[]>(
-        `select 1 from session where person_id = $1 and address = $2 and created_at > $3::timestamptz - interval '90 days' limit 1`,
-        [personId, address, this.clock.now()],
+      const rows = await manager.query<{ address: string }[]>(
+        `select distinct address from session where person_id = $1 and address is not null and created_at > $2::timestamptz - interval '90 days'`,
+        [personId, this.clock.now()],
       );
-      return rows.length > 0;
+      return rows.some((row) => countedAddress(row.address) === countedAddress(address));
     });
   }
 
@@ -96,12 +90,4 @@ export class SignInService {
     }
     throw new DomainError('sign-in-refused', 'The e-mail address or the password is wrong.');
   }
-}
-
-async function hasOne(manager: EntityManager, personId: string): Promise<boolean> {
-  const [row] = await manager.query<{ has: boolean }[]>(
-    'select has_second_factor as has from person where id = $1',
-    [personId],
-  );
-  return row?.has === true;
 }

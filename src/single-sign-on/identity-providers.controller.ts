@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_CHANGE } from '../common/http/api-problems';
 import { IfMatch } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import { PageQuery, type Page } from '../common/http/paging';
@@ -52,11 +52,7 @@ export class IdentityProvidersController {
     description: 'The settings as changed',
     headers: ETAG_HEADER,
   })
-  @ApiProblems(
-    ...(['request-invalid', 'body-unreadable', 'stale-version', 'body-too-large'] as const),
-    ...(['media-type-unsupported', 'precondition-required'] as const),
-    ...(['records-incoherent', 'identity-provider-unfit'] as const),
-  )
+  @ApiProblems(...OF_CHANGE, 'records-incoherent', 'identity-provider-unfit')
   update(
     @UuidParam('organizationId') organizationId: string,
     @IfMatch() version: number,

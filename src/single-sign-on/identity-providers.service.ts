@@ -5,6 +5,7 @@ import { recordEvents } from '../audit-log/audit-log';
 import { CLOCK, type Clock } from '../common/clock';
 import { afterId, type Page, type PageQuery } from '../common/http/paging';
 import { DomainError, type Fault } from '../common/problems/domain.error';
+import { refuseStale } from '../common/problems/stale-version';
 import { SECRET_BOX, type SecretBox } from '../common/secret-box';
 import { readPage } from '../database/read-page';
 import { enterPerson, Tenancy } from '../database/tenancy';
@@ -163,9 +164,4 @@ async function refuseWithoutWayIn(manager: EntityManager, organizationId: string
 
 function changesProvider(changes: UpdateIdentityProviderDto): boolean {
   return [changes.issuer, changes.clientId, changes.clientSecret].some((change) => change !== undefined);
-}
-
-function refuseStale(stored: { version: number }, given: number): void {
-  if (stored.version === given) return;
-  throw new DomainError('stale-version', `The record is at version ${stored.version}, not ${given}.`);
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ApiProblems } from '../common/http/api-problems';
+import { ApiProblems, OF_BODY } from '../common/http/api-problems';
 import { LOCATION_HEADER } from '../common/http/response-headers';
 import { UuidParam } from '../common/http/uuid-param';
 import { PublicAddress } from '../common/public-address';
@@ -15,10 +15,7 @@ import { OwnPasswordService } from './own-password.service';
 import { BeginSingleSignOnDto, BegunSingleSignOn, GivePasswordDto } from './single-sign-on.dto';
 import { SingleSignOnService } from './single-sign-on.service';
 
-const OF_BODY = [
-  ...(['request-invalid', 'body-unreadable', 'body-too-large'] as const),
-  ...(['media-type-unsupported', 'too-many-attempts'] as const),
-] as const;
+const COUNTED = [...OF_BODY, 'too-many-attempts'] as const;
 
 @ApiTags('Signing in')
 @Public()
@@ -37,7 +34,7 @@ export class SingleSignOnController {
       'Begin to sign in by the identity provider of an organization; sets a cookie that the way back needs',
   })
   @ApiResponse({ status: 201, type: BegunSingleSignOn, description: 'Where the browser goes' })
-  @ApiProblems(...OF_BODY)
+  @ApiProblems(...COUNTED)
   async begin(
     @Body() { organizationId, cookie, returnTo }: BeginSingleSignOnDto,
     @CurrentClient() client: RequestClient,
@@ -107,7 +104,7 @@ export class OwnPasswordController {
     summary: 'Give your password in a session of single sign-on: it then reaches all that is yours',
   })
   @ApiResponse({ status: 204, description: 'Given' })
-  @ApiProblems(...OF_BODY)
+  @ApiProblems(...COUNTED)
   give(@CurrentPerson() caller: PersonCaller, @Body() { password }: GivePasswordDto): Promise<void> {
     return this.passwords.give(caller, password);
   }

@@ -9,7 +9,7 @@ import { Tenancy } from '../database/tenancy';
 import { Standings } from '../identity/standings.service';
 import { originOf, type RequestClient } from '../sessions/request-client';
 import { openSession, type OpenedSession } from '../sessions/session-writes';
-import { Attempts, type Counted } from '../sign-in/attempts.service';
+import { Attempts, ofAddress } from '../sign-in/attempts.service';
 import { keepFlow, takeFlow, type Flow } from './flows';
 import { OpenIdProvider, ProviderFault, type FlowChecks, type ProviderClient } from './openid-provider';
 import { saysSecondFactor } from './provider-factors';
@@ -60,7 +60,7 @@ export class SingleSignOnService {
     client: RequestClient,
   ): Promise<BegunFlow> {
     // Each beginning asks the provider: whoever begins again and again without coming back is slowed.
-    await this.attempts.claim([ofAddress(client)]);
+    await this.attempts.claim([ofAddress(client.address)]);
     const provider = await this.providerOf(organizationId);
     const checks: FlowChecks = { state: random(), nonce: random(), codeVerifier: random() };
     const browser = random();
@@ -122,7 +122,7 @@ export class SingleSignOnService {
       return secondFactor ? { ...opened, secondFactor: 'given' as const } : opened;
     });
     if (!session) throw refused();
-    await this.attempts.succeeded([ofAddress(client)]);
+    await this.attempts.succeeded([ofAddress(client.address)]);
     this.standings.forgetAll();
     return { session, asCookie: flow.asCookie, returnTo: flow.returnTo };
   }
@@ -164,10 +164,6 @@ export class SingleSignOnService {
       'The identity provider does not answer as it should.',
     );
   }
-}
-
-function ofAddress({ address }: RequestClient): Counted {
-  return { kind: 'address', subject: address };
 }
 
 /** Single sign-on was taken away meanwhile. */

@@ -29,7 +29,7 @@ export const typeOf = ({ status, body }: Reply) => [status, (body as { type?: st
 export const REFUSED = [403, '/problems/single-sign-on-refused'];
 /** The files of tests share one database, and attempts are counted by address. */
 export const newAddress = () => ({
-  'x-forwarded-for': `2001:db8:0:1::${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}`,
+  'x-forwarded-for': `2001:db8:${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}::1`,
 });
 
 export interface Practice {

@@ -55,7 +55,7 @@ async function insertPerson(ownerUrl: string, session: string): Promise<void> {
   );
   await client.query(
     `insert into session (id, person_id, digest, created_at, last_seen_at, expires_at, second_factor_at)
-     values ($1, $2, $3, now(), 'infinity', '9999-01-01', now())`,
+     values ($1, $2, $3, now(), '9999-01-01', '9999-01-01', now())`,
     [uuidv7(), id, SESSION_TOKENS.digestOf(session)],
   );
   await client.end();

@@ -89,6 +89,13 @@ export class TestPeople {
     return result;
   }
 
+  /** Settles once somebody waits for what the owner's running transaction holds. */
+  async isWaitedFor(): Promise<void> {
+    const text =
+      'select 1 from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))';
+    while ((await this.query(text)).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+
   /** Runs a statement as the owner. */
   async query<T extends object>(text: string, values: unknown[] = []): Promise<T[]> {
     return (await this.owner.query<T>(text, values)).rows;

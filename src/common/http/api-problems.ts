@@ -9,6 +9,17 @@ import {
 import { Problem } from '../problems/problem.dto';
 import { PROBLEM_MEDIA_TYPE } from '../problems/problem.filter';
 
+/** What a route that takes a body answers to one that it cannot take. */
+export const OF_BODY = [
+  'request-invalid',
+  'body-unreadable',
+  'body-too-large',
+  'media-type-unsupported',
+] as const;
+
+/** The same of a route that changes what has a version. */
+export const OF_CHANGE = [...OF_BODY, 'stale-version', 'precondition-required'] as const;
+
 /** Documents the problems that a route answers with: one response a status, one example a type. */
 export function ApiProblems(...codes: ProblemCode[]): MethodDecorator & ClassDecorator {
   const statuses = [...new Set(codes.map((code) => PROBLEM_TYPES[code].status))];

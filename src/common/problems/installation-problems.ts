@@ -25,7 +25,8 @@ export const INSTALLATION_PROBLEMS = {
   unavailable: {
     status: 503,
     title: 'Not available now',
-    meaning: 'The database or another part that this needs cannot be reached.',
+    meaning:
+      'The database or another part that this needs cannot be reached, or is busy with the work of others.',
     remedy: 'Try again in a minute; see `GET /health/ready`.',
   },
 } as const satisfies Record<string, ProblemType>;

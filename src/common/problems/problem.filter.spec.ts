@@ -66,8 +66,8 @@ describe('an error that nobody expected', () => {
   );
 });
 
-it.each(['57P01', '08006', 'ECONNREFUSED'])(
-  'a database that is away (%s) is 503, and no error of ours',
+it.each(['57P01', '08006', 'ECONNREFUSED', '55P03', '40P01', '40001'])(
+  'a database that is away, or busy with others (%s), is 503, and no error of ours',
   async (code) => {
     const answer = await answerTo(Object.assign(new Error('gone'), { code }));
     expect([answer.statusCode, answer.json().type]).toEqual([503, '/problems/unavailable']);

@@ -92,8 +92,10 @@ function statusOf(error: unknown): number {
 
 const UNREACHABLE = new Set([
   ...['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'ETIMEDOUT', 'EHOSTUNREACH', 'ENOTFOUND', 'EPIPE'],
-  // PostgreSQL: shutting down, crashed, starting, connection failure, too many connections, waited too long for a lock
-  ...['57P01', '57P02', '57P03', '08006', '53300', '55P03'],
+  // PostgreSQL: shutting down, crashed, starting, connection failure, too many connections
+  ...['57P01', '57P02', '57P03', '08006', '53300'],
+  // waited too long for a lock, two waited for each other, somebody else was faster: nothing was done, and another try may do it
+  ...['55P03', '40P01', '40001'],
 ]);
 
 /** What the driver says without a code when a connection breaks or none gets free in time. */
