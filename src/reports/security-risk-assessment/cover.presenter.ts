@@ -1,6 +1,5 @@
 import type { SealedAssessment } from '../../assessments/assessment.document';
 import { stateOf, stateWords } from './assessment-state';
-import { redactionWords } from './redaction-words';
 import { instantInWords, longDate } from './date-words';
 import type { Sections } from './sections';
 
@@ -60,7 +59,10 @@ export function coverView(
     state: stateWords(sealed),
     stateExplained: [
       EXPLAINED[state].replace('{section}', signing?.called ?? ''),
-      ...redactionWords(document),
+      ...(document.redactions ?? []).map(
+        ({ at }) =>
+          `Text was taken out on ${longDate(at.slice(0, 10))}, after it was drawn up; ${signing?.called ?? ''} says by whom and why.`,
+      ),
     ].join(' '),
     facts,
     notice: document.notice,

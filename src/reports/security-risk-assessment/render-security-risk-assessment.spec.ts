@@ -61,6 +61,24 @@ describe('the security risk assessment as a report', () => {
     );
   });
 
+  it('says on the cover and beside the signatures that text was taken out, and of which document', async () => {
+    const supersedes = { assessmentId: '019ab1c2-7d3e-7f00-8000-5a1b2c3d4e5f', digest: 'c'.repeat(64) };
+    const by = { name: 'Amara Okonkwo', role: 'Privacy official' };
+    const redaction = { at: '2026-11-29T09:30:00.000Z', by, reason: 'client_data', places: 7, supersedes };
+    const html = await renderSecurityRiskAssessment(sealedAssessment({ redactions: [redaction] }));
+    const [, cover = '', rest = ''] = html.split(/<\/?header class="cover">|<\/header>/);
+    expect(wordsOf(cover)).toContain(
+      'Text was taken out on November 29, 2026, after it was drawn up; section',
+    );
+    expect(wordsOf(html)).toContain(
+      'Amara Okonkwo, Privacy official, had text taken out of 7 places, because it was about a client; nothing else was changed.',
+    );
+    expect(wordsOf(html)).toContain(
+      `digest ${'cccccccc '.repeat(8).trim()}, which is gone. The people named here signed`,
+    );
+    expect([cover, rest].map((part) => part.includes(supersedes.assessmentId))).toEqual([true, false]);
+  });
+
   it('says on the cover what it covers, that it is not the whole analysis, and that it is not legal advice', async () => {
     const html = await renderSecurityRiskAssessment(unsignedDraft());
     const cover = wordsOf(/<header class="cover">[^]*?<\/header>/.exec(html)?.[0] ?? '');
