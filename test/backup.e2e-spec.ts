@@ -294,7 +294,23 @@ describe('nothing is changed by an archive that', () => {
     expect(await refusal(path)).toBe(code);
   });
 
-  it.each(['rows', 'entry', 'name'] as const)('does not hold what its manifest says: %s', async (wrong) => {
+  it.each([
+    'files/../../elsewhere',
+    'keys/../../elsewhere',
+    'keys/../signing-key.pem',
+    'keys/elsewhere.txt',
+    'keys/',
+    'rows/../../000000.copy',
+    'rows/vendor/000000.copy',
+    '/elsewhere',
+    'files/00000000-0000-7000-8000-000000000001/00000000-0000-7000-8000-000000000002',
+  ])('holds an entry that no backup has there: %s', async (name) => {
+    const path = join(commands.path, 'named.age');
+    await archiveOf(path, await identityToRecipient(identity), { names: [name] });
+    expect(await refusal(path)).toBe('damaged');
+  });
+
+  it.each(['rows', 'entry'] as const)('does not hold what its manifest says: %s', async (wrong) => {
     const path = join(commands.path, 'wrong.age');
     await archiveOf(path, await identityToRecipient(identity), { wrong });
     expect(await refusal(path)).toBe('damaged');
