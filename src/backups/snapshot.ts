@@ -1,5 +1,5 @@
 // The database at one moment. One transaction sees it throughout (REPEATABLE READ, read only), whatever is written meanwhile. It takes the owner's connection and
-// the same setting as every other reader: some organizations after the others, so that row-level security stays as it is.
+// the same setting as every other reader: some hundred organizations after the others, so that row-level security stays as it is.
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Readable } from 'node:stream';
@@ -7,7 +7,7 @@ import { MIGRATIONS } from '../../migrations';
 import { MIGRATION_TABLE } from '../database/migrate';
 import { READ_SETTING } from '../database/tenancy.sql';
 import type { ArchivedSequence, ArchivedTable, FileOfOrganization } from './archive-format';
-import { ARCHIVED_TABLES, fillingOrder, type Reference } from './archived-tables';
+import { ARCHIVED_TABLES, fillingOrder, REWRITTEN, type Reference } from './archived-tables';
 import { BackupError } from './backup.error';
 
 /** One spelling of every value, whatever the server is set to; and no time limit of the server's. */
@@ -16,7 +16,12 @@ export const COPY_SETTINGS = `
   set local extra_float_digits = 1; set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`;
 
 /** A policy reads the list of organizations for each row, a statement costs a round trip: measured, this is about where both are least. */
-const ORGANIZATIONS_AT_ONCE = 400;
+export const ORGANIZATIONS_AT_ONCE = 400;
+/** Rows are copied as they come; ids of files come by pages, however many there are. */
+export const FILES_AT_ONCE = 1_000;
+
+const NIL = '00000000-0000-0000-0000-000000000000';
+const BEFORE_ALL: FileOfOrganization = { organizationId: NIL, id: NIL };
 
 export interface SnapshotTable extends ArchivedTable {
   isOfOrganizations: boolean;
@@ -79,12 +84,10 @@ export class Snapshot {
   async *files(): AsyncGenerator<FileOfOrganization> {
     for (const ids of this.someOrganizations()) {
       await this.enter(ids);
-      const { rows } = await this.client.query<FileOfOrganization>(
-        `select organization_id as "organizationId", id from stored_file
-         where organization_id = any ($1) and wrapped_key is not null order by organization_id, id`,
-        [ids],
-      );
-      yield* rows;
+      for (let last = BEFORE_ALL, page = [last]; page.length > 0; last = page.at(-1) ?? last) {
+        page = await this.filesAfter(last, ids);
+        yield* page;
+      }
     }
   }
 
@@ -93,9 +96,23 @@ export class Snapshot {
   }
 
   private copied({ name, columns, primaryKey }: SnapshotTable, where: string): Readable {
-    const [list, order] = [columns, primaryKey].map((names) => names.map(escapeIdentifier).join(', '));
+    const list = columns.map((column) => REWRITTEN[name]?.[column] ?? escapeIdentifier(column)).join(', ');
+    const order = primaryKey.map(escapeIdentifier).join(', ');
     const rows = `select ${list} from public.${escapeIdentifier(name)} ${where} order by ${order}`;
     return this.client.query(copyTo(`copy (${rows}) to stdout`));
+  }
+
+  private async filesAfter(
+    { organizationId, id }: FileOfOrganization,
+    ids: readonly string[],
+  ): Promise<FileOfOrganization[]> {
+    const { rows } = await this.client.query<FileOfOrganization>(
+      `select organization_id as "organizationId", id from stored_file
+       where organization_id = any ($1) and (organization_id, id) > ($2, $3) and wrapped_key is not null
+       order by organization_id, id limit ${FILES_AT_ONCE}`,
+      [ids, organizationId, id],
+    );
+    return rows;
   }
 
   private *someOrganizations(): Generator<readonly string[]> {
