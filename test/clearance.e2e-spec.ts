@@ -211,7 +211,7 @@ describe('a deny', () => {
     const key = 'null';
     const other = await examplePractice();
     expect(codesOf(await ask({ service: key }, other.at))).toEqual(['service-unknown']);
-    const made = await server.post(`${other.at}/services`, serviceBody({ key, vendorKey: 'fernhill' }));
+    const made = await server.post(`${other.at}/services`, serviceBody({ key, vendor: 'fernhill' }));
     expect([made.status, made.body.errors]).toEqual([201, undefined]);
     const { body } = await ask({ service: key }, other.at);
     expect(body.context.assessmentBasis.service).toBe(key);
