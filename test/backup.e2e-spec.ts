@@ -1,20 +1,17 @@
-// The backup drill: a practice that was lived in is backed up while others write, destroyed, restored, and compared. And everything that must be refused.
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+// The backup drill: a practice that was lived in is backed up while others write, destroyed, restored, and compared.
+import { identityToRecipient } from 'age-encryption';
 import { generate } from 'otplib';
-import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { verifySealed } from '../src/assessments/sealing/verify-sealed';
+import { KEY_FILES } from '../src/backups/archive-format';
 import { LEFT_OUT } from '../src/backups/archived-tables';
 import { readBackupKey } from '../src/backups/backup-key';
 import { checkArchive, type CheckedArchive } from '../src/backups/check-archive';
-import { restoreBackup } from '../src/backups/restore-backup';
-import { RestoreNote, settleRestore } from '../src/backups/unfinished-restore';
 import { writeBackup } from '../src/backups/write-backup';
 import { startEmbeddedPostgres } from '../src/database/embedded/embedded-postgres';
 import { TENANT_TABLES } from '../src/database/tenant-tables';
-import type { OpenDatabase } from '../src/database/open-database';
 import { archiveOf } from './backups/archive-of';
 import {
   allThatIsToldOf,
@@ -24,8 +21,8 @@ import {
   signedIn,
   type LivedInPractice,
 } from './backups/lived-in-practice';
-import { tablesIn, ThrowawayDatabases } from './backups/throwaway-database';
-import { ThrowawayFolders } from './embedded-postgres/throwaway-folder';
+import { RESTORED, Restoring } from './backups/restoring';
+import { copyFolder } from './embedded-postgres/throwaway-folder';
 import { ImportClient } from './kill-during-import/import-client';
 import { traceOf } from './kill-during-import/numbered-import';
 import { BuiltServer, ensureBuilt } from './support/built-server';
@@ -34,8 +31,8 @@ import { testDatabase } from './support/test-database';
 
 jest.setTimeout(300_000);
 
-const folders = new ThrowawayFolders();
-const databases = new ThrowawayDatabases();
+const restoring = new Restoring();
+const { folders } = restoring;
 const commands = new CommandFolder();
 const servers: BuiltServer[] = [];
 
@@ -49,7 +46,6 @@ let practice: LivedInPractice;
 let told: Record<string, string>;
 /** Kept apart, as the docs say. */
 let keyFile: string;
-let identity: string;
 let archive: string;
 let checked: CheckedArchive;
 /** A second archive, made while one file was being destroyed and another had been lost. */
@@ -58,7 +54,7 @@ let importsDuringBackup: Awaited<ReturnType<ImportClient['newPractice']>>;
 
 beforeAll(async () => {
   ensureBuilt();
-  const dataFolder = folders.make();
+  const dataFolder = folderWithCluster();
   const server = start(dataFolder);
   const { url, setupToken } = await server.serving();
   practice = await liveIn(url, setupToken);
@@ -82,17 +78,23 @@ beforeAll(async () => {
 
   keyFile = commands.file('kept-apart.txt', readFileSync(join(dataFolder, 'backup-key.txt')));
   keyFile = join(commands.path, keyFile);
-  identity = await readBackupKey(keyFile);
-  checked = await checkArchive(archive, identity);
+  restoring.identity = await readBackupKey(keyFile);
+  checked = await checkArchive(archive, restoring.identity);
   rmSync(dataFolder, { recursive: true });
 }, 300_000);
 
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.end('SIGKILL')));
-  await databases.removeAll();
-  folders.removeAll();
+  await restoring.removeAll();
   commands.remove();
 });
+
+/** A data folder with a cluster in which nothing is yet: making one takes seconds. */
+function folderWithCluster(): string {
+  const dataFolder = join(folders.make(), 'data');
+  copyFolder(testDatabase().stoppedCluster, dataFolder);
+  return dataFolder;
+}
 
 async function backUpUnevenly(dataFolder: string, owner: PersonAtServer): Promise<void> {
   const postgres = await startEmbeddedPostgres({ dataFolder });
@@ -108,32 +110,6 @@ async function backUpUnevenly(dataFolder: string, owner: PersonAtServer): Promis
   await postgres.stop();
 }
 
-/** Into an empty database of the tests' PostgreSQL. */
-async function restored(
-  from: string,
-  into: { database?: OpenDatabase; dataFolder?: string; identity?: string } = {},
-): Promise<{ database: OpenDatabase; dataFolder: string; steps: string[] }> {
-  const steps: string[] = [];
-  const dataFolder = into.dataFolder ?? folders.make();
-  const database = into.database ?? (await databases.make());
-  const openDatabase = () => Promise.resolve(database);
-  const options = { archive: from, identity: into.identity ?? identity, dataFolder, openDatabase };
-  await restoreBackup({ ...options, progress: (step) => steps.push(step) });
-  return { database, dataFolder, steps };
-}
-
-/** What must be refused before anything is changed. */
-async function refusal(from: string, into: Parameters<typeof restored>[1] = {}): Promise<string> {
-  const target = { database: await databases.make(), dataFolder: folders.make(), ...into };
-  const before = [await tablesIn(target.database), readdirSync(target.dataFolder)];
-  const error = await restored(from, target).then(
-    () => null,
-    (refused: Error & { code?: string }) => refused,
-  );
-  expect([await tablesIn(target.database), readdirSync(target.dataFolder)]).toEqual(before);
-  return error?.code ?? 'not refused';
-}
-
 describe('after everything was destroyed', () => {
   it('the backup brings back every row and file; seals and audit log verify; the server starts and its owner signs in', async () => {
     const dataFolder = folders.make();
@@ -144,10 +120,11 @@ describe('after everything was destroyed', () => {
       expect.stringContaining('2 organizations'),
       expect.stringContaining('Restoring rows: audit_event ...'),
     ]);
+    const postgres = await startEmbeddedPostgres({ dataFolder }); // once for all that follow, instead of by each
     // Rows and files compared by what a backup of the restored installation says of them.
     const again = await commands.run(['backup', 'again.age'], undefined, settings);
     expect(again.exitCode).toBe(0);
-    const { manifest, header } = await checkArchive(join(commands.path, 'again.age'), identity);
+    const { manifest, header } = await checkArchive(join(commands.path, 'again.age'), restoring.identity);
     expect(manifest).toEqual(checked.manifest);
     expect(header.migrations).toEqual(checked.header.migrations);
 
@@ -171,10 +148,11 @@ describe('after everything was destroyed', () => {
     expect(verifySealed(sealed, { expectedKeyId: keyId }).outcome).toBe('sealed-and-intact');
     await expectWholeImports(owner);
     await server.end();
+    await postgres.stop();
   });
 
   it('it can be restored into any other PostgreSQL, and the application role sees no more there than before', async () => {
-    const { database, dataFolder } = await restored(archive);
+    const { database, dataFolder } = await restoring.restored(archive);
     const application = new Client({ connectionString: database.applicationUrl });
     await application.connect();
     expect((await application.query('select 1 from vendor')).rowCount).toBe(0);
@@ -189,13 +167,8 @@ describe('after everything was destroyed', () => {
     );
     expect(rows).toEqual([]);
     await owner.end();
-    expect(readdirSync(dataFolder).sort()).toEqual([
-      'backup-key.txt',
-      'file-key.txt',
-      'files',
-      'signing-key.pem',
-    ]);
-    for (const name of ['backup-key.txt', 'file-key.txt', 'signing-key.pem']) {
+    expect(readdirSync(dataFolder).sort()).toEqual(RESTORED);
+    for (const name of KEY_FILES) {
       expect(statSync(join(dataFolder, name)).mode & 0o777).toBe(0o600);
     }
   });
@@ -213,14 +186,14 @@ describe('after everything was destroyed', () => {
   });
 
   it('it can be restored beside the files and keys that it holds: a move to another database', async () => {
-    const first = await restored(archive);
-    await restored(archive, { dataFolder: first.dataFolder });
+    const first = await restoring.restored(archive);
+    await restoring.restored(archive, { dataFolder: first.dataFolder });
   });
 
   it('a backup from before a migration is restored as it was and then brought up to date', async () => {
     const older = join(commands.path, 'older.age');
-    await archiveOf(older, await identityToRecipient(identity), { withoutLastMigration: true });
-    const { database } = await restored(older);
+    await archiveOf(older, await identityToRecipient(restoring.identity), { withoutLastMigration: true });
+    const { database } = await restoring.restored(older);
     const client = new Client({ connectionString: database.ownerUrl });
     await client.connect();
     const { rows } = await client.query<{ migrations: number }>(
@@ -231,13 +204,13 @@ describe('after everything was destroyed', () => {
   });
 
   it('a file that was destroyed while the backup was written is restored as destroyed; one that was lost is told', async () => {
-    const { manifest } = await checkArchive(uneven, identity);
+    const { manifest } = await checkArchive(uneven, restoring.identity);
     const [destroyed, lost] = practice.fileIds;
     expect([manifest.destroyedMeanwhile, manifest.missingFiles]).toEqual([
       [expect.objectContaining({ id: destroyed, destroyedBecause: 'retention_ended' })],
       [{ organizationId: practice.organizationId, id: lost }],
     ]);
-    const dataFolder = folders.make();
+    const dataFolder = folderWithCluster();
     const run = await commands.run(['restore', uneven, '--key', keyFile], undefined, {
       DATA_FOLDER: dataFolder,
     });
@@ -247,133 +220,6 @@ describe('after everything was destroyed', () => {
     const file = await owner.text(`/v1/organizations/${practice.organizationId}/files/${destroyed}`);
     expect(JSON.parse(file)).toMatchObject({ destroyedBecause: 'retention_ended', name: null });
     await server.end();
-  });
-});
-
-describe('nothing is changed by an archive that', () => {
-  const changed = (name: string, change: (bytes: Buffer) => Buffer): string => {
-    const path = join(commands.path, name);
-    writeFileSync(path, change(readFileSync(archive)));
-    return path;
-  };
-  const at = (bytes: Buffer, place: number) => {
-    bytes[place] = (bytes[place] ?? 0) ^ 1;
-    return bytes;
-  };
-
-  it.each<[string, (bytes: Buffer) => Buffer, string]>([
-    ['was cut short by a byte', (bytes) => bytes.subarray(0, -1), 'damaged'],
-    ['was cut in half', (bytes) => bytes.subarray(0, bytes.length / 2), 'damaged'],
-    [
-      'was cut at the end of a piece',
-      (bytes) => bytes.subarray(0, headOf(bytes) + 64 * 1024 + 16),
-      'damaged',
-    ],
-    ['has one bit changed in the middle', (bytes) => at(bytes, Math.floor(bytes.length / 2)), 'damaged'],
-    ['has its last bit changed', (bytes) => at(bytes, bytes.length - 1), 'damaged'],
-    ['has something after its end', (bytes) => Buffer.concat([bytes, Buffer.from('more')]), 'damaged'],
-    ['has a head that was changed', (bytes) => at(bytes, bytes.indexOf('---') + 10), 'damaged'],
-    ['is empty', () => Buffer.alloc(0), 'not-a-backup'],
-    ['is another kind of file', () => Buffer.from('%PDF-1.7\n'.repeat(1000)), 'not-a-backup'],
-  ])('%s', async (_what, change, code) => {
-    expect(await refusal(changed('changed.age', change))).toBe(code);
-  });
-
-  it('is encrypted to another key', async () => {
-    expect(await refusal(archive, { identity: await generateX25519Identity() })).toBe('other-key');
-  });
-
-  it.each([
-    [{ formatVersion: 2 }, 'newer-format'],
-    [{ migrations: ['CreateTomorrow2000000000000'] }, 'newer-product'],
-    [{ postgresqlMajor: 99 }, 'older-postgresql'],
-    [{ format: 'something-else' }, 'not-a-backup'],
-  ])('says of itself %j', async (header, code) => {
-    const path = join(commands.path, 'other.age');
-    await archiveOf(path, await identityToRecipient(identity), { header });
-    expect(await refusal(path)).toBe(code);
-  });
-
-  it.each(['rows', 'entry', 'name'] as const)('does not hold what its manifest says: %s', async (wrong) => {
-    const path = join(commands.path, 'wrong.age');
-    await archiveOf(path, await identityToRecipient(identity), { wrong });
-    expect(await refusal(path)).toBe('damaged');
-  });
-});
-
-describe('nothing is replaced', () => {
-  it('in a database that holds tables', async () => {
-    const { database } = await restored(archive);
-    expect(await refusal(archive, { database })).toBe('database-not-empty');
-  });
-
-  it('in a data folder with the keys of another installation', async () => {
-    const dataFolder = folders.make();
-    writeFileSync(join(dataFolder, 'file-key.txt'), `${await generateX25519Identity()}\n`, { mode: 0o600 });
-    expect(await refusal(archive, { dataFolder })).toBe('data-folder-in-use');
-  });
-
-  it('in a data folder with files that are not in the backup', async () => {
-    const { dataFolder } = await restored(archive);
-    const file = join(dataFolder, 'files', practice.organizationId, practice.fileIds[0] ?? '');
-    writeFileSync(file, 'other bytes');
-    expect(await refusal(archive, { dataFolder })).toBe('data-folder-in-use');
-  });
-
-  it('and the command says so in a line', async () => {
-    const run = await commands.run(['restore', archive], undefined, { DATA_FOLDER: folders.make() });
-    expect([run.exitCode, run.stderr]).toEqual([
-      2,
-      expect.stringMatching(/^There is no key file .*--key\.\n$/),
-    ]);
-    const check = await commands.run(['restore', archive, '--key', keyFile, '--check']);
-    expect([check.exitCode, check.stdout]).toEqual([0, expect.stringContaining('is whole: 2 organizations')]);
-  });
-});
-
-describe('a restore that is killed', () => {
-  const STEPS = [
-    'Restoring rows: audit_event',
-    'Restoring rows: vendor',
-    'Restoring stored files',
-    'Putting files and keys in their places',
-    'Committing',
-  ];
-
-  it('leaves the database empty wherever it was, no server starts on it, and the next restore goes through', async () => {
-    const [database, dataFolder] = [await databases.make(), folders.make()];
-    const { ownerUrl, applicationUrl } = database;
-    for (const step of STEPS) {
-      const options = { archive, identity, dataFolder, ownerUrl, applicationUrl, step };
-      const program = join(__dirname, 'backups', 'killed-restore.cjs');
-      const { signal, stderr } = spawnSync(process.execPath, [program, JSON.stringify(options)], {
-        encoding: 'utf8',
-      });
-      expect([step, signal, stderr]).toEqual([step, 'SIGKILL', '']);
-      expect(await tablesIn(database)).toBe(0);
-      await expect(settleRestore(dataFolder, ownerUrl)).rejects.toMatchObject({ code: 'restore-unfinished' });
-    }
-    const { steps } = await restored(archive, { database, dataFolder });
-    expect(steps).toEqual(expect.arrayContaining(STEPS));
-    expect(readdirSync(dataFolder).sort()).toEqual([
-      'backup-key.txt',
-      'file-key.txt',
-      'files',
-      'signing-key.pem',
-    ]);
-    await settleRestore(dataFolder, ownerUrl);
-  });
-
-  it('after its rows were committed is finished, and the server starts', async () => {
-    const { database, dataFolder } = await restored(archive);
-    const note = await RestoreNote.leave(dataFolder);
-    await expect(settleRestore(dataFolder, database.ownerUrl)).rejects.toThrow('not finished');
-    const owner = new Client({ connectionString: database.ownerUrl });
-    await owner.connect();
-    await owner.query(note.markDatabase);
-    await owner.end();
-    await settleRestore(dataFolder, database.ownerUrl);
-    expect(existsSync(join(dataFolder, 'restore-unfinished.json'))).toBe(false);
   });
 });
 
@@ -390,9 +236,4 @@ async function expectWholeImports(owner: PersonAtServer): Promise<void> {
   expect(traces).not.toContain('torn');
   expect(traces[0]).toBe('whole');
   expect(traces).toContain('absent'); // the backup is of one moment, and imports went on
-}
-
-function headOf(bytes: Buffer): number {
-  const mac = bytes.indexOf('\n---');
-  return bytes.indexOf('\n', mac + 1) + 1 + 16;
 }

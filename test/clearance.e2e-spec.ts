@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { Client } from 'pg';
 import { ClearanceLog } from '../src/clearance/clearance-log';
 import { addDays } from '../src/common/calendar-date';
-import { practiceBody } from './factories/records.factory';
+import { practiceBody, serviceBody } from './factories/records.factory';
 import { TestApplication } from './support/test-application';
 import { testDatabase } from './support/test-database';
 
@@ -205,6 +205,16 @@ describe('a deny', () => {
     await asOwner(`update service_score set model_version = '0.0.1' where organization_id = $1`, [other.id]);
     const stale = await ask({}, other.at);
     expect([stale.body.decision, codesOf(stale)]).toEqual([false, ['model-not-current']]);
+  });
+
+  it('or a permit is about the very service that was asked for, whatever its key reads like', async () => {
+    const key = 'null';
+    const other = await examplePractice();
+    expect(codesOf(await ask({ service: key }, other.at))).toEqual(['service-unknown']);
+    const made = await server.post(`${other.at}/services`, serviceBody({ key, vendor: 'fernhill' }));
+    expect([made.status, made.body.errors]).toEqual([201, undefined]);
+    const { body } = await ask({ service: key }, other.at);
+    expect(body.context.assessmentBasis.service).toBe(key);
   });
 
   it("comes for another organization's service, as for one that is not there", async () => {

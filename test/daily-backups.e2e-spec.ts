@@ -6,21 +6,26 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { generateKeyPairSync } from 'node:crypto';
 import { loadOrCreateBackupKey } from '../src/backups/backup-key';
 import { checkArchive } from '../src/backups/check-archive';
 import { DailyBackups } from '../src/backups/daily/daily-backups';
 import { nameOfBackup } from '../src/backups/daily/kept-backups';
+import { JobQueue } from '../src/jobs/job-queue';
 import { loadOrCreateVaultKey } from '../src/files/vault-key';
 import { ThrowawayFolders } from './embedded-postgres/throwaway-folder';
+import { ensureBuilt } from './support/built-server';
 import { TestApplication } from './support/test-application';
 import { testDatabase } from './support/test-database';
 
-const DAY = 24 * 3_600_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 const folders = new ThrowawayFolders();
 let now = new Date(2026, 2, 2, 1, 0);
 let server: TestApplication;
@@ -38,18 +43,20 @@ beforeAll(async () => {
   const { privateKey } = generateKeyPairSync('ed25519');
   const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }) as string;
   writeFileSync(join(dataFolder, 'signing-key.pem'), pem, { mode: 0o600 });
-  server = await TestApplication.start({
-    clock: { now: () => now },
-    environment: { BACKUP_KEPT: '2', BACKUP_HOUR: '2' },
-    backedUp: { ownerUrl: testDatabase().ownerUrl, dataFolder },
-  });
+  server = await started(dataFolder, { BACKUP_KEPT: '2', BACKUP_HOUR: '2' });
   daily = server.app.get(DailyBackups);
+  await server.newOrganization();
 });
 
 afterAll(async () => {
   await server.close();
   folders.removeAll();
 });
+
+function started(folder: string, environment: Record<string, string>): Promise<TestApplication> {
+  const backedUp = { ownerUrl: testDatabase().ownerUrl, dataFolder: folder };
+  return TestApplication.start({ clock: { now: () => now }, environment, backedUp });
+}
 
 const there = (): string[] => (existsSync(backups) ? readdirSync(backups).sort() : []);
 const health = async () => {
@@ -69,7 +76,7 @@ it('is not there before the first, and the job writes it readable by its owner a
     join(backups, nameOfBackup(now)),
     await loadOrCreateBackupKey(dataFolder),
   );
-  expect(header.organizations).toBeGreaterThanOrEqual(0);
+  expect(header.organizations).toBeGreaterThanOrEqual(1);
 });
 
 it('is made once a day, and only as many are kept as are asked for', async () => {
@@ -128,12 +135,65 @@ it('leaves alone what is no daily backup, but for what a process that died left 
   expect(there()).not.toContain(draft);
 });
 
+describe('where the folder cannot be used', () => {
+  let other: TestApplication;
+  let inTheWay: string;
+  const stateOfOther = async () => (await other.get('/health/backups', { key: null })).body;
+
+  beforeEach(async () => {
+    inTheWay = join(folders.make(), 'backups');
+    other = await started(dataFolder, { BACKUP_FOLDER: inTheWay });
+  });
+  afterEach(() => other.close());
+
+  it('because something else has its name, that is told', async () => {
+    writeFileSync(inTheWay, 'a file and no folder');
+    await expect(other.app.get(DailyBackups).backUpIfDue()).rejects.toMatchObject({ code: 'ENOTDIR' });
+    expect(await stateOfOther()).toMatchObject({
+      type: '/problems/backup-overdue',
+      detail: expect.stringContaining('ENOTDIR') as string,
+    });
+  });
+
+  it('because it cannot be made, the failure is told though no note of it can be left', async () => {
+    symlinkSync(join(inTheWay, '..', 'a-disk-that-is-away', 'folder'), inTheWay);
+    expect(await stateOfOther()).toMatchObject({ state: 'none_yet' });
+    await expect(other.app.get(DailyBackups).backUpIfDue()).rejects.toThrow();
+    expect(await stateOfOther()).toMatchObject({
+      type: '/problems/backup-overdue',
+      detail: expect.stringMatching(/failed \(E[A-Z]+\).*None was made yet/) as string,
+    });
+  });
+
+  it('and no attempt is even made, a first backup becomes late', async () => {
+    const sweeps = other.app.get(DailyBackups);
+    await other.app.get(JobQueue).beforeApplicationShutdown(); // whoever takes the job has another folder
+    await sweeps.sweep();
+    expect(await stateOfOther()).toMatchObject({ state: 'none_yet' });
+    now = new Date(now.getTime() + 3 * HOUR);
+    expect(await stateOfOther()).toMatchObject({ type: '/problems/backup-overdue' });
+  });
+});
+
+it('that is given up as the server stops is no failure', async () => {
+  const folder = folders.make();
+  const stopping = await started(dataFolder, { BACKUP_FOLDER: folder });
+  stopping.app.get(DailyBackups).beforeApplicationShutdown();
+  await expect(stopping.app.get(DailyBackups).backUpIfDue()).rejects.toMatchObject({ code: 'ABORT_ERR' });
+  await stopping.close();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('that is given up leaves nothing behind that would end the process', () => {
+  ensureBuilt();
+  const [folder, program] = [folders.make(), join(__dirname, 'backups', 'given-up-archive.cjs')];
+  const run = spawnSync(process.execPath, [program, join(folder, 'given-up.age')], { encoding: 'utf8' });
+  expect([run.status, run.stderr, readdirSync(folder)]).toEqual([0, '', []]);
+});
+
 it('can be switched off', async () => {
   const folder = folders.make();
-  const off = await TestApplication.start({
-    environment: { BACKUP_DAILY: 'off' },
-    backedUp: { ownerUrl: testDatabase().ownerUrl, dataFolder: folder },
-  });
+  const off = await started(folder, { BACKUP_DAILY: 'off' });
   await off.app.get(DailyBackups).sweep();
   await off.app.get(DailyBackups).backUpIfDue();
   expect((await off.get('/health/backups', { key: null })).body).toEqual({

@@ -1,4 +1,4 @@
-// Idempotency-Key: what is sent again under the same key is not done again, whatever happens between. Every POST of the router takes it.
+// Idempotency-Key: what is sent again under the same key is not done again, whatever happens between. Every POST takes it but questions of clearance.
 import { request as httpRequest } from 'node:http';
 import { Client } from 'pg';
 import { IdempotencyKeys } from '../src/idempotency/idempotency-keys';
@@ -75,14 +75,15 @@ describe('every POST of the router', () => {
   const call = (url: string, key: string | undefined, token: string | null): Promise<Reply> =>
     server.post(url, {}, { key: token, headers: key === undefined ? {} : { 'idempotency-key': key } });
 
-  it('looks at the key where somebody is signed in, and ignores it where nobody is', async () => {
+  it('looks at the key where somebody is signed in; questions of clearance and routes where nobody is ignore it', async () => {
     const looking: string[] = [];
     for (const url of postRoutes()) {
       const isPublic = (await call(url, undefined, null)).status !== 401;
       const malformed = await call(url, 'not a key', isPublic ? null : owner.session);
       const pointers = ((malformed.body.errors ?? []) as { pointer: string }[]).map(({ pointer }) => pointer);
-      expect([url, pointers.includes('/Idempotency-Key')]).toEqual([url, !isPublic]);
-      if (!isPublic) looking.push(url);
+      const isQuestion = url.includes('/access/v1/');
+      expect([url, pointers.includes('/Idempotency-Key')]).toEqual([url, !isPublic && !isQuestion]);
+      if (!isPublic && !isQuestion) looking.push(url);
     }
     expect(looking.length).toBeGreaterThan(35);
   });
@@ -159,19 +160,29 @@ describe('a request that is sent again', () => {
     expect((await post('/vendors', vendorBody(), key, leaving.session)).status).toBe(404);
   });
 
-  it.each([
-    ['an import as YAML', '/dossier/imports', 'application/yaml'],
-    ['a question of clearance', '/access/v1/evaluation', 'application/json'],
-  ])('is answered as the first time: %s', async (_what, path, type) => {
-    const documents: Record<string, string> = {
-      '/dossier/imports': stringify(dossierBody(practiceBody({ key: practice.key }))),
-      '/access/v1/evaluation': JSON.stringify(REQUEST_EXAMPLES['evaluate-access']),
-    };
-    const headers = { 'idempotency-key': newKey(), 'content-type': type };
-    const send = () => server.call('POST', `${practice.at}${path}`, { body: documents[path], headers });
+  it('is answered as the first time: an import as YAML', async () => {
+    const body = stringify(dossierBody(practiceBody({ key: practice.key })));
+    const headers = { 'idempotency-key': newKey(), 'content-type': 'application/yaml' };
+    const send = () => server.call('POST', `${practice.at}/dossier/imports`, { body, headers });
     const [first, again] = [await send(), await send()];
-    expect([first.status, first.body]).toEqual([200, first.body]);
-    expect([again.status, isReplay(again), again.body]).toEqual([200, true, first.body]);
+    expect([first.status, again.status, isReplay(again), again.body]).toEqual([200, 200, true, first.body]);
+  });
+
+  it.each([
+    ['one question of clearance', 'evaluation', 'evaluate-access'],
+    ['several questions of clearance', 'evaluations', 'evaluate-accesses'],
+  ])('is answered anew, and nothing is kept of it: %s', async (_what, path, operation) => {
+    const key = newKey();
+    const ask = () => post(`/access/v1/${path}`, REQUEST_EXAMPLES[operation], key);
+    const before = await rowsOf(owner.id);
+    const [first, again] = [await ask(), await ask()];
+    expect([first.status, isReplay(first), again.status, isReplay(again)]).toEqual([200, false, 200, false]);
+    const other = {
+      ...(REQUEST_EXAMPLES[operation] as object),
+      subject: { type: 'role', id: 'somebody-else' },
+    };
+    expect((await post(`/access/v1/${path}`, other, key)).status).toBe(200);
+    expect(await rowsOf(owner.id)).toEqual(before);
   });
 
   it('that asked for a report is answered 202 with the same report, and printed once', async () => {

@@ -53,6 +53,15 @@ it('confirmed, it is saved, and the audit log keeps where it was and what it loo
   expect((await server.get(`${at}/audit-log-verification`)).body).toMatchObject({ isIntact: true });
 });
 
+it('confirmed, it is saved under the Idempotency-Key that it was refused under', async () => {
+  const { at } = await server.newOrganization();
+  const key = { 'idempotency-key': '"sent-twice"' };
+  expectRefused(await server.post(`${at}/vendors`, vendorBody({ name: TEXT }), { headers: key }), '/name');
+  const headers = { ...key, ...CONFIRMED };
+  const made = await server.post(`${at}/vendors`, vendorBody({ name: TEXT }), { headers });
+  expect([made.status, made.headers['idempotency-replayed']]).toEqual([201, undefined]);
+});
+
 it.each([['yes'], [''], ['no-client-data, really']])(
   'the header saying "%s" confirms nothing',
   async (value) => {

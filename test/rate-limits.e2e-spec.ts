@@ -186,9 +186,9 @@ describe('an address', () => {
   });
 });
 
-it('health is never counted', async () => {
+it.each(['live', 'ready', 'backups'])('health is never counted: %s', async (what) => {
   const headers = from(newAddress());
-  const replies = await repeated(ADDRESSES * 3, () => server.get('/health/live', { key: null, headers }));
+  const replies = await repeated(ADDRESSES * 3, () => server.get(`/health/${what}`, { key: null, headers }));
   expect(new Set(statuses(replies))).toEqual(new Set([200]));
   expect(replies[0]?.headers).not.toHaveProperty('ratelimit');
 });

@@ -33,8 +33,9 @@ export async function measureClearance(cleanUp: CleanUp): Promise<Figure[]> {
     database,
     cleanUp,
   );
-  const { port, apiKey } = application.ready;
-  const organizationId = await storeExample(port, apiKey);
+  const { port, session } = application.ready;
+  const organizationId = await storeExample(port, session);
+  const apiKey = await makeKey(port, session, organizationId);
   await copyUnprotected(database.ownerUrl, organizationId, {
     schema: BENCH_SCHEMA,
     tables: CLEARANCE_TABLES,
@@ -65,21 +66,28 @@ export async function measureClearance(cleanUp: CleanUp): Promise<Figure[]> {
 }
 
 /** The example practice, imported as somebody would. */
-async function storeExample(port: number, apiKey: string): Promise<string> {
+async function storeExample(port: number, session: string): Promise<string> {
   const dossier = parse(readFileSync(join(PROJECT_ROOT, 'examples', 'practice.yaml'), 'utf8')) as {
     practice: object;
   };
-  const { id } = await post(port, apiKey, '/v1/organizations', dossier.practice);
-  await post(port, apiKey, `/v1/organizations/${id}/dossier/imports`, dossier);
+  const { id } = (await post(port, session, '/v1/organizations', dossier.practice)) as { id: string };
+  await post(port, session, `/v1/organizations/${id}/dossier/imports`, dossier);
   return id;
 }
 
-async function post(port: number, apiKey: string, path: string, body: object): Promise<{ id: string }> {
+/** What a practice-management system asks with: a key that may do nothing else. */
+async function makeKey(port: number, session: string, organizationId: string): Promise<string> {
+  const wanted = { label: 'Bench', scopes: ['clearance.ask'], validDays: 1 };
+  const made = await post(port, session, `/v1/organizations/${organizationId}/api-keys`, wanted);
+  return (made as { key: string }).key;
+}
+
+async function post(port: number, session: string, path: string, body: object): Promise<unknown> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${session}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
   if (!response.ok) throw new Error(`POST ${path} answered ${response.status}`);
-  return (await response.json()) as { id: string };
+  return response.json();
 }

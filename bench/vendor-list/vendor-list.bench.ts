@@ -26,8 +26,8 @@ export async function measureVendorList(cleanUp: CleanUp): Promise<Figure[]> {
     database,
     cleanUp,
   );
-  const { port, apiKey } = application.ready;
-  const { organizationId, at } = await storePractice(port, apiKey);
+  const { port, session } = application.ready;
+  const { organizationId, at } = await storePractice(port, session);
   const { id, version } = loadCatalogs().scoringModel;
   const model = { id, version };
   const cursors = await storeManyVendors(database.ownerUrl, organizationId, model, {
@@ -41,7 +41,7 @@ export async function measureVendorList(cleanUp: CleanUp): Promise<Figure[]> {
     cleanUp,
   );
   const paths = cursors.map((cursor) => `${at}/vendor-scores?limit=50&cursor=${cursor}`);
-  const headers = { authorization: `Bearer ${apiKey}` };
+  const headers = { authorization: `Bearer ${session}` };
   const ours: Contestant = { server: application, paths, headers };
   const bare: Contestant = { server: bareServer, paths, headers };
   const path = paths[0] as string;

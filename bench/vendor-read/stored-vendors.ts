@@ -9,19 +9,19 @@ const VENDORS = 40;
 /** A practice, and the address of its records. */
 export async function storePractice(
   port: number,
-  apiKey: string,
+  session: string,
 ): Promise<{ organizationId: string; at: string }> {
-  const { id } = await post(port, apiKey, '/v1/organizations', PRACTICE);
+  const { id } = await post(port, session, '/v1/organizations', PRACTICE);
   return { organizationId: id, at: `/v1/organizations/${id}` };
 }
 
-export async function storeVendors(port: number, apiKey: string): Promise<StoredVendors> {
-  const { organizationId, at: practice } = await storePractice(port, apiKey);
+export async function storeVendors(port: number, session: string): Promise<StoredVendors> {
+  const { organizationId, at: practice } = await storePractice(port, session);
   const at = `${practice}/vendors`;
   const paths: string[] = [];
   for (let number = 0; number < VENDORS; number += 1) {
     const website = `https://vendor-${number}.example`;
-    const { id } = await post(port, apiKey, at, {
+    const { id } = await post(port, session, at, {
       key: `vendor-${number}`,
       name: `Vendor ${number}, Inc.`,
       website,
@@ -31,10 +31,10 @@ export async function storeVendors(port: number, apiKey: string): Promise<Stored
   return { organizationId, paths };
 }
 
-async function post(port: number, apiKey: string, path: string, body: object): Promise<{ id: string }> {
+async function post(port: number, session: string, path: string, body: object): Promise<{ id: string }> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${session}`, 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
   if (response.status !== 201) throw new Error(`POST ${path} answered ${response.status}`);

@@ -30,15 +30,15 @@ async function startBoth(cleanUp: CleanUp): Promise<{ ours: Contestant; bare: Co
     database,
     cleanUp,
   );
-  const { port, apiKey } = application.ready;
-  const { organizationId, paths } = await storeVendors(port, apiKey);
+  const { port, session } = application.ready;
+  const { organizationId, paths } = await storeVendors(port, session);
   await copyUnprotected(database.ownerUrl, organizationId, { schema: BENCH_SCHEMA, tables: VENDOR_TABLES });
   const bareServer = await startServerProcess<BareSetup, ServingBare['ready']>(
     'bare-server.process',
     { applicationUrl: database.applicationUrl, schema: BENCH_SCHEMA, poolSize: POOL_SIZE },
     cleanUp,
   );
-  const headers = { authorization: `Bearer ${apiKey}` };
+  const headers = { authorization: `Bearer ${session}` };
   const ours = { server: application, paths, headers };
   const bare = { server: bareServer, paths, headers };
   const path = paths[0] as string;

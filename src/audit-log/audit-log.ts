@@ -16,7 +16,7 @@ export interface HappenedEvent {
   data: Record<string, unknown>;
 }
 
-/** What a transaction has recorded so far and not yet chained, by organization: accepting an invitation, say, touches several. */
+/** What a transaction has recorded so far and not yet chained, by organization: setting up, say, takes over every one that is there already. */
 const recordedIn = new WeakMap<EntityManager, Map<string, UnchainedEvent[]>>();
 
 /** Records what happened. All events of a transaction are chained and stored together, right before it commits. */

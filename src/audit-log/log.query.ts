@@ -34,11 +34,11 @@ export function checkpointBeyond(organizationId: string, sequence: number): Quer
   };
 }
 
-/** The last that was signed before a moment. */
+/** The last that was signed before a moment, and by the database's clock was there before it: the database lets go of no more. */
 export function lastCheckpointBefore(organizationId: string, at: Date): QueryConfig {
   return {
     text: `select ${CHECKPOINT_COLUMNS} from audit_log_checkpoint r
-      where r.organization_id = $1 and r.signed_at < $2 order by r.sequence desc limit 1`,
+      where r.organization_id = $1 and greatest(r.signed_at, r.recorded_at) < $2 order by r.sequence desc limit 1`,
     values: [organizationId, at],
   };
 }

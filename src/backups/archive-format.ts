@@ -1,5 +1,6 @@
 // What is in a backup (docs/backup.md): a tar archive, compressed (gzip), encrypted (age). The header comes first, so that a reader knows at once whether it
 // can go on; the manifest comes last, since only then every digest is known. Both are authenticated with the rest by the encryption.
+import { BACKUP_KEY_FILE } from './backup-key';
 import { BackupError } from './backup.error';
 
 export const FORMAT = 'duecare-backup';
@@ -10,6 +11,9 @@ export const MANIFEST = 'manifest.json';
 export const KEYS_FOLDER = 'keys';
 export const ROWS_FOLDER = 'rows';
 export const FILES_FOLDER = 'files';
+
+/** Without them an installation cannot go on: seals would carry another key, files and second factors could not be read. */
+export const KEY_FILES: readonly string[] = ['signing-key.pem', 'file-key.txt', BACKUP_KEY_FILE];
 
 export interface ArchivedTable {
   name: string;
@@ -73,6 +77,15 @@ export interface ArchiveManifest {
 const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const ENTRY_OF_FILE = new RegExp(`^${FILES_FOLDER}/(${UUID})/(${UUID})$`);
 const ENTRY_OF_ROWS = new RegExp(`^${ROWS_FOLDER}/([a-z0-9_]+)/\\d{6}\\.copy$`);
+
+export function entryOfKey(name: string): string {
+  return `${KEYS_FOLDER}/${name}`;
+}
+
+/** The name of a key file; null for every other entry, since a name in an archive becomes one in the data folder. */
+export function keyOfEntry(name: string): string | null {
+  return KEY_FILES.find((key) => name === entryOfKey(key)) ?? null;
+}
 
 export function entryOfFile({ organizationId, id }: FileOfOrganization): string {
   return `${FILES_FOLDER}/${organizationId}/${id}`;

@@ -77,6 +77,7 @@ export class ArchiveWriter {
   private async flow(encrypter: Encrypter, signal: AbortSignal | undefined): Promise<void> {
     const gzip = createGzip({ level: 4 }); // rows are mostly text, files are encrypted and do not shrink
     const compressed = pipeline(this.tar as unknown as NodeJS.ReadableStream, gzip, { signal });
+    compressed.catch(() => undefined); // told below, but it may fail before
     const plain = Readable.toWeb(gzip) as globalThis.ReadableStream<Uint8Array>;
     const encrypted = (await encrypter.encrypt(plain)) as ReadableStream<Uint8Array>;
     const file = createWriteStream(this.path, { flags: 'wx', mode: 0o600 });

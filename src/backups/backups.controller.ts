@@ -3,7 +3,6 @@ import { ApiOperation, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger
 import { CLOCK, type Clock } from '../common/clock';
 import { ApiProblems } from '../common/http/api-problems';
 import { DomainError } from '../common/problems/domain.error';
-import { SETTINGS, type Settings } from '../config/settings';
 import { Public } from '../permissions/route-access';
 import { backupState } from './daily/backup-state';
 import { DailyBackups } from './daily/daily-backups';
@@ -30,12 +29,11 @@ class BackupsResponse {
 }
 
 @ApiTags('Health')
-@Public()
+@Public({ uncounted: true })
 @Controller('health/backups')
 export class BackupsController {
   constructor(
     private readonly daily: DailyBackups,
-    @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -48,11 +46,8 @@ export class BackupsController {
   @ApiResponse({ status: 200, type: BackupsResponse, description: 'As it should be' })
   @ApiProblems('backup-overdue', 'internal-error')
   async state(): Promise<BackupsResponse> {
-    const { folder } = this.daily;
-    const backups = (await folder?.backups()) ?? [];
-    const failure = (await folder?.lastFailure()) ?? null;
-    const newest = backups.at(-1);
-    const facts = { isDaily: folder !== null, hour: this.settings.backups.hour, newest, failure };
+    const facts = await this.daily.standing();
+    const { newest, failure, kept } = facts;
     const state = backupState(facts, this.clock.now());
     const last = newest
       ? `The last backup was made at ${newest.madeAt.toISOString()}.`
@@ -65,6 +60,6 @@ export class BackupsController {
     }
     if (state === 'late')
       throw new DomainError('backup-overdue', `No backup was made when one was due. ${last}`);
-    return { state, lastMadeAt: newest?.madeAt ?? null, kept: backups.length };
+    return { state, lastMadeAt: newest?.madeAt ?? null, kept };
   }
 }

@@ -5,7 +5,7 @@ import {
   fileOfEntry,
   HEADER,
   headerOf,
-  KEYS_FOLDER,
+  keyOfEntry,
   MANIFEST,
   tableOfEntry,
   type ArchiveHeader,
@@ -42,11 +42,12 @@ export async function checkArchive(path: string, identity: string): Promise<Chec
     } else if (entry.name === MANIFEST) {
       manifest = JSON.parse(await textOf(entry)) as ArchiveManifest;
     } else {
-      const text = await found.read(entry);
-      if (text !== null) keys.set(entry.name.slice(KEYS_FOLDER.length + 1), text);
+      const key = keyOfEntry(entry.name);
+      const text = await found.read(entry, key !== null);
+      if (key !== null) keys.set(key, text);
     }
   });
-  if (!header || !manifest || !found.agreeWith(manifest)) {
+  if (!header || !manifest || !found.agreeWith(header, manifest)) {
     throw new BackupError('damaged', `${path} does not hold what its manifest says. Use another backup.`);
   }
   return { header, manifest, keys, rowBytes: found.rowBytes };
@@ -57,15 +58,19 @@ class FoundDigests {
   rowBytes = 0;
   private readonly tables = new Map<string, { rows: number; hash: ReturnType<typeof createHash> }>();
   private readonly entries: Record<string, EntryDigest> = {};
+  private readonly names = new Set<string>();
 
-  /** @returns the text of a key, which is small; null for everything else */
-  async read(entry: ArchiveEntry): Promise<string | null> {
+  /** @returns the text of a key, which is small; nothing of everything else */
+  async read(entry: ArchiveEntry, isKey: boolean): Promise<string> {
+    if (this.names.has(entry.name)) {
+      throw new BackupError('damaged', 'The archive holds two entries of one name.');
+    }
+    this.names.add(entry.name);
     const table = tableOfEntry(entry.name);
     if (table) {
       await this.readRows(table, entry);
-      return null;
+      return '';
     }
-    const isKey = entry.name.startsWith(`${KEYS_FOLDER}/`);
     if (!isKey && !fileOfEntry(entry.name)) {
       throw new BackupError('damaged', 'The archive holds an entry that no backup has.');
     }
@@ -76,13 +81,15 @@ class FoundDigests {
       if (isKey) pieces.push(piece);
     }
     this.entries[entry.name] = { bytes: entry.bytes, sha256: hash.digest('hex') };
-    return isKey ? Buffer.concat(pieces).toString('utf8') : null;
+    return Buffer.concat(pieces).toString('utf8');
   }
 
-  agreeWith(manifest: ArchiveManifest): boolean {
+  agreeWith(header: ArchiveHeader, manifest: ArchiveManifest): boolean {
+    const named = new Set(header.tables.map(({ name }) => name));
     const tables = Object.keys(manifest.tables).map((name) => [name, this.tableDigest(name)] as const);
     return (
-      [...this.tables.keys()].every((name) => name in manifest.tables) &&
+      Object.keys(manifest.tables).every((name) => named.has(name)) &&
+      [...this.tables.keys()].every((name) => Object.hasOwn(manifest.tables, name)) &&
       isSame(Object.fromEntries(tables), manifest.tables) &&
       isSame(this.entries, manifest.entries)
     );

@@ -58,8 +58,10 @@ async function restoreInto(
     if (step !== told) progress(step);
     told = step;
   };
+  // Of an earlier restore that was cut off: files and keys of it may lie there, so its note goes only with a restore that succeeds.
+  const earlier = await RestoreNote.find(dataFolder);
   const note = await RestoreNote.leave(dataFolder);
-  let hasKept = false;
+  let hasKept = earlier !== null;
   try {
     await readArchive(archive, identity, async (entry) => {
       const table = tableOfEntry(entry.name);

@@ -8,7 +8,6 @@ import * as copyStreams from 'pg-copy-streams';
 import { MigrationExecutor, type DataSource, type QueryRunner } from 'typeorm';
 import { MIGRATIONS } from '../../migrations';
 import { MIGRATION_LOCK, ownerDataSource } from '../database/migrate';
-import { READ_SETTING, WRITE_SETTING } from '../database/tenancy.sql';
 import { QUEUE_SCHEMA } from '../jobs/queues';
 import type { ArchiveHeader, ArchiveManifest } from './archive-format';
 import { BackupError } from './backup.error';
@@ -166,10 +165,6 @@ export class RowRestore {
 
   private async destroyMeanwhile(): Promise<void> {
     for (const { organizationId, id, destroyedAt, destroyedBecause } of this.manifest.destroyedMeanwhile) {
-      await this.runner.query(
-        `select set_config('${READ_SETTING}', '{' || $1 || '}', true), set_config('${WRITE_SETTING}', $1, true)`,
-        [organizationId],
-      );
       await this.runner.query(
         `update stored_file set name = null, wrapped_key = null, destroyed_at = $3, destroyed_because = $4
          where organization_id = $1 and id = $2`,

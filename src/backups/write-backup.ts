@@ -10,12 +10,13 @@ import { MIGRATIONS } from '../../migrations';
 import { READ_SETTING } from '../database/tenancy.sql';
 import {
   entryOfFile,
+  entryOfKey,
   entryOfRows,
   FILES_FOLDER,
   FORMAT,
   FORMAT_VERSION,
   HEADER,
-  KEYS_FOLDER,
+  KEY_FILES,
   MANIFEST,
   type ArchiveHeader,
   type ArchiveManifest,
@@ -23,13 +24,10 @@ import {
   type FileOfOrganization,
 } from './archive-format';
 import { ArchiveWriter } from './archive-writer';
-import { BACKUP_KEY_FILE, loadOrCreateBackupKey } from './backup-key';
+import { loadOrCreateBackupKey } from './backup-key';
 import { BackupError } from './backup.error';
 import { rowParts } from './row-parts';
 import { Snapshot } from './snapshot';
-
-/** Without them an installation cannot go on: seals would carry another key, files and second factors could not be read. */
-export const KEY_FILES = ['signing-key.pem', 'file-key.txt', BACKUP_KEY_FILE];
 
 /** Ending of a backup that is being written; one that was killed leaves it behind. */
 export const DRAFT = '.part';
@@ -143,7 +141,7 @@ function keysIn(dataFolder: string): [string, Buffer][] {
         `${path} is missing: without it a backup could not be run on with.`,
       );
     }
-    return [`${KEYS_FOLDER}/${name}`, Buffer.from(text)];
+    return [entryOfKey(name), Buffer.from(text)];
   });
 }
 

@@ -38,7 +38,7 @@ export const CLEARANCE_TABLES = [
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** @param services keys or ids, checked to have the form of a key: nothing in them needs quoting */
+/** @param services keys or ids, as they were asked for */
 export function clearanceFacts(
   organizationId: string,
   services: readonly string[],
@@ -49,8 +49,13 @@ export function clearanceFacts(
   return {
     name: 'clearance-facts',
     text: TEXT,
-    values: [organizationId, `{${asked.join(',')}}`, `{${ids.join(',')}}`, now.toISOString()],
+    values: [organizationId, arrayOf(asked), arrayOf(ids), now.toISOString()],
   };
+}
+
+/** PostgreSQL's text for an array. In quotes each, since without them null would be none, and a comma two. */
+function arrayOf(texts: readonly string[]): string {
+  return `{${texts.map((text) => `"${text.replace(/["\\]/g, '\\$&')}"`).join(',')}}`;
 }
 
 type Nullable<T> = { [Name in keyof T]: T[Name] | null };

@@ -39,15 +39,21 @@ export const MIGRATION_LOCK = 716_253_001;
 
 /**
  * Runs pending migrations and sets the application role's privileges.
+ * @param beforeFirst told once nobody else migrates or restores, and before anything is changed; what it throws stops it
  * @returns the names of the migrations that ran
  * @throws DatabaseError when the server is too old
  */
-export async function migrateDatabase(ownerUrl: string, applicationRole: string): Promise<string[]> {
+export async function migrateDatabase(
+  ownerUrl: string,
+  applicationRole: string,
+  beforeFirst: () => Promise<void> = () => Promise.resolve(),
+): Promise<string[]> {
   const lock = new Client({ connectionString: ownerUrl });
   await lock.connect();
   try {
     await refuseOldServer(lock);
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await beforeFirst();
     const ran = await runMigrations(ownerUrl);
     await grantPrivileges(lock, applicationRole);
     return ran;

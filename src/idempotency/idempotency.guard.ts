@@ -26,16 +26,18 @@ export class IdempotencyGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<KeyedPost>();
     const { keyed, caller } = request;
     if (!keyed || !caller?.id) return true; // no key, or a public route: there is nobody to keep it for
-    return this.take(request, keyed, caller, this.isOfSession(context));
+    const access = this.accessOf(context);
+    if (isQuestion(access)) return true;
+    return this.take(request, keyed, caller, isOfSession(access));
   }
 
   private async take(
     request: KeyedPost,
     keyed: KeyedRequest,
     caller: Caller | PersonCaller,
-    isOfSession: boolean,
+    ofSession: boolean,
   ): Promise<boolean> {
-    const sessionId = isOfSession && isPerson(caller) ? caller.sessionId : undefined;
+    const sessionId = ofSession && isPerson(caller) ? caller.sessionId : undefined;
     const place = { method: request.method, url: request.url, sessionId };
     const keyDigest = digestOfKey(idempotencyKeyOf(keyed.header), place);
     const bodyDigest = isUpload(request)
@@ -52,12 +54,22 @@ export class IdempotencyGuard implements CanActivate {
     throw new ReplayedAnswer(await this.keys.read(answer as Buffer));
   }
 
-  /** What is done to a session itself is done for one, not for every session of its person. */
-  private isOfSession(context: ExecutionContext): boolean {
-    const handlers = [context.getHandler(), context.getClass()];
-    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, handlers);
-    return access?.kind === 'person' && access.beforeSecondFactor;
+  private accessOf(context: ExecutionContext): RouteAccess | undefined {
+    return this.reflector.getAllAndOverride(ROUTE_ACCESS, [context.getHandler(), context.getClass()]);
   }
+}
+
+/**
+ * A question of clearance is always answered anew: a permit of yesterday may be a deny today. Nor is anything kept of it, since a digest of who is asked for
+ * could be guessed back.
+ */
+function isQuestion(access: RouteAccess | undefined): boolean {
+  return access?.kind === 'action' && access.action === 'clearance.ask';
+}
+
+/** What is done to a session itself is done for one, not for every session of its person. */
+function isOfSession(access: RouteAccess | undefined): boolean {
+  return access?.kind === 'person' && access.beforeSecondFactor;
 }
 
 function isUpload(request: FastifyRequest): boolean {

@@ -49,7 +49,7 @@ const CONFIRMED = {
   in: 'header',
   required: false,
   description:
-    'Says that text which looks like that of a client is none (after the problem `possible-phi`). The audit log keeps it.',
+    'Says that text which looks like that of a client is none (after the problem `possible-phi`). Within an organization its audit log keeps it.',
   schema: { type: 'string', enum: [CONFIRMATION] },
 };
 

@@ -22,7 +22,7 @@ No field takes client data. Nothing here is legal advice.
 Every answer carries \`X-Request-Id\`; every error is a problem document (RFC 9457) whose \`type\` leads to its description. A record's
 \`version\` is its \`ETag\`; a change names it in \`If-Match\`. In a change an absent field is left alone and null clears it.
 
-Every POST takes an \`Idempotency-Key\`: what is sent again under the same key is not done again.`;
+Every POST but a question of clearance takes an \`Idempotency-Key\`: what is sent again under the same key is not done again.`;
 
 /** Routes that ask for no session and no key (the guard lets them pass): signing in, health, the descriptions of problems, discovery. */
 export const PUBLIC_TAGS: ReadonlySet<string> = new Set(['Signing in', 'Health', 'Problems', 'Discovery']);
@@ -57,7 +57,9 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     finish(operation, document);
     if (!operation.tags?.includes('Health')) describeLimits(operation);
     if (isStored(operation)) describeTextConfirmation(operation);
-    if (method === 'post') describeIdempotency(operation, operation.security?.length === 0);
+    if (method === 'post' && !isQuestion(operation)) {
+      describeIdempotency(operation, operation.security?.length === 0);
+    }
   }
   return {
     ...document,
@@ -84,9 +86,14 @@ function nameCharacterSet(route: RouteOptions): void {
   };
 }
 
-/** Takes a JSON body of which something is kept: all do but questions of clearance. */
-function isStored({ requestBody, tags }: Operation): boolean {
-  return 'application/json' in (requestBody?.content ?? {}) && !tags?.includes('Clearance');
+/** Takes a JSON body of which something is kept. */
+function isStored(operation: Operation): boolean {
+  return 'application/json' in (operation.requestBody?.content ?? {}) && !isQuestion(operation);
+}
+
+/** Of a question of clearance nothing is kept. */
+function isQuestion({ tags }: Operation): boolean {
+  return tags?.includes('Clearance') ?? false;
 }
 
 /** What no decorator says: no key where none is asked, a body to paste, and that a body has no other fields. */

@@ -60,10 +60,11 @@ export async function startApplication({
   });
   const database = await openDatabase(settings, dataFolder, say);
   try {
-    await settleRestore(dataFolder, database.ownerUrl);
+    const settle = () => settleRestore(dataFolder, database.ownerUrl);
+    await settle();
     say('Bringing the database up to date');
     const role = await powerlessRole(database.applicationUrl, database.ownerUrl);
-    await migrateDatabase(database.ownerUrl, role);
+    await migrateDatabase(database.ownerUrl, role, settle); // again: a restore may have begun meanwhile, and failed
     await prepareQueues(database.ownerUrl, role);
     say('Starting the server');
     const signingKey = loadOrCreateSigningKey(join(dataFolder, 'signing-key.pem'));

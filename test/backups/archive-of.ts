@@ -9,8 +9,10 @@ interface Options {
   /** in place of what a good header says */
   header?: Partial<Record<keyof ArchiveHeader, unknown>>;
   withoutLastMigration?: boolean;
-  /** the manifest says too many rows, or another digest of a file; or an entry has a name that would leave the folder */
-  wrong?: 'rows' | 'entry' | 'name';
+  /** the manifest says too many rows, or another digest of a file */
+  wrong?: 'rows' | 'entry';
+  /** names of further entries, which the manifest has as well */
+  names?: readonly string[];
 }
 
 const FILE = {
@@ -21,7 +23,7 @@ const FILE = {
 export async function archiveOf(
   path: string,
   recipient: string,
-  { header, withoutLastMigration = false, wrong }: Options,
+  { header, withoutLastMigration = false, wrong, names = [] }: Options,
 ): Promise<void> {
   const archive = ArchiveWriter.begin({ path: `${path}.new`, recipients: [recipient], moment: new Date() });
   const migrations = MIGRATIONS.map(({ name }) => name).slice(0, withoutLastMigration ? -1 : undefined);
@@ -38,8 +40,7 @@ export async function archiveOf(
   await archive.add(HEADER, asJson({ ...good, ...header }));
   const bytes = Buffer.from('bytes of a file');
   const entries: Record<string, object> = {};
-  if (wrong === 'name') await archive.add('files/../../elsewhere', bytes);
-  else entries[entryOfFile(FILE)] = await archive.add(entryOfFile(FILE), bytes);
+  for (const name of [entryOfFile(FILE), ...names]) entries[name] = await archive.add(name, bytes);
   if (wrong === 'entry') entries[entryOfFile(FILE)] = { bytes: bytes.length, sha256: '0'.repeat(64) };
   const none = createHash('sha256').digest('hex');
   const tables = { sign_in_rules: { rows: wrong === 'rows' ? 1 : 0, sha256: none } };

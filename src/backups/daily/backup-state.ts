@@ -13,12 +13,16 @@ export interface BackupFacts {
   hour: number;
   newest: KeptBackup | undefined;
   failure: BackupFailure | null;
+  /** since when the first one is waited for; null where nobody is there yet whose work it would keep */
+  awaitedSince: Date | null;
 }
 
-export function backupState({ isDaily, hour, newest, failure }: BackupFacts, now: Date): BackupState {
+export function backupState(facts: BackupFacts, now: Date): BackupState {
+  const { isDaily, hour, newest, failure, awaitedSince } = facts;
   if (!isDaily) return 'off';
   // Files that are missing are noted just after the backup that lacks them.
   if (failure && !(newest && newest.madeAt > new Date(failure.at))) return 'failed';
-  if (!newest) return 'none_yet';
-  return newest.madeAt < lastTimeAt(hour, new Date(now.getTime() - GRACE_MILLISECONDS)) ? 'late' : 'ok';
+  const graceBegan = new Date(now.getTime() - GRACE_MILLISECONDS);
+  if (!newest) return awaitedSince && awaitedSince < graceBegan ? 'late' : 'none_yet';
+  return newest.madeAt < lastTimeAt(hour, graceBegan) ? 'late' : 'ok';
 }

@@ -15,6 +15,7 @@ import { JobQueue } from '../../jobs/job-queue';
 import type { QueueJobs } from '../../jobs/queues';
 import { writeBackup } from '../write-backup';
 import { BackupFolder, type BackupFailure } from './backup-folder';
+import type { BackupFacts } from './backup-state';
 import { isDue, nameOfBackup } from './kept-backups';
 
 /** What a backup is made of; null where the application runs without its installation (tests, the API reference). */
@@ -33,12 +34,21 @@ const PAUSE_AFTER_FAILURE_MILLISECONDS = 3_600_000;
 
 const JOB: QueueJobs['back-up'] = { what: 'installation' };
 
+/** How the daily backups stand, for whoever watches over the installation. */
+export interface BackupStanding extends BackupFacts {
+  kept: number;
+}
+
 @Injectable()
 export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationShutdown {
   readonly folder: BackupFolder | null;
   private readonly logger = new Logger('DailyBackups');
   private readonly sweeps = new BackgroundSweep('DailyBackups', () => this.sweep());
   private readonly stopping = new AbortController();
+  /** A folder that cannot be written to takes no note, so it is known here as well. */
+  private failure: BackupFailure | null = null;
+  /** since when a first backup is due */
+  private awaitedSince: Date | null = null;
 
   constructor(
     @Inject(BACKED_UP) private readonly backedUp: BackedUp | null,
@@ -69,26 +79,38 @@ export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationSh
 
   /** Asks for a backup when one is due. Two processes may both ask: the second job finds the backup there. */
   async sweep(): Promise<void> {
-    if (!(await this.isDue()) || !(await this.isSomebodyThere())) return;
-    const failure = await this.folder?.lastFailure();
-    if (failure && this.clock.now().getTime() - Date.parse(failure.at) < PAUSE_AFTER_FAILURE_MILLISECONDS)
-      return;
+    if (!(await this.isSomebodyThere()) || !(await this.isDue())) return;
+    const now = this.clock.now();
+    this.awaitedSince ??= now;
+    const failure = await this.lastFailure();
+    if (failure && now.getTime() - Date.parse(failure.at) < PAUSE_AFTER_FAILURE_MILLISECONDS) return;
     await this.jobs.sendMissing('back-up', [JOB]);
   }
 
-  /** The work of the job. What goes wrong is noted beside the backups, for `GET /health/backups`, and thrown. */
+  /** The work of the job. What goes wrong is noted, for `GET /health/backups`, and thrown. */
   async backUpIfDue(): Promise<void> {
-    if (!this.folder || !(await this.isDue())) return;
+    const { folder } = this;
+    if (!folder || !(await this.isDue())) return;
     try {
-      await this.folder.prepare();
-      const missing = await this.backUp(this.folder);
-      if (missing === 0) await this.folder.forgetFailure();
-      else await this.folder.noteFailure(this.failure('files-missing'));
+      await folder.prepare();
+      const missing = await this.backUp(folder);
+      if (missing > 0) return await this.note(folder, 'files-missing');
+      this.failure = null;
+      await folder.forgetFailure();
     } catch (error) {
-      const { code, name } = error as Error & { code?: string };
-      // A folder that cannot be written to takes no note either; a backup that is overdue is seen all the same.
-      await this.folder.noteFailure(this.failure(code ?? name)).catch(() => undefined);
+      if (!this.stopping.signal.aborted) await this.note(folder, codeOf(error)); // else given up, which is no failure
       throw error;
+    }
+  }
+
+  async standing(): Promise<BackupStanding> {
+    const { folder, awaitedSince } = this;
+    const facts = { isDaily: folder !== null, hour: this.settings.backups.hour, awaitedSince };
+    try {
+      const backups = (await folder?.backups()) ?? [];
+      return { ...facts, newest: backups.at(-1), kept: backups.length, failure: await this.lastFailure() };
+    } catch (error) {
+      return { ...facts, newest: undefined, kept: 0, failure: this.failureNow(codeOf(error)) };
     }
   }
 
@@ -116,7 +138,24 @@ export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationSh
     return row?.there === true;
   }
 
-  private failure(code: string): BackupFailure {
+  private async note(folder: BackupFolder, code: string): Promise<void> {
+    this.failure = this.failureNow(code);
+    await folder.noteFailure(this.failure).catch(() => undefined);
+  }
+
+  private failureNow(code: string): BackupFailure {
     return { at: this.clock.now().toISOString(), code };
   }
+
+  /** The later one: another process may have noted its own. */
+  private async lastFailure(): Promise<BackupFailure | null> {
+    const noted = (await this.folder?.lastFailure()) ?? null;
+    if (!noted || !this.failure) return noted ?? this.failure;
+    return noted.at > this.failure.at ? noted : this.failure;
+  }
+}
+
+function codeOf(error: unknown): string {
+  const { code, name } = error as Error & { code?: string };
+  return code ?? name;
 }

@@ -1,4 +1,4 @@
-// Text that looks like a client's is not saved unless the sender says that it is none: with a header on the request, which the audit log keeps.
+// Text that looks like a client's is not saved unless the sender says that it is none: with a header on the request, which the audit log of the organization keeps.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { DomainError } from '../problems/domain.error';
 import type { IdentifierFinding } from './identifier-findings';

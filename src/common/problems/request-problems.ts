@@ -60,8 +60,8 @@ export const REQUEST_PROBLEMS = {
       'A text holds what looks like a Social Security number, a record or member number, a date of birth, a telephone number, an e-mail or street address, or a ' +
       'diagnosis beside a person. `errors` names the places; nothing was saved, and the text is repeated nowhere.',
     remedy:
-      'Take it out: no field takes client data. If it is none, send the request again with the header `Duecare-Text-Confirmed: no-client-data` (and a new ' +
-      '`Idempotency-Key`); the audit log keeps that you did.',
+      'Take it out: no field takes client data. If it is none, send the request again with the header `Duecare-Text-Confirmed: no-client-data`, under ' +
+      'the same `Idempotency-Key` where it had one. Within an organization its audit log keeps that you did.',
   },
   'too-many-requests': {
     status: 429,
