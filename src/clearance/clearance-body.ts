@@ -1,10 +1,11 @@
-// The body of a question: first it is looked over for who a client is, and only then judged as any request's.
+// The body of a question: before anything else is said of it, it is looked over for who a client is.
 import { Injectable, type ArgumentMetadata, type Type } from '@nestjs/common';
 import type { Constructor } from '../common/fields';
 import { fitsSchema } from '../common/fields/fits-schema';
 import { RequestValidation } from '../common/http/request-validation';
 import { DomainError } from '../common/problems/domain.error';
-import { clientIdentityIn } from './client-identity';
+import { clientIdentityIn, clientIdentityInIds } from './client-identity';
+import type { EvaluationsRequest } from './evaluation.dto';
 
 @Injectable()
 export class ClearanceBody extends RequestValidation {
@@ -15,9 +16,10 @@ export class ClearanceBody extends RequestValidation {
   }
 
   override transform(value: unknown, metadata: ArgumentMetadata): unknown {
-    const found = clientIdentityIn(value);
+    const fits = fitsSchema(this.type, value);
+    const found = fits ? clientIdentityInIds(value as EvaluationsRequest) : clientIdentityIn(value);
     if (found.length > 0) throw refusal(found);
-    if (fitsSchema(this.type, value)) return value;
+    if (fits) return value;
     return super.transform(value, metadata);
   }
 }

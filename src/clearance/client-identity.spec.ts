@@ -1,4 +1,7 @@
-import { clientIdentityIn } from './client-identity';
+import fc from 'fast-check';
+import { fitsSchema } from '../common/fields/fits-schema';
+import { clientIdentityIn, clientIdentityInIds } from './client-identity';
+import { EvaluationsRequest } from './evaluation.dto';
 
 const RIGHT = {
   subject: { type: 'clinician', id: 'c-7f3a' },
@@ -102,5 +105,28 @@ describe('who a client is', () => {
     expect(clientIdentityIn(nested)).toEqual(['/0'.repeat(21)]);
     const many = Array.from({ length: 1000 }, () => ({ dob: 'x' }));
     expect(clientIdentityIn(many).length).toBeLessThanOrEqual(21);
+  });
+
+  it('is found in the ids of a body that fits just as in any body', () => {
+    const id = fc.constantFrom(
+      'c-7f3a',
+      'mrn-77',
+      '19800203',
+      '312-555-0199',
+      'chart',
+      '01912345-6789-7123-8456-312555019912',
+    );
+    const part = fc.record({
+      subject: fc.option(fc.record({ type: fc.constant('clinician'), id })),
+      resource: fc.option(fc.record({ type: fc.constant('service'), id })),
+      context: fc.option(fc.constant(RIGHT.context)),
+    });
+    fc.assert(
+      fc.property(part, fc.option(fc.array(part, { maxLength: 9 })), (top, evaluations) => {
+        const body = { ...top, evaluations };
+        expect(fitsSchema(EvaluationsRequest, body)).toBe(true);
+        expect(clientIdentityInIds(body as EvaluationsRequest)).toEqual(clientIdentityIn(body));
+      }),
+    );
   });
 });

@@ -1,6 +1,7 @@
 // Finds what could say who a client is, in a request of clearance: by the names of fields, and by what values look like. Looked for before
 // anything else is judged, so that a request which carries it is refused as such, whatever else is wrong with it.
 import { pointerTo } from '../common/faults';
+import type { EvaluationPart, EvaluationsRequest } from './evaluation.dto';
 
 /** Words of field names that speak of a person. */
 const PERSON = new Set([
@@ -131,6 +132,29 @@ export function clientIdentityIn(body: unknown): string[] {
   return [...found].sort();
 }
 
+/**
+ * The same of a body that has no field but those of a question: whatever else its values are, they are words of lists, and an id is the one
+ * text that somebody may have made of a client.
+ */
+export function clientIdentityInIds(body: EvaluationsRequest): string[] {
+  const parts: [pointer: string, part: EvaluationPart][] = [
+    ['', body],
+    ...(body.evaluations ?? []).map((part, index): [string, EvaluationPart] => [
+      `/evaluations/${index}`,
+      part,
+    ]),
+  ];
+  return parts
+    .flatMap(([at, { subject, resource }]): [string, string | undefined][] => [
+      [`${at}/subject/id`, subject?.id],
+      [`${at}/resource/id`, resource?.id],
+    ])
+    .filter(([, id]) => id !== undefined && !UUID.test(id) && looksLikeAClientsId(id))
+    .map(([pointer]) => pointer)
+    .slice(0, MOST_FOUND)
+    .sort();
+}
+
 /** The place of a field; one whose name speaks of a person is found, whatever it holds. */
 function placeOf(parent: Place, name: string, value: unknown, found: Set<string>): Place {
   const place = { ...parent, value, pointer: pointerTo(parent.pointer, name), depth: parent.depth + 1 };
@@ -191,5 +215,9 @@ function looksLikeIdentity(value: unknown, pointer: string): boolean {
   if (typeof value !== 'string') return false;
   const isId = IDS.test(pointer);
   if (isId && UUID.test(value)) return false;
-  return isId ? NEVER_IN_AN_ID.some((form) => form.test(value)) : holdsIdentity(value);
+  return isId ? looksLikeAClientsId(value) : holdsIdentity(value);
+}
+
+function looksLikeAClientsId(id: string): boolean {
+  return NEVER_IN_AN_ID.some((form) => form.test(id));
 }
