@@ -61,5 +61,11 @@ export const OfPerson = ({
   refusals?: readonly ProblemCode[];
 } = {}): Access => guarded({ kind: 'person', beforeSecondFactor, withoutOwnFactors }, refusals);
 
-/** Those whom the table in roles.ts allows the action, in the organization of the address. */
-export const Allows = (action: Action): Access => guarded({ kind: 'action', action });
+/**
+ * Those whom the table in roles.ts allows the action, in the organization of the address.
+ * @param options `refusals`: for what else it answers 403
+ */
+export const Allows = (
+  action: Action,
+  { refusals = [] }: { refusals?: readonly ProblemCode[] } = {},
+): Access => guarded({ kind: 'action', action }, refusals);
