@@ -22,6 +22,7 @@ import { ChainAuditLog1795430000000 } from './1795430000000-ChainAuditLog';
 import { CreatePasskeys1795440000000 } from './1795440000000-CreatePasskeys';
 import { CreateSingleSignOn1795441000000 } from './1795441000000-CreateSingleSignOn';
 import { CreateIdempotencyKeys1795450000000 } from './1795450000000-CreateIdempotencyKeys';
+import { CreateClosing1795461000000 } from './1795461000000-CreateClosing';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   CreatePasskeys1795440000000,
   CreateSingleSignOn1795441000000,
   CreateIdempotencyKeys1795450000000,
+  CreateClosing1795461000000,
 ];

@@ -12,6 +12,9 @@ const FLUSH_AT = 100;
 /** As many reads may wait for a database that is away; then nothing is read that could not be recorded. */
 const MOST_WAITING = 10_000;
 
+/** PostgreSQL: no such organization to refer to. */
+const ERASED = '23503';
+
 interface Read {
   organizationId: string;
   caller: Caller;
@@ -66,6 +69,7 @@ export class ReadEvents implements BeforeApplicationShutdown {
             await recordEvents(manager, organizationId, caller, at, [event]);
         });
       } catch (error) {
+        if ((error as { code?: unknown }).code === ERASED) continue; // there is no log any more
         this.logger.error({
           error: error instanceof Error ? error.name : 'unknown',
           waiting: ofOrganization.length,

@@ -172,6 +172,13 @@ export class Environment {
   @Matches(AGE_RECIPIENTS, { message: 'BACKUP_RECIPIENTS must be age recipients (age1...), comma-separated' })
   BACKUP_RECIPIENTS?: string;
 
+  /** For how many days a closed organization is kept before it is erased; 30 at least. */
+  @WholeNumber()
+  @IsInt({ message: 'CLOSED_KEPT_DAYS must be a whole number from 30 to 3650' })
+  @Min(30, { message: 'CLOSED_KEPT_DAYS must be a whole number from 30 to 3650' })
+  @Max(3650, { message: 'CLOSED_KEPT_DAYS must be a whole number from 30 to 3650' })
+  CLOSED_KEPT_DAYS = 90;
+
   /** For how many years entries of the audit log are kept before they can be pruned; six at least. */
   @WholeNumber()
   @IsInt({ message: 'AUDIT_LOG_YEARS must be a whole number from 6 to 100' })

@@ -30,6 +30,10 @@ const FUNCTIONS = [
   'audit_logs_to_sign(timestamptz)',
   'prune_audit_log(uuid, bigint)',
   'purge_idempotency_keys(timestamptz)',
+  'organization_is_closed(uuid)',
+  'erasure_is_due(uuid)',
+  'organizations_to_erase(timestamptz)',
+  'erase_organization(uuid, timestamptz)',
 ];
 
 const OLDEST_POSTGRES = 150_000;

@@ -115,13 +115,13 @@ class ArchiveBytes extends Readable {
   }
 
   private async next(writing: Promise<void>): Promise<void> {
-    const { value, done } = await this.pieces.next();
-    if (!done) {
+    const next = await this.pieces.next();
+    if (!next.done) {
       this.stall = setTimeout(
         () => this.destroy(new Error('the reader of an export stalled')),
         STALLED_MILLISECONDS,
       ).unref();
-      this.push(value);
+      this.push(next.value);
       return;
     }
     await writing;

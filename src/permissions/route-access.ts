@@ -8,7 +8,7 @@ export type RouteAccess =
   | { kind: 'public'; uncounted: boolean }
   | { kind: 'signed-in' }
   | { kind: 'person'; beforeSecondFactor: boolean; withoutOwnFactors: boolean }
-  | { kind: 'action'; action: Action };
+  | { kind: 'action'; action: Action; whileClosed?: boolean };
 
 export const ROUTE_ACCESS = 'duecare:route-access';
 
@@ -63,9 +63,9 @@ export const OfPerson = ({
 
 /**
  * Those whom the table in roles.ts allows the action, in the organization of the address.
- * @param options `refusals`: for what else it answers 403
+ * @param options `refusals`: for what else it answers 403; `whileClosed`: changes something also in an organization that is closed
  */
 export const Allows = (
   action: Action,
-  { refusals = [] }: { refusals?: readonly ProblemCode[] } = {},
-): Access => guarded({ kind: 'action', action }, refusals);
+  { refusals = [], whileClosed = false }: { refusals?: readonly ProblemCode[]; whileClosed?: boolean } = {},
+): Access => guarded({ kind: 'action', action, whileClosed }, refusals);

@@ -12,6 +12,7 @@ import { Tenancy } from '../database/tenancy';
 import { SYSTEM_CALLER } from '../identity/caller';
 import { JobQueue, type Attempt } from '../jobs/job-queue';
 import type { QueueJobs } from '../jobs/queues';
+import { isClosed } from '../organizations/is-closed';
 import { BrowserLaunchError, BrowserNotFoundError, PrinterClosedError } from './printer/printer.errors';
 import { ReportPrinter } from './printer/report-printer';
 import { registersWorkbookInThread } from './registers-workbook';
@@ -81,7 +82,13 @@ export class PrintReportWorker implements OnApplicationBootstrap {
   }: PrintJob): Promise<{ report: Report; assessment: Assessment } | null> {
     return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const report = await manager.findOneBy(Report, { organizationId, id: reportId });
-      if (!report || report.status === 'done' || report.status === 'failed') return null;
+      if (
+        !report ||
+        (await isClosed(manager, organizationId)) ||
+        report.status === 'done' ||
+        report.status === 'failed'
+      )
+        return null;
       const assessment = await manager.findOneByOrFail(Assessment, {
         organizationId,
         id: report.assessmentId,
