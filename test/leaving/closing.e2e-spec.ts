@@ -97,6 +97,36 @@ describe('closing', () => {
   });
 });
 
+it('a request that the guard let through before the closing, and that comes after it, changes nothing', async () => {
+  const practice = await fillPractice(server, people);
+  await takeExport(practice);
+  const [vendor] = (await server.get(`${practice.at}/vendors`)).body.items as { id: string }[];
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const first = server.app.get(Tenancy).withOrganizationWrite(practice.id, () => released);
+  const closing = close(practice);
+  await untilWaiting(practice.id, 1);
+  const change = server.patch(`${practice.at}/vendors/${vendor?.id}`, 1, { name: 'Too late' });
+  await untilWaiting(practice.id, 2); // whoever waits longest is next
+  release();
+  await first;
+  expect((await closing).status).toBe(200);
+  expect(typeOf(await change)).toBe('/problems/organization-closed');
+});
+
+/** Until so many transactions wait for their turn to write to the organization. */
+async function untilWaiting(id: string, count: number): Promise<void> {
+  for (;;) {
+    const { rows } = await superuser.query<{ count: number }>(
+      `select count(*)::integer as count from pg_locks where locktype = 'advisory' and not granted
+         and ((classid::bigint << 32) | objid::bigint) = hashtextextended($1, 0)`,
+      [id],
+    );
+    if (rows[0]?.count === count) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 describe('a closed practice', () => {
   let practice: FilledPractice;
   beforeAll(async () => void (practice = await closedPractice()));
