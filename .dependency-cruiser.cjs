@@ -40,6 +40,7 @@ const LAYERS = [
   ['assessments/(?!scoring/)', 'questionnaires/(?!records/)'],
   ['tasks'],
   ['reports', 'clearance', 'redactions'],
+  ['leaving'],
 ];
 
 /** What a layer may not import: every layer above it, and its neighbours beside it. */

@@ -23,6 +23,7 @@ import { CreatePasskeys1795440000000 } from './1795440000000-CreatePasskeys';
 import { CreateSingleSignOn1795441000000 } from './1795441000000-CreateSingleSignOn';
 import { CreateIdempotencyKeys1795450000000 } from './1795450000000-CreateIdempotencyKeys';
 import { LetTextBeRedacted1795460000000 } from './1795460000000-LetTextBeRedacted';
+import { CreateClosing1795461000000 } from './1795461000000-CreateClosing';
 import { NoteWhenCheckpointsCame1795470000000 } from './1795470000000-NoteWhenCheckpointsCame';
 
 export const MIGRATIONS = [
@@ -50,5 +51,6 @@ export const MIGRATIONS = [
   CreateSingleSignOn1795441000000,
   CreateIdempotencyKeys1795450000000,
   LetTextBeRedacted1795460000000,
+  CreateClosing1795461000000,
   NoteWhenCheckpointsCame1795470000000,
 ];

@@ -45,6 +45,7 @@ import { IdempotencyModule } from './idempotency/idempotency.module';
 import { IdentityModule } from './identity/identity.module';
 import { InvitationsModule } from './invitations/invitations.module';
 import { JobsModule } from './jobs/jobs.module';
+import { LeavingModule } from './leaving/leaving.module';
 import { MAILER, type Mailer } from './mail/mailer';
 import { MembershipsModule } from './memberships/memberships.module';
 import { Membership } from './memberships/membership.entity';
@@ -182,6 +183,7 @@ export class AppModule {
         RedactionsModule,
         ReportsModule,
         ClearanceModule,
+        LeavingModule,
         ProblemTypesModule,
         HealthModule,
       ],

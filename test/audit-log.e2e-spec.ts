@@ -87,7 +87,15 @@ describe('a log that nobody touched', () => {
     const dossier = Object.fromEntries(
       Object.entries(whole).map(([name, value]) => [name, Array.isArray(value) ? [] : value]),
     );
-    const { id: _id, version: _version, createdAt: _c, updatedAt: _u, ...own } = profile;
+    const {
+      id: _id,
+      version: _version,
+      createdAt: _c,
+      updatedAt: _u,
+      closedAt: _k,
+      eraseOn: _e,
+      ...own
+    } = profile;
     const imported = await logs.server.post(`${organization.at}/dossier/imports`, {
       ...dossier,
       practice: own,

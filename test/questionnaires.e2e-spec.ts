@@ -514,7 +514,15 @@ describe('questionnaires in a dossier', () => {
   async function importing() {
     const { at, key } = await server.newOrganization();
     const { body: practiceProfile } = await server.get(at);
-    const { id: _id, version: _version, createdAt: _made, updatedAt: _changed, ...profile } = practiceProfile;
+    const {
+      id: _id,
+      version: _version,
+      createdAt: _made,
+      updatedAt: _changed,
+      closedAt: _closed,
+      eraseOn: _erased,
+      ...profile
+    } = practiceProfile;
     const send = (questionnaires: object[]) =>
       server.post(`${at}/dossier/imports`, dossierBody({ ...profile, key }, { questionnaires }));
     return { at, send };

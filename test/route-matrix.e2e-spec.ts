@@ -50,6 +50,8 @@ async function practiceOf(id: string): Promise<unknown> {
     version: _version,
     createdAt: _made,
     updatedAt: _changed,
+    closedAt: _closed,
+    eraseOn: _erased,
     ...fields
   } = (await server.get(`/v1/organizations/${id}`)).body as Record<string, unknown>;
   return fields;

@@ -62,6 +62,12 @@ export class AuditLogCheckpointsService {
     );
   }
 
+  /** Signs where the log stands with what the running transaction has recorded so far. */
+  async signWithin(manager: EntityManager, organizationId: string): Promise<StoredCheckpoint> {
+    await chainRecorded(manager, organizationId);
+    return this.sign(manager, organizationId, uuidv7());
+  }
+
   private async sign(manager: EntityManager, organizationId: string, id: string): Promise<StoredCheckpoint> {
     const { sequence, digest } = await takeHead(manager, organizationId);
     const at = this.clock.now().toISOString();

@@ -18,6 +18,6 @@ import { ReadEvents } from './read-events';
     AuditLogPruningsController,
   ],
   providers: [AuditLogCheckpointsService, AuditLogPruningsService, DailyCheckpoints, ReadEvents],
-  exports: [ReadEvents],
+  exports: [AuditLogCheckpointsService, ReadEvents],
 })
 export class AuditLogModule {}

@@ -34,19 +34,24 @@ export async function* exportLines(
   organizationId: string,
   format: ExportFormat,
 ): AsyncGenerator<string> {
-  if (format === 'csv') yield csvLine(COLUMNS);
+  yield logHead(format);
   for (let last = 0; ;) {
     const page = await tenancy.readOne<ChainedEntry>(
       organizationId,
       entriesAfter(organizationId, last, PAGE) as ReadStatement,
     );
     if (page.length === 0) return;
-    yield page.map((entry) => lineOf(entry, format)).join('');
+    yield page.map((entry) => logLine(entry, format)).join('');
     last = page.at(-1)?.sequence ?? last;
   }
 }
 
-function lineOf(entry: ChainedEntry, format: ExportFormat): string {
+/** What stands before the first entry. */
+export function logHead(format: ExportFormat): string {
+  return format === 'csv' ? csvLine(COLUMNS) : '';
+}
+
+export function logLine(entry: ChainedEntry, format: ExportFormat): string {
   if (format === 'ndjson') return `${JSON.stringify(entry)}\n`;
   return csvLine(COLUMNS.map((name) => (name === 'data' ? JSON.stringify(entry.data) : entry[name])));
 }

@@ -9,6 +9,9 @@ import { recordEvents, type HappenedEvent } from './audit-log';
 const FLUSH_MILLISECONDS = 1_000;
 const FLUSH_AT = 100;
 
+/** PostgreSQL: no such organization to refer to. */
+const ERASED = '23503';
+
 export interface LateEvent {
   organizationId: string;
   caller: Caller;
@@ -73,6 +76,7 @@ export class LateEvents<Event extends LateEvent> {
             await recordEvents(manager, organizationId, caller, at, [event]);
         });
       } catch (error) {
+        if ((error as { code?: unknown }).code === ERASED) continue; // there is no log any more
         this.logger.error({ error: error instanceof Error ? error.name : 'unknown', waiting: events.length });
         this.waiting.putBack(events);
         this.flushLater();

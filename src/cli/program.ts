@@ -5,6 +5,7 @@ import type { AssessFlags } from './assess.command';
 import type { ExitCode } from './exit-codes';
 import type { RestoreFlags } from './restore.command';
 import type { VerifyAuditLogFlags } from './verify-audit-log.command';
+import type { VerifyExportFlags } from './verify-export.command';
 import type { VerifyFlags } from './verify.command';
 
 /** `finish` gets the exit code of the command that ran. */
@@ -93,6 +94,24 @@ export function buildProgram(finish: (exitCode: ExitCode) => void): Command {
     .action(async (flags: VerifyAuditLogFlags) => {
       const { verifyAuditLogs } = await import('./verify-audit-log.command.js');
       finish(await verifyAuditLogs(flags));
+    });
+
+  program
+    .command('verify-export')
+    .argument('<file>', 'archive that a practice took: GET .../export')
+    .description('check the export of a practice: its signature, every entry, every seal, the audit log')
+    .option(
+      '--key-id <fingerprint>',
+      'a key that may have signed; may be repeated, for an installation that changed its key',
+      (one: string, before: string[] = []) => [...before, one],
+    )
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 intact and whole, 1 does not verify, 2 not an export, 3 intact but files are lacking.',
+    )
+    .action(async (file: string, flags: VerifyExportFlags) => {
+      const { verifyExportFile } = await import('./verify-export.command.js');
+      finish(await verifyExportFile(file, flags));
     });
 
   program

@@ -145,6 +145,10 @@ export class Environment {
   @Matches(AGE_RECIPIENTS, { message: 'BACKUP_RECIPIENTS must be age recipients (age1...), comma-separated' })
   BACKUP_RECIPIENTS?: string;
 
+  /** For how many days a closed organization is kept before it is erased; 30 at least. */
+  @WholeNumberFrom(30, 3650)
+  CLOSED_KEPT_DAYS = 90;
+
   /** For how many years entries of the audit log are kept before they can be pruned; six at least. */
   @WholeNumberFrom(6, 100)
   AUDIT_LOG_YEARS = 6;

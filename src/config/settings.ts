@@ -35,6 +35,8 @@ export interface Settings {
   reportConcurrency: number;
   largestFileBytes: number;
   auditLogYears: number;
+  /** days from closing an organization to erasing it */
+  closedKeptDays: number;
   backups: BackupSettings;
   /** what whoever starts the server should know of the settings */
   warnings: string[];
@@ -135,6 +137,7 @@ function toSettings(environment: Environment, variables: Variables): Omit<Settin
     reportConcurrency: environment.REPORT_CONCURRENCY,
     largestFileBytes: environment.LARGEST_FILE_MEGABYTES * 1024 * 1024,
     auditLogYears: environment.AUDIT_LOG_YEARS,
+    closedKeptDays: environment.CLOSED_KEPT_DAYS,
     backups: {
       isDaily: environment.BACKUP_DAILY === 'on',
       hour: environment.BACKUP_HOUR,

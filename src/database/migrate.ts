@@ -31,6 +31,10 @@ const FUNCTIONS = [
   'prune_audit_log(uuid, bigint)',
   'purge_idempotency_keys(timestamptz)',
   'forget_answers_kept_for(uuid, timestamptz)',
+  'organization_is_closed(uuid)',
+  'erasure_is_due(uuid)',
+  'organizations_to_erase(timestamptz)',
+  'erase_organization(uuid, timestamptz)',
 ];
 
 const OLDEST_POSTGRES = 150_000;

@@ -2,6 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool, PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
+import { organizationClosed } from '../common/problems/organization-closed';
 import { currentKeyedWork } from './keyed-work';
 import { withEnd } from './last-of-transaction';
 import { assertUuid, inReadSnapshot } from './read-snapshot';
@@ -9,6 +10,9 @@ import { CALLER_SETTING, PERSON_SETTING, READ_SETTING, WRITE_SETTING } from './t
 import { readAsTenant, type ReadStatement } from './tenant-read';
 
 export const READ_POOL = Symbol('ReadPool');
+
+/** Raised by the audit log of a closed organization (migration CreateClosing). */
+const CLOSED = 'DC409';
 
 const LOCK_TIMEOUT = '15s';
 
@@ -82,12 +86,16 @@ export class Tenancy {
   }
 
   /** A transaction that counts as the work of the request's idempotency key, where it has one. */
-  private work<T>(run: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction(async (manager) => {
-      const result = await run(manager);
-      await currentKeyedWork()?.mark(manager);
-      return result;
-    });
+  private async work<T>(run: (manager: EntityManager) => Promise<T>): Promise<T> {
+    try {
+      return await this.dataSource.transaction(async (manager) => {
+        const result = await run(manager);
+        await currentKeyedWork()?.mark(manager);
+        return result;
+      });
+    } catch (error) {
+      throw (error as { code?: unknown }).code === CLOSED ? organizationClosed() : error;
+    }
   }
 }
 

@@ -71,6 +71,8 @@ export const GLOBAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   sign_in_failure: DRAFTED,
   webauthn_challenge: LINK,
   single_sign_on_flow: LINK,
+  /** What is left of an organization that was erased: where its audit log ended, signed. */
+  erased_organization: ['select'],
   duecare_migration: ['select'],
 };
 

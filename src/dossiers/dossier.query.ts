@@ -1,5 +1,5 @@
 // The whole dossier of an organization in one statement: PostgreSQL builds the document, nothing is put together row by row here.
-import type { QueryConfig } from 'pg';
+import type { PoolClient, QueryConfig } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../common/problems/domain.error';
 import type { Tenancy } from '../database/tenancy';
@@ -31,6 +31,12 @@ export async function storedDossier(manager: EntityManager, organizationId: stri
   const { text, values } = dossierOf(organizationId);
   const [row] = await manager.query<{ dossier: Dossier }[]>(text, values as unknown[]);
   return existing(row?.dossier);
+}
+
+/** The dossier as a snapshot sees it. */
+export async function dossierSeenBy(client: PoolClient, organizationId: string): Promise<Dossier> {
+  const { rows } = await client.query<{ dossier: Dossier }>(dossierOf(organizationId));
+  return existing(rows[0]?.dossier);
 }
 
 /** The dossier as it stands. @throws DomainError not-found when the organization is not there */

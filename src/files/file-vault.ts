@@ -78,6 +78,11 @@ export class FileVault {
     await rm(this.pathOf(organizationId, id), { force: true });
   }
 
+  /** All that an organization has here. */
+  async removeOrganization(organizationId: string): Promise<void> {
+    await rm(join(this.folder, organizationId), { recursive: true, force: true });
+  }
+
   /** Organizations that have files here. */
   organizations(): Promise<string[]> {
     return namesIn(this.folder);

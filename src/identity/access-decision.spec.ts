@@ -1,6 +1,6 @@
 import { ACTIONS, ROLE_NAMES, roleMay, SCOPES } from '../permissions/roles';
 import type { RouteAccess } from '../permissions/route-access';
-import { refusalOfAccess } from './access-decision';
+import { refusalOfAccess, refusalOfClosed } from './access-decision';
 import type { KeyStanding, PersonStanding } from './standing';
 
 const person = (changes: Partial<PersonStanding> = {}): PersonStanding => ({
@@ -14,6 +14,7 @@ const person = (changes: Partial<PersonStanding> = {}): PersonStanding => ({
   secondFactorDemanded: false,
   ownFactors: true,
   singleSignOnMissing: false,
+  closed: false,
   ...changes,
 });
 const key = (changes: Partial<KeyStanding> = {}): KeyStanding => ({
@@ -22,6 +23,7 @@ const key = (changes: Partial<KeyStanding> = {}): KeyStanding => ({
   ownerId: 'o',
   scopes: SCOPES,
   reach: 'own',
+  closed: false,
   ...changes,
 });
 const action = (name: (typeof ACTIONS)[number]): RouteAccess => ({ kind: 'action', action: name });
@@ -103,6 +105,22 @@ describe('single sign-on', () => {
       ['consultant', ...beside],
       ['auditor', ...beside],
     ]);
+  });
+});
+
+describe('a closed organization', () => {
+  const changes = (access: RouteAccess, standing: PersonStanding | KeyStanding) =>
+    refusalOfClosed(access, standing, 'POST')?.code ?? null;
+
+  it('is read, and changed by nothing but what may do so while it is closed', () => {
+    for (const standing of [person({ closed: true }), key({ closed: true })]) {
+      expect(changes(action('records.write'), standing)).toBe('organization-closed');
+      for (const method of ['GET', 'HEAD'])
+        expect(refusalOfClosed(action('records.read'), standing, method)).toBeNull();
+      const reopening: RouteAccess = { kind: 'action', action: 'organization.close', whileClosed: true };
+      expect([changes(reopening, standing), changes(OWN, standing)]).toEqual([null, null]);
+    }
+    expect(changes(action('records.write'), person())).toBeNull();
   });
 });
 

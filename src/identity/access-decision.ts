@@ -1,5 +1,6 @@
 // May they? From what a route asks and who calls, nothing else.
 import { DomainError } from '../common/problems/domain.error';
+import { organizationClosed } from '../common/problems/organization-closed';
 import { PERMISSIONS, roleMay, type Action, type Role } from '../permissions/roles';
 import type { RouteAccess } from '../permissions/route-access';
 import type { KeyStanding, PersonStanding, Standing } from './standing';
@@ -14,6 +15,18 @@ const MAY_COME_BESIDE_SINGLE_SIGN_ON: readonly Role[] = ['owner', 'consultant', 
 export function refusalOfAccess(access: RouteAccess, standing: Standing): DomainError | null {
   if (access.kind === 'public') return null;
   return standing.kind === 'person' ? ofPerson(access, standing) : ofKey(access, standing);
+}
+
+const READING = ['GET', 'HEAD'];
+
+/** @returns the refusal of whatever would change a closed organization; it is told to those who may, so after refusalOfAccess */
+export function refusalOfClosed(
+  access: RouteAccess,
+  { closed }: Standing,
+  method: string,
+): DomainError | null {
+  if (!closed || access.kind !== 'action' || access.whileClosed || READING.includes(method)) return null;
+  return organizationClosed();
 }
 
 function ofPerson(access: RouteAccess, standing: PersonStanding): DomainError | null {

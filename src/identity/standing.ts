@@ -17,6 +17,8 @@ export interface PersonStanding {
   ownFactors: boolean;
   /** the organization demands single sign-on, and its provider does not vouch in this session */
   singleSignOnMissing: boolean;
+  /** the organization asked for is closed: it can be read and not changed */
+  closed: boolean;
 }
 
 export interface KeyStanding {
@@ -27,6 +29,7 @@ export interface KeyStanding {
   scopes: readonly Action[];
   /** in the organization asked for: its own key, the key of the firm that serves it, or neither */
   reach: 'own' | 'served' | null;
+  closed: boolean;
 }
 
 export type Standing = PersonStanding | KeyStanding;

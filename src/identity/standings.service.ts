@@ -21,6 +21,7 @@ interface SessionRow {
   second_factor_demanded: boolean | null;
   own_factors: boolean;
   single_sign_on_missing: boolean;
+  closed: boolean;
 }
 
 interface KeyRow {
@@ -28,6 +29,7 @@ interface KeyRow {
   owner_id: string;
   scopes: Action[];
   reach: 'own' | 'served' | null;
+  closed: boolean;
 }
 
 @Injectable()
@@ -80,7 +82,7 @@ export class Standings {
     if (kind === 'api_key') return this.lookUpKey(digest, organizationId, now);
     const [row] = await this.tenancy.withoutOrganization<SessionRow>({
       name: 'authenticate-session',
-      text: 'select * from authenticate_session($1, $2, $3, $4)',
+      text: 'select a.*, organization_is_closed($2) as closed from authenticate_session($1, $2, $3, $4) a',
       values: [digest, organizationId, now, `${this.settings.sessionIdleMinutes} minutes`],
     });
     return row ? personStanding(row) : null;
@@ -93,7 +95,7 @@ export class Standings {
   ): Promise<Standing | null> {
     const [row] = await this.tenancy.withoutOrganization<KeyRow>({
       name: 'authenticate-api-key',
-      text: 'select * from authenticate_api_key($1, $2, $3)',
+      text: 'select a.*, organization_is_closed($2) as closed from authenticate_api_key($1, $2, $3) a',
       values: [digest, organizationId, now],
     });
     if (!row) return null;
@@ -103,6 +105,7 @@ export class Standings {
       ownerId: row.owner_id,
       scopes: row.scopes,
       reach: row.reach,
+      closed: row.closed,
     };
   }
 
@@ -130,5 +133,6 @@ function personStanding(row: SessionRow): PersonStanding {
     secondFactorDemanded: row.second_factor_demanded === true,
     ownFactors: row.own_factors,
     singleSignOnMissing: row.single_sign_on_missing,
+    closed: row.closed,
   };
 }

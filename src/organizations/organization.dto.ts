@@ -1,4 +1,4 @@
-import { KeyField, PartialFields } from '../common/fields';
+import { DateField, InstantField, KeyField, PartialFields } from '../common/fields';
 import { AsResponse } from '../records/as-response';
 import { PracticeFields } from './practice.fields';
 
@@ -9,4 +9,10 @@ export class CreateOrganizationDto extends PracticeFields {
 
 export class UpdateOrganizationDto extends PartialFields(PracticeFields) {}
 
-export class OrganizationResponse extends AsResponse(CreateOrganizationDto) {}
+export class OrganizationResponse extends AsResponse(CreateOrganizationDto) {
+  @InstantField({ description: 'When it was closed: it is read and no longer changed.', optional: true })
+  closedAt: Date | null;
+
+  @DateField({ description: 'The day on which it is erased, once closed.', optional: true })
+  eraseOn: string | null;
+}

@@ -7,7 +7,7 @@ export const PRACTICE_COLUMNS = `r.name, r.time_zone as "timeZone", r.covered_en
   r.clients_per_year as "clientsPerYear"`;
 
 const META =
-  'r.organization_id as id, r.key, r.version, r.created_at as "createdAt", r.updated_at as "updatedAt"';
+  'r.organization_id as id, r.key, r.version, r.created_at as "createdAt", r.updated_at as "updatedAt", r.closed_at as "closedAt", r.erase_on as "eraseOn"';
 
 export function organizationById(id: string): QueryConfig {
   return {

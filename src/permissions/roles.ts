@@ -36,6 +36,8 @@ const forPeopleOnly = (does: string, roles: readonly Role[]): Permission => ({ d
 export const PERMISSIONS = {
   'organization.read': forKeysToo('read the profile of the organization', EVERYBODY),
   'organization.change': forKeysToo('change the profile of the organization', JUDGES),
+  'organization.export': forPeopleOnly('take everything of the organization as one archive', HEADS),
+  'organization.close': forPeopleOnly('close the organization and open it again', ['owner']),
   'records.read': forKeysToo('read vendors, services, agreements and every other record', EVERYBODY),
   'records.write': forKeysToo('add and change those records', KEEPERS),
   'checklists.write': forKeysToo('answer the AI Tech Checklist', WORKERS),

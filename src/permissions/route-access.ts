@@ -8,7 +8,7 @@ export type RouteAccess =
   | { kind: 'public'; uncounted: boolean }
   | { kind: 'signed-in' }
   | { kind: 'person'; beforeSecondFactor: boolean; withoutOwnFactors: boolean }
-  | { kind: 'action'; action: Action };
+  | { kind: 'action'; action: Action; whileClosed?: boolean };
 
 export const ROUTE_ACCESS = 'duecare:route-access';
 
@@ -61,5 +61,11 @@ export const OfPerson = ({
   refusals?: readonly ProblemCode[];
 } = {}): Access => guarded({ kind: 'person', beforeSecondFactor, withoutOwnFactors }, refusals);
 
-/** Those whom the table in roles.ts allows the action, in the organization of the address. */
-export const Allows = (action: Action): Access => guarded({ kind: 'action', action });
+/**
+ * Those whom the table in roles.ts allows the action, in the organization of the address.
+ * @param options `refusals`: for what else it answers 403; `whileClosed`: changes something also in an organization that is closed
+ */
+export const Allows = (
+  action: Action,
+  { refusals = [], whileClosed = false }: { refusals?: readonly ProblemCode[]; whileClosed?: boolean } = {},
+): Access => guarded({ kind: 'action', action, whileClosed }, refusals);

@@ -50,6 +50,7 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
     'May a service be used now? Permit or deny from stored results, in the shapes of the OpenID AuthZEN Authorization API 1.0.',
   ],
   ['Discovery', 'Where policy clients find the decision point of an organization. Asks for no key.'],
+  ['Leaving', 'Everything of a practice as one archive; closing it, opening it again until it is erased.'],
   ['Audit log', 'Who did what to which record, when. It only grows.'],
   ['Problems', 'What each type of problem means and what to do. Asks for no key.'],
   ['Health', 'Whether the process runs and can serve. Asks for no key.'],

@@ -9,6 +9,7 @@ import {
   describeIdempotency,
   HEADERS,
   describeLimits,
+  describeProblem,
   describeTextConfirmation,
   operationsByMethod,
   type DescribedOperation,
@@ -57,6 +58,8 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     finish(operation, document);
     if (!operation.tags?.includes('Health')) describeLimits(operation);
     if (isStored(operation)) describeTextConfirmation(operation);
+    if (isChange(method) && operation.operationId !== 'reopen-organization' && isOfOrganization(operation))
+      describeProblem(operation, 'organization-closed');
     if (method === 'post' && !isQuestion(operation)) {
       describeIdempotency(operation, operation.security?.length === 0);
     }
@@ -84,6 +87,14 @@ function nameCharacterSet(route: RouteOptions): void {
     void reply.type('text/html; charset=utf-8');
     done(null, payload);
   };
+}
+
+function isChange(method: string): boolean {
+  return method !== 'get' && method !== 'head';
+}
+
+function isOfOrganization({ parameters }: Operation): boolean {
+  return (parameters ?? []).some((parameter) => (parameter as { name?: string }).name === 'organizationId');
 }
 
 /** Takes a JSON body of which something is kept. */

@@ -100,6 +100,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
   'create-evidence': evidence[0],
   'update-evidence': { validUntil: '2027-03-02' },
   'destroy-file': { reason: 'wrong_file' },
+  'close-organization': { key: practice.key, reason: 'practice_ended' },
   'create-data-flow': dataFlows[0],
   'update-data-flow': { retentionDays: 0 },
   'create-checklist': checklists[0],

@@ -13,6 +13,7 @@ import { Tenancy } from '../../database/tenancy';
 import { BackgroundSweep } from '../../jobs/background-sweep';
 import { JobQueue } from '../../jobs/job-queue';
 import type { QueueJobs } from '../../jobs/queues';
+import { isClosed } from '../../organizations/is-closed';
 import { ScoreServices } from './score-services';
 
 const SWEEP_MILLISECONDS = 300_000;
@@ -52,8 +53,8 @@ export class Rescoring implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private rescore({ organizationId }: QueueJobs['rescore-organization']): Promise<void> {
-    return this.tenancy.withOrganizationWrite(organizationId, (manager) =>
-      this.scores.renew(manager, organizationId),
-    );
+    return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
+      if (!(await isClosed(manager, organizationId))) await this.scores.renew(manager, organizationId);
+    });
   }
 }

@@ -62,7 +62,7 @@ export const ACCESS_PROBLEMS = {
     status: 403,
     title: 'Show once more who you are',
     meaning:
-      'This gives lasting power over your account. It is for somebody who gave a second factor in this session within ten minutes or, having none, signed in within ten minutes.',
+      'This gives lasting power over your account, or gives out all that an organization has. It is for somebody who gave a second factor in this session within ten minutes or, having none, signed in within ten minutes.',
     remedy:
       'Give your second factor once more, or sign in once more if you have none; then repeat the request.',
   },

@@ -80,6 +80,27 @@ export const RECORD_PROBLEMS = {
     meaning: 'The report is queued or being printed, or printing failed.',
     remedy: "Read the report's status until it says `done`; when it says `failed`, its `failure` says why.",
   },
+  'organization-closed': {
+    status: 409,
+    title: 'The organization is closed',
+    meaning:
+      'An owner closed the organization. Until it is erased it can be read and exported; nothing in it changes.',
+    remedy: 'An owner can open it again at `POST /v1/organizations/{organizationId}/reopenings`.',
+  },
+  'organization-not-closed': {
+    status: 409,
+    title: 'The organization is open',
+    meaning: 'Only an organization that was closed is opened again.',
+    remedy: 'Nothing is to be done.',
+  },
+  'export-needed': {
+    status: 409,
+    title: 'Take an export first',
+    meaning:
+      'An organization is closed once everything in it was taken: the last export has to be finished, at most 30 days old, with nothing written since, other than about exports.',
+    remedy:
+      'Take one at `GET /v1/organizations/{organizationId}/export`, check it with `duecare verify-export`, then close.',
+  },
   'file-already-uploaded': {
     status: 409,
     title: 'The file is stored already',
