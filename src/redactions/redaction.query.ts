@@ -2,7 +2,7 @@ import type { QueryConfig } from 'pg';
 
 /**
  * Ids of assessments whose document may hold a text, oldest first: those named, and those that hold a mark of any text.
- * @param marks words of the texts, in lower case; canonical JSON writes letters and digits as they are
+ * @param marks letters a to z and digits of the texts, in lower case; canonical JSON writes them as they are
  */
 export function assessmentsThatMayHold(
   organizationId: string,
@@ -12,7 +12,7 @@ export function assessmentsThatMayHold(
   return {
     text: `select r.id from assessment r
       where r.organization_id = $1 and r.document is not null
-        and (r.id = any ($2::uuid[]) or exists (select from unnest($3::text[]) mark where position(mark in lower(r.document)) > 0))
+        and (r.id = any ($2::uuid[]) or exists (select from unnest($3::text[]) mark where position(mark in lower(r.document collate "C")) > 0))
       order by r.id`,
     values: [organizationId, named, marks],
   };

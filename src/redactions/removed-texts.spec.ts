@@ -24,6 +24,10 @@ describe('a text that has to go is found', () => {
     expect(new RemovedTexts(texts).isIn(text)).toBe(false);
   });
 
+  it.each(['Zo\u00eb Nu\u00f1ez', 'Zoe\u0308 Nun\u0303ez'])('with its accents in either form: %j', (text) => {
+    expect(takenOut([text], 'Zo\u00eb Nu\u00f1ez, Zoe\u0308 Nun\u0303ez')).toBe('[redacted], [redacted]');
+  });
+
   it('with signs in it, taken as they are', () => {
     expect(takenOut(['(312) 555-0143 [home]'], 'call (312) 555-0143 [home]!')).toBe('call [redacted]!');
   });
@@ -33,6 +37,7 @@ describe('a text that has to go is found', () => {
   });
 });
 
-it('the mark of a text is a word of it that any holder has, in lower case', () => {
+it('the mark of a text is a run of letters and digits that any holder has, in lower case', () => {
   expect(new RemovedTexts(['Jo Quent-Ärmel', '078-05-1120', 'ab']).marks).toEqual(['quent', '1120']);
+  expect(new RemovedTexts(['Ирина']).marks).toEqual(['']);
 });

@@ -6,21 +6,26 @@ export const REDACTED = '[redacted]';
 /** A shorter text is found in too much that has nothing to do with it. */
 const FEWEST_CHARACTERS_SOUGHT = 4;
 
-const LETTER_OR_DIGIT = '[\\p{L}\\p{N}]';
+const LETTER_OR_DIGIT = '[\\p{L}\\p{M}\\p{N}]';
 
 export class RemovedTexts {
   /** null when no text is long enough to be sought */
   private readonly pattern: RegExp | null;
-  /** A word or number of each text, in lower case: whatever holds the text holds it too, however it is encoded. */
+  /**
+   * Of each text its longest run of the letters a to z and digits, in lower case: whatever holds the text holds that too, however it is encoded. One
+   * that is empty is held by everything.
+   */
   readonly marks: readonly string[];
 
   constructor(texts: readonly string[]) {
-    const sought = [...new Set(texts.map((text) => text.trim()))]
+    // An accent may be typed as a part of its letter or beside it.
+    const written = texts.flatMap((text) => [text.normalize('NFC'), text.normalize('NFD')]);
+    const sought = [...new Set(written.map((text) => text.trim()))]
       .filter((text) => lettersAndDigits(text) >= FEWEST_CHARACTERS_SOUGHT)
       // The longest first: it may hold another.
       .sort((left, right) => right.length - left.length);
     this.pattern = sought.length > 0 ? new RegExp(sought.map(patternOf).join('|'), 'giu') : null;
-    this.marks = sought.map(longestWord);
+    this.marks = [...new Set(sought.map(longestRun))];
   }
 
   isIn(text: string): boolean {
@@ -36,7 +41,7 @@ export class RemovedTexts {
 const NEVER = /(?!)/;
 
 function lettersAndDigits(text: string): number {
-  return text.match(new RegExp(LETTER_OR_DIGIT, 'gu'))?.length ?? 0;
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
 function patternOf(text: string): string {
@@ -45,7 +50,7 @@ function patternOf(text: string): string {
   return `(?<!${LETTER_OR_DIGIT})${words.join('\\s+')}(?!${LETTER_OR_DIGIT})`;
 }
 
-function longestWord(text: string): string {
-  const words = text.match(new RegExp(`${LETTER_OR_DIGIT}+`, 'gu')) ?? [];
-  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), '').toLowerCase();
+function longestRun(text: string): string {
+  const runs = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '');
 }
