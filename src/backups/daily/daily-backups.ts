@@ -45,7 +45,7 @@ export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationSh
   private readonly logger = new Logger('DailyBackups');
   private readonly sweeps = new BackgroundSweep('DailyBackups', () => this.sweep());
   private readonly stopping = new AbortController();
-  /** A folder that cannot be written to takes no note, so it is known here as well. */
+  /** What a folder that cannot be written to took no note of. What is noted, another process may make good. */
   private failure: BackupFailure | null = null;
   /** since when a first backup is due */
   private awaitedSince: Date | null = null;
@@ -139,8 +139,11 @@ export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private async note(folder: BackupFolder, code: string): Promise<void> {
-    this.failure = this.failureNow(code);
-    await folder.noteFailure(this.failure).catch(() => undefined);
+    const failure = this.failureNow(code);
+    this.failure = await folder.noteFailure(failure).then(
+      () => null,
+      () => failure,
+    );
   }
 
   private failureNow(code: string): BackupFailure {
