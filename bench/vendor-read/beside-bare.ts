@@ -8,8 +8,8 @@ import type { ServerProcess } from './server-process';
 
 const ROUNDS = 8;
 const TURN_MILLISECONDS = 400;
-/** both at once; long enough for the functions of both servers to be compiled, on a busy machine too */
-const WARM_UP_MILLISECONDS = 4_000;
+/** both at once; long enough for the functions of both servers to be compiled, on a busy machine and for the path with most code too */
+const WARM_UP_MILLISECONDS = 10_000;
 
 export interface Contestant {
   server: ServerProcess<{ port: number }>;
