@@ -41,7 +41,12 @@ export class Erasure implements OnApplicationBootstrap, BeforeApplicationShutdow
       text: 'select organization_id as id from organizations_to_erase($1)',
       values: [this.clock.now()],
     });
-    for (const { id } of due) await this.erase(id);
+    for (const { id } of due) {
+      // One that cannot be erased now, locked for too long say, keeps no other from it.
+      await this.erase(id).catch((error: unknown) =>
+        this.logger.error({ organizationId: id, error: error instanceof Error ? error.name : 'unknown' }),
+      );
+    }
     await this.removeBytes();
   }
 

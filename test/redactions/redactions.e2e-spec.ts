@@ -1,9 +1,20 @@
 // Text that should not have been typed: taken out of everything that holds it, and of the database to the last row.
 import { Client } from 'pg';
-import { verifySealed } from '../src/assessments/sealing';
-import { dossierBody, evidenceBody, practiceBody } from './factories/records.factory';
-import { TestApplication, type Reply } from './support/test-application';
-import { testDatabase } from './support/test-database';
+import { verifySealed } from '../../src/assessments/sealing';
+import { evidenceBody } from '../factories/records.factory';
+import { TestApplication, type Reply } from '../support/test-application';
+import { testDatabase } from '../support/test-database';
+import {
+  assessmentOf,
+  DANA,
+  idOf,
+  NAME,
+  practiceWithName,
+  printed,
+  redact,
+  SURNAME,
+  type Practice,
+} from './practice-with-name';
 
 let server: TestApplication;
 let superuser: Client;
@@ -17,69 +28,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await Promise.all([server.close(), superuser.end()]);
 });
-
-/** Nobody of this name exists. Two words that stand nowhere else. */
-const NAME = 'Marla Quentorp';
-const DANA = { name: 'Dana Whitfield', role: 'Security official' };
-const STATEMENT = { ...DANA, statement: 'I have read this assessment.' };
-
-interface Practice {
-  id: string;
-  at: string;
-}
-
-/** With the name in a record, in the name of a service, in a submitted questionnaire, and in what follows from them. */
-async function practice(): Promise<Practice> {
-  const profile = practiceBody();
-  const { body } = await server.post('/v1/organizations', profile);
-  const at = `/v1/organizations/${body.id}`;
-  const dossier = dossierBody(profile) as any;
-  dossier.adjustments[0].reason = `Read aloud in supervision. ${NAME} agreed.`;
-  dossier.services[0].name = `Scribe of ${NAME.toUpperCase()}`;
-  const [questionnaire] = dossier.questionnaires;
-  questionnaire.answers[0].note = `${NAME} told us.`;
-  expect(questionnaire.state).not.toBe('issued');
-  const imported = await server.post(`${at}/dossier/imports`, dossier);
-  expect([imported.status, imported.body.faults]).toEqual([200, undefined]);
-  return { id: body.id as string, at };
-}
-
-async function assessment({ at }: Practice, upTo: 'draft' | 'sealed'): Promise<string> {
-  const made = await server.post(`${at}/assessments`, { assessor: DANA });
-  const url = made.headers.location as string;
-  if (upTo === 'draft') return url;
-  await server.post(`${url}/reviews`, STATEMENT, { headers: { 'if-match': '"1"' } });
-  const sealed = await server.post(`${url}/seals`, STATEMENT, { headers: { 'if-match': '"2"' } });
-  expect(sealed.body.status).toBe('sealed');
-  return url;
-}
-
-async function printed(assessmentUrl: string, format: string): Promise<string> {
-  const { headers } = await server.post(`${assessmentUrl}/reports`, {
-    kind: 'security-risk-assessment',
-    format,
-  });
-  const url = headers.location as string;
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    const { body } = await server.get(url);
-    if (body.status === 'done') return url;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('the report was not printed in 30 seconds');
-}
-
-const idOf = (url: string): string => url.split('/').at(-1) as string;
-
-const THE_REASON = {
-  in: 'adjustments',
-  key: 'scribe-notes-supervision',
-  pointer: '/reason',
-  start: 27,
-  end: 27 + NAME.length,
-};
-
-const redact = ({ at }: Practice, changes: object = {}): Promise<Reply> =>
-  server.post(`${at}/redactions`, { places: [THE_REASON], reason: 'client_data', by: DANA, ...changes });
 
 /** The tables of the database that hold a text in any row, in reports as they were printed too. */
 async function tablesHolding(text: string): Promise<string[]> {
@@ -110,11 +58,11 @@ describe('a text that is named in one record', () => {
   let outcome: Reply;
 
   beforeAll(async () => {
-    given = await practice();
-    earlier = await assessment(given, 'sealed');
-    sealed = await assessment(given, 'sealed');
-    draft = await assessment(given, 'draft');
-    report = await printed(sealed, 'html');
+    given = await practiceWithName(server);
+    earlier = await assessmentOf(server, given, 'sealed');
+    sealed = await assessmentOf(server, given, 'sealed');
+    draft = await assessmentOf(server, given, 'draft');
+    report = await printed(server, sealed, 'html');
     before = await server.get(`${sealed}/document`);
     await server.post(
       `${given.at}/evidence`,
@@ -127,7 +75,7 @@ describe('a text that is named in one record', () => {
 
   it('is shown first, wherever it stands, without being taken out', async () => {
     expect((await tablesHolding(NAME)).length).toBeGreaterThan(5);
-    const preview = await redact(given, { preview: true });
+    const preview = await redact(server, given, { preview: true });
     expect(preview.status).toBe(200);
     expect(preview.body).toMatchObject({ preview: true });
     expect(preview.body.records.map((record: { in: string }) => record.in).sort()).toEqual([
@@ -144,10 +92,10 @@ describe('a text that is named in one record', () => {
   });
 
   it('goes, from every row of the database', async () => {
-    outcome = await redact(given);
+    outcome = await redact(server, given);
     expect(outcome.status).toBe(200);
     expect(outcome.body.preview).toBe(false);
-    expect(await tablesHolding('Quentorp')).toEqual([]);
+    expect(await tablesHolding(SURNAME)).toEqual([]);
   });
 
   it('leaves records that can be worked with, the frozen ones among them', async () => {
@@ -203,7 +151,7 @@ describe('a text that is named in one record', () => {
 
   it('is told in the report on the assessment that took its place', async () => {
     const { supersededBy } = (await server.get(sealed)).body;
-    const url = await printed(`${given.at}/assessments/${supersededBy}`, 'html');
+    const url = await printed(server, `${given.at}/assessments/${supersededBy}`, 'html');
     const { body } = await server.get(`${url}/content`);
     expect(body).toContain('Dana Whitfield, Security official, had text taken out of');
     expect(body).toContain(idOf(sealed));
@@ -219,7 +167,7 @@ describe('a text that is named in one record', () => {
   });
 
   it('the later assessment is compared with, and a redacted one is never the latest', async () => {
-    const next = await server.get(`${await assessment(given, 'draft')}/document`);
+    const next = await server.get(`${await assessmentOf(server, given, 'draft')}/document`);
     const { supersededBy } = (await server.get(sealed)).body;
     const { digest } = (await server.get(`${given.at}/assessments/${supersededBy}`)).body;
     expect(JSON.stringify(next.body.document.comparison)).toContain(digest);
@@ -253,7 +201,7 @@ describe('a text that is named in one record', () => {
   });
 
   it('nobody empties a sealed one that nothing supersedes', async () => {
-    const other = await assessment(given, 'sealed');
+    const other = await assessmentOf(server, given, 'sealed');
     await expect(
       superuser.query('update assessment set document = null, redacted_at = now() where id = $1', [
         idOf(other),
@@ -263,60 +211,14 @@ describe('a text that is named in one record', () => {
 });
 
 it('a text that is gone from the records already is named in the assessment', async () => {
-  const given = await practice();
-  const sealed = await assessment(given, 'sealed');
+  const given = await practiceWithName(server);
+  const sealed = await assessmentOf(server, given, 'sealed');
   const { items } = (await server.get(`${given.at}/adjustments`)).body;
   await server.patch(`${given.at}/adjustments/${items[0].id}`, items[0].version, { reason: 'Read aloud.' });
   const place = { in: 'assessment', assessment: idOf(sealed), pointer: '/dossier/adjustments/0/reason' };
-  const { status, body } = await redact(given, { places: [place] });
+  const { status, body } = await redact(server, given, { places: [place] });
   expect([status, body.records, body.assessments.length]).toEqual([200, [], 1]);
   const { supersededBy } = (await server.get(sealed)).body;
   const { document } = (await server.get(`${given.at}/assessments/${supersededBy}/document`)).body;
   expect(document.dossier.adjustments[0].reason).toBe('[redacted]');
-});
-
-describe('refused, with nothing taken out:', () => {
-  let given: Practice;
-  let foreign: string;
-
-  beforeAll(async () => {
-    given = await practice();
-    foreign = idOf(await assessment(await practice(), 'draft'));
-  });
-
-  it.each<[string, object, string, string]>([
-    ['a record that is not there', { ...THE_REASON, key: 'nobody' }, '/places/0/key', 'no-text-there'],
-    [
-      'a field that is not there',
-      { ...THE_REASON, pointer: '/nothing' },
-      '/places/0/pointer',
-      'no-text-there',
-    ],
-    ['a choice', { ...THE_REASON, pointer: '/level' }, '/places/0/pointer', 'no-text-there'],
-    ['a key', { in: 'practice', pointer: '/key' }, '/places/0/pointer', 'no-text-there'],
-    ['a part beyond the text', { ...THE_REASON, end: 4000 }, '/places/0/end', 'no-text-there'],
-    ['a part that ends before it begins', { ...THE_REASON, end: 3 }, '/places/0/end', 'no-text-there'],
-    ['no pointer', { ...THE_REASON, pointer: 'reason' }, '/places/0/pointer', 'invalid-field'],
-    ['the text itself', { ...THE_REASON, text: NAME }, '/places/0/text', 'unknown-field'],
-  ])('%s', async (_what, place, pointer, code) => {
-    const { status, body } = await redact(given, { places: [place] });
-    expect([status, body.type]).toEqual([400, '/problems/request-invalid']);
-    expect(body.errors).toEqual([expect.objectContaining({ pointer, code })]);
-  });
-
-  it('an assessment of another practice', async () => {
-    const { status, body } = await redact(given, {
-      places: [{ in: 'assessment', assessment: foreign, pointer: '/title' }],
-    });
-    expect([status, body.errors[0].pointer]).toEqual([400, '/places/0/assessment']);
-  });
-
-  it('no place at all', async () => {
-    expect((await redact(given, { places: [] })).status).toBe(400);
-  });
-
-  afterAll(async () => {
-    const { body } = await server.get(`${given.at}/dossier`);
-    expect(body.adjustments[0].reason).toContain(NAME);
-  });
 });
