@@ -71,3 +71,15 @@ it.each([
     expect([status, body.type]).toEqual([404, '/problems/not-found']);
   },
 );
+
+it('five megabytes that are no question are refused without being looked through', async () => {
+  const { at } = await server.newOrganization();
+  const question = `${at}/access/v1/evaluation`;
+  const names = Object.fromEntries(Array.from({ length: 300_000 }, (_, index) => [`name${index}`, 1]));
+  const many = await server.post(question, names);
+  expect([many.status, many.body.type]).toEqual([400, '/problems/client-identity-refused']);
+  const bytes = await server.post(question, Buffer.alloc(5 << 20, 'a'), {
+    headers: { 'content-type': 'application/yaml' },
+  });
+  expect([bytes.status, bytes.body.type]).toEqual([415, '/problems/media-type-unsupported']);
+});

@@ -16,6 +16,8 @@ export class ClearanceBody extends RequestValidation {
   }
 
   override transform(value: unknown, metadata: ArgumentMetadata): unknown {
+    // Bytes that nobody has read as JSON: a file, say.
+    if (Buffer.isBuffer(value)) return super.transform(value, metadata);
     const fits = fitsSchema(this.type, value);
     const found = fits ? clientIdentityInIds(value as EvaluationsRequest) : clientIdentityIn(value);
     if (found.length > 0) throw refusal(found);

@@ -107,6 +107,13 @@ describe('who a client is', () => {
     expect(clientIdentityIn(many).length).toBeLessThanOrEqual(21);
   });
 
+  it('is not looked for in what is larger than any question: that is refused as it is', () => {
+    const named = Object.fromEntries(Array.from({ length: 101 }, (_, index) => [`n${index}`, 1]));
+    expect(clientIdentityIn({ context: named })).toEqual(['/context']);
+    const wide = Array.from({ length: 500 }, () => Array.from({ length: 500 }, () => 1));
+    expect(clientIdentityIn(wide).length).toBeGreaterThan(0);
+  });
+
   it('is found in the ids of a body that fits just as in any body', () => {
     const id = fc.constantFrom(
       'c-7f3a',

@@ -97,6 +97,8 @@ const MOST_FOUND = 20;
 /** No question is nested so deeply, and no list of it so long: what goes on is refused without being looked at. */
 const MOST_DEPTH = 20;
 const MOST_LISTED = 1_000;
+const MOST_NAMED = 100;
+const MOST_PLACES = 20_000;
 
 interface Place {
   value: unknown;
@@ -112,9 +114,10 @@ interface Place {
 export function clientIdentityIn(body: unknown): string[] {
   const found = new Set<string>();
   const places: Place[] = [{ value: body, pointer: '', shown: '', isHidden: false, depth: 0 }];
+  let looked = 0;
   for (let place = places.pop(); place && found.size < MOST_FOUND; place = places.pop()) {
     const { value, pointer, shown, isHidden, depth } = place;
-    if (depth > MOST_DEPTH) found.add(shown);
+    if (depth > MOST_DEPTH || (looked += 1) > MOST_PLACES || hasTooManyNames(value)) found.add(shown);
     else if (Array.isArray(value)) {
       value.slice(0, MOST_LISTED).forEach((entry: unknown, index) =>
         places.push({
@@ -130,6 +133,15 @@ export function clientIdentityIn(body: unknown): string[] {
     } else if (looksLikeIdentity(value, pointer)) found.add(shown);
   }
   return [...found].sort();
+}
+
+function hasTooManyNames(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).length > MOST_NAMED
+  );
 }
 
 /**

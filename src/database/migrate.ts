@@ -31,6 +31,7 @@ const FUNCTIONS = [
   'prune_audit_log(uuid, bigint)',
   'purge_idempotency_keys(timestamptz)',
   'forget_answers_kept_for(uuid, timestamptz)',
+  'is_redaction_of(text, text)',
   'organization_is_closed(uuid)',
   'erasure_is_due(uuid)',
   'organizations_to_erase(timestamptz)',

@@ -4,7 +4,8 @@ import { DomainError, type Fault } from '../common/problems/domain.error';
 import type { Dossier } from '../dossiers/dossier.document';
 import { RECORD_LISTS, recordsOf } from '../dossiers/record-lists';
 import { ASSESSMENT, PRACTICE, type RedactedPlaceFields } from './redaction.dto';
-import { partOf, textsOfDossier, type Cut } from './take-out';
+import { REDACTED } from './removed-texts';
+import { partOf, pastMarks, textsOfDossier, type Cut } from './take-out';
 
 export interface NamedPlaces {
   /** into the dossier */
@@ -38,13 +39,31 @@ export function namedPlaces(
       return faults.push(
         noText(pointerTo(at, place.end ? 'end' : 'start'), `the text there has ${length} characters`),
       );
-    named.texts.push(partOf(found.text, cut));
+    const parts = partsToSeek(found.text, cut);
+    if (!parts)
+      return faults.push(
+        noText(
+          at,
+          'there is nothing there but a mark of what was taken out before, a part of one, or blanks',
+        ),
+      );
+    named.texts.push(...parts);
     if (place.in !== ASSESSMENT) return named.ofRecords.push(cut);
     const id = place.assessment as string;
     return named.ofAssessments.set(id, [...(named.ofAssessments.get(id) ?? []), cut]);
   });
   if (faults.length > 0) throw new DomainError('request-invalid', 'Some places hold no such text.', faults);
   return named;
+}
+
+/** @returns null when the cut goes through a mark, or holds nothing but marks */
+function partsToSeek(text: string, cut: Cut): string[] | null {
+  const isInside = (at: number): boolean => pastMarks(text).some(({ start, end }) => start < at && at < end);
+  const parts = partOf(text, cut)
+    .split(REDACTED)
+    .filter((part) => /\S/.test(part));
+  const isMark = parts.some((part) => part.trim().toLowerCase() === REDACTED.slice(1, -1));
+  return parts.length === 0 || isMark || isInside(cut.start) || isInside(cut.end) ? null : parts;
 }
 
 type Found =

@@ -13,7 +13,7 @@ import type { RemovedTexts } from './removed-texts';
 import { takenOutOfDocument } from './take-out';
 
 /** One redaction as it goes through the assessments of an organization, within its transaction. */
-export interface Going {
+export interface RedactionRun {
   manager: EntityManager;
   organizationId: string;
   body: RedactDto;
@@ -25,16 +25,16 @@ export interface Going {
 /**
  * Takes the texts out of every assessment that holds them; in a preview only looks.
  * @param outcome is added to
- * @returns what happened, for the audit log
+ * @returns what events, for the audit log
  */
 export async function redactAssessments(
-  going: Going,
+  run: RedactionRun,
   named: NamedPlaces['ofAssessments'],
   outcome: RedactionOutcome,
 ): Promise<HappenedEvent[]> {
-  const { manager, organizationId, texts } = going;
+  const { manager, organizationId, texts } = run;
   const { text, values } = assessmentsThatMayHold(organizationId, [...named.keys()], texts.marks);
-  const happened: HappenedEvent[] = [];
+  const events: HappenedEvent[] = [];
   for (const { id } of await manager.query<{ id: string }[]>(text, values as unknown[])) {
     const stored = await manager.findOneByOrFail(Assessment, { organizationId, id });
     const document = JSON.parse(stored.document ?? '') as AssessmentDocument;
@@ -46,23 +46,23 @@ export async function redactAssessments(
     const printed = await reportsOf(manager, organizationId, id);
     outcome.reports.push(...printed.map((report) => ({ id: report, assessmentId: id })));
     if (outcome.preview) continue;
-    const successor = await issueAnew(going, stored, value, pointers.length);
+    const successor = await issueAnew(run, stored, value, pointers.length);
     redacted.supersededBy = successor.id;
-    happened.push(
-      told(id, 'assessment.redacted', { digest: stored.digest, supersededBy: successor.id }),
-      told(successor.id, 'assessment.reissued', { digest: successor.digest, supersedes: id }),
-      ...(await empty(going, stored)),
+    events.push(
+      assessmentEvent(id, 'assessment.redacted', { digest: stored.digest, supersededBy: successor.id }),
+      assessmentEvent(successor.id, 'assessment.reissued', { digest: successor.digest, supersedes: id }),
+      ...(await emptyAssessment(run, stored)),
     );
   }
-  return happened;
+  return events;
 }
 
 /**
- * The same assessment but for the text, with a note of what happened to it. Who reviewed and who signed off stay named: they stand behind all
+ * The same assessment but for the text, with a note of what events to it. Who reviewed and who signed off stay named: they stand behind all
  * that is left. A sealed one is signed anew by the installation, which so states that nothing else was changed.
  */
 async function issueAnew(
-  { manager, organizationId, body: { by, reason }, now, signingKey }: Going,
+  { manager, organizationId, body: { by, reason }, now, signingKey }: RedactionRun,
   stored: Assessment,
   redacted: AssessmentDocument,
   places: number,
@@ -98,8 +98,8 @@ async function issueAnew(
 }
 
 /** What is left of an assessment and its reports: when they were made, their digests, the seal. */
-async function empty(
-  { manager, organizationId, texts, now }: Going,
+async function emptyAssessment(
+  { manager, organizationId, texts, now }: RedactionRun,
   { id, title, version }: Assessment,
 ): Promise<HappenedEvent[]> {
   const left = { document: null, title: texts.takenOutOf(title), redactedAt: now };
@@ -128,6 +128,6 @@ async function reportsOf(
   return rows.map(({ id }) => id);
 }
 
-function told(id: string, action: string, data: Record<string, unknown>): HappenedEvent {
+function assessmentEvent(id: string, action: string, data: Record<string, unknown>): HappenedEvent {
   return { action, subjectKind: 'assessment', subjectId: id, data };
 }

@@ -110,7 +110,7 @@ export class RedactedRecord {
 
   @TextListField({
     description:
-      'Where the text still seems to stand and cannot be taken out: in a key, or in a field with a form of its own. Change those by hand.',
+      'Where the text still seems to stand: in a key, in a field with a form of its own, or written in a way that is not sought. Change those by hand.',
     ...POINTERS,
   })
   left: string[];
@@ -134,7 +134,11 @@ export class RedactedAssessment {
   @TextListField({ description: 'Where text was taken out, within the document.', ...POINTERS })
   pointers: string[];
 
-  @TextListField({ description: 'Where the text still seems to stand, in keys and words.', ...POINTERS })
+  @TextListField({
+    description:
+      'Where the text still seems to stand: in a key or word, or written in a way that is not sought.',
+    ...POINTERS,
+  })
   left: string[];
 }
 
@@ -144,6 +148,11 @@ export class RedactedReport {
 
   @IdField({ description: 'That assessment.' })
   assessmentId: string;
+}
+
+export class RedactedFile {
+  @IdField({ description: 'A file whose name held the text. What is in files is not searched.' })
+  id: string;
 }
 
 export class RedactionOutcome {
@@ -161,4 +170,10 @@ export class RedactionOutcome {
 
   @RecordListField(() => RedactedReport, { description: 'Reports on those assessments.', maxItems: LARGEST })
   reports: RedactedReport[];
+
+  @RecordListField(() => RedactedFile, {
+    description: 'Files whose name held the text. What is in files is not searched.',
+    maxItems: LARGEST,
+  })
+  files: RedactedFile[];
 }

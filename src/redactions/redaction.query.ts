@@ -35,3 +35,14 @@ export function reportsOn(organizationId: string, assessmentId: string): QueryCo
     values: [organizationId, assessmentId],
   };
 }
+
+/** Files whose name may hold a text. */
+export function filesThatMayHold(organizationId: string, marks: readonly string[]): QueryConfig {
+  return {
+    text: `select f.id, f.name from stored_file f
+      where f.organization_id = $1 and f.name is not null
+        and exists (select from unnest($2::text[]) mark where position(mark in lower(f.name collate "C")) > 0)
+      order by f.id`,
+    values: [organizationId, marks],
+  };
+}

@@ -2,7 +2,7 @@ import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, OF_BODY } from '../common/http/api-problems';
 import { UuidParam } from '../common/http/uuid-param';
-import { CurrentCaller, type Caller } from '../identity/caller';
+import { CurrentPerson, type PersonCaller } from '../identity/caller';
 import { Allows } from '../permissions/route-access';
 import { ApiOrganizationParam } from '../records/records.controller';
 import { RedactDto, RedactionOutcome } from './redaction.dto';
@@ -16,7 +16,7 @@ export class RedactionsController {
   constructor(private readonly redactions: RedactionsService) {}
 
   @Post()
-  @Allows('text.redact')
+  @Allows('text.redact', { refusals: ['recent-sign-in-needed'] })
   @HttpCode(200)
   @ApiOperation({
     operationId: 'redact-text',
@@ -27,7 +27,7 @@ export class RedactionsController {
   @ApiProblems(...OF_BODY, 'records-incoherent')
   redact(
     @UuidParam('organizationId') organizationId: string,
-    @CurrentCaller() caller: Caller,
+    @CurrentPerson() caller: PersonCaller,
     @Body() body: RedactDto,
   ): Promise<RedactionOutcome> {
     return this.redactions.redact(organizationId, caller, body);

@@ -7,12 +7,14 @@ import { Assessment } from '../assessments/assessment.entity';
 import { recordEvents, type HappenedEvent } from '../audit-log/audit-log';
 import { CLOCK, type Clock } from '../common/clock';
 import { SIGNING_KEY, type SigningKey } from '../common/signing/signing-key';
-import { Tenancy } from '../database/tenancy';
+import { enterPerson, Tenancy } from '../database/tenancy';
 import { storedDossier } from '../dossiers/dossier.query';
-import type { Caller } from '../identity/caller';
+import type { PersonCaller } from '../identity/caller';
 import { ChangeChecks } from '../records/change-checks';
+import { refuseUnlessRecent } from '../second-factors/recent-sign-in';
 import { namedPlaces, type TextsOfAssessments } from './named-places';
 import { redactAssessments } from './redacted-assessments';
+import { redactFileNames } from './redacted-files';
 import { redactedRecords, writeRedactedRecords } from './redacted-records';
 import { ASSESSMENT, type RedactDto, type RedactionOutcome } from './redaction.dto';
 import { RemovedTexts } from './removed-texts';
@@ -32,11 +34,15 @@ export class RedactionsService {
 
   /**
    * @returns what was taken out and where, and where the text still seems to stand
-   * @throws DomainError request-invalid that points to each place without a text
+   * @throws DomainError recent-sign-in-needed, unless only looked at; request-invalid that points to each place without a text
    */
-  async redact(organizationId: string, caller: Caller, body: RedactDto): Promise<RedactionOutcome> {
+  async redact(organizationId: string, caller: PersonCaller, body: RedactDto): Promise<RedactionOutcome> {
     return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const now = this.clock.now();
+      if (!body.preview) {
+        await enterPerson(manager, caller.id);
+        await refuseUnlessRecent(manager, caller, now);
+      }
       const dossier = await storedDossier(manager, organizationId);
       const named = namedPlaces(
         body.places,
@@ -50,9 +56,11 @@ export class RedactionsService {
         records: redactedRecords(records),
         assessments: [],
         reports: [],
+        files: [],
       };
-      const going = { manager, organizationId, body, texts, now, signingKey: this.signingKey };
-      const ofAssessments = await redactAssessments(going, named.ofAssessments, outcome);
+      const run = { manager, organizationId, body, texts, now, signingKey: this.signingKey };
+      const ofAssessments = await redactAssessments(run, named.ofAssessments, outcome);
+      const ofFiles = await redactFileNames(manager, organizationId, texts, outcome);
       if (outcome.preview) return outcome;
       const ofRecords = await writeRedactedRecords(
         manager,
@@ -65,6 +73,7 @@ export class RedactionsService {
         summaryOf(organizationId, body, outcome),
         ...ofRecords,
         ...ofAssessments,
+        ...ofFiles,
       ]);
       // Scores are worked out anew, without the text.
       await this.checks.run(manager, { organizationId, caller, record: null });
@@ -99,6 +108,7 @@ function summaryOf(organizationId: string, { reason }: RedactDto, outcome: Redac
     records: outcome.records.filter(changed).length,
     assessments: outcome.assessments.filter(changed).length,
     reports: outcome.reports.length,
+    files: outcome.files.length,
   };
   return { action: 'text.redacted', subjectKind: 'organization', subjectId: organizationId, data };
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { buildAssessment } from '../assessments/build-assessment';
 import { loadCatalogs } from '../catalogs/load-catalogs';
+import { findIncoherences } from '../dossiers/dossier-coherence';
 import type { Dossier } from '../dossiers/dossier.document';
 import { aDossier } from '../../test/factories/dossier.factory';
 import { REDACTED, RemovedTexts } from './removed-texts';
-import { stringsIn } from './texts-of';
+import { stringsIn, withTextsOfDossier } from './texts-of';
 import {
   partOf,
   takenOutOfDocument,
@@ -91,6 +92,25 @@ describe('from a dossier', () => {
     expect(out.value.services[0]?.name).toBe(REDACTED);
   });
 
+  it.each<[string, string, RegExp]>([
+    ['an answer that is a choice', 'never', /answers.*value$/],
+    ['the plan of a service whose plans are listed', 'business', /plan$/],
+  ])('%s cannot be named, and stays when its word has to go', (_what, word, place) => {
+    const { dossier } = documentOf(aDossier());
+    const [at = ''] =
+      stringsIn(dossier).find(([pointer, text]) => text === word && place.test(pointer)) ?? [];
+    expect(textsOfDossier(dossier).has(at)).toBe(false);
+    const out = takenOutOfDossier(dossier, [], new RemovedTexts([word]));
+    expect(stringsIn(out.value)).toContainEqual([at, word]);
+    expect(out.left).toContain(at);
+  });
+
+  it('what is left still fits together', () => {
+    const dossier = aDossier();
+    const cuts = [...textsOfDossier(dossier)].map(([pointer, text]) => whole(pointer, text));
+    expect(findIncoherences(takenOutOfDossier(dossier, cuts, new RemovedTexts([])).value)).toEqual([]);
+  });
+
   it('every text that can be named has room for the mark', () => {
     const texts = textsOfDossier(aDossier());
     const cuts = [...texts].map(([pointer, text]) => whole(pointer, text));
@@ -129,18 +149,65 @@ describe('from an assessment', () => {
     expect(texts.has('/status')).toBe(false);
   });
 
-  it('whichever text of the facts is taken out whole, no trace of it is left in any text', () => {
-    const document = documentOf(aDossier());
-    const typed = [...textsOfDossier(document.dossier)].filter(
-      ([pointer, text]) => /\s/.test(text) && !pointer.includes('/questions/'),
+  /** Each looks like a key, a date or a word of a list. */
+  const LIKE_WORDS = ['078-05-1120', '312-555-0143', '1985-03-12', 'mrn-448812', 'marla.quent', 'quentorp'];
+
+  it.each(LIKE_WORDS)('%s goes from every text, alone or in a sentence', (text) => {
+    const dossier = dossierWith(`Of ${text}, twice: ${text}.`, text);
+    dossier.practice.name = text;
+    const document = documentOf(dossier);
+    const out = takenOutOfDocument(document, [], new RemovedTexts([text]));
+    expect(JSON.stringify(out.value)).not.toContain(text);
+    expect(out.left).toEqual([]);
+    expect(JSON.stringify(takenOutOfDossier(dossier, [], new RemovedTexts([text])).value)).not.toContain(
+      text,
     );
-    expect(typed.length).toBeGreaterThan(20);
+  });
+
+  it('what somebody typed goes wherever it was taken to from the facts, even when each text is one word', () => {
+    let count = 0;
+    const words: string[] = [];
+    const worded = withTextsOfDossier(documentOf(aDossier()).dossier, () => {
+      const word = `zqx${(count += 1)}zqx`;
+      words.push(word);
+      return word;
+    });
+    const out = takenOutOfDocument(documentOf(worded), [], new RemovedTexts(words));
+    expect(words.length).toBeGreaterThan(50);
+    expect(stringsIn(out.value).filter(([, text]) => text.includes('zqx'))).toEqual([]);
+  });
+
+  it('fields of the facts with a form of their own stay, and are told', () => {
+    const dossier = dossierWith('Chicago');
+    dossier.practice.timeZone = 'America/Chicago';
+    const out = takenOutOfDocument(documentOf(dossier), [], new RemovedTexts(['Chicago']));
+    expect(out.value.dossier.practice.timeZone).toBe('America/Chicago');
+    expect(out.left).toContain('/dossier/practice/timeZone');
+  });
+
+  it('who had a text taken out earlier can be taken out too, and nothing else of that', () => {
+    const redaction = {
+      at: '2026-11-20T10:00:00.000Z',
+      by: { name: NAME, role: 'client_data' },
+      reason: 'client_data',
+      places: 1,
+      supersedes: { assessmentId: '0199aaaa-4488-7012-8448-812aaaaaaaaa', digest: 'a'.repeat(64) },
+    };
+    const document = { ...documentOf(dossierWith('x')), redactions: [redaction] };
+    const out = takenOutOfDocument(document, [], new RemovedTexts([NAME, 'client_data']));
+    expect(out.value.redactions).toEqual([{ ...redaction, by: { name: REDACTED, role: REDACTED } }]);
+  });
+
+  it('whichever text of the facts is taken out whole, it is gone from every text and told where it is left', () => {
+    const document = documentOf(aDossier());
+    const typed = [...textsOfDossier(document.dossier)];
+    expect(typed.length).toBeGreaterThan(50);
     fc.assert(
       fc.property(fc.constantFrom(...typed), ([pointer, text]) => {
         const texts = new RemovedTexts([text]);
         const out = takenOutOfDocument(document, [whole(`/dossier${pointer}`, text)], texts);
-        const strings = new Map(stringsIn(out.value));
-        expect(out.left.filter((left) => /[\sA-Z]/.test(strings.get(left) ?? ' '))).toEqual([]); // keys alone
+        const holding = stringsIn(out.value).filter(([, one]) => texts.isIn(one));
+        expect(out.left).toEqual(expect.arrayContaining(holding.map(([at]) => at)));
         expect([...textsOfDocument(out.value).values()].filter((one) => texts.isIn(one))).toEqual([]);
       }),
     );

@@ -1,8 +1,8 @@
 // Taking text out of a dossier and of an assessment: what was named, at its place, and the same text wherever else it stands. Pure.
 import type { AssessmentDocument } from '../assessments/assessment.document';
-import { Dossier } from '../dossiers/dossier.document';
+import type { Dossier } from '../dossiers/dossier.document';
 import { REDACTED, type RemovedTexts } from './removed-texts';
-import { stringsIn, withTextsOfDocument, withTextsOfRecord, type ChangeText } from './texts-of';
+import { stringsIn, withTextsOfDocument, withTextsOfDossier, type ChangeText } from './texts-of';
 
 /** A part of the text at a pointer: characters from `start` up to, not with, `end`. */
 export interface Cut {
@@ -16,20 +16,16 @@ export interface TakenOut<T> {
   value: T;
   /** where text was taken out */
   pointers: string[];
-  /** where the text still seems to stand: in keys and other words that are not changed */
+  /** where the text still seems to stand: in keys, in words that are not changed, in a form that is not sought */
   left: string[];
 }
-
-/** A word of a list, a key, a date, a digest or an id: changing one would change what a document says, or point into nothing. */
-const WORD_OR_KEY = /^[a-z0-9]+([._:-][a-z0-9]+)*$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
 
 export function takenOutOfDossier(
   dossier: Dossier,
   cuts: readonly Cut[],
   texts: RemovedTexts,
 ): TakenOut<Dossier> {
-  return takenOut(cuts, texts, (change) => withTextsOfRecord(Dossier, dossier, change));
+  return takenOut(cuts, texts, (change) => withTextsOfDossier(dossier, change));
 }
 
 export function takenOutOfDocument(
@@ -42,20 +38,28 @@ export function takenOutOfDocument(
 
 /** Texts of a dossier that can be named, by pointer. */
 export function textsOfDossier(dossier: Dossier): Map<string, string> {
-  return textsBy((note) => withTextsOfRecord(Dossier, dossier, note));
+  return textsBy((note) => withTextsOfDossier(dossier, note));
 }
 
 /** Texts of an assessment that can be named, by pointer: what was typed, and sentences made of it. */
 export function textsOfDocument(document: AssessmentDocument): Map<string, string> {
-  const typed = new Set([...textsOfDossier(document.dossier).keys()].map((pointer) => `/dossier${pointer}`));
-  const all = textsBy((note) => withTextsOfDocument(document, note));
-  return new Map([...all].filter(([pointer, text]) => typed.has(pointer) || !isWordOrKey(text)));
+  return textsBy((note) => withTextsOfDocument(document, note));
 }
 
 /** The part of a text that a cut names. */
 export function partOf(text: string, { start, end }: Cut): string {
   return [...text].slice(start, end).join('');
 }
+
+/** Where marks stand of what was taken out before: none can be taken out of another, nor be sought. */
+export function pastMarks(text: string): { start: number; end: number }[] {
+  return [...text.matchAll(MARK)].map(({ index }) => {
+    const start = [...text.slice(0, index)].length;
+    return { start, end: start + REDACTED.length };
+  });
+}
+
+const MARK = /\[redacted\]/g;
 
 function textsBy(walk: (note: ChangeText) => unknown): Map<string, string> {
   const texts = new Map<string, string>();
@@ -74,12 +78,11 @@ function takenOut<T>(
   const pointers: string[] = [];
   const value = walk((text, pointer) => {
     const here = cuts.filter((cut) => cut.pointer === pointer);
-    const cut = withoutParts(text, here);
-    const changed = here.length === 0 && isWordOrKey(text) ? text : texts.takenOutOf(cut);
+    const changed = texts.takenOutOf(withoutParts(text, here));
     if (changed !== text) pointers.push(pointer);
     return changed;
   });
-  const left = stringsIn(value).filter(([, text]) => texts.isIn(text.replaceAll(/[-_.]/g, ' ')));
+  const left = stringsIn(value).filter(([, text]) => texts.seemsToBeIn(text));
   return { value, pointers, left: left.map(([pointer]) => pointer) };
 }
 
@@ -98,8 +101,4 @@ function joined(cuts: readonly Cut[]): { start: number; end: number }[] {
     else parts.push({ start, end });
   }
   return parts;
-}
-
-function isWordOrKey(text: string): boolean {
-  return WORD_OR_KEY.test(text) || INSTANT.test(text);
 }

@@ -1,7 +1,7 @@
 // A practice that holds the name of somebody where no such name belongs.
 import { randomInt } from 'node:crypto';
 import { dossierBody, practiceBody } from '../factories/records.factory';
-import type { Reply, TestApplication } from '../support/test-application';
+import type { CallOptions, Reply, TestApplication } from '../support/test-application';
 
 /** Nobody of this name exists; it stands nowhere else, in the practices of another test neither. */
 export const SURNAME = `Quentorp${randomInt(1e9)
@@ -74,5 +74,14 @@ export const THE_REASON = {
   end: 27 + NAME.length,
 };
 
-export const redact = (server: TestApplication, { at }: Practice, changes: object = {}): Promise<Reply> =>
-  server.post(`${at}/redactions`, { places: [THE_REASON], reason: 'client_data', by: DANA, ...changes });
+export const redact = (
+  server: TestApplication,
+  { at }: Practice,
+  changes: object = {},
+  options: CallOptions = {},
+): Promise<Reply> =>
+  server.post(
+    `${at}/redactions`,
+    { places: [THE_REASON], reason: 'client_data', by: DANA, ...changes },
+    options,
+  );

@@ -1,5 +1,6 @@
 // What a redaction refuses, and that nothing is taken out then.
 import { TestApplication } from '../support/test-application';
+import { TestPeople } from '../support/test-people';
 import {
   assessmentOf,
   idOf,
@@ -11,12 +12,13 @@ import {
 } from './practice-with-name';
 
 let server: TestApplication;
+let people: TestPeople;
 
 beforeAll(async () => {
-  server = await TestApplication.start();
+  [server, people] = await Promise.all([TestApplication.start(), TestPeople.connect()]);
 });
 
-afterAll(() => server.close());
+afterAll(() => Promise.all([server.close(), people.close()]));
 
 describe('refused, with nothing taken out:', () => {
   let given: Practice;
@@ -52,6 +54,18 @@ describe('refused, with nothing taken out:', () => {
       places: [{ in: 'assessment', assessment: foreign, pointer: '/title' }],
     });
     expect([status, body.errors[0].pointer]).toEqual([400, '/places/0/assessment']);
+  });
+
+  it('somebody who has not shown for long who they are; a preview is shown to them', async () => {
+    const officer = await people.add();
+    await people.join(officer, given.id, 'privacy_official');
+    await people.query(`update session set created_at = now() - interval '11 minutes' where id = $1`, [
+      officer.sessionId,
+    ]);
+    const asOfficer = { key: officer.session };
+    const { status, body } = await redact(server, given, {}, asOfficer);
+    expect([status, body.type]).toEqual([403, '/problems/recent-sign-in-needed']);
+    expect((await redact(server, given, { preview: true }, asOfficer)).status).toBe(200);
   });
 
   it('no place at all', async () => {
