@@ -25,6 +25,7 @@ import { CreateIdempotencyKeys1795450000000 } from './1795450000000-CreateIdempo
 import { LetTextBeRedacted1795460000000 } from './1795460000000-LetTextBeRedacted';
 import { CreateClosing1795461000000 } from './1795461000000-CreateClosing';
 import { NoteWhenCheckpointsCame1795470000000 } from './1795470000000-NoteWhenCheckpointsCame';
+import { LetSessionsEndInAnOrganization1795480000000 } from './1795480000000-LetSessionsEndInAnOrganization';
 import { HoldRedactionsCloser1795490000000 } from './1795490000000-HoldRedactionsCloser';
 
 export const MIGRATIONS = [
@@ -54,5 +55,6 @@ export const MIGRATIONS = [
   LetTextBeRedacted1795460000000,
   CreateClosing1795461000000,
   NoteWhenCheckpointsCame1795470000000,
+  LetSessionsEndInAnOrganization1795480000000,
   HoldRedactionsCloser1795490000000,
 ];

@@ -14,6 +14,7 @@ const person = (changes: Partial<PersonStanding> = {}): PersonStanding => ({
   secondFactorDemanded: false,
   ownFactors: true,
   singleSignOnMissing: false,
+  signInTooOld: false,
   closed: false,
   ...changes,
 });
@@ -62,6 +63,13 @@ describe('a person', () => {
     ]);
     // nor learn whether an organization is there
     expect(codeOf(action('records.read'), { ...halfway, role: null })).toBe('second-factor-needed');
+  });
+
+  it('whose sessions were ended in the organization is told to sign in again, once they gave their second factor', () => {
+    const before = person({ role: null, signInTooOld: true });
+    for (const name of ACTIONS) expect(codeOf(action(name), before)).toBe('new-sign-in-needed');
+    expect(codeOf(action('records.read'), { ...before, hasSecondFactor: true })).toBe('second-factor-needed');
+    expect([codeOf(OWN, before), codeOf(SIGNED_IN, before)]).toEqual([null, null]);
   });
 
   it('of whom one is demanded can set one up, and nothing in the organization before', () => {

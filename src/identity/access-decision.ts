@@ -35,6 +35,7 @@ function ofPerson(access: RouteAccess, standing: PersonStanding): DomainError | 
   if (access.kind === 'person' && !access.withoutOwnFactors && !standing.ownFactors)
     return ownFactorsMissing();
   if (access.kind !== 'action') return null;
+  if (standing.signInTooOld) return signInTooOld();
   if (!standing.role) return organizationNotFound();
   const comesBesideIt =
     standing.singleSignOnMissing && MAY_COME_BESIDE_SINGLE_SIGN_ON.includes(standing.role);
@@ -77,6 +78,13 @@ function singleSignOnMissing(): DomainError {
   return new DomainError(
     'single-sign-on-needed',
     'Here everybody in your role signs in by single sign-on: POST /v1/single-sign-on/flows.',
+  );
+}
+
+function signInTooOld(): DomainError {
+  return new DomainError(
+    'new-sign-in-needed',
+    'Your sessions in this organization were ended, and this one began before. Sign in again: POST /v1/sessions.',
   );
 }
 

@@ -5,7 +5,7 @@ export interface PersonStanding {
   kind: 'person';
   sessionId: string;
   personId: string;
-  /** the role in the organization asked for; null for whoever does not belong to it */
+  /** the role in the organization asked for; null for whoever does not belong to it, or signed in too long ago for it */
   role: Role | null;
   /** the organization in whose name a consultant works */
   firmId: string | null;
@@ -17,6 +17,8 @@ export interface PersonStanding {
   ownFactors: boolean;
   /** the organization demands single sign-on, and its provider does not vouch in this session */
   singleSignOnMissing: boolean;
+  /** the sessions of this member were ended in the organization, and this one began before */
+  signInTooOld: boolean;
   /** the organization asked for is closed: it can be read and not changed */
   closed: boolean;
 }

@@ -21,6 +21,7 @@ interface SessionRow {
   second_factor_demanded: boolean | null;
   own_factors: boolean;
   single_sign_on_missing: boolean;
+  sign_in_too_old: boolean;
   closed: boolean;
 }
 
@@ -133,6 +134,7 @@ function personStanding(row: SessionRow): PersonStanding {
     secondFactorDemanded: row.second_factor_demanded === true,
     ownFactors: row.own_factors,
     singleSignOnMissing: row.single_sign_on_missing,
+    signInTooOld: row.sign_in_too_old,
     closed: row.closed,
   };
 }

@@ -77,7 +77,7 @@ export class InvitationAcceptancesService {
           'token-unusable',
           'The invitation went to another address than that of your account.',
         );
-      if (onBehalfOf) await refuseForeignFirm(manager, caller.id, onBehalfOf, invitation.role, now);
+      if (onBehalfOf) await refuseForeignFirm(manager, caller.sessionId, onBehalfOf, invitation.role, now);
       await this.join(manager, organizationId, caller, invitation, onBehalfOf, now);
       return { organizationId, role: invitation.role, used };
     });
@@ -143,14 +143,14 @@ export class InvitationAcceptancesService {
 
 async function refuseForeignFirm(
   manager: EntityManager,
-  personId: string,
+  sessionId: string,
   firmId: string,
   role: string,
   now: Date,
 ): Promise<void> {
   const own: object[] = await manager.query(
-    'select 1 from organizations_of_person($1, $2) where organization_id = $3',
-    [personId, now, firmId],
+    'select 1 from organizations_of_session($1, $2) where organization_id = $3',
+    [sessionId, now, firmId],
   );
   if (role === 'consultant' && own.length > 0) return;
   const detail =

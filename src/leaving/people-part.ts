@@ -5,7 +5,7 @@ import { jsonList, jsonText, rowsById, type Snapshot } from './rows';
 const PAGE = 500;
 
 const MEMBERS = `select m.id, m.person_id as "personId", p.name, p.email, m.role, m.firm_id as "onBehalfOf", m.ends_on as "endsOn",
-    m.created_at as "createdAt", m.updated_at as "updatedAt", m.ended_at as "endedAt"
+    m.created_at as "createdAt", m.updated_at as "updatedAt", m.ended_at as "endedAt", m.sessions_from as "sessionsFrom"
   from membership m join person p on p.id = m.person_id where m.organization_id = $1 and m.id > $2 order by m.id limit ${PAGE}`;
 
 const INVITATIONS = `select i.id, i.email, i.role, i.ends_on as "endsOn", i.invited_by as "invitedBy", i.created_at as "createdAt",

@@ -60,6 +60,13 @@ export class MemberResponse extends MembershipFields {
 
   @InstantField({ description: 'When it was ended.', optional: true })
   endedAt: Date | null;
+
+  @InstantField({
+    description:
+      'Sessions of the person that began then or before do not open this organization; null when all of them do.',
+    optional: true,
+  })
+  sessionsFrom: Date | null;
 }
 
 export class SignInRulesFields {

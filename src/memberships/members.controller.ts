@@ -75,6 +75,24 @@ export class MembersController {
     return this.members.end({ organizationId, id, version }, caller);
   }
 
+  @Post('members/:memberId/session-endings')
+  @Allows('members.manage')
+  @HttpCode(200)
+  @ApiParam(MEMBER)
+  @ApiOperation({
+    operationId: 'end-sessions-of-member',
+    summary: 'End every session of a member in this organization, and in no other: they sign in again',
+  })
+  @ApiResponse({ status: 200, type: MemberResponse, description: 'Ended', headers: ETAG_HEADER })
+  @ApiProblems('request-invalid')
+  endSessions(
+    @UuidParam('organizationId') organizationId: string,
+    @UuidParam('memberId') id: string,
+    @CurrentPerson() caller: PersonCaller,
+  ): Promise<MemberResponse> {
+    return this.members.endSessions({ organizationId, id }, caller);
+  }
+
   @Get('sign-in-rules')
   @Allows('members.read')
   @ApiOperation({ operationId: 'get-sign-in-rules', summary: 'Read how members have to sign in' })

@@ -18,15 +18,18 @@ import type {
   UpdateSignInRulesDto,
 } from './member.dto';
 import { refusalOfMembership, type MembershipChange } from './membership-rules';
+import { endSessionsHere } from './membership-writes';
 
 const COLUMNS = `m.id, m.person_id as "personId", p.name, p.email, p.has_second_factor as "hasSecondFactor", m.role, m.ends_on as "endsOn",
-  m.firm_id as "onBehalfOf", m.version, m.created_at as "createdAt", m.updated_at as "updatedAt", m.ended_at as "endedAt"`;
+  m.firm_id as "onBehalfOf", m.version, m.created_at as "createdAt", m.updated_at as "updatedAt", m.ended_at as "endedAt",
+  m.sessions_from as "sessionsFrom"`;
 const MEMBERS = 'membership m join person p on p.id = m.person_id';
 
 interface Target {
   organizationId: string;
   id: string;
-  version: number;
+  /** absent where the change does not rest on what the caller has read */
+  version?: number;
 }
 
 @Injectable()
@@ -70,6 +73,14 @@ export class MembersService {
         [target.organizationId, target.id, now],
       );
       return { action: 'membership.ended', data: { person: member.personId, role: member.role } };
+    });
+  }
+
+  /** The caller's own too, when they are the member: nobody can tell which of somebody's sessions is the right one. */
+  endSessions(target: Target, caller: PersonCaller): Promise<MemberResponse> {
+    return this.change(target, caller, async (manager, { personId }, now) => {
+      await endSessionsHere(manager, { ...target, personId }, now);
+      return { action: 'membership.sessions_ended', data: {} };
     });
   }
 
@@ -120,7 +131,7 @@ export class MembersService {
   ): Promise<MemberResponse> {
     const changed = await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const member = await selectMember(manager, organizationId, id);
-      refuseStale(member, version);
+      if (version !== undefined) refuseStale(member, version);
       if (member.endedAt) throw new DomainError('not-found', 'The membership has ended.');
       const now = this.clock.now();
       const event = await write(manager, member, now);

@@ -2,6 +2,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { recordEvents } from '../audit-log/audit-log';
+import { enterPerson } from '../database/tenancy';
 import type { Caller } from '../identity/caller';
 import type { Role } from '../permissions/roles';
 import { Membership } from './membership.entity';
@@ -24,6 +25,7 @@ export async function addMembership(
   const id = uuidv7();
   await manager.insert(Membership, {
     ...{ organizationId, id, personId, role, firmId, endsOn },
+    sessionsFrom: await sessionsFromOf(manager, organizationId, personId),
     ...{ version: 1, createdAt: now, updatedAt: now },
   });
   const event = {
@@ -34,4 +36,35 @@ export async function addMembership(
   };
   await recordEvents(manager, organizationId, caller, now, [event]);
   return id;
+}
+
+/** Of an earlier membership: who comes back does not come back with the sessions that were ended. */
+async function sessionsFromOf(
+  manager: EntityManager,
+  organizationId: string,
+  personId: string,
+): Promise<Date | null> {
+  const [row] = await manager.query<{ latest: Date | null }[]>(
+    'select max(sessions_from) as latest from membership where organization_id = $1 and person_id = $2',
+    [organizationId, personId],
+  );
+  return row?.latest ?? null;
+}
+
+/**
+ * Of the sessions that the person has, none opens the organization from now on. A process whose clock is ahead may have opened one later than now:
+ * the latest is a bound too.
+ */
+export async function endSessionsHere(
+  manager: EntityManager,
+  { organizationId, id, personId }: { organizationId: string; id: string; personId: string },
+  now: Date,
+): Promise<void> {
+  await enterPerson(manager, personId);
+  await manager.query(
+    `update membership m set version = m.version + 1, updated_at = $4, sessions_from = greatest($4, m.sessions_from,
+       (select max(s.created_at) from session s where s.person_id = $3 and s.ended_at is null and s.expires_at > $4))
+     where m.organization_id = $1 and m.id = $2`,
+    [organizationId, id, personId, now],
+  );
 }

@@ -22,6 +22,10 @@ export class Membership {
   @Column('date', { name: 'ends_on', nullable: true })
   endsOn: string | null;
 
+  /** Sessions that began then or before do not open the organization; null: all of them do. */
+  @Column('timestamptz', { name: 'sessions_from', nullable: true })
+  sessionsFrom: Date | null;
+
   @Column('integer')
   version: number;
 

@@ -64,7 +64,10 @@ export const PERMISSIONS = {
   'audit-log.sign': forKeysToo('have a checkpoint of the audit log signed', JUDGES),
   'audit-log.prune': forPeopleOnly('delete entries of the audit log after their term', HEADS),
   'members.read': forPeopleOnly('see who belongs to the organization', [...JUDGES, 'auditor']),
-  'members.manage': forPeopleOnly('invite people, change their roles, end their membership', HEADS),
+  'members.manage': forPeopleOnly(
+    'invite people, change their roles, end their membership or their sessions here',
+    HEADS,
+  ),
   'sign-in-rules.manage': forPeopleOnly('say how members have to sign in', HEADS),
   'single-sign-on.manage': forPeopleOnly('say which identity provider vouches for members', ['owner']),
   'api-keys.manage': forPeopleOnly('make, rotate and revoke API keys', HEADS),

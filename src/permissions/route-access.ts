@@ -21,7 +21,7 @@ const REFUSALS: Readonly<Record<RouteAccess['kind'], readonly ProblemCode[]>> = 
   public: [],
   'signed-in': [],
   person: ['own-factors-needed'],
-  action: ['single-sign-on-needed'],
+  action: ['single-sign-on-needed', 'new-sign-in-needed'],
 };
 
 const guarded = (value: RouteAccess, refusals: readonly ProblemCode[] = []): Access =>

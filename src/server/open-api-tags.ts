@@ -6,7 +6,10 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
   ],
   ['Account', "What is a person's own: account, password, second factors, sessions."],
   ['Organizations', 'Practices: each is a tenant with its profile; every other record belongs to one.'],
-  ['Members', 'Who belongs to an organization in which role, invitations, how members sign in.'],
+  [
+    'Members',
+    'Who belongs to an organization in which role, invitations, how members sign in, ending their sessions.',
+  ],
   ['API keys', 'Keys for integrations: what they may do, until when, their rotation.'],
   ['Vendors', 'Companies that offer services.'],
   ['Services', 'What is assessed: a service of a vendor, in the plan that the practice uses or considers.'],

@@ -36,6 +36,14 @@ export const ACCESS_PROBLEMS = {
     meaning: 'This organization demands that members in your role sign in by its identity provider.',
     remedy: 'Begin at `POST /v1/single-sign-on/flows` with the id of the organization.',
   },
+  'new-sign-in-needed': {
+    status: 403,
+    title: 'Sign in again for this organization',
+    meaning:
+      'Somebody who manages the members of this organization ended your sessions in it, and this session began before that. You still belong to it, and whatever else the session opens stays open.',
+    remedy:
+      'Sign in again: by `POST /v1/sessions`, a passkey or single sign-on. A second factor or password given in this session does not do. Whoever did not ask for it should look at `GET /v1/account/sessions` for sessions that are not theirs.',
+  },
   'single-sign-on-refused': {
     status: 403,
     title: 'Single sign-on was refused',
