@@ -13,6 +13,7 @@ const LAYERS = [
   ['mail'],
   ['people'],
   ['records'],
+  ['web'],
   ['memberships'],
   ['organizations'],
   ['sessions'],
@@ -40,7 +41,7 @@ const LAYERS = [
   ['assessments/(?!scoring/)', 'questionnaires/(?!records/)'],
   ['tasks'],
   ['reports', 'clearance', 'redactions'],
-  ['leaving'],
+  ['leaving', 'dashboard', 'service-overview'],
 ];
 
 /** What a layer may not import: every layer above it, and its neighbours beside it. */

@@ -27,6 +27,7 @@ import { RequestValidation } from './common/http/request-validation';
 import { SECRET_BOX, type SecretBox } from './common/secret-box';
 import { ProblemFilter } from './common/problems/problem.filter';
 import type { Settings } from './config/settings';
+import { DashboardModule } from './dashboard/dashboard.module';
 import { DatabaseModule } from './database/database.module';
 import { DataFlow } from './data-flows/data-flow.entity';
 import { DataFlowsModule } from './data-flows/data-flows.module';
@@ -69,6 +70,7 @@ import { ServiceLevel } from './service-levels/service-level.entity';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
 import { Soc2Report } from './soc2-reports/soc2-report.entity';
 import { Soc2ReportsModule } from './soc2-reports/soc2-reports.module';
+import { ServiceOverviewModule } from './service-overview/service-overview.module';
 import { SetupModule } from './setup/setup.module';
 import { SingleSignOnModule } from './single-sign-on/single-sign-on.module';
 import { SignInModule } from './sign-in/sign-in.module';
@@ -76,6 +78,7 @@ import { TasksModule } from './tasks/tasks.module';
 import { Service } from './vendors/service.entity';
 import { Vendor } from './vendors/vendor.entity';
 import { VendorsModule } from './vendors/vendors.module';
+import { WebModule } from './web/web.module';
 
 export interface AppOptions {
   settings: Settings;
@@ -145,6 +148,7 @@ export class AppModule {
         }),
         JobsModule.forRoot(databaseUrl),
         RateLimitsModule,
+        WebModule,
         IdentityModule,
         IdempotencyModule,
         SignInModule,
@@ -184,6 +188,8 @@ export class AppModule {
         ReportsModule,
         ClearanceModule,
         LeavingModule,
+        DashboardModule,
+        ServiceOverviewModule,
         ProblemTypesModule,
         HealthModule,
       ],

@@ -40,7 +40,7 @@ function toldToStop(): Promise<void> {
 
 function welcome({ url, dataFolder, setupToken, mail, metricsUrl }: RunningApplication): string {
   const setup = setupToken
-    ? `\nNobody is here yet. Set it up with this link, once, within a day (keep it like a password):\n\n  ${url}/setup#${setupToken}\n`
+    ? `\nNobody is here yet. Set it up with this link, once, within a day (keep it like a password):\n\n  ${url}/setup?token=${setupToken}\n`
     : '\nIt is set up; sign in.\n';
   const metrics = metricsUrl ? `Metrics: ${metricsUrl}\n` : '';
   return `\nDuecare serves at ${url} (API reference: ${url}/docs)\nData folder: ${dataFolder}\nMail: ${mail}\n${metrics}${setup}\n`;

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { SignInModule } from '../sign-in/sign-in.module';
 import { AccountController } from './account.controller';
 import { AccountService } from './account.service';
+import { AccountPagesController } from './account-pages.controller';
 
-@Module({ imports: [SignInModule], controllers: [AccountController], providers: [AccountService] })
+@Module({ imports: [SignInModule], controllers: [AccountController, AccountPagesController], providers: [AccountService] })
 export class AccountModule {}

@@ -61,6 +61,43 @@ export class RecordsService {
     });
   }
 
+  /**
+   * Adds several records, each after those that it names, in one transaction: all of them or none.
+   * @returns the ids, in the same order
+   */
+  async createTogether(
+    organizationId: string,
+    caller: Caller,
+    records: readonly { kind: RecordKind; fields: { key: string } }[],
+  ): Promise<string[]> {
+    const ids = records.map(() => uuidv7());
+    let noun = '';
+    try {
+      await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
+        await requireOrganization(manager, organizationId);
+        const now = this.clock.now();
+        for (const [index, { kind, fields }] of records.entries()) {
+          noun = kind.name;
+          const id = ids[index] as string;
+          const made = { organizationId, id, version: 1, createdAt: now, updatedAt: now };
+          await insertRecords(manager, kind, [{ ...fields, ...made }]);
+          await recordEvents(manager, organizationId, caller, now, [
+            {
+              action: `${kind.name}.created`,
+              subjectKind: kind.name,
+              subjectId: id,
+              data: { key: fields.key, version: 1 },
+            },
+          ]);
+        }
+        await this.checks.run(manager, { organizationId, caller, record: null });
+      });
+    } catch (error) {
+      throw refusalOfConstraint(error, noun);
+    }
+    return ids;
+  }
+
   /** Changes the fields that `changes` holds: absent is untouched, null is cleared. A change that changes nothing is no event. */
   async update(
     kind: RecordKind,

@@ -3,10 +3,11 @@ import { SignInModule } from '../sign-in/sign-in.module';
 import { CountedProof } from './counted-proof';
 import { SecondFactorsController } from './second-factors.controller';
 import { SecondFactorsService } from './second-factors.service';
+import { SecondFactorPagesController } from './second-factor-pages.controller';
 
 @Module({
   imports: [SignInModule],
-  controllers: [SecondFactorsController],
+  controllers: [SecondFactorsController, SecondFactorPagesController],
   providers: [CountedProof, SecondFactorsService],
   exports: [CountedProof],
 })

@@ -14,11 +14,13 @@ import { setRecordHeaders } from '../common/http/entity-tag';
 import { REQUEST_ID_HEADER, requestIdOf } from '../common/http/request-id';
 import { DomainError } from '../common/problems/domain.error';
 import { sendProblem } from '../common/problems/problem.filter';
+import { PublicAddress } from '../common/public-address';
 import { addIdempotencyHooks } from '../idempotency/idempotency.hooks';
+import { acceptForms, FormBody } from '../common/http/form-body';
 import { allowOrigins } from './cross-origin';
 import { serveOpenApi } from './open-api';
 import { logOptions, logResponse } from './request-log';
-import { securityHeaders } from './security-headers';
+import { securityHeaders } from '../common/http/security-headers';
 import { StructuredLog } from './structured-log';
 
 /** The largest body: a dossier. Anything larger is refused before it is read to its end. */
@@ -58,7 +60,10 @@ export async function createHttpServer(options: AppOptions): Promise<NestFastify
   addIdempotencyHooks(fastify);
   // Once the body has been read: its parser loses what an asynchronous context holds.
   fastify.addHook('preHandler', (request, _reply, done) => {
-    if (request.headers[CONFIRMATION_HEADER] === CONFIRMATION) asConfirmedText(done);
+    const isConfirmed =
+      request.headers[CONFIRMATION_HEADER] === CONFIRMATION ||
+      (request.body instanceof FormBody && request.body.has('text-confirmed'));
+    if (isConfirmed) asConfirmedText(done);
     else done();
   });
   fastify.addHook('onResponse', logResponse);
@@ -73,6 +78,7 @@ export async function createHttpServer(options: AppOptions): Promise<NestFastify
   app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT_BYTES });
   // Kept as bytes: the dossier reader judges it, with bounds that a general parser does not have.
   app.useBodyParser(YAML_TYPES, { bodyLimit: BODY_LIMIT_BYTES }, (_request, body, done) => done(null, body));
+  acceptForms(fastify, () => app.get(PublicAddress).origin);
   await allowOrigins(app, allowedOrigins);
   await app.register(multipart, { limits: uploadLimits(largestFileBytes) });
   serveOpenApi(app);

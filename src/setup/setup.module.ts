@@ -2,10 +2,11 @@ import { Module } from '@nestjs/common';
 import { OrganizationsModule } from '../organizations/organizations.module';
 import { SetupController } from './setup.controller';
 import { SetupService } from './setup.service';
+import { SetupPagesController } from './setup-pages.controller';
 
 @Module({
   imports: [OrganizationsModule],
-  controllers: [SetupController],
+  controllers: [SetupController, SetupPagesController],
   providers: [SetupService],
   exports: [SetupService],
 })

@@ -1,7 +1,13 @@
 import { Module } from '@nestjs/common';
 import { RecordsModule } from '../records/records.module';
 import { ServicesController } from './services.controller';
+import { ToolPagesController } from './tool-pages.controller';
+import { ToolsService } from './tools.service';
 import { VendorsController } from './vendors.controller';
 
-@Module({ imports: [RecordsModule], controllers: [VendorsController, ServicesController] })
+@Module({
+  imports: [RecordsModule],
+  controllers: [VendorsController, ServicesController, ToolPagesController],
+  providers: [ToolsService],
+})
 export class VendorsModule {}

@@ -13,6 +13,7 @@ import { FaultList } from '../faults';
 import { fieldsOf, findRecordFaults, type Constructor } from '../fields';
 import { DomainError, type Fault } from '../problems/domain.error';
 import { faultsOf } from '../problems/validation-faults';
+import { FormBody } from './form-body';
 
 @Injectable()
 export class RequestValidation implements PipeTransform {
@@ -33,7 +34,7 @@ export class RequestValidation implements PipeTransform {
     if (metadata.type === 'param' || metadata.type === 'custom') return value; // checked by what reads them: UuidParam, IfMatch
     const type = this.expectedType ?? metadata.metatype;
     if (metadata.type !== 'body' || !type) return this.ofQueries.transform(value, metadata) as unknown;
-    if (Buffer.isBuffer(value)) {
+    if (Buffer.isBuffer(value) || value instanceof FormBody) {
       throw new DomainError('media-type-unsupported', 'This address takes application/json.');
     }
     if (fieldsOf(type as Constructor).length === 0) return value;

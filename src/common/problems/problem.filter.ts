@@ -38,15 +38,26 @@ export function sendProblem(
   reply: FastifyReply,
   logger: Logger,
 ): void {
+  const problem = noteProblem(error, request, reply, logger);
+  if (problemOf(request) === 'unauthenticated') void reply.header('www-authenticate', 'Bearer realm="duecare"');
+  void reply.status(problem.status).type(PROBLEM_MEDIA_TYPE).send(problem);
+}
+
+/** The problem that an error is, told to the log; whoever is to wait is told for how long. */
+export function noteProblem(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  logger: Logger,
+): Problem {
   const refusal = refusalOf(error);
   answeredWith.set(request, refusal.code);
   if (refusal.code === 'internal-error') logger.error({ requestId: request.id, ...loggable(error) });
-  if (refusal.code === 'unauthenticated') void reply.header('www-authenticate', 'Bearer realm="duecare"');
   if (error instanceof DomainError && error.retryAfterSeconds !== null) {
     void reply.header('retry-after', String(error.retryAfterSeconds));
   }
   const { status, title } = PROBLEM_TYPES[refusal.code];
-  const problem: Problem = {
+  return {
     type: problemTypeUri(refusal.code),
     title,
     status,
@@ -55,7 +66,6 @@ export function sendProblem(
     requestId: request.id,
     ...(refusal.errors?.length ? { errors: refusal.errors } : {}),
   };
-  void reply.status(status).type(PROBLEM_MEDIA_TYPE).send(problem);
 }
 
 function refusalOf(error: unknown): Refusal {

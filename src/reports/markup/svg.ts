@@ -1,5 +1,5 @@
 // Writes SVG elements; values of attributes and texts are escaped here and nowhere else.
-import { escaped } from './own-markup';
+import { escaped } from '../../common/markup/own-markup';
 
 export type Attributes = Record<string, string | number>;
 

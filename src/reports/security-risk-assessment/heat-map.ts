@@ -1,7 +1,7 @@
 // Likelihood against impact, five by five, as NIST's Table I-2 judges each cell. Every cell says its level in words, so the
 // map reads in black and white; the tints only darken with the level.
 import { LEVELS, type Level, type LevelMatrix } from '../../common/level';
-import { OwnMarkup } from '../markup/own-markup';
+import { OwnMarkup } from '../../common/markup/own-markup';
 import { element, image, text } from '../markup/svg';
 import { levelWord } from './level-words';
 import { RISK_TINTS } from './palette';

@@ -1,6 +1,6 @@
 // From a sealed assessment to a page of HTML that stands alone: fonts, drawings and style inside, nothing loaded, no script.
 import type { SealedAssessment } from '../../assessments/assessment.document';
-import { OwnMarkup } from '../markup/own-markup';
+import { OwnMarkup } from '../../common/markup/own-markup';
 import type { PageNumbers } from '../printer/pdf-page-numbers';
 import { fontFacesFor } from '../templates/embedded-fonts';
 import { loadReportTemplates, type ReportTemplates } from '../templates/report-templates';

@@ -1,7 +1,7 @@
 // A whole report as plain words and figures: a function of the sealed assessment and nothing else. The report on one service is made
 // by the same function of the assessment narrowed to it (narrowed-to-service.ts).
 import type { SealedAssessment } from '../../assessments/assessment.document';
-import type { OwnMarkup } from '../markup/own-markup';
+import type { OwnMarkup } from '../../common/markup/own-markup';
 import { shortened } from '../markup/shortened';
 import { actionsView, type ActionsView } from './actions.presenter';
 import { agreementsView, type AgreementsView } from './appendices/agreements.presenter';

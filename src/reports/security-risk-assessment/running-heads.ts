@@ -1,5 +1,5 @@
 // What stands above and below every page. Margin boxes are plain CSS, so typed text in them is written as escaped CSS strings.
-import { cssString } from '../markup/own-markup';
+import { cssString } from '../../common/markup/own-markup';
 import type { ReportView } from './report.presenter';
 
 /** Sections that run on below each other share the page, and the head, of the first. */

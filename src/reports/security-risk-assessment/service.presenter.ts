@@ -2,7 +2,7 @@
 import type { AssessmentDocument } from '../../assessments/assessment.document';
 import type { DecisionCode } from '../../assessments/scoring/service-result';
 import type { ServiceFunction } from '../../vendors/service.fields';
-import type { OwnMarkup } from '../markup/own-markup';
+import type { OwnMarkup } from '../../common/markup/own-markup';
 import { shortened } from '../markup/shortened';
 import { longDate } from './date-words';
 import { FUNCTION_WORDS } from './fact-words';

@@ -1,7 +1,7 @@
 // One page for the owner: what may be used, what to do first, how much is at stake.
 import type { AssessmentDocument } from '../../assessments/assessment.document';
 import type { DecisionCode } from '../../assessments/scoring/service-result';
-import type { OwnMarkup } from '../markup/own-markup';
+import type { OwnMarkup } from '../../common/markup/own-markup';
 import { shortened } from '../markup/shortened';
 import { longDate, shortDate } from './date-words';
 import { firstSteps, type FirstStep } from './first-steps';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import Handlebars from 'handlebars';
 
 import { PROJECT_ROOT } from '../../common/project-root';
-import { OwnMarkup } from '../markup/own-markup';
+import { OwnMarkup } from '../../common/markup/own-markup';
 
 const TEMPLATES = join(PROJECT_ROOT, 'report-templates');
 

@@ -9,7 +9,7 @@ import { PROVISION_VERDICTS } from '../../../business-associate-agreements/agree
 import type { CoverageLimitFields } from '../../../business-associate-agreements/coverage-limit.fields';
 import type { NoticePeriodFields } from '../../../business-associate-agreements/notice-period.fields';
 import type { DossierAgreement } from '../../../dossiers/dossier.document';
-import type { OwnMarkup } from '../../markup/own-markup';
+import type { OwnMarkup } from '../../../common/markup/own-markup';
 import { longDate, shortDate } from '../date-words';
 import { AGREEMENT_WORDS, VERDICT_WORDS } from '../fact-words';
 import { AGREEMENT_STATE_WORDS, NOTICE_PERIOD_WORDS } from '../register-words';

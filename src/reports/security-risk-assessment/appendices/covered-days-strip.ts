@@ -2,7 +2,7 @@
 // any data flowed. Told apart by form, so that it reads in black and white.
 import type { ServiceAgreementDays } from '../../../assessments/registers/agreement-register';
 import { daysBetween, type CalendarDate } from '../../../common/calendar-date';
-import { OwnMarkup } from '../../markup/own-markup';
+import { OwnMarkup } from '../../../common/markup/own-markup';
 import { element, image, text } from '../../markup/svg';
 import { longDate } from '../date-words';
 import { counted } from '../number-words';

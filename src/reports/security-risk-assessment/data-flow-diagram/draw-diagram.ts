@@ -1,7 +1,7 @@
 // Lays a diagram out with Graphviz (WebAssembly, no process, no network) and makes the drawing fit a page.
 import { instance, type Viz } from '@viz-js/viz';
 
-import { OwnMarkup } from '../../markup/own-markup';
+import { OwnMarkup } from '../../../common/markup/own-markup';
 import { image } from '../../markup/svg';
 import type { Diagram } from './diagram';
 import { graphOf, type Direction } from './graphviz-graph';

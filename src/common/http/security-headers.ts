@@ -24,6 +24,20 @@ const REFERENCE = {
   'connect-src': ["'self'"],
 };
 
+/**
+ * What our pages are made of, all of it from here: no script, style or handler stands in a page. Browsers name their origin to us and to nobody else:
+ * a form is known by it.
+ */
+const PAGE = {
+  ...NOTHING,
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'", 'data:'],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'form-action': ["'self'"],
+};
+
 const NO_DEVICES = [
   'camera',
   'microphone',
@@ -39,12 +53,17 @@ const NO_DEVICES = [
 export interface SecurityHeaders {
   ofApi: Headers;
   ofReference: Headers;
+  ofPages: Headers;
 }
 
 /** @param publicUrl origin of the installation; browsers are told to stay with https only where it is https */
 export function securityHeaders(publicUrl: string | null): SecurityHeaders {
   const isHttps = publicUrl?.startsWith('https://') === true;
-  return { ofApi: headersWith(NOTHING, isHttps), ofReference: headersWith(REFERENCE, isHttps) };
+  return {
+    ofApi: headersWith(NOTHING, isHttps),
+    ofReference: headersWith(REFERENCE, isHttps),
+    ofPages: { ...headersWith(PAGE, isHttps), 'referrer-policy': 'same-origin' },
+  };
 }
 
 /** A route may say otherwise of its own answer: a catalog may be kept, a report has styles. */

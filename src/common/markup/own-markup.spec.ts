@@ -1,5 +1,5 @@
 import { cssString, escaped } from './own-markup';
-import { shortened } from './shortened';
+import { shortened } from '../../reports/markup/shortened';
 
 describe('markup', () => {
   it('escapes what could end a text or an attribute, and control characters', () => {

@@ -1,0 +1,36 @@
+import { Get, Inject } from '@nestjs/common';
+import { CATALOGS, type Catalogs } from '../catalogs/catalogs.module';
+import { UuidParam } from '../common/http/uuid-param';
+import { DomainError } from '../common/problems/domain.error';
+import { Tenancy } from '../database/tenancy';
+import { Allows } from '../permissions/route-access';
+import { taskPage, type TaskRow } from '../tasks/tasks.query';
+import { Page } from '../web/page';
+import { Pages } from '../web/pages';
+import { dashboardView } from './dashboard.presenter';
+import { dashboard, type DashboardRow } from './dashboard.query';
+
+const MOST_TASKS = 8;
+
+@Pages('organizations/:organizationId')
+export class DashboardPagesController {
+  constructor(
+    private readonly tenancy: Tenancy,
+    @Inject(CATALOGS) private readonly catalogs: Catalogs,
+  ) {}
+
+  @Get()
+  @Allows('scores.read')
+  async show(@UuidParam('organizationId') organizationId: string): Promise<Page> {
+    const { scoringModel } = this.catalogs;
+    const page = { after: null, limit: MOST_TASKS, service: null, kind: null };
+    const [[row], tasks] = await Promise.all([
+      this.tenancy.readOne<DashboardRow>(organizationId, dashboard(organizationId, scoringModel)),
+      this.tenancy.readOne<TaskRow>(organizationId, taskPage(organizationId, page)),
+    ]);
+    if (!row) throw new DomainError('not-found', 'There is no organization with this id.');
+    const { matrix } = scoringModel.tables.risk;
+    const view = dashboardView(organizationId, row, tasks, matrix, MOST_TASKS);
+    return new Page('dashboard/dashboard', 'Overview', view);
+  }
+}

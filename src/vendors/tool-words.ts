@@ -1,0 +1,29 @@
+// The form "which tools do you use?" in plain words.
+export const FUNCTION_WORDS = {
+  session_recording: 'Records or listens to sessions and drafts notes',
+  drafting_from_summary: 'Drafts notes or letters from what a clinician types or dictates',
+  chat_assistant: 'A general assistant that clinicians or staff chat with',
+  scheduling: 'Appointments and reminders',
+  billing: 'Billing and claims',
+  intake: 'Intake forms and screening',
+  telehealth: 'Video or telephone sessions',
+  client_messaging: 'Messages with clients',
+  health_records: 'Keeps the health record',
+  other: 'Something else',
+} as const;
+
+export const TOOL_WORDS = {
+  name: { label: 'What is the tool called?', help: 'As you know it, such as the name in the app store.' },
+  vendor: { label: 'Which company offers it?', kind: 'select' },
+  vendorName: {
+    label: 'Name of the company',
+    help: 'Its legal name, as it stands in the terms or the agreement, if you have it at hand.',
+  },
+  plan: { label: 'Plan or edition', help: 'Agreements often cover one plan and not another.' },
+  functions: { label: 'What does it do for you?', options: FUNCTION_WORDS },
+  usesAi: {
+    label: 'Does it use AI?',
+    help: 'Also when AI is a small part of it, such as suggested replies or summaries.',
+    options: { true: 'Yes', false: 'No' },
+  },
+} as const;

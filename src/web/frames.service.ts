@@ -1,0 +1,69 @@
+// What stands around every page: styles and scripts, where one is, who is signed in, what was just done.
+import { Injectable } from '@nestjs/common';
+import { validate as isUuid } from 'uuid';
+import { Tenancy } from '../database/tenancy';
+import { isPerson, type AuthenticatedRequest } from '../identity/caller';
+import { Assets } from './assets';
+import { readFrame, type FrameRow } from './frame.query';
+import { NAVIGATION } from './navigation';
+import { noticeOf } from './page';
+
+export interface Frame {
+  title: string;
+  styles: string;
+  scripts: readonly string[];
+  notice: string | null;
+  /** null for who is not signed in */
+  person: { name: string } | null;
+  organization: { name: string; href: string; isClosed: boolean; links: FrameLink[] } | null;
+}
+
+interface FrameLink {
+  label: string;
+  href: string;
+  isHere: boolean;
+}
+
+@Injectable()
+export class Frames {
+  private readonly styles: string;
+  private readonly scripts: readonly string[];
+
+  constructor(
+    private readonly tenancy: Tenancy,
+    assets: Assets,
+  ) {
+    this.styles = assets.address('duecare.css');
+    this.scripts = [assets.address('htmx.js'), assets.address('duecare.js')];
+  }
+
+  /** @param withRecords false for a page that tells of an error: the organization may not be the caller's to know */
+  async around(request: AuthenticatedRequest, title: string, withRecords = true): Promise<Frame> {
+    const { caller, params, query } = request;
+    const { organizationId } = (params ?? {}) as { organizationId?: string };
+    const { notice } = (query ?? {}) as { notice?: string };
+    const [styles, scripts] = [this.styles, this.scripts];
+    const frame = { title, styles, scripts, notice: noticeOf(notice), person: null, organization: null };
+    if (!caller || !isPerson(caller)) return frame;
+    const here = withRecords && organizationId && isUuid(organizationId) ? organizationId : null;
+    const row = await this.tenancy.withPerson(caller.id, (manager) => readFrame(manager, caller.id, here));
+    if (!row) return frame;
+    return { ...frame, person: { name: row.personName }, organization: placeOf(here, row, request) };
+  }
+}
+
+function placeOf(
+  organizationId: string | null,
+  { organizationName, isClosed }: FrameRow,
+  { url }: AuthenticatedRequest,
+): Frame['organization'] {
+  if (organizationId === null || organizationName === null) return null;
+  const href = `/organizations/${organizationId}`;
+  const path = url.split('?', 1)[0] ?? '';
+  const links = NAVIGATION.map(({ label, at }) => ({
+    label,
+    href: `${href}${at}`,
+    isHere: at === '' ? path === href : path.startsWith(`${href}${at}`),
+  }));
+  return { name: organizationName, href, isClosed, links };
+}

@@ -1,0 +1,6 @@
+// The rooms of an organization, as the navigation names them.
+
+/** `at` follows the address of the organization. */
+export const NAVIGATION = [
+  { label: 'Overview', at: '' },
+] as const;

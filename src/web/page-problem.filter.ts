@@ -1,0 +1,48 @@
+// What a page says when something is refused: the same problem as the API's, in a page that says what to do; who is not signed in is led to where
+// they can, and back.
+import { Catch, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { securityHeaders, type Headers } from '../common/http/security-headers';
+import { DomainError } from '../common/problems/domain.error';
+import { noteProblem } from '../common/problems/problem.filter';
+import { SETTINGS, type Settings } from '../config/settings';
+import type { AuthenticatedRequest } from '../identity/caller';
+import { Frames } from './frames.service';
+import { Views } from './views';
+
+const WAY_IN: Readonly<Record<string, string>> = {
+  unauthenticated: '/sign-in',
+  'new-sign-in-needed': '/sign-in',
+  'second-factor-needed': '/sign-in/second-factor',
+};
+
+@Catch()
+export class PageProblems implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  private readonly headers: Headers;
+
+  constructor(
+    private readonly views: Views,
+    private readonly frames: Frames,
+    @Inject(SETTINGS) { publicUrl }: Settings,
+  ) {
+    this.headers = securityHeaders(publicUrl).ofPages;
+  }
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
+    const http = host.switchToHttp();
+    const [request, reply] = [http.getRequest<AuthenticatedRequest>(), http.getResponse<FastifyReply>()];
+    const problem = noteProblem(error, request, reply, this.logger);
+    const wayIn = error instanceof DomainError ? WAY_IN[error.code] : undefined;
+    if (wayIn) {
+      const { url } = request as FastifyRequest;
+      const back = request.method === 'GET' ? `?to=${encodeURIComponent(url)}` : '';
+      void reply.status(303).header('location', `${wayIn}${back}`).send('');
+      return;
+    }
+    const frame = await this.frames.around(request, problem.title, false);
+    const html = this.views.renderPage('web/problem', problem, frame);
+    void reply.headers(this.headers).status(problem.status).type('text/html; charset=utf-8').send(html);
+  }
+}

@@ -1,0 +1,48 @@
+// A form that was sent: taken, or shown again as it was typed, with what is wrong and under the status that the API would answer with.
+import type { Type } from '@nestjs/common';
+import type { Constructor } from '../common/fields';
+import { DomainError } from '../common/problems/domain.error';
+import { isProblemCode, PROBLEM_TYPES } from '../common/problems/problem-catalogue';
+import { RecordValidation } from '../records/record-validation';
+import { shownFaults, type ShownFaults } from './form-faults';
+import type { FormBody } from '../common/http/form-body';
+import { Page, type SeeOther } from './page';
+import { recordFromForm } from './record-from-form';
+
+/** Refusals that are no fault of what was typed: the page of the problem tells them, or leads to signing in. */
+const OF_THE_CALLER = new Set(['unauthenticated', 'forbidden', 'not-found', 'second-factor-needed', 'internal-error']);
+
+export interface FormAgain {
+  view: string;
+  title: string;
+  data: (faults: ShownFaults) => object;
+  /** what each field is called, by its name in the form */
+  labels: Readonly<Record<string, string>>;
+}
+
+/**
+ * @param work throws the DomainErrors of the service behind the form
+ * @param again how the form is shown again
+ */
+export async function submitted(work: () => Promise<SeeOther | Page>, again: FormAgain): Promise<SeeOther | Page> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof DomainError) || OF_THE_CALLER.has(error.code) || !isProblemCode(error.code)) throw error;
+    const faults = shownFaults(error.faults, error.detail, again.labels);
+    return new Page(again.view, again.title, again.data(faults), PROBLEM_TYPES[error.code].status);
+  }
+}
+
+/**
+ * The form as the body that the API would have had, judged by the same rules.
+ * @throws DomainError request-invalid, possible-phi
+ */
+export function bodyOf<T extends object>(
+  type: Type<T> & Constructor,
+  form: FormBody,
+  beside: Record<string, unknown> = {},
+): T {
+  const body = { ...recordFromForm(type, form), ...beside };
+  return new RecordValidation(type).transform(body, { type: 'body', metatype: type }) as T;
+}

@@ -1,0 +1,23 @@
+// What the pages do better with scripts; without them everything works all the same.
+
+// After a form came back with faults, the summary is read first.
+const faults = document.getElementById('faults');
+if (faults) faults.focus();
+
+// Moments in the reader's own time.
+for (const time of document.querySelectorAll('time[datetime*="T"]')) {
+  const at = new Date(time.dateTime);
+  time.textContent = at.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+// The notice has been read: a reload is not to say it again. Tokens of links do not stay in the address either.
+const address = new URL(location.href);
+if (address.searchParams.has('notice') || address.searchParams.has('token')) {
+  address.searchParams.delete('notice');
+  address.searchParams.delete('token');
+  history.replaceState(null, '', address);
+}
+
+// A time zone is offered as the browser has it.
+const zone = document.querySelector('input[name$="timeZone"]');
+if (zone && zone.value === '') zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
