@@ -12,6 +12,7 @@ export default tseslint.config(
       '**/*.cjs',
       'jest.config.js',
       'scripts',
+      'views',
       'bin',
       'eslint.config.mjs',
     ],

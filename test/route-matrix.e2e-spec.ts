@@ -85,7 +85,7 @@ function accessesOf(controller: Type<object>): [string, RouteAccess | undefined]
     const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod];
     const access = (Reflect.getMetadata(ROUTE_ACCESS, handler) ??
       Reflect.getMetadata(ROUTE_ACCESS, controller)) as RouteAccess | undefined;
-    const url = `/${base}/${path}`.replaceAll(/\/+/g, '/').replace(/\/$/, '');
+    const url = `/${base}/${path}`.replaceAll(/\/+/g, '/').replace(/(?<=.)\/$/, '');
     return [[`${method} ${url}`, access] as [string, RouteAccess | undefined]];
   });
 }

@@ -4,5 +4,9 @@ import { AccountController } from './account.controller';
 import { AccountService } from './account.service';
 import { AccountPagesController } from './account-pages.controller';
 
-@Module({ imports: [SignInModule], controllers: [AccountController, AccountPagesController], providers: [AccountService] })
+@Module({
+  imports: [SignInModule],
+  controllers: [AccountController, AccountPagesController],
+  providers: [AccountService],
+})
 export class AccountModule {}

@@ -41,5 +41,8 @@ export const PRACTICE_WORDS = {
     },
   },
   clinicians: { label: 'Clinicians who see clients' },
-  clientsPerYear: { label: 'Clients seen in a year', help: 'Roughly: it says how many people an incident could touch.' },
+  clientsPerYear: {
+    label: 'Clients seen in a year',
+    help: 'Roughly: it says how many people an incident could touch.',
+  },
 } as const;

@@ -107,7 +107,9 @@ function stepView({ steps, leadsTo }: StepSet): ServiceOverview['steps'][number]
 }
 
 function worstFirst(left: ThreatResult, right: ThreatResult): number {
-  return rankOf(right.residual.risk) - rankOf(left.residual.risk) || left.title.localeCompare(right.title, 'en');
+  return (
+    rankOf(right.residual.risk) - rankOf(left.residual.risk) || left.title.localeCompare(right.title, 'en')
+  );
 }
 
 function threatView(threat: ThreatResult, gates: readonly GateResult[]): ThreatView {

@@ -52,7 +52,7 @@ export class SetupPagesController {
   ): Promise<Page | SeeOther> {
     const work = async (): Promise<SeeOther> => {
       const practice = recordFromForm(CreateOrganizationDto, form, 'organization/');
-      const organization = { ...practice, key: keyFromName(String(practice.name ?? ''), 'practice') };
+      const organization = { ...practice, key: keyFromName(form.text('organization/name'), 'practice') };
       const done = await this.setup.setUp(bodyOf(SetUpDto, form, { organization }), client);
       granted(done.session, true, reply, this.address);
       return new SeeOther(`/organizations/${done.organizationIds.at(-1) ?? ''}`);

@@ -18,8 +18,14 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 const FONTS = [
-  ...['source-sans-3/files/source-sans-3-latin-400-normal.woff2', 'source-sans-3/files/source-sans-3-latin-400-italic.woff2'],
-  ...['source-sans-3/files/source-sans-3-latin-600-normal.woff2', 'source-serif-4/files/source-serif-4-latin-600-normal.woff2'],
+  ...[
+    'source-sans-3/files/source-sans-3-latin-400-normal.woff2',
+    'source-sans-3/files/source-sans-3-latin-400-italic.woff2',
+  ],
+  ...[
+    'source-sans-3/files/source-sans-3-latin-600-normal.woff2',
+    'source-serif-4/files/source-serif-4-latin-600-normal.woff2',
+  ],
 ];
 const HTMX = 'htmx.org/dist/htmx.min.js';
 
@@ -30,11 +36,14 @@ export class Assets {
 
   constructor() {
     const resolved = (path: string): string => require.resolve(path);
-    for (const font of FONTS) this.add(font.split('/').at(-1) as string, readFileSync(resolved(`@fontsource/${font}`)));
+    for (const font of FONTS)
+      this.add(font.split('/').at(-1) as string, readFileSync(resolved(`@fontsource/${font}`)));
     this.add('htmx.js', readFileSync(resolved(HTMX)));
     const folder = join(VIEWS_FOLDER, 'assets');
     // Styles name fonts and images: those first.
-    const own = readdirSync(folder).sort((left, right) => Number(left.endsWith('.css')) - Number(right.endsWith('.css')));
+    const own = readdirSync(folder).sort(
+      (left, right) => Number(left.endsWith('.css')) - Number(right.endsWith('.css')),
+    );
     for (const file of own) this.add(file, this.withAddresses(file, readFileSync(join(folder, file))));
   }
 

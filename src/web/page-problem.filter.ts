@@ -1,10 +1,10 @@
-// What a page says when something is refused: the same problem as the API's, in a page that says what to do; who is not signed in is led to where
-// they can, and back.
+// What a page says when something is refused: the same problem as the API's, to a person in a page that says what to do, to a program as it is. Who
+// is not signed in is led to where they can, and back.
 import { Catch, Inject, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { securityHeaders, type Headers } from '../common/http/security-headers';
 import { DomainError } from '../common/problems/domain.error';
-import { noteProblem } from '../common/problems/problem.filter';
+import { noteProblem, sendProblem } from '../common/problems/problem.filter';
 import { SETTINGS, type Settings } from '../config/settings';
 import type { AuthenticatedRequest } from '../identity/caller';
 import { Frames } from './frames.service';
@@ -33,11 +33,12 @@ export class PageProblems implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const [request, reply] = [http.getRequest<AuthenticatedRequest>(), http.getResponse<FastifyReply>()];
+    if (!request.headers.accept?.includes('text/html'))
+      return sendProblem(error, request, reply, this.logger);
     const problem = noteProblem(error, request, reply, this.logger);
     const wayIn = error instanceof DomainError ? WAY_IN[error.code] : undefined;
     if (wayIn) {
-      const { url } = request as FastifyRequest;
-      const back = request.method === 'GET' ? `?to=${encodeURIComponent(url)}` : '';
+      const back = request.method === 'GET' ? `?to=${encodeURIComponent(request.url)}` : '';
       void reply.status(303).header('location', `${wayIn}${back}`).send('');
       return;
     }

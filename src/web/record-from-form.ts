@@ -40,7 +40,9 @@ function listOf({ schema, required }: Field, form: FormBody, name: string): unkn
 function entriesOf(type: Constructor, form: FormBody, name: string): unknown {
   if (!hasAny(form, `${name}/`)) return undefined;
   const indexes = new Set(
-    form.names.flatMap((one) => (one.startsWith(`${name}/`) ? [Number(one.slice(name.length + 1).split('/')[0])] : [])),
+    form.names.flatMap((one) =>
+      one.startsWith(`${name}/`) ? [Number(one.slice(name.length + 1).split('/')[0])] : [],
+    ),
   );
   return [...indexes]
     .filter((index) => Number.isInteger(index))

@@ -27,7 +27,8 @@ export class Views {
         OPTIONS,
       );
       this.templates.set(name, template);
-      if (name.includes('partials/')) this.handlebars.registerPartial(name.replace('partials/', ''), template);
+      if (name.includes('partials/'))
+        this.handlebars.registerPartial(name.replace('partials/', ''), template);
     }
   }
 

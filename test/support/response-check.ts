@@ -76,7 +76,8 @@ export class ResponseCheck {
   }
 
   /** Outside the document there is nothing but problems. */
-  private checkUnknownPath({ method, url, contentType }: Answer): void {
+  private checkUnknownPath({ method, url, status, contentType }: Answer): void {
+    if (!url.startsWith('/v1') && (contentType?.startsWith('text/html') || status === 303)) return; // a page
     if (contentType?.startsWith('application/problem+json')) return;
     throw new Error(`${method} ${url} is not in the OpenAPI document and answered with ${contentType}`);
   }

@@ -39,7 +39,8 @@ export function sendProblem(
   logger: Logger,
 ): void {
   const problem = noteProblem(error, request, reply, logger);
-  if (problemOf(request) === 'unauthenticated') void reply.header('www-authenticate', 'Bearer realm="duecare"');
+  if (problemOf(request) === 'unauthenticated')
+    void reply.header('www-authenticate', 'Bearer realm="duecare"');
   void reply.status(problem.status).type(PROBLEM_MEDIA_TYPE).send(problem);
 }
 
