@@ -54,7 +54,7 @@ export const storedIn =
       return typeof held === 'object' && held !== null ? (held as Record<string, unknown>)[step] : undefined;
     }, record);
     if (value === null || value === undefined) return [];
-    return Array.isArray(value) ? value.map(String) : [String(value)];
+    return [value].flat().map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
   };
 
 export const NOTHING_TYPED: Values = () => [];
