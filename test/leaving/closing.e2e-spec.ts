@@ -97,6 +97,15 @@ describe('closing', () => {
   });
 });
 
+it('takes back the mails of invitations that it makes void, those of others stay', async () => {
+  const [practice, other] = [await fillPractice(server, people), await fillPractice(server, people)];
+  const invited = ({ id }: FilledPractice) => server.mail.mails.filter(({ to }) => to.startsWith(id)).length;
+  await takeExport(practice);
+  expect([invited(practice), invited(other)]).toEqual([1, 1]);
+  expect((await close(practice)).status).toBe(200);
+  expect([invited(practice), invited(other)]).toEqual([0, 1]);
+});
+
 it('a request that the guard let through before the closing, and that comes after it, changes nothing', async () => {
   const practice = await fillPractice(server, people);
   await takeExport(practice);
