@@ -87,6 +87,22 @@ describe('closing', () => {
     expect((await close(practice)).status).toBe(200);
   });
 
+  it('answers as the first time under the same Idempotency-Key, and is not done again under another', async () => {
+    const practice = await fillPractice(server, people);
+    await takeExport(practice);
+    const under = (key: string) =>
+      server.post(
+        `${practice.at}/closures`,
+        { key: practice.key, reason: REASON },
+        { key: practice.owner.session, headers: { 'idempotency-key': key } },
+      );
+    const [first, again] = [await under('"closing"'), await under('"closing"')];
+    expect([first.status, again.status, again.headers['idempotency-replayed']]).toEqual([200, 200, 'true']);
+    expect(again.body).toEqual(first.body);
+    for (const other of [await under('"another"'), await close(practice)])
+      expect([other.status, typeOf(other)]).toEqual([409, '/problems/organization-closed']);
+  });
+
   it('is for an owner who has just shown who they are', async () => {
     const practice = await fillPractice(server, people);
     await takeExport(practice);
@@ -153,7 +169,10 @@ describe('a closed practice', () => {
       ({ method, url }) => url.includes(':organizationId') && !['GET', 'HEAD'].includes(method),
     );
     expect(changing.length).toBeGreaterThan(50);
-    for (const route of changing.filter(({ url }) => !url.endsWith('/reopenings'))) {
+    // Closing looks for itself, after the body: tested above.
+    const others = changing.filter(({ url }) => !/\/(closures|reopenings)$/.test(url));
+    expect(others).toHaveLength(changing.length - 2);
+    for (const route of others) {
       const reply = await server.call(route.method, addressOf(route, practice.id), {
         body: {},
         key: practice.owner.session,
