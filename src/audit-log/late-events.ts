@@ -11,6 +11,8 @@ const FLUSH_AT = 100;
 
 /** PostgreSQL: no such organization to refer to. */
 const ERASED = '23503';
+/** Refused for good, by Tenancy: of a closed organization the database takes only some events. */
+const CLOSED = 'organization-closed';
 
 export interface LateEvent {
   organizationId: string;
@@ -69,19 +71,31 @@ export class LateEvents<Event extends LateEvent> {
   }
 
   private async write(): Promise<void> {
-    for (const [organizationId, events] of byOrganization(this.waiting.takeAll())) {
-      try {
-        await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
-          for (const { caller, at, event } of events)
-            await recordEvents(manager, organizationId, caller, at, [event]);
-        });
-      } catch (error) {
-        if ((error as { code?: unknown }).code === ERASED) continue; // there is no log any more
-        this.logger.error({ error: error instanceof Error ? error.name : 'unknown', waiting: events.length });
-        this.waiting.putBack(events);
-        this.flushLater();
-      }
+    for (const [organizationId, events] of byOrganization(this.waiting.takeAll()))
+      await this.writeOf(organizationId, events);
+  }
+
+  private async writeOf(organizationId: string, events: readonly Event[]): Promise<void> {
+    try {
+      await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
+        for (const { caller, at, event } of events)
+          await recordEvents(manager, organizationId, caller, at, [event]);
+      });
+    } catch (error) {
+      const { code } = error as { code?: unknown };
+      if (code === ERASED) return; // there is no log any more
+      if (code === CLOSED) return this.writeWhatIsTaken(organizationId, events);
+      this.logger.error({ error: error instanceof Error ? error.name : 'unknown', waiting: events.length });
+      this.waiting.putBack(events);
+      this.flushLater();
     }
+  }
+
+  /** Whatever a closed organization refuses would wait for ever and, in the end, keep every other from being noted. */
+  private async writeWhatIsTaken(organizationId: string, events: readonly Event[]): Promise<void> {
+    const [first] = events;
+    if (events.length > 1) for (const event of events) await this.writeOf(organizationId, [event]);
+    else this.logger.error({ error: CLOSED, organizationId, lost: first?.event.action });
   }
 }
 
