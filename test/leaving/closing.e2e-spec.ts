@@ -241,8 +241,13 @@ describe('erasing', () => {
     const before = await rowsOf(practice.id);
     const notDue = /not due/;
     await expect(asApplication(practice.id, ERASE)).rejects.toThrow(notDue);
-    const backdated = `update organization set closed_at = now() - interval '200 days', erase_on = current_date - 100 where organization_id = $1`;
-    await expect(asApplication(practice.id, backdated)).rejects.toThrow(/closed now/);
+    for (const [ago, eraseOn] of [
+      ['200 days', 'current_date - 100'],
+      ['6 minutes', 'current_date + 30'],
+    ]) {
+      const backdated = `update organization set closed_at = now() - interval '${ago}', erase_on = ${eraseOn} where organization_id = $1`;
+      await expect(asApplication(practice.id, backdated)).rejects.toThrow(/closed now/);
+    }
     await expect(
       asApplication(
         practice.id,
@@ -253,6 +258,23 @@ describe('erasing', () => {
     await expect(asApplication(practice.id, ERASE)).rejects.toThrow(notDue);
     await sweep();
     expect(await rowsOf(practice.id)).toEqual(before);
+  });
+
+  it('waits thirty whole days, however much the clock of the application was behind as it was closed', async () => {
+    const practice = await closedPractice();
+    const closedAgo = async (ago: string): Promise<void> => {
+      await superuser.query('set session_replication_role = replica');
+      await superuser.query(
+        `update organization set closed_at = now() - $2::interval, erase_on = (now() at time zone 'UTC')::date - 1
+         where organization_id = $1`,
+        [practice.id, ago],
+      );
+      await superuser.query('set session_replication_role = origin');
+    };
+    await closedAgo('30 days 4 minutes');
+    await expect(asApplication(practice.id, ERASE)).rejects.toThrow(/not due/);
+    await closedAgo('30 days 6 minutes');
+    expect(await asApplication(practice.id, ERASE)).toEqual([{ erase_organization: true }]);
   });
 
   it('leaves nothing but a tombstone, and others as they are', async () => {
