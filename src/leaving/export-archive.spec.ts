@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createWriteStream } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +7,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import { archiveBytes, type ArchivedEntry, type ExportArchive } from './export-archive';
+import { archiveBytes, STALLED_MILLISECONDS, type ArchivedEntry, type ExportArchive } from './export-archive';
 import { PackedArchive } from './packed-archive';
 
 const AT = new Date('2026-03-01T09:30:00Z');
@@ -77,6 +78,19 @@ it('whoever stops reading ends the work: what it reads from is closed, and the e
   await reader.return?.();
   expect(await failure).toMatchObject({ name: 'AbortError' });
   expect(handedOver).not.toHaveBeenCalled();
+});
+
+it('that nobody begins to read is closed after two minutes, without an error that nobody hears', async () => {
+  jest.useFakeTimers({ doNotFake: ['nextTick'] });
+  try {
+    const bytes = archiveBytes(AT, nothing, nothing);
+    const closed = once(bytes, 'close');
+    jest.advanceTimersByTime(STALLED_MILLISECONDS);
+    await closed;
+    expect([bytes.destroyed, bytes.errored]).toEqual([true, null]);
+  } finally {
+    jest.useRealTimers();
+  }
 });
 
 it('an entry that fails breaks the archive off: nobody takes it for whole', async () => {

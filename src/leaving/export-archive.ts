@@ -92,6 +92,8 @@ class ArchiveBytes extends Readable {
   ) {
     super();
     this.pieces = archive.output[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+    // Nobody may ever read it. No error: there is nobody to tell, either.
+    this.stall = setTimeout(() => this.destroy(), STALLED_MILLISECONDS).unref();
   }
 
   override _read(): void {
