@@ -40,7 +40,7 @@ export class PracticeExportService {
   /** @throws DomainError recent-sign-in-needed, unavailable while others are being made */
   async export(organizationId: string, caller: PersonCaller): Promise<PracticeExport> {
     const at = this.clock.now();
-    await this.tenancy.withPerson(caller.id, (manager) => refuseUnlessRecent(manager, caller, at));
+    await this.refuseUnlessRecent(caller, at);
     const giveBack = this.takePlace();
     let key: string;
     try {
@@ -59,6 +59,11 @@ export class PracticeExportService {
     );
     content.once('close', giveBack);
     return { fileName: `${key}-${at.toISOString().slice(0, 10)}.zip`, content };
+  }
+
+  /** For whoever only asks whether they may. @throws DomainError recent-sign-in-needed */
+  async refuseUnlessRecent(caller: PersonCaller, at = this.clock.now()): Promise<void> {
+    await this.tenancy.withPerson(caller.id, (manager) => refuseUnlessRecent(manager, caller, at));
   }
 
   /**

@@ -229,6 +229,17 @@ it('is for those who have just shown who they are', async () => {
   expect([status, body.type]).toEqual([403, '/problems/recent-sign-in-needed']);
 });
 
+it('is not made for a HEAD, whose reader gets nothing of it: no export is noted', async () => {
+  const other = await fillPractice(server, people);
+  const headers = { authorization: `Bearer ${other.owner.session}` };
+  const answer = await server.app.inject({ method: 'HEAD', url: `${other.at}/export`, headers });
+  expect([answer.statusCode, answer.rawPayload.length]).toEqual([200, 0]);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const { items } = (await server.get(`${other.at}/audit-events?limit=200`)).body;
+  const actions = (items as { action: string }[]).map(({ action }) => action);
+  expect(actions.filter((action) => action.startsWith('organization.export'))).toEqual([]);
+});
+
 it('ends when the reader hangs up: the connection comes back, and no end is noted', async () => {
   const other = await fillPractice(server, people);
   const file = { name: 'long.txt', type: 'text/plain', bytes: incompressible(12 * 1024 * 1024) };
