@@ -42,6 +42,23 @@ it('is read as it was written, each entry with its size and digest', async () =>
   archive.close();
 });
 
+it('holds out to the library no entry that is packed: it would look at each of them for each that follows', async () => {
+  const names = Array.from({ length: 300 }, (_, index) => `files/${index}`);
+  const held: number[] = [];
+  const archive = await packed(async (made) => {
+    const { zip } = made as unknown as { zip: { entries: object[] } };
+    for (const name of names) {
+      await made.add(name, [name]);
+      held.push(zip.entries.length);
+    }
+  });
+  expect(Math.max(...held)).toBe(1);
+  expect(archive.names).toEqual(names);
+  for (const name of ['files/0', 'files/150', 'files/299'])
+    expect((await archive.readWhole(name, 100))?.toString()).toBe(name);
+  archive.close();
+});
+
 it('asks for an entry only when somebody reads, and holds no more than a few pieces', async () => {
   let given = 0;
   const piece = Buffer.alloc(65_536);
