@@ -76,7 +76,7 @@ export class PracticeExportService {
     return () => void (this.running -= 1);
   }
 
-  /** Durable before the first byte goes out, and signed, so that the log in the archive is signed to its end. */
+  /** Durable before the first byte goes out, and signed, so that the log in the archive is signed to its end unless somebody writes between. */
   private begin(organizationId: string, caller: PersonCaller, at: Date): Promise<string> {
     return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const [found] = await manager.query<{ key: string }[]>(
