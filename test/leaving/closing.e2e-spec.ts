@@ -183,7 +183,7 @@ describe('a closed practice', () => {
     }
   });
 
-  it('takes none from a transaction that began before, either', async () => {
+  it('takes none that comes past the guard, either: the database refuses it', async () => {
     const event = { action: 'vendor.updated', subjectKind: 'vendor', subjectId: uuidv7(), data: {} };
     const late = server.app.get(Tenancy).withOrganizationWrite(practice.id, async (manager) => {
       await manager.query(`update vendor set name = 'Late' where organization_id = $1`, [practice.id]);
