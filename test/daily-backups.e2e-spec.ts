@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -121,6 +122,21 @@ it('that was not made when it was due is told', async () => {
   expect(await health()).toEqual([200, 'ok']);
 });
 
+it('is made though the note of the last failure cannot be read: a full disk may have cut it short', async () => {
+  now = new Date(now.getTime() + DAY);
+  const note = join(backups, 'last-failure.json');
+  writeFileSync(note, '');
+  utimesSync(note, now, now);
+  const { body } = await server.get('/health/backups', { key: null });
+  expect(body.detail).toContain('failed (note-unreadable)');
+  now = new Date(now.getTime() + 2 * HOUR);
+  await daily.sweep();
+  await until(() => there().includes(nameOfBackup(now)));
+  await until(() => textOf(note) !== '');
+  await forgetMissingFiles();
+  expect(await health()).toEqual([200, 'ok']);
+});
+
 it('leaves alone what is no daily backup, but for what a process that died left of one', async () => {
   mkdirSync(backups, { recursive: true });
   const draft = `${nameOfBackup(now)}.0a1b2c.part`;
@@ -209,6 +225,10 @@ it('can be switched off', async () => {
 async function forgetMissingFiles(): Promise<void> {
   const failure = await daily.folder?.lastFailure();
   if (failure?.code === 'files-missing') rmSync(join(backups, 'last-failure.json'));
+}
+
+function textOf(path: string): string | null {
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
 async function until(isTrue: () => boolean): Promise<void> {

@@ -1,15 +1,9 @@
 // The folder of the daily backups: what is in it, how the last attempt went, and what must go.
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DRAFT } from '../write-backup';
+import { readNote, writeNote, type BackupFailure } from './failure-note';
 import { backupsAmong, outlived, type KeptBackup } from './kept-backups';
-
-/** How the last attempt failed; gone after one that did not. */
-export interface BackupFailure {
-  at: string;
-  /** a code: of a BackupError, of the system or of PostgreSQL */
-  code: string;
-}
 
 const FAILURE = 'last-failure.json';
 /** A draft that is older was left by a process that died. */
@@ -27,13 +21,12 @@ export class BackupFolder {
     return backupsAmong(await this.names());
   }
 
-  async lastFailure(): Promise<BackupFailure | null> {
-    const text = await readFile(join(this.path, FAILURE), 'utf8').catch(() => null);
-    return text === null ? null : (JSON.parse(text) as BackupFailure);
+  lastFailure(): Promise<BackupFailure | null> {
+    return readNote(join(this.path, FAILURE));
   }
 
-  async noteFailure(failure: BackupFailure): Promise<void> {
-    await writeFile(join(this.path, FAILURE), `${JSON.stringify(failure)}\n`, { mode: 0o600 });
+  noteFailure(failure: BackupFailure): Promise<void> {
+    return writeNote(join(this.path, FAILURE), failure);
   }
 
   async forgetFailure(): Promise<void> {

@@ -14,8 +14,9 @@ import { BackgroundSweep } from '../../jobs/background-sweep';
 import { JobQueue } from '../../jobs/job-queue';
 import type { QueueJobs } from '../../jobs/queues';
 import { writeBackup } from '../write-backup';
-import { BackupFolder, type BackupFailure } from './backup-folder';
+import { BackupFolder } from './backup-folder';
 import type { BackupFacts } from './backup-state';
+import type { BackupFailure } from './failure-note';
 import { isDue, nameOfBackup } from './kept-backups';
 
 /** What a backup is made of; null where the application runs without its installation (tests, the API reference). */
@@ -82,9 +83,7 @@ export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationSh
     if (!(await this.isSomebodyThere()) || !(await this.isDue())) return;
     const now = this.clock.now();
     this.awaitedSince ??= now;
-    const failure = await this.lastFailure();
-    if (failure && now.getTime() - Date.parse(failure.at) < PAUSE_AFTER_FAILURE_MILLISECONDS) return;
-    await this.jobs.sendMissing('back-up', [JOB]);
+    if (!justFailed(await this.lastFailure(), now)) await this.jobs.sendMissing('back-up', [JOB]);
   }
 
   /** The work of the job. What goes wrong is noted, for `GET /health/backups`, and thrown. */
@@ -156,6 +155,13 @@ export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationSh
     if (!noted || !this.failure) return noted ?? this.failure;
     return noted.at > this.failure.at ? noted : this.failure;
   }
+}
+
+/** A failure that lies ahead is of a clock that was wrong, and nothing to wait for. */
+function justFailed(failure: BackupFailure | null, now: Date): boolean {
+  if (!failure) return false;
+  const age = now.getTime() - Date.parse(failure.at);
+  return age >= 0 && age < PAUSE_AFTER_FAILURE_MILLISECONDS;
 }
 
 function codeOf(error: unknown): string {
