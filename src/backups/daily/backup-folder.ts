@@ -33,7 +33,7 @@ export class BackupFolder {
     await rm(join(this.path, FAILURE), { force: true });
   }
 
-  /** Called only after a new backup is there. @returns the names of those removed */
+  /** Called only after a new backup is there that lacks nothing. @returns the names of those removed */
   async removeOutlived(kept: number, now: Date): Promise<string[]> {
     const names = outlived(await this.backups(), kept).map(({ name }) => name);
     for (const name of names) await rm(join(this.path, name), { force: true });

@@ -113,14 +113,15 @@ export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationSh
     }
   }
 
-  /** @returns how many stored files the installation lacks */
+  /** @returns how many stored files the installation lacks. A backup that lacks them too takes the place of none that may have them. */
   private async backUp(folder: BackupFolder): Promise<number> {
     const { backedUp, settings, stopping } = this;
     const name = nameOfBackup(this.clock.now());
     const source = { ...(backedUp as BackedUp), recipients: settings.backups.recipients };
     const { manifest } = await writeBackup(source, join(folder.path, name), { signal: stopping.signal });
-    const removed = await folder.removeOutlived(settings.backups.kept, this.clock.now());
     const missingFiles = manifest.missingFiles.length;
+    const removed =
+      missingFiles > 0 ? [] : await folder.removeOutlived(settings.backups.kept, this.clock.now());
     this.logger.log({ backup: name, removed, missingFiles });
     return missingFiles;
   }
