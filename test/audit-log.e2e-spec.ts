@@ -114,6 +114,32 @@ describe('a log that nobody touched', () => {
   });
 });
 
+it('two logs are walked at once, and a third has to wait: other reads want connections too', async () => {
+  const { at } = await logs.practice(0);
+  const tenancy = logs.server.app.get(Tenancy);
+  const read = tenancy.withOrganizationsRead.bind(tenancy);
+  let letGo = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (letGo = resolve));
+  const held = jest
+    .spyOn(tenancy, 'withOrganizationsRead')
+    .mockImplementation((ids, run) => gate.then(() => read(ids, run)));
+  const verify = () => logs.server.get(`${at}/audit-log-verification`);
+  const prune = () => logs.server.call('POST', `${at}/audit-log-prunings`);
+  const walking = [verify(), prune()];
+  await until(() => Promise.resolve(held.mock.calls.length === 2));
+  for (const busy of [await verify(), await prune()]) {
+    expect([busy.status, busy.body.type, busy.headers['retry-after']]).toEqual([
+      503,
+      '/problems/unavailable',
+      '10',
+    ]);
+  }
+  letGo();
+  expect((await Promise.all(walking)).map(({ status }) => status)).toEqual([200, 200]);
+  expect([(await verify()).status, (await verify()).status]).toEqual([200, 200]);
+  held.mockRestore();
+});
+
 describe('many who write at once', () => {
   it('50 writers in 10 organizations: every chain fits', async () => {
     const organizations = await Promise.all(Array.from({ length: 10 }, () => logs.practice(0)));
