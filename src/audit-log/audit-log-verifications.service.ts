@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../common/clock';
 import { DomainError } from '../common/problems/domain.error';
 import { SIGNING_KEY, type SigningKey } from '../common/signing/signing-key';
+import { SETTINGS, type Settings } from '../config/settings';
 import { Tenancy } from '../database/tenancy';
 import { verifyAuditLog, type LogVerification } from './verify-audit-log';
 
@@ -16,6 +17,7 @@ export class AuditLogVerificationsService {
   constructor(
     private readonly tenancy: Tenancy,
     @Inject(SIGNING_KEY) private readonly key: SigningKey,
+    @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -24,9 +26,9 @@ export class AuditLogVerificationsService {
     if (this.running >= MOST_AT_ONCE) throw busy();
     this.running += 1;
     try {
-      const trust = { keyIds: [this.key.keyId], now: this.clock.now() };
+      const keyIds = [this.key.keyId, ...this.settings.earlierSigningKeys];
       const found = await this.tenancy.withOrganizationsRead([organizationId], (client) =>
-        verifyAuditLog(client, organizationId, trust),
+        verifyAuditLog(client, organizationId, { keyIds, now: this.clock.now() }),
       );
       if (!found) throw new DomainError('not-found', 'There is no organization with this id.');
       return found;
