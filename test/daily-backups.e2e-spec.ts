@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -142,10 +143,23 @@ it('is made though the note of the last failure cannot be read: a full disk may 
   const { body } = await server.get('/health/backups', { key: null });
   expect(body.detail).toContain('failed (note-unreadable)');
   now = new Date(now.getTime() + 2 * HOUR);
-  await daily.sweep();
-  await until(() => there().includes(nameOfBackup(now)));
+  await sweptUntilMade();
   await until(() => !existsSync(note));
   expect(await health()).toEqual([200, 'ok']);
+});
+
+it('is made though the folder holds one dated far ahead, which takes no place of another and is not told as the last', async () => {
+  const ahead = nameOfBackup(new Date(2099, 0, 1));
+  writeFileSync(join(backups, ahead), 'x');
+  now = new Date(now.getTime() + 2 * DAY);
+  expect(await health()).toEqual([503, '/problems/backup-overdue']);
+  await sweptUntilMade();
+  now = new Date(now.getTime() + DAY);
+  await daily.backUpIfDue();
+  expect(there()).toEqual([nameOfBackup(new Date(now.getTime() - DAY)), nameOfBackup(now), ahead]);
+  const { body } = await server.get('/health/backups', { key: null });
+  expect(body).toEqual({ state: 'ok', lastMadeAt: now.toISOString().replace(/\.\d+/, '.000'), kept: 2 });
+  rmSync(join(backups, ahead));
 });
 
 it('leaves alone what is no daily backup, but for what a process that died left of one', async () => {
@@ -231,6 +245,14 @@ it('can be switched off', async () => {
   expect(readdirSync(folder)).toEqual([]);
   await off.close();
 });
+
+/** A job of the sweep before may not be quite over: then the next sweep asks. */
+async function sweptUntilMade(): Promise<void> {
+  while (!there().includes(nameOfBackup(now))) {
+    await daily.sweep();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
 
 async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 50));

@@ -16,9 +16,9 @@ export class BackupFolder {
     await mkdir(this.path, { recursive: true, mode: 0o700 });
   }
 
-  /** Oldest first. */
-  async backups(): Promise<KeptBackup[]> {
-    return backupsAmong(await this.names());
+  /** Oldest first; none that is dated ahead. */
+  async backups(now: Date): Promise<KeptBackup[]> {
+    return backupsAmong(await this.names(), now);
   }
 
   lastFailure(): Promise<BackupFailure | null> {
@@ -35,7 +35,7 @@ export class BackupFolder {
 
   /** Called only after a new backup is there that lacks nothing. @returns the names of those removed */
   async removeOutlived(kept: number, now: Date): Promise<string[]> {
-    const names = outlived(await this.backups(), kept).map(({ name }) => name);
+    const names = outlived(await this.backups(now), kept).map(({ name }) => name);
     for (const name of names) await rm(join(this.path, name), { force: true });
     for (const name of (await this.names()).filter((one) => one.endsWith(DRAFT))) {
       const { mtimeMs } = await stat(join(this.path, name));

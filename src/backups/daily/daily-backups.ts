@@ -106,7 +106,7 @@ export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationSh
     const { folder, awaitedSince } = this;
     const facts = { isDaily: folder !== null, hour: this.settings.backups.hour, awaitedSince };
     try {
-      const backups = (await folder?.backups()) ?? [];
+      const backups = (await folder?.backups(this.clock.now())) ?? [];
       return { ...facts, newest: backups.at(-1), kept: backups.length, failure: await this.lastFailure() };
     } catch (error) {
       return { ...facts, newest: undefined, kept: 0, failure: this.failureNow(codeOf(error)) };
@@ -128,7 +128,8 @@ export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationSh
 
   private async isDue(): Promise<boolean> {
     if (!this.folder) return false;
-    return isDue((await this.folder.backups()).at(-1), this.settings.backups.hour, this.clock.now());
+    const now = this.clock.now();
+    return isDue((await this.folder.backups(now)).at(-1), this.settings.backups.hour, now);
   }
 
   private async isSomebodyThere(): Promise<boolean> {

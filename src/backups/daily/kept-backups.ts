@@ -13,14 +13,22 @@ export function nameOfBackup(madeAt: Date): string {
   return `duecare-${digits}Z.tar.gz.age`;
 }
 
-/** The backups among the files of a folder, oldest first. */
-export function backupsAmong(names: readonly string[]): KeptBackup[] {
+/** What lies further ahead was dated by a clock that was wrong, or by hand. */
+const FURTHEST_AHEAD_MILLISECONDS = 24 * 3_600_000;
+
+/**
+ * The backups among the files of a folder, oldest first, but for those dated ahead: they are nothing to go by, take nobody's place, and stay
+ * where they are until their day has come.
+ */
+export function backupsAmong(names: readonly string[], now: Date): KeptBackup[] {
+  const latest = new Date(now.getTime() + FURTHEST_AHEAD_MILLISECONDS);
   return names
     .flatMap((name) => {
       const [, year, month, day, hour, minute, second] = NAME.exec(name) ?? [];
       if (!year) return [];
       return [{ name, madeAt: new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) }];
     })
+    .filter(({ madeAt }) => madeAt <= latest)
     .sort((one, other) => one.madeAt.getTime() - other.madeAt.getTime());
 }
 
