@@ -164,15 +164,19 @@ it('is made though the folder holds one dated far ahead, which takes no place of
 
 it('leaves alone what is no daily backup, but for what a process that died left of one', async () => {
   mkdirSync(backups, { recursive: true });
-  const draft = `${nameOfBackup(now)}.0a1b2c.part`;
-  for (const name of ['by-hand.age', draft, 'fresh.part']) writeFileSync(join(backups, name), 'x');
-  const old = new Date(now.getTime() - 2 * DAY);
-  utimesSync(join(backups, draft), old, old);
-  utimesSync(join(backups, 'fresh.part'), now, now);
+  const [draft, fresh] = ['0a1b2c3d4e5f', 'f5e4d3c2b1a0'].map(
+    (end) => `${nameOfBackup(now)}.${end}.part`,
+  ) as [string, string];
+  const others = ['by-hand.age', 'film.mkv.part'];
   now = new Date(now.getTime() + DAY);
-  utimesSync(join(backups, 'fresh.part'), now, now);
+  const old = new Date(now.getTime() - 2 * DAY);
+  const ages = { [draft]: old, [fresh]: now, ...Object.fromEntries(others.map((name) => [name, old])) };
+  for (const [name, at] of Object.entries(ages)) {
+    writeFileSync(join(backups, name), 'x');
+    utimesSync(join(backups, name), at, at);
+  }
   await daily.backUpIfDue();
-  expect(there()).toEqual(expect.arrayContaining(['by-hand.age', 'fresh.part', nameOfBackup(now)]));
+  expect(there()).toEqual(expect.arrayContaining([...others, fresh, nameOfBackup(now)]));
   expect(there()).not.toContain(draft);
 });
 

@@ -1,9 +1,8 @@
 // The folder of the daily backups: what is in it, how the last attempt went, and what must go.
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DRAFT } from '../write-backup';
 import { readNote, writeNote, type BackupFailure } from './failure-note';
-import { backupsAmong, outlived, type KeptBackup } from './kept-backups';
+import { backupsAmong, isDraft, outlived, type KeptBackup } from './kept-backups';
 
 const FAILURE = 'last-failure.json';
 /** A draft that is older was left by a process that died. */
@@ -37,12 +36,26 @@ export class BackupFolder {
   async removeOutlived(kept: number, now: Date): Promise<string[]> {
     const names = outlived(await this.backups(now), kept).map(({ name }) => name);
     for (const name of names) await rm(join(this.path, name), { force: true });
-    for (const name of (await this.names()).filter((one) => one.endsWith(DRAFT))) {
-      const { mtimeMs } = await stat(join(this.path, name));
-      if (now.getTime() - mtimeMs > LONGEST_BACKUP_MILLISECONDS)
+    return names;
+  }
+
+  /** Called before a new backup is written: what a process that died left may be what fills the disk. */
+  async removeLeftDrafts(now: Date): Promise<void> {
+    for (const name of (await this.names()).filter(isDraft)) {
+      const writtenAt = await this.writtenAt(name);
+      if (writtenAt !== null && now.getTime() - writtenAt > LONGEST_BACKUP_MILLISECONDS)
         await rm(join(this.path, name), { force: true });
     }
-    return names;
+  }
+
+  /** Null for a draft that has its name by now, or was given up: another process may be writing a backup too. */
+  private async writtenAt(name: string): Promise<number | null> {
+    try {
+      return (await stat(join(this.path, name))).mtimeMs;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
   }
 
   private async names(): Promise<string[]> {

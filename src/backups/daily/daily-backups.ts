@@ -92,6 +92,7 @@ export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationSh
     if (!folder || !(await this.isDue())) return;
     try {
       await folder.prepare();
+      await folder.removeLeftDrafts(this.clock.now());
       const missing = await this.backUp(folder);
       if (missing > 0) return await this.note(folder, 'files-missing');
       this.failure = null;

@@ -1,4 +1,4 @@
-import { backupsAmong, isDue, lastTimeAt, nameOfBackup, outlived } from './kept-backups';
+import { backupsAmong, isDraft, isDue, lastTimeAt, nameOfBackup, outlived } from './kept-backups';
 
 // Moments without a zone are those of the server's own, whatever it is.
 const at = (text: string) => new Date(text);
@@ -22,6 +22,17 @@ it('what is dated more than a day ahead is no backup to go by until its day has 
   const names = ['2026-03-01T02:00', '2026-03-02T22:00', '2099-01-01T02:00'].map((text) => made(text).name);
   expect(backupsAmong(names, at('2026-03-02T02:00')).map(({ name }) => name)).toEqual(names.slice(0, 2));
   expect(backupsAmong(names, at('2098-12-31T12:00')).map(({ name }) => name)).toEqual(names);
+});
+
+it.each<[string, boolean]>([
+  ['duecare-20260303T020000Z.tar.gz.age.0a1b2c3d4e5f.part', true],
+  ['last-failure.json.0a1b2c3d4e5f.part', true],
+  ['duecare-20260303T020000Z.tar.gz.age', false],
+  ['duecare-20260303T020000Z.tar.gz.age.part', false],
+  ['by-hand.age.0a1b2c3d4e5f.part', false],
+  ['film.mkv.part', false],
+])('%s is a draft of ours: %s', (name, isOurs) => {
+  expect(isDraft(name)).toBe(isOurs);
 });
 
 it('the oldest go, as many as there are too many', () => {

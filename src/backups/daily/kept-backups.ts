@@ -5,6 +5,8 @@ export interface KeptBackup {
   madeAt: Date;
 }
 
+/** A backup or the note of a failure that is being written (write-backup.ts, failure-note.ts): whatever else lies in the folder is somebody else's. */
+const DRAFT = /^(duecare-\d{8}T\d{6}Z\.tar\.gz\.age|last-failure\.json)\.[0-9a-f]{12}\.part$/;
 const NAME = /^duecare-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\.tar\.gz\.age$/;
 
 /** duecare-20260301T020003Z.tar.gz.age: the moment in UTC, so that names sort by age. */
@@ -30,6 +32,11 @@ export function backupsAmong(names: readonly string[], now: Date): KeptBackup[] 
     })
     .filter(({ madeAt }) => madeAt <= latest)
     .sort((one, other) => one.madeAt.getTime() - other.madeAt.getTime());
+}
+
+/** Of a process that may still write to it, or has died. */
+export function isDraft(name: string): boolean {
+  return DRAFT.test(name);
 }
 
 /** Those that go once a new one is there: all but the newest `kept`. */
