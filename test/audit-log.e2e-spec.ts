@@ -2,6 +2,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { recordEvents } from '../src/audit-log/audit-log';
 import { ReadEvents } from '../src/audit-log/read-events';
+import {
+  asConfirmedText,
+  passConfirmed,
+  takeConfirmed,
+} from '../src/common/client-identifiers/confirmed-text';
 import { enterOrganization, Tenancy } from '../src/database/tenancy';
 import { LoggedPractices, until, type Organization } from './audit-log/logged-practices';
 import { dossierBody, vendorBody } from './factories/records.factory';
@@ -207,6 +212,28 @@ describe('reads', () => {
       expect.objectContaining({ action: 'dossier.exported', subjectId: organization.id }),
     ]);
     expect((await logs.verified(organization)).isIntact).toBe(true);
+  });
+
+  it('are recorded without what the request that sets off the writing has confirmed: that goes with its own write', async () => {
+    const { id, at } = await logs.practice(0);
+    const reads = logs.server.app.get(ReadEvents);
+    const caller = {
+      kind: 'person',
+      id: uuidv7(),
+      onBehalfOf: null,
+      requestId: null,
+      address: null,
+    } as const;
+    const event = { action: 'file.read', subjectKind: 'file', subjectId: uuidv7(), data: {} };
+    const finding = { pointer: '/notes', kinds: ['record_number' as const] };
+    const left = await asConfirmedText(async () => {
+      passConfirmed([finding]);
+      reads.note(id, caller, event);
+      await reads.flush();
+      return takeConfirmed();
+    });
+    expect(left).toEqual([finding]);
+    expect((await logs.entries({ at })).at(-1)).toMatchObject({ action: 'file.read' });
   });
 
   it('are recorded without being asked for', async () => {

@@ -1,6 +1,7 @@
 // Events that are written a moment later and many at once, so that what they tell of stays a read: at the latest after a second, at a hundred, and before
 // the process ends. What cannot be written waits for the next time.
 import { Logger } from '@nestjs/common';
+import { apartFromConfirmedText } from '../common/client-identifiers/confirmed-text';
 import { apartFromKeyedWork } from '../database/keyed-work';
 import type { Tenancy } from '../database/tenancy';
 import type { Caller } from '../identity/caller';
@@ -55,8 +56,7 @@ export class LateEvents<Event extends LateEvent> {
   flush(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    // A request with an Idempotency-Key may set it off; what many left is not its work.
-    this.writing = apartFromKeyedWork(() => this.writing.then(() => this.write()));
+    this.writing = apart(() => this.writing.then(() => this.write()));
     return this.writing;
   }
 
@@ -97,6 +97,11 @@ export class LateEvents<Event extends LateEvent> {
     if (events.length > 1) for (const event of events) await this.writeOf(organizationId, [event]);
     else this.logger.error({ error: CLOSED, organizationId, lost: first?.event.action });
   }
+}
+
+/** A request with an Idempotency-Key, or with text that its sender confirms, may set it off; what many left is not its work. */
+function apart<T>(run: () => T): T {
+  return apartFromKeyedWork(() => apartFromConfirmedText(run));
 }
 
 /** Events of one organization go together, in one transaction. */
