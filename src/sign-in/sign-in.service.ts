@@ -5,7 +5,7 @@ import { DomainError } from '../common/problems/domain.error';
 import { Tenancy } from '../database/tenancy';
 import { hashOfPassword, isHashedAsToday, isNobodysPassword, isPassword } from '../people/password-hashing';
 import { recordPersonEvent } from '../people/person-events';
-import { hasSecondFactor, storedPassword, storePassword } from '../people/person-writes';
+import { hasSecondFactor, isStillPassword, storedPassword, storePassword } from '../people/person-writes';
 import { normalizedEmail } from '../people/person.fields';
 import { countedAddress } from '../rate-limits/counted-address';
 import type { RequestClient } from '../sessions/request-client';
@@ -36,9 +36,22 @@ export class SignInService {
       : null;
     const isRight = stored ? await isPassword(password, stored) : await isNobodysPassword(password);
     if (!isRight || !personId || !stored) return this.refuse(personId, client);
+    const session = await this.openedBy(personId, password, stored, client);
+    if (!session) return this.refuse(personId, client);
     await this.attempts.succeeded(counted);
-    const anew = isHashedAsToday(stored) ? null : await hashOfPassword(password);
+    return session;
+  }
+
+  /** @param verified the stored hash against which the password was right. @returns null when the password has become another one since */
+  private async openedBy(
+    personId: string,
+    password: string,
+    verified: string,
+    client: RequestClient,
+  ): Promise<OpenedSession | null> {
+    const anew = isHashedAsToday(verified) ? null : await hashOfPassword(password);
     return this.tenancy.withPerson(personId, async (manager) => {
+      if (!(await isStillPassword(manager, personId, password, verified))) return null;
       const now = this.clock.now();
       if (anew) await storePassword(manager, personId, anew, now);
       const by = {
