@@ -91,6 +91,17 @@ describe('signing in with a password', () => {
     expect((await signIn(email, TEST_PASSWORD, from(known, 2))).status).toBe(201);
   });
 
+  it('is not open from a network where only an identity provider vouched for them', async () => {
+    const [person, vouched] = [await people.add({ password: true }), newNetwork()];
+    await people.query('update session set own_factors = false, address = $2 where id = $1', [
+      person.sessionId,
+      `${vouched}::1`,
+    ]);
+    for (let attempt = 0; attempt < 20; attempt += 1)
+      await signIn(person.email, WRONG, from(newNetwork(), 1));
+    expect((await signIn(person.email, TEST_PASSWORD, from(vouched, 2))).status).toBe(429);
+  });
+
   it('counts attempts that come at the same moment, each of them', async () => {
     const { email } = await people.add({ password: true });
     const attempts = await Promise.all(Array.from({ length: 12 }, () => signIn(email, WRONG)));

@@ -7,10 +7,10 @@ import { hashOfPassword, isHashedAsToday, isNobodysPassword, isPassword } from '
 import { recordPersonEvent } from '../people/person-events';
 import { hasSecondFactor, isStillPassword, storedPassword, storePassword } from '../people/person-writes';
 import { normalizedEmail } from '../people/person.fields';
-import { countedAddress } from '../rate-limits/counted-address';
 import type { RequestClient } from '../sessions/request-client';
 import { openSession, type OpenedSession } from '../sessions/session-writes';
 import { Attempts, ofAddress, ofPair, type Counted } from './attempts.service';
+import { isKnownAddress } from './known-address';
 
 interface Claim {
   email: string;
@@ -72,8 +72,8 @@ export class SignInService {
   }
 
   /**
-   * What an attempt counts on. From an address from which the person signed in before, the attempts of others do not count: who tries an
-   * owner's password from elsewhere slows only themselves.
+   * What an attempt counts on. From an address from which the person signed in before by factors of their own, the attempts of others do not
+   * count: who tries an owner's password from elsewhere slows only themselves.
    */
   private async countedOf(account: string, personId: string | null, address: string): Promise<Counted[]> {
     const counted = [ofPair(account, address), ofAddress(address)];
@@ -84,13 +84,9 @@ export class SignInService {
   }
 
   private signedInFrom(personId: string, address: string): Promise<boolean> {
-    return this.tenancy.withPerson(personId, async (manager) => {
-      const rows = await manager.query<{ address: string }[]>(
-        `select distinct address from session where person_id = $1 and address is not null and created_at > $2::timestamptz - interval '90 days'`,
-        [personId, this.clock.now()],
-      );
-      return rows.some((row) => countedAddress(row.address) === countedAddress(address));
-    });
+    return this.tenancy.withPerson(personId, (manager) =>
+      isKnownAddress(manager, personId, address, 'ownFactors', this.clock.now()),
+    );
   }
 
   private async refuse(personId: string | null, { requestId }: RequestClient): Promise<never> {
