@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { Attempts } from './attempts.service';
+import { RefusedSignIns } from './refused-sign-ins';
 import { SignInController } from './sign-in.controller';
 import { SignInService } from './sign-in.service';
 
 @Module({
   controllers: [SignInController],
-  providers: [Attempts, SignInService],
+  providers: [Attempts, RefusedSignIns, SignInService],
   exports: [Attempts, SignInService],
 })
 export class SignInModule {}
