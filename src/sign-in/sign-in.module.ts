@@ -3,10 +3,11 @@ import { Attempts } from './attempts.service';
 import { RefusedSignIns } from './refused-sign-ins';
 import { SignInController } from './sign-in.controller';
 import { SignInService } from './sign-in.service';
+import { WayInPurge } from './way-in-purge';
 
 @Module({
   controllers: [SignInController],
-  providers: [Attempts, RefusedSignIns, SignInService],
+  providers: [Attempts, RefusedSignIns, SignInService, WayInPurge],
   exports: [Attempts, SignInService],
 })
 export class SignInModule {}
