@@ -85,7 +85,9 @@ export class SignInService {
     return isKnownHere ? counted : [...counted, byAccount];
   }
 
-  private signedInFrom(personId: string, address: string): Promise<boolean> {
+  /** Whether somebody signed in from an address during the last 90 days, by factors of their own; nobody did. It takes as long for them. */
+  signedInFrom(whom: string | null, address: string): Promise<boolean> {
+    const personId = whom ?? NOBODYS_ID;
     return this.tenancy.withPerson(personId, (manager) =>
       isKnownAddress(manager, personId, address, 'ownFactors', this.clock.now()),
     );
