@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { Attempts } from './attempts.service';
+import { RefusedSignIns } from './refused-sign-ins';
 import { SignInController } from './sign-in.controller';
 import { SignInService } from './sign-in.service';
+import { WayInPurge } from './way-in-purge';
 
 @Module({
   controllers: [SignInController],
-  providers: [Attempts, SignInService],
+  providers: [Attempts, RefusedSignIns, SignInService, WayInPurge],
   exports: [Attempts, SignInService],
 })
 export class SignInModule {}
