@@ -27,6 +27,8 @@ import { CreateClosing1795461000000 } from './1795461000000-CreateClosing';
 import { NoteWhenCheckpointsCame1795470000000 } from './1795470000000-NoteWhenCheckpointsCame';
 import { LetSessionsEndInAnOrganization1795480000000 } from './1795480000000-LetSessionsEndInAnOrganization';
 import { HoldRedactionsCloser1795490000000 } from './1795490000000-HoldRedactionsCloser';
+import { CloseWithinMinutes1795500000000 } from './1795500000000-CloseWithinMinutes';
+import { PurgeEndedWaysIn1795510000000 } from './1795510000000-PurgeEndedWaysIn';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -57,4 +59,6 @@ export const MIGRATIONS = [
   NoteWhenCheckpointsCame1795470000000,
   LetSessionsEndInAnOrganization1795480000000,
   HoldRedactionsCloser1795490000000,
+  CloseWithinMinutes1795500000000,
+  PurgeEndedWaysIn1795510000000,
 ];

@@ -4,7 +4,7 @@ import { DailyCheckpoints } from '../src/audit-log/daily-checkpoints';
 import { Tenancy } from '../src/database/tenancy';
 import { LoggedPractices, until } from './audit-log/logged-practices';
 import { vendorBody } from './factories/records.factory';
-import type { TestApplication } from './support/test-application';
+import { TestApplication } from './support/test-application';
 
 let now = new Date('2019-03-01T10:00:00Z');
 let logs: LoggedPractices;
@@ -97,6 +97,29 @@ it('whoever has the application’s role deletes nothing by a checkpoint that cl
   expect([asked.status, asked.body]).toEqual([200, { entries: 0, lastSequence: null }]);
   await age(id);
   expect((await server.call('POST', `${at}/audit-log-prunings`)).body.entries).toBe(checkpoint.sequence);
+});
+
+it('after a change of the signing key a log is pruned once the earlier key is named', async () => {
+  now = new Date('2019-04-20T10:00:00Z');
+  const { id, at } = await server.newOrganization();
+  const { body: checkpoint } = await server.call('POST', `${at}/audit-log-checkpoints`);
+  await age(id);
+  now = new Date('2026-01-01T10:00:00Z');
+  const clock = { now: () => now };
+  const [unnamed, named] = [
+    await TestApplication.start({ clock }),
+    await TestApplication.start({ clock, environment: { EARLIER_SIGNING_KEYS: checkpoint.keyId } }),
+  ];
+  const refused = await unnamed.call('POST', `${at}/audit-log-prunings`);
+  expect([refused.status, refused.body.type]).toEqual([409, '/problems/audit-log-not-intact']);
+  expect((await named.get(`${at}/audit-log-verification`)).body).toMatchObject({
+    isIntact: true,
+    keyIds: [checkpoint.keyId],
+  });
+  const pruned = await named.call('POST', `${at}/audit-log-prunings`);
+  expect([pruned.status, pruned.body.entries]).toEqual([200, checkpoint.sequence]);
+  expect((await named.get(`${at}/audit-log-verification`)).body.isIntact).toBe(true);
+  await Promise.all([unnamed.close(), named.close()]);
 });
 
 it('a log that does not verify is not pruned', async () => {

@@ -2,6 +2,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { recordEvents } from '../src/audit-log/audit-log';
 import { ReadEvents } from '../src/audit-log/read-events';
+import {
+  asConfirmedText,
+  passConfirmed,
+  takeConfirmed,
+} from '../src/common/client-identifiers/confirmed-text';
 import { enterOrganization, Tenancy } from '../src/database/tenancy';
 import { LoggedPractices, until, type Organization } from './audit-log/logged-practices';
 import { dossierBody, vendorBody } from './factories/records.factory';
@@ -114,6 +119,32 @@ describe('a log that nobody touched', () => {
   });
 });
 
+it('two logs are walked at once, and a third has to wait: other reads want connections too', async () => {
+  const { at } = await logs.practice(0);
+  const tenancy = logs.server.app.get(Tenancy);
+  const read = tenancy.withOrganizationsRead.bind(tenancy);
+  let letGo = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (letGo = resolve));
+  const held = jest
+    .spyOn(tenancy, 'withOrganizationsRead')
+    .mockImplementation((ids, run) => gate.then(() => read(ids, run)));
+  const verify = () => logs.server.get(`${at}/audit-log-verification`);
+  const prune = () => logs.server.call('POST', `${at}/audit-log-prunings`);
+  const walking = [verify(), prune()];
+  await until(() => Promise.resolve(held.mock.calls.length === 2));
+  for (const busy of [await verify(), await prune()]) {
+    expect([busy.status, busy.body.type, busy.headers['retry-after']]).toEqual([
+      503,
+      '/problems/unavailable',
+      '10',
+    ]);
+  }
+  letGo();
+  expect((await Promise.all(walking)).map(({ status }) => status)).toEqual([200, 200]);
+  expect([(await verify()).status, (await verify()).status]).toEqual([200, 200]);
+  held.mockRestore();
+});
+
 describe('many who write at once', () => {
   it('50 writers in 10 organizations: every chain fits', async () => {
     const organizations = await Promise.all(Array.from({ length: 10 }, () => logs.practice(0)));
@@ -181,6 +212,28 @@ describe('reads', () => {
       expect.objectContaining({ action: 'dossier.exported', subjectId: organization.id }),
     ]);
     expect((await logs.verified(organization)).isIntact).toBe(true);
+  });
+
+  it('are recorded without what the request that sets off the writing has confirmed: that goes with its own write', async () => {
+    const { id, at } = await logs.practice(0);
+    const reads = logs.server.app.get(ReadEvents);
+    const caller = {
+      kind: 'person',
+      id: uuidv7(),
+      onBehalfOf: null,
+      requestId: null,
+      address: null,
+    } as const;
+    const event = { action: 'file.read', subjectKind: 'file', subjectId: uuidv7(), data: {} };
+    const finding = { pointer: '/notes', kinds: ['record_number' as const] };
+    const left = await asConfirmedText(async () => {
+      passConfirmed([finding]);
+      reads.note(id, caller, event);
+      await reads.flush();
+      return takeConfirmed();
+    });
+    expect(left).toEqual([finding]);
+    expect((await logs.entries({ at })).at(-1)).toMatchObject({ action: 'file.read' });
   });
 
   it('are recorded without being asked for', async () => {

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -12,21 +13,22 @@ import {
 } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { generateKeyPairSync } from 'node:crypto';
 import { loadOrCreateBackupKey } from '../src/backups/backup-key';
 import { checkArchive } from '../src/backups/check-archive';
 import { DailyBackups } from '../src/backups/daily/daily-backups';
 import { nameOfBackup } from '../src/backups/daily/kept-backups';
 import { JobQueue } from '../src/jobs/job-queue';
-import { loadOrCreateVaultKey } from '../src/files/vault-key';
-import { ThrowawayFolders } from './embedded-postgres/throwaway-folder';
+import { Restoring } from './backups/restoring';
+import { backedUpInstallation, type SmallInstallation } from './backups/small-installation';
 import { ensureBuilt } from './support/built-server';
 import { TestApplication } from './support/test-application';
-import { testDatabase } from './support/test-database';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const folders = new ThrowawayFolders();
+const restoring = new Restoring();
+const { folders } = restoring;
+/** What is backed up: its database is not that of the server that does it, which other tests share. */
+let installation: SmallInstallation;
 let now = new Date(2026, 2, 2, 1, 0);
 let server: TestApplication;
 let daily: DailyBackups;
@@ -34,15 +36,9 @@ let dataFolder: string;
 let backups: string;
 
 beforeAll(async () => {
-  dataFolder = folders.make();
+  installation = await backedUpInstallation(restoring);
+  ({ dataFolder } = installation);
   backups = join(dataFolder, 'backups');
-  await Promise.all([
-    loadOrCreateVaultKey(join(dataFolder, 'file-key.txt')),
-    loadOrCreateBackupKey(dataFolder),
-  ]);
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const pem = privateKey.export({ format: 'pem', type: 'pkcs8' }) as string;
-  writeFileSync(join(dataFolder, 'signing-key.pem'), pem, { mode: 0o600 });
   server = await started(dataFolder, { BACKUP_KEPT: '2', BACKUP_HOUR: '2' });
   daily = server.app.get(DailyBackups);
   await server.newOrganization();
@@ -50,11 +46,11 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server.close();
-  folders.removeAll();
+  await restoring.removeAll();
 });
 
 function started(folder: string, environment: Record<string, string>): Promise<TestApplication> {
-  const backedUp = { ownerUrl: testDatabase().ownerUrl, dataFolder: folder };
+  const backedUp = { ownerUrl: installation.database.ownerUrl, dataFolder: folder };
   return TestApplication.start({ clock: { now: () => now }, environment, backedUp });
 }
 
@@ -85,7 +81,6 @@ it('is made once a day, and only as many are kept as are asked for', async () =>
   for (const day of [2, 3, 4]) {
     now = new Date(2026, 2, day, 2, 30);
     await daily.backUpIfDue();
-    await forgetMissingFiles();
   }
   expect(there()).toEqual([
     nameOfBackup(new Date(2026, 2, 3, 2, 30)),
@@ -109,7 +104,27 @@ it('that fails removes nothing, is told, and is told no more once one succeeded'
   chmodSync(join(dataFolder, 'file-key.txt'), 0o600);
   now = new Date(2026, 2, 5, 4, 0);
   await daily.backUpIfDue();
-  await forgetMissingFiles();
+  expect(await health()).toEqual([200, 'ok']);
+});
+
+it('that lacks files pushes out none that may have them', async () => {
+  const [files, away] = [join(dataFolder, 'files'), join(dataFolder, 'files-away')];
+  const whole = there();
+  renameSync(files, away);
+  for (const day of [6, 7, 8]) {
+    now = new Date(2026, 2, day, 2, 30);
+    await daily.backUpIfDue();
+  }
+  expect(there().filter((name) => name.endsWith('.age'))).toEqual([
+    ...whole,
+    ...[6, 7, 8].map((day) => nameOfBackup(new Date(2026, 2, day, 2, 30))),
+  ]);
+  const { body } = await server.get('/health/backups', { key: null });
+  expect(body.detail).toContain('failed (files-missing)');
+  renameSync(away, files);
+  now = new Date(2026, 2, 9, 2, 30);
+  await daily.backUpIfDue();
+  expect(there()).toEqual([8, 9].map((day) => nameOfBackup(new Date(2026, 2, day, 2, 30))));
   expect(await health()).toEqual([200, 'ok']);
 });
 
@@ -117,21 +132,51 @@ it('that was not made when it was due is told', async () => {
   now = new Date(now.getTime() + 2 * DAY);
   expect(await health()).toEqual([503, '/problems/backup-overdue']);
   await daily.backUpIfDue();
-  await forgetMissingFiles();
   expect(await health()).toEqual([200, 'ok']);
+});
+
+it('is made though the note of the last failure cannot be read: a full disk may have cut it short', async () => {
+  now = new Date(now.getTime() + DAY);
+  const note = join(backups, 'last-failure.json');
+  writeFileSync(note, '');
+  utimesSync(note, now, now);
+  const { body } = await server.get('/health/backups', { key: null });
+  expect(body.detail).toContain('failed (note-unreadable)');
+  now = new Date(now.getTime() + 2 * HOUR);
+  await sweptUntilMade();
+  await until(() => !existsSync(note));
+  expect(await health()).toEqual([200, 'ok']);
+});
+
+it('is made though the folder holds one dated far ahead, which takes no place of another and is not told as the last', async () => {
+  const ahead = nameOfBackup(new Date(2099, 0, 1));
+  writeFileSync(join(backups, ahead), 'x');
+  now = new Date(now.getTime() + 2 * DAY);
+  expect(await health()).toEqual([503, '/problems/backup-overdue']);
+  await sweptUntilMade();
+  now = new Date(now.getTime() + DAY);
+  await daily.backUpIfDue();
+  expect(there()).toEqual([nameOfBackup(new Date(now.getTime() - DAY)), nameOfBackup(now), ahead]);
+  const { body } = await server.get('/health/backups', { key: null });
+  expect(body).toEqual({ state: 'ok', lastMadeAt: now.toISOString().replace(/\.\d+/, '.000'), kept: 2 });
+  rmSync(join(backups, ahead));
 });
 
 it('leaves alone what is no daily backup, but for what a process that died left of one', async () => {
   mkdirSync(backups, { recursive: true });
-  const draft = `${nameOfBackup(now)}.0a1b2c.part`;
-  for (const name of ['by-hand.age', draft, 'fresh.part']) writeFileSync(join(backups, name), 'x');
-  const old = new Date(now.getTime() - 2 * DAY);
-  utimesSync(join(backups, draft), old, old);
-  utimesSync(join(backups, 'fresh.part'), now, now);
+  const [draft, fresh] = ['0a1b2c3d4e5f', 'f5e4d3c2b1a0'].map(
+    (end) => `${nameOfBackup(now)}.${end}.part`,
+  ) as [string, string];
+  const others = ['by-hand.age', 'film.mkv.part'];
   now = new Date(now.getTime() + DAY);
-  utimesSync(join(backups, 'fresh.part'), now, now);
+  const old = new Date(now.getTime() - 2 * DAY);
+  const ages = { [draft]: old, [fresh]: now, ...Object.fromEntries(others.map((name) => [name, old])) };
+  for (const [name, at] of Object.entries(ages)) {
+    writeFileSync(join(backups, name), 'x');
+    utimesSync(join(backups, name), at, at);
+  }
   await daily.backUpIfDue();
-  expect(there()).toEqual(expect.arrayContaining(['by-hand.age', 'fresh.part', nameOfBackup(now)]));
+  expect(there()).toEqual(expect.arrayContaining([...others, fresh, nameOfBackup(now)]));
   expect(there()).not.toContain(draft);
 });
 
@@ -205,10 +250,12 @@ it('can be switched off', async () => {
   await off.close();
 });
 
-/** Other tests share the database, not the folder of stored files: those are missing here, which is noted as a failure. */
-async function forgetMissingFiles(): Promise<void> {
-  const failure = await daily.folder?.lastFailure();
-  if (failure?.code === 'files-missing') rmSync(join(backups, 'last-failure.json'));
+/** A job of the sweep before may not be quite over: then the next sweep asks. */
+async function sweptUntilMade(): Promise<void> {
+  while (!there().includes(nameOfBackup(now))) {
+    await daily.sweep();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 async function until(isTrue: () => boolean): Promise<void> {

@@ -1,5 +1,6 @@
 // People come in by invitation, change roles and leave; API keys are made and taken away.
 import { v7 as uuidv7 } from 'uuid';
+import { RESET_TOKENS } from '../src/identity/secret-token';
 import { TestApplication, type Reply } from './support/test-application';
 import { TestPeople, type TestPerson } from './support/test-people';
 
@@ -8,7 +9,8 @@ let server: TestApplication;
 let people: TestPeople;
 
 beforeAll(async () => {
-  [server, people] = await Promise.all([TestApplication.start(), TestPeople.connect()]);
+  const environment = { TRUSTED_PROXIES: '127.0.0.1' };
+  [server, people] = await Promise.all([TestApplication.start({ environment }), TestPeople.connect()]);
 });
 
 afterAll(() => Promise.all([server.close(), people.close()]));
@@ -286,7 +288,8 @@ describe('a member', () => {
 });
 
 describe('a forgotten password', () => {
-  const ask = (email: string) => server.post('/v1/password-resets', { email }, { key: null });
+  const ask = (email: string, address = '127.0.0.1') =>
+    server.post('/v1/password-resets', { email }, { key: null, headers: { 'x-forwarded-for': address } });
   const redeem = (token: string, password: string) =>
     server.post('/v1/password-resets/redemptions', { token, password }, { key: null });
   async function mailed(email: string): Promise<string> {
@@ -306,6 +309,46 @@ describe('a forgotten password', () => {
     expect(
       (await server.post('/v1/sessions', { email: person.email, password: PASSWORD }, { key: null })).status,
     ).toBe(201);
+  });
+
+  it('keeps the link that somebody holds when others ask too, until one of them is used', async () => {
+    const { email } = await people.add({ password: true });
+    await ask(email);
+    const first = await mailed(email);
+    await ask(email, '192.0.2.1');
+    while (server.mail.tokenTo(email) === first) await new Promise((resolve) => setTimeout(resolve, 20));
+    const second = server.mail.tokenTo(email);
+    expect((await redeem(first, PASSWORD)).status).toBe(204);
+    expect(typeOf(await redeem(second, PASSWORD))).toEqual([410, '/problems/token-unusable']);
+    expect(server.mail.mails.filter(({ to }) => to === email)).toEqual([]);
+  });
+
+  it('is set by one of two links that are used at the same moment', async () => {
+    const { id } = await people.add({ password: true });
+    const tokens = [RESET_TOKENS.make(), RESET_TOKENS.make()];
+    for (const token of tokens)
+      await people.query(
+        `select issue_one_time_token($1, gen_random_uuid(), 'password_reset', $2, null, null, now() + interval '1 hour')`,
+        [RESET_TOKENS.digestOf(token), id],
+      );
+    await people.query('begin');
+    await people.query('select 1 from person_password where person_id = $1 for update', [id]);
+    const both = tokens.map((token) => redeem(token, PASSWORD));
+    const waiting = 'select distinct pid from pg_locks where not granted';
+    while ((await people.query(waiting)).length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+    await people.query('commit');
+    expect((await Promise.all(both)).map(({ status }) => status).sort()).toEqual([204, 410]);
+  });
+
+  it('can be asked for where somebody has signed in before, however many ask from elsewhere', async () => {
+    const person = await people.add({ password: true });
+    await people.query(`update session set address = '2001:db8:1:1::1' where id = $1`, [person.sessionId]);
+    for (let asked = 0; asked < 5; asked += 1)
+      expect((await ask(person.email, `192.0.2.${asked}`)).status).toBe(204);
+    expect((await ask(person.email, '192.0.2.9')).status).toBe(429);
+    for (let asked = 0; asked < 5; asked += 1)
+      expect((await ask(person.email, '2001:db8:1:1::2')).status).toBe(204);
+    expect((await ask(person.email, '2001:db8:1:1::3')).status).toBe(429);
   });
 
   it('of nobody is answered alike, and nothing is sent; asking is slowed', async () => {

@@ -1,7 +1,10 @@
 // Stored scores that no longer hold are found and scored again without anybody writing.
+import { v7 as uuidv7 } from 'uuid';
 import { addDays, dateInTimeZone } from '../src/common/calendar-date';
 import { Rescoring } from '../src/assessments/scores/rescoring';
 import { Tenancy } from '../src/database/tenancy';
+import { JobQueue } from '../src/jobs/job-queue';
+import { QUEUE_SCHEMA } from '../src/jobs/queues';
 import { dossierBody, practiceBody } from './factories/records.factory';
 import { TestApplication } from './support/test-application';
 
@@ -79,6 +82,21 @@ describe('a stored score', () => {
     await server.app.get(Rescoring).sweep();
     await waitUntilCurrent(at);
     expect((await onlyScore(at)).modelVersion).toBe(scored.modelVersion);
+  });
+
+  it('of a practice that was erased while its job waited is no failure', async () => {
+    const organizationId = uuidv7();
+    await server.app.get(JobQueue).sendMissing('rescore-organization', [{ organizationId }]);
+    const job = async () => {
+      const [row] = await server.app.get(Tenancy).withoutOrganization<{ state: string }>({
+        text: `select state from ${QUEUE_SCHEMA}.job where data ->> 'organizationId' = $1`,
+        values: [organizationId],
+      });
+      return row?.state;
+    };
+    while (['created', 'active'].includes((await job()) ?? ''))
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await job()).toBe('completed');
   });
 
   it('that holds is left alone', async () => {

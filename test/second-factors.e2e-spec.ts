@@ -1,4 +1,5 @@
 // An authenticator app as second factor: set up, given, replaced, taken away; and the recovery codes.
+import { randomBytes } from 'node:crypto';
 import { generate } from 'otplib';
 import { TestApplication, type Reply } from './support/test-application';
 import { TEST_PASSWORD, TestPeople, type TestPerson } from './support/test-people';
@@ -7,7 +8,8 @@ let server: TestApplication;
 let people: TestPeople;
 
 beforeAll(async () => {
-  [server, people] = await Promise.all([TestApplication.start(), TestPeople.connect()]);
+  const environment = { TRUSTED_PROXIES: '127.0.0.1' };
+  [server, people] = await Promise.all([TestApplication.start({ environment }), TestPeople.connect()]);
 });
 
 afterAll(() => Promise.all([server.close(), people.close()]));
@@ -37,7 +39,10 @@ const halfway = async ({ email }: TestPerson) => {
   expect(granted.body.secondFactor).toBe('needed');
   return granted.body.token as string;
 };
-const give = (key: string, body: object) => server.post('/v1/session/second-factor', body, { key });
+const give = (key: string, body: object, headers: Record<string, string> = {}) =>
+  server.post('/v1/session/second-factor', body, { key, headers });
+const newAddress = () => `2001:db8:${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}::1`;
+const from = (address: string) => ({ 'x-forwarded-for': address });
 
 /** As if the session had been opened, and the second factor given in it, so many minutes earlier. */
 const letPass = (minutes: number, { sessionId }: TestPerson) =>
@@ -79,6 +84,53 @@ describe('an authenticator app', () => {
     const key = await halfway(person);
     for (let attempt = 0; attempt < 5; attempt += 1) await give(key, { code: '000000' });
     expect(typeOf(await give(key, { code: '000000' }))).toEqual([429, '/problems/too-many-attempts']);
+  });
+
+  it('is open to its person where it was given before, however many codes somebody who knows the password tries from elsewhere', async () => {
+    const { person, secret } = await withTotp();
+    const [home, elsewhere, third] = [newAddress(), newAddress(), newAddress()];
+    await people.query('update session set address = $2 where id = $1', [person.sessionId, home]);
+    const key = await halfway(person);
+    for (const [address, wrong] of [
+      [elsewhere, 5],
+      [third, 0],
+    ] as const) {
+      for (let attempt = 0; attempt < wrong; attempt += 1)
+        expect(typeOf(await give(key, { code: '000000' }, from(address)))).toEqual(REFUSED);
+      expect((await give(key, { code: '000000' }, from(address))).status).toBe(429);
+    }
+    const code = await codeIn(secret, 30);
+    expect((await give(key, { code }, from(home))).status).toBe(204);
+    expect((await give(key, { code: '000000' }, from(third))).status).toBe(429);
+  });
+
+  it('is not open where only the password was given', async () => {
+    const { person, secret } = await withTotp();
+    const address = newAddress();
+    await people.query('update session set address = $2, second_factor_at = null where id = $1', [
+      person.sessionId,
+      address,
+    ]);
+    const key = await halfway(person);
+    for (let attempt = 0; attempt < 5; attempt += 1) await give(key, { code: '000000' }, from(newAddress()));
+    expect((await give(key, { code: await codeIn(secret, 30) }, from(address))).status).toBe(429);
+  });
+
+  it('is slowed too where it was given before: each such place, and all of them together', async () => {
+    const { person, secret } = await withTotp();
+    const homes = Array.from({ length: 21 }, newAddress);
+    await people.query(
+      `insert into session (id, person_id, digest, address, created_at, last_seen_at, expires_at, second_factor_at)
+       select gen_random_uuid(), $1, sha256(gen_random_uuid()::text::bytea), a, now(), now(), now(), now() from unnest($2::text[]) a`,
+      [person.id, homes],
+    );
+    const [last = '', ...others] = homes;
+    const key = await halfway(person);
+    for (const home of others) {
+      for (let attempt = 0; attempt < 5; attempt += 1)
+        expect(typeOf(await give(key, { code: '000000' }, from(home)))).toEqual(REFUSED);
+    }
+    expect((await give(key, { code: await codeIn(secret, 30) }, from(last))).status).toBe(429);
   });
 
   it('is replaced only after it was removed with a code', async () => {

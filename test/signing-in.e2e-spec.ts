@@ -1,5 +1,6 @@
 // Signing in, sessions, the own account.
 import { randomBytes } from 'node:crypto';
+import { RefusedSignIns } from '../src/sign-in/refused-sign-ins';
 import { TestApplication } from './support/test-application';
 import { TEST_PASSWORD, TestPeople, type TestPerson } from './support/test-people';
 
@@ -20,6 +21,10 @@ const newNetwork = () => `2001:db8:${randomBytes(2).toString('hex')}:${randomByt
 const from = (network: string, host: number) => ({ 'x-forwarded-for': `${network}::${host}` });
 const account = (key: string) => server.get('/v1/account', { key });
 const as = ({ session }: TestPerson) => ({ key: session });
+const actionsOf = async (person: TestPerson): Promise<string[]> =>
+  (await server.get('/v1/account/events', as(person))).body.items.map(
+    ({ action }: { action: string }) => action,
+  );
 
 describe('signing in with a password', () => {
   it('gives a session that works, is listed with what opened it, and of which no more than the digest is kept', async () => {
@@ -59,8 +64,31 @@ describe('signing in with a password', () => {
         'The e-mail address or the password is wrong.',
       ]);
     }
-    const events = await server.get('/v1/account/events', as(person));
-    expect(events.body.items.map(({ action }: { action: string }) => action)).toEqual(['sign_in.refused']);
+    await server.app.get(RefusedSignIns, { strict: false }).settled();
+    expect(await actionsOf(person)).toEqual(['sign_in.refused']);
+  });
+
+  it('asks for the password of nobody as it does for that of somebody', async () => {
+    await people.query('begin');
+    await people.query('lock table person_password in access exclusive mode');
+    const nobody = signIn('nobody@tests.example', TEST_PASSWORD, from(newNetwork(), 1));
+    await people.isWaitedFor();
+    await people.query('commit');
+    expect((await nobody).status).toBe(403);
+  });
+
+  it('is refused before that is written down, which not even the end of the server keeps from it', async () => {
+    const person = await people.add({ password: true });
+    const other = await TestApplication.start();
+    await people.query('begin');
+    await people.query('lock table person_event in access exclusive mode');
+    const body = { email: person.email, password: WRONG };
+    expect((await other.post('/v1/sessions', body, { key: null })).status).toBe(403);
+    const closed = other.close();
+    await people.isWaitedFor();
+    await people.query('commit');
+    await closed;
+    expect(await actionsOf(person)).toEqual(['sign_in.refused']);
   });
 
   it('is slowed after wrong attempts, with the seconds to wait, and a right one does not count', async () => {
@@ -89,6 +117,17 @@ describe('signing in with a password', () => {
       expect((await signIn(email, WRONG, from(newNetwork(), 1))).status).toBe(403);
     expect((await signIn(email, TEST_PASSWORD, from(newNetwork(), 1))).status).toBe(429);
     expect((await signIn(email, TEST_PASSWORD, from(known, 2))).status).toBe(201);
+  });
+
+  it('is not open from a network where only an identity provider vouched for them', async () => {
+    const [person, vouched] = [await people.add({ password: true }), newNetwork()];
+    await people.query('update session set own_factors = false, address = $2 where id = $1', [
+      person.sessionId,
+      `${vouched}::1`,
+    ]);
+    for (let attempt = 0; attempt < 20; attempt += 1)
+      await signIn(person.email, WRONG, from(newNetwork(), 1));
+    expect((await signIn(person.email, TEST_PASSWORD, from(vouched, 2))).status).toBe(429);
   });
 
   it('counts attempts that come at the same moment, each of them', async () => {
@@ -248,9 +287,13 @@ describe('the own account', () => {
   });
 });
 
-it('an installation that has people is not set up again', async () => {
+// Who is refused costs no hash: what is wrong with the password is found before it is hashed, and is not said.
+it.each([
+  ['', 'twelve herons beside the weir'],
+  [', and no password is looked at', 'short'],
+])('an installation that has people is not set up again%s', async (_more, password) => {
   const token = `duecare_setup_${'a'.repeat(43)}`;
-  const owner = { name: 'Eve', email: 'eve@evil.example', password: 'twelve herons beside the weir' };
+  const owner = { name: 'Eve', email: 'eve@evil.example', password };
   const answer = await server.post('/v1/setup', { token, owner }, { key: null });
   expect([answer.status, answer.body.type]).toEqual([409, '/problems/already-set-up']);
 });

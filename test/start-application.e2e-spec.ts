@@ -88,6 +88,11 @@ describe('a server on its own database', () => {
     const second = start({ DATA_FOLDER: dataFolder });
     const { url, setupToken } = await second.serving();
     await expect(setUpOwner(url, early ?? '')).rejects.toThrow(/410/);
+    // Nor is a password looked at, or hashed, for whoever brings no token that works.
+    const owner = { ...THROWAWAY_OWNER, password: 'short' };
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ token: early, owner });
+    expect((await fetch(`${url}/v1/setup`, { method: 'POST', headers, body })).status).toBe(410);
     expect((await setUpOwner(url, setupToken ?? '')).session).toMatch(/^duecare_session_/);
     await second.end();
   });

@@ -10,7 +10,7 @@ import type { PersonCaller } from '../identity/caller';
 import { Standings } from '../identity/standings.service';
 import { isPassword } from '../people/password-hashing';
 import { happenedTo } from '../people/person-events';
-import { acceptedPassword, storedPassword, storePassword } from '../people/person-writes';
+import { acceptedPassword, isStillPassword, storedPassword, storePassword } from '../people/person-writes';
 import type { SessionResponse } from '../sessions/session.dto';
 import { endSessions } from '../sessions/session-writes';
 import { Attempts } from '../sign-in/attempts.service';
@@ -67,11 +67,12 @@ export class AccountService {
       return { stored: await storedPassword(manager, caller.id), context: [name, email] };
     });
     if (!stored || !(await isPassword(currentPassword, stored))) {
-      throw new DomainError('sign-in-refused', 'The current password is wrong.');
+      throw wrongPassword();
     }
     await this.attempts.succeeded(counted);
     const hash = await acceptedPassword(newPassword, context, '/newPassword');
     await this.tenancy.withPerson(caller.id, async (manager) => {
+      if (!(await isStillPassword(manager, caller.id, currentPassword, stored))) throw wrongPassword();
       const now = this.clock.now();
       await storePassword(manager, caller.id, hash, now);
       await happenedTo(manager, caller, now, 'password.changed');
@@ -133,6 +134,10 @@ export class AccountService {
     });
     return found.map((organization) => ({ ...organization, name: names.get(organization.id) ?? '' }));
   }
+}
+
+function wrongPassword(): DomainError {
+  return new DomainError('sign-in-refused', 'The current password is wrong.');
 }
 
 async function selectPerson(manager: EntityManager, id: string): Promise<Person> {

@@ -3,10 +3,11 @@ import { ApiOperation, ApiParam, ApiProperty, ApiResponse, ApiTags } from '@nest
 import { ApiProblems } from '../common/http/api-problems';
 import { ChoiceField, IdField, InstantField, TextField } from '../common/fields';
 import { PageOf } from '../common/http/page-of';
-import { afterId, PageQuery, type Page } from '../common/http/paging';
+import { PageQuery, type Page } from '../common/http/paging';
 import { UuidParam } from '../common/http/uuid-param';
-import { readPage } from '../database/read-page';
+import { readPageRows } from '../database/read-page';
 import { Tenancy } from '../database/tenancy';
+import { cursorAfter, sequenceOf } from './audit-event-cursor';
 import { auditEventPage } from './audit-event.query';
 import { Allows } from '../permissions/route-access';
 
@@ -77,14 +78,23 @@ export class AuditEventsController {
 
   @Get()
   @Allows('audit-log.read')
-  @ApiOperation({ operationId: 'list-audit-events', summary: 'List what happened, oldest first' })
+  @ApiOperation({
+    operationId: 'list-audit-events',
+    summary: 'List what happened, oldest first',
+    description:
+      'In the order of `sequence`. A cursor goes on after a number, so what is written while pages are read comes on a later one and none is missed.',
+  })
   @ApiResponse({ status: 200, type: PageOf(AuditEventResponse), description: 'A page' })
   @ApiProblems('request-invalid')
   async list(
     @UuidParam('organizationId') organizationId: string,
     @Query() query: PageQuery,
   ): Promise<Page<AuditEventResponse>> {
-    const page = auditEventPage(organizationId, afterId(query), query.limit);
-    return readPage<AuditEventResponse & { id: string }>(this.tenancy, organizationId, page, query.limit);
+    const { cursor, limit } = query;
+    const page = auditEventPage(organizationId, sequenceOf(cursor), limit);
+    const rows = await readPageRows<AuditEventResponse>(this.tenancy, organizationId, page);
+    const items = rows.slice(0, limit);
+    const last = rows.length > limit ? items.at(-1) : undefined;
+    return { items, nextCursor: last ? cursorAfter(last.sequence) : null };
   }
 }

@@ -1,15 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CLOCK, type Clock } from '../common/clock';
 import { DomainError } from '../common/problems/domain.error';
-import { SIGNING_KEY, type SigningKey } from '../common/signing/signing-key';
 import { SETTINGS, type Settings } from '../config/settings';
 import { Tenancy } from '../database/tenancy';
 import type { Caller } from '../identity/caller';
 import type { StoredCheckpoint } from './audit-log-checkpoints.service';
+import { AuditLogVerificationsService } from './audit-log-verifications.service';
 import { recordEvents } from './audit-log';
 import { lastCheckpointBefore } from './log.query';
 import { yearsBefore } from './term';
-import { verifyAuditLog } from './verify-audit-log';
 
 export interface Pruning {
   /** how many entries were deleted */
@@ -22,7 +21,7 @@ export interface Pruning {
 export class AuditLogPruningsService {
   constructor(
     private readonly tenancy: Tenancy,
-    @Inject(SIGNING_KEY) private readonly key: SigningKey,
+    private readonly verifications: AuditLogVerificationsService,
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -62,11 +61,7 @@ export class AuditLogPruningsService {
   }
 
   private async refuseBroken(organizationId: string): Promise<void> {
-    const trust = { keyIds: [this.key.keyId], now: this.clock.now() };
-    const found = await this.tenancy.withOrganizationsRead([organizationId], (client) =>
-      verifyAuditLog(client, organizationId, trust),
-    );
-    if (!found) throw new DomainError('not-found', 'There is no organization with this id.');
-    if (found.firstFault) throw new DomainError('audit-log-not-intact', found.firstFault.detail);
+    const { firstFault } = await this.verifications.verify(organizationId);
+    if (firstFault) throw new DomainError('audit-log-not-intact', firstFault.detail);
   }
 }

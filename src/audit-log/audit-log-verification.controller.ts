@@ -1,15 +1,12 @@
-import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { Controller, Get, Header } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiProperty, ApiResponse, ApiTags } from '@nestjs/swagger';
-import { CLOCK, type Clock } from '../common/clock';
 import { ChoiceField, IdField } from '../common/fields';
 import { ApiProblems } from '../common/http/api-problems';
 import { UuidParam } from '../common/http/uuid-param';
 import { Allows } from '../permissions/route-access';
-import { DomainError } from '../common/problems/domain.error';
-import { SIGNING_KEY, type SigningKey } from '../common/signing/signing-key';
-import { Tenancy } from '../database/tenancy';
+import { AuditLogVerificationsService } from './audit-log-verifications.service';
 import { LOG_FAULTS, type LogFault } from './log-faults';
-import { verifyAuditLog, type LogVerification } from './verify-audit-log';
+import type { LogVerification } from './verify-audit-log';
 
 class LogFaultResponse implements LogFault {
   @ChoiceField(LOG_FAULTS, { description: 'Why it does not fit.' })
@@ -77,11 +74,7 @@ class LogVerificationResponse implements LogVerification {
 @ApiProblems('unauthenticated', 'not-found', 'internal-error', 'unavailable')
 @Controller('v1/organizations/:organizationId/audit-log-verification')
 export class AuditLogVerificationController {
-  constructor(
-    private readonly tenancy: Tenancy,
-    @Inject(SIGNING_KEY) private readonly key: SigningKey,
-    @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  constructor(private readonly verifications: AuditLogVerificationsService) {}
 
   @Get()
   @Allows('audit-log.read')
@@ -91,12 +84,7 @@ export class AuditLogVerificationController {
     summary: 'Walk the whole log and name the first entry that does not fit',
   })
   @ApiResponse({ status: 200, type: LogVerificationResponse, description: 'What was found' })
-  async verify(@UuidParam('organizationId') organizationId: string): Promise<LogVerificationResponse> {
-    const trust = { keyIds: [this.key.keyId], now: this.clock.now() };
-    const found = await this.tenancy.withOrganizationsRead([organizationId], (client) =>
-      verifyAuditLog(client, organizationId, trust),
-    );
-    if (!found) throw new DomainError('not-found', 'There is no organization with this id.');
-    return found;
+  verify(@UuidParam('organizationId') organizationId: string): Promise<LogVerificationResponse> {
+    return this.verifications.verify(organizationId);
   }
 }

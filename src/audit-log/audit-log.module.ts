@@ -6,6 +6,7 @@ import { AuditLogCheckpointsService } from './audit-log-checkpoints.service';
 import { AuditLogPruningsController } from './audit-log-prunings.controller';
 import { AuditLogPruningsService } from './audit-log-prunings.service';
 import { AuditLogVerificationController } from './audit-log-verification.controller';
+import { AuditLogVerificationsService } from './audit-log-verifications.service';
 import { DailyCheckpoints } from './daily-checkpoints';
 import { ReadEvents } from './read-events';
 
@@ -17,7 +18,13 @@ import { ReadEvents } from './read-events';
     AuditLogCheckpointsController,
     AuditLogPruningsController,
   ],
-  providers: [AuditLogCheckpointsService, AuditLogPruningsService, DailyCheckpoints, ReadEvents],
+  providers: [
+    AuditLogCheckpointsService,
+    AuditLogPruningsService,
+    AuditLogVerificationsService,
+    DailyCheckpoints,
+    ReadEvents,
+  ],
   exports: [AuditLogCheckpointsService, ReadEvents],
 })
 export class AuditLogModule {}

@@ -1,6 +1,7 @@
 // Events that are written a moment later and many at once, so that what they tell of stays a read: at the latest after a second, at a hundred, and before
 // the process ends. What cannot be written waits for the next time.
 import { Logger } from '@nestjs/common';
+import { apartFromConfirmedText } from '../common/client-identifiers/confirmed-text';
 import { apartFromKeyedWork } from '../database/keyed-work';
 import type { Tenancy } from '../database/tenancy';
 import type { Caller } from '../identity/caller';
@@ -11,6 +12,8 @@ const FLUSH_AT = 100;
 
 /** PostgreSQL: no such organization to refer to. */
 const ERASED = '23503';
+/** Refused for good, by Tenancy: of a closed organization the database takes only some events. */
+const CLOSED = 'organization-closed';
 
 export interface LateEvent {
   organizationId: string;
@@ -53,8 +56,7 @@ export class LateEvents<Event extends LateEvent> {
   flush(): Promise<void> {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    // A request with an Idempotency-Key may set it off; what many left is not its work.
-    this.writing = apartFromKeyedWork(() => this.writing.then(() => this.write()));
+    this.writing = apart(() => this.writing.then(() => this.write()));
     return this.writing;
   }
 
@@ -69,20 +71,37 @@ export class LateEvents<Event extends LateEvent> {
   }
 
   private async write(): Promise<void> {
-    for (const [organizationId, events] of byOrganization(this.waiting.takeAll())) {
-      try {
-        await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
-          for (const { caller, at, event } of events)
-            await recordEvents(manager, organizationId, caller, at, [event]);
-        });
-      } catch (error) {
-        if ((error as { code?: unknown }).code === ERASED) continue; // there is no log any more
-        this.logger.error({ error: error instanceof Error ? error.name : 'unknown', waiting: events.length });
-        this.waiting.putBack(events);
-        this.flushLater();
-      }
+    for (const [organizationId, events] of byOrganization(this.waiting.takeAll()))
+      await this.writeOf(organizationId, events);
+  }
+
+  private async writeOf(organizationId: string, events: readonly Event[]): Promise<void> {
+    try {
+      await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
+        for (const { caller, at, event } of events)
+          await recordEvents(manager, organizationId, caller, at, [event]);
+      });
+    } catch (error) {
+      const { code } = error as { code?: unknown };
+      if (code === ERASED) return; // there is no log any more
+      if (code === CLOSED) return this.writeWhatIsTaken(organizationId, events);
+      this.logger.error({ error: error instanceof Error ? error.name : 'unknown', waiting: events.length });
+      this.waiting.putBack(events);
+      this.flushLater();
     }
   }
+
+  /** Whatever a closed organization refuses would wait for ever and, in the end, keep every other from being noted. */
+  private async writeWhatIsTaken(organizationId: string, events: readonly Event[]): Promise<void> {
+    const [first] = events;
+    if (events.length > 1) for (const event of events) await this.writeOf(organizationId, [event]);
+    else this.logger.error({ error: CLOSED, organizationId, lost: first?.event.action });
+  }
+}
+
+/** A request with an Idempotency-Key, or with text that its sender confirms, may set it off; what many left is not its work. */
+function apart<T>(run: () => T): T {
+  return apartFromKeyedWork(() => apartFromConfirmedText(run));
 }
 
 /** Events of one organization go together, in one transaction. */

@@ -74,14 +74,21 @@ export class ArchiveWriter {
     await rm(this.path, { force: true });
   }
 
-  private async flow(encrypter: Encrypter, signal: AbortSignal | undefined): Promise<void> {
+  /** Settles when both halves have ended, be it in failure: a file that was just being opened would come after it was removed. */
+  private async flow(encrypter: Encrypter, givenUp: AbortSignal | undefined): Promise<void> {
+    const failed = new AbortController();
+    const signal = givenUp ? AbortSignal.any([givenUp, failed.signal]) : failed.signal;
     const gzip = createGzip({ level: 4 }); // rows are mostly text, files are encrypted and do not shrink
     const compressed = pipeline(this.tar as unknown as NodeJS.ReadableStream, gzip, { signal });
     compressed.catch(() => undefined); // told below, but it may fail before
     const plain = Readable.toWeb(gzip) as globalThis.ReadableStream<Uint8Array>;
     const encrypted = (await encrypter.encrypt(plain)) as ReadableStream<Uint8Array>;
     const file = createWriteStream(this.path, { flags: 'wx', mode: 0o600 });
-    await Promise.all([compressed, pipeline(Readable.fromWeb(encrypted), file, { signal })]);
+    const halves = [compressed, pipeline(Readable.fromWeb(encrypted), file, { signal })];
+    const done = Promise.all(halves); // fails as the first of them does
+    done.catch(() => failed.abort());
+    await Promise.allSettled(halves);
+    await done;
   }
 }
 

@@ -156,9 +156,9 @@ async function addFile(
     noneIfMissing,
   );
   if (!opened) {
-    const destroyed = await destroyedSince(ownerUrl, file);
-    if (destroyed) manifest.destroyedMeanwhile.push(destroyed);
-    else manifest.missingFiles.push(file);
+    const became = await whatBecameOf(ownerUrl, file);
+    if (became === 'missing') manifest.missingFiles.push(file);
+    else if (became !== 'erased') manifest.destroyedMeanwhile.push(became);
     return;
   }
   try {
@@ -171,8 +171,15 @@ async function addFile(
   }
 }
 
-/** What the row says now, after the snapshot; null when the file should be there. */
-async function destroyedSince(ownerUrl: string, file: FileOfOrganization): Promise<DestroyedFile | null> {
+/**
+ * What the database says now, after the snapshot. Of an organization that was erased since nothing is restored as destroyed: it was due, and is erased again
+ * where it is restored.
+ * @returns `missing` when the file should be there
+ */
+async function whatBecameOf(
+  ownerUrl: string,
+  file: FileOfOrganization,
+): Promise<DestroyedFile | 'erased' | 'missing'> {
   const client = new Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -184,7 +191,11 @@ async function destroyedSince(ownerUrl: string, file: FileOfOrganization): Promi
       [file.organizationId, file.id],
     );
     const [row] = rows;
-    return row ? { ...file, destroyedAt: row.at.toISOString(), destroyedBecause: row.because } : null;
+    if (row) return { ...file, destroyedAt: row.at.toISOString(), destroyedBecause: row.because };
+    const erased = await client.query('select 1 from erased_organization where organization_id = $1', [
+      file.organizationId,
+    ]);
+    return erased.rows.length > 0 ? 'erased' : 'missing';
   } finally {
     await client.end();
   }

@@ -34,7 +34,8 @@ export async function verifyAuditLogs(flags: VerifyAuditLogFlags): Promise<ExitC
   if (flags.organization !== undefined && !isUuid(flags.organization)) {
     throw new CommandRefusal(['--organization must be the id of an organization: a UUID.']);
   }
-  const database = await openInstallation(readSettingsFromProcess());
+  const settings = readSettingsFromProcess();
+  const database = await openInstallation(settings);
   const pool = new Pool({
     connectionString: database.applicationUrl,
     max: 1,
@@ -42,7 +43,8 @@ export async function verifyAuditLogs(flags: VerifyAuditLogFlags): Promise<ExitC
   });
   pool.on('error', () => undefined);
   try {
-    const trust = { keyIds: trustedKeys(database.dataFolder, keyIds), now: SYSTEM_CLOCK.now() };
+    const named = [...settings.earlierSigningKeys, ...keyIds];
+    const trust = { keyIds: trustedKeys(database.dataFolder, named), now: SYSTEM_CLOCK.now() };
     return await verifyEach(pool, trust, flags.organization);
   } catch (error) {
     throw inWords(error);

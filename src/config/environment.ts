@@ -14,6 +14,7 @@ export const PUBLIC_URL_RULE =
 const ORIGIN = String.raw`(https:\/\/[a-z0-9.-]+|http:\/\/(localhost|127\.\d+\.\d+\.\d+))(:\d{1,5})?`;
 const ORIGINS = new RegExp(`^${ORIGIN}(\\s*,\\s*${ORIGIN})*$`);
 const NETWORKS = /^[0-9a-fA-F.:/]+(\s*,\s*[0-9a-fA-F.:/]+)*$/;
+const FINGERPRINTS = /^[0-9a-f]{64}(\s*,\s*[0-9a-f]{64})*$/i;
 const AGE_RECIPIENTS = /^age1[a-z0-9]{58}(\s*,\s*age1[a-z0-9]{58})*$/;
 
 export class Environment {
@@ -152,4 +153,12 @@ export class Environment {
   /** For how many years entries of the audit log are kept before they can be pruned; six at least. */
   @WholeNumberFrom(6, 100)
   AUDIT_LOG_YEARS = 6;
+
+  /** Fingerprints of signing keys that this installation had before, comma-separated: checkpoints of the audit log by them are its own. */
+  @IsOptional()
+  @Matches(FINGERPRINTS, {
+    message:
+      'EARLIER_SIGNING_KEYS must be fingerprints of keys (64 hexadecimal digits each), comma-separated',
+  })
+  EARLIER_SIGNING_KEYS?: string;
 }

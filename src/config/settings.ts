@@ -35,6 +35,8 @@ export interface Settings {
   reportConcurrency: number;
   largestFileBytes: number;
   auditLogYears: number;
+  /** fingerprints of keys that the installation signed with before, lower-case hex */
+  earlierSigningKeys: string[];
   /** days from closing an organization to erasing it */
   closedKeptDays: number;
   backups: BackupSettings;
@@ -137,6 +139,7 @@ function toSettings(environment: Environment, variables: Variables): Omit<Settin
     reportConcurrency: environment.REPORT_CONCURRENCY,
     largestFileBytes: environment.LARGEST_FILE_MEGABYTES * 1024 * 1024,
     auditLogYears: environment.AUDIT_LOG_YEARS,
+    earlierSigningKeys: listOf(environment.EARLIER_SIGNING_KEYS?.toLowerCase()),
     closedKeptDays: environment.CLOSED_KEPT_DAYS,
     backups: {
       isDaily: environment.BACKUP_DAILY === 'on',

@@ -24,6 +24,8 @@ const FUNCTIONS = [
   'read_one_time_token(bytea, text, timestamptz)',
   'use_one_time_token(bytea, text, timestamptz)',
   'void_one_time_tokens(text, uuid, uuid, uuid, timestamptz)',
+  'purge_one_time_tokens(timestamptz)',
+  'purge_sessions(timestamptz)',
   'unfinished_reports()',
   'organizations_to_rescore(timestamptz, text, text)',
   'organization_ids(uuid, integer)',

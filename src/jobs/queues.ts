@@ -5,6 +5,7 @@ export interface QueueJobs {
   'rescore-organization': { organizationId: string };
   'sign-audit-log': { organizationId: string };
   'purge-idempotency-keys': Record<string, never>;
+  'purge-ways-in': Record<string, never>;
   'back-up': { what: 'installation' };
 }
 
@@ -26,6 +27,7 @@ export const QUEUES: Readonly<Record<QueueName, QueueOptions>> = {
   'rescore-organization': { retryLimit: 2, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 },
   'sign-audit-log': { retryLimit: 2, retryDelay: 30, retryBackoff: true, expireInSeconds: 300 },
   'purge-idempotency-keys': { retryLimit: 2, retryDelay: 60, retryBackoff: true, expireInSeconds: 300 },
+  'purge-ways-in': { retryLimit: 2, retryDelay: 60, retryBackoff: true, expireInSeconds: 300 },
   'back-up': { retryLimit: 1, retryDelay: 300, retryBackoff: false, expireInSeconds: 4 * 3600 },
 };
 

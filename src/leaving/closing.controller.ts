@@ -19,8 +19,9 @@ const REFUSALS = ['recent-sign-in-needed', 'own-factors-needed'] as const;
 export class ClosingController {
   constructor(private readonly closing: ClosingService) {}
 
+  /** Reached while closed too: whoever lost the answer is given it again under the same Idempotency-Key. Another closing is refused by the service. */
   @Post('closures')
-  @Allows('organization.close', { refusals: REFUSALS })
+  @Allows('organization.close', { refusals: REFUSALS, whileClosed: true })
   @HttpCode(200)
   @ApiOperation({
     operationId: 'close-organization',

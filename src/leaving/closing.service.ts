@@ -11,6 +11,7 @@ import { SETTINGS, type Settings } from '../config/settings';
 import { enterPerson, Tenancy } from '../database/tenancy';
 import type { PersonCaller } from '../identity/caller';
 import { Standings } from '../identity/standings.service';
+import { MAILER, type Mailer } from '../mail/mailer';
 import { organizationById } from '../organizations/organization.query';
 import type { RecordRow } from '../records/record-kind';
 import { refuseUnlessRecent } from '../second-factors/recent-sign-in';
@@ -31,6 +32,7 @@ export class ClosingService {
     private readonly standings: Standings,
     private readonly checkpoints: AuditLogCheckpointsService,
     @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(MAILER) private readonly mailer: Mailer,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -40,7 +42,7 @@ export class ClosingService {
     caller: PersonCaller,
     { key, reason }: CloseOrganizationDto,
   ): Promise<ClosingResponse> {
-    const closing = await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
+    const { mailIds, closing } = await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const now = this.clock.now();
       await refuseUnlessOwnAndRecent(manager, caller, now);
       const standing = await standingOf(manager, organizationId);
@@ -48,7 +50,7 @@ export class ClosingService {
       if (standing.key !== key) throw otherKey();
       await refuseWithoutExport(manager, organizationId, now);
       const eraseOn = addDays(dateInTimeZone(now, standing.timeZone), this.settings.closedKeptDays);
-      const ended = await endWaysIn(manager, organizationId, now);
+      const { events: ended, mailIds } = await endWaysIn(manager, organizationId, now);
       await manager.query(
         `update organization set closed_at = $2, closed_because = $3, erase_on = $4, version = version + 1, updated_at = $2
          where organization_id = $1`,
@@ -57,9 +59,10 @@ export class ClosingService {
       const last = happened(organizationId, 'organization.closed', { reason, eraseOn });
       await recordEvents(manager, organizationId, caller, now, [...ended, last]);
       const { sequence, digest } = await this.checkpoints.signWithin(manager, organizationId);
-      return { organizationId, closedAt: now, eraseOn, sequence, digest };
+      return { mailIds, closing: { organizationId, closedAt: now, eraseOn, sequence, digest } };
     });
     this.standings.forgetAll();
+    await this.mailer.forget(mailIds);
     return closing;
   }
 

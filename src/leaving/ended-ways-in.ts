@@ -19,25 +19,33 @@ interface Ended {
   [told: string]: unknown;
 }
 
+export interface EndedWaysIn {
+  events: HappenedEvent[];
+  /** of the mails that held links of the invitations: what is left of them goes once the closing is committed */
+  mailIds: string[];
+}
+
 export async function endWaysIn(
   manager: EntityManager,
   organizationId: string,
   now: Date,
-): Promise<HappenedEvent[]> {
+): Promise<EndedWaysIn> {
   const end = async (text: string, action: string, subjectKind: string): Promise<HappenedEvent[]> => {
     const [rows] = await manager.query<[Ended[], number]>(text, [organizationId, now]);
     return rows.map(({ id, ...data }) => ({ action, subjectKind, subjectId: id, data }));
   };
   const invitations = await end(INVITATIONS, 'invitation.withdrawn', 'invitation');
+  const mailIds: string[] = [];
   for (const { subjectId } of invitations) {
     const subject = { personId: null, organizationId, invitationId: subjectId };
-    await voidTokens(manager, 'invitation', subject, now);
+    mailIds.push(...(await voidTokens(manager, 'invitation', subject, now)));
   }
-  return [
+  const events = [
     ...(await end(MEMBERSHIPS, 'membership.ended', 'membership')),
     ...invitations,
     ...(await end(KEYS, 'api_key.revoked', 'api_key')),
     ...(await end(PROVIDER, 'single_sign_on.changed', 'organization')),
     ...(await end(LINKS, 'identity_link.removed', 'identity_link')),
   ];
+  return { events, mailIds };
 }

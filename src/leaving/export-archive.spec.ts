@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createWriteStream } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,7 +7,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
-import { archiveBytes, type ArchivedEntry, type ExportArchive } from './export-archive';
+import { archiveBytes, STALLED_MILLISECONDS, type ArchivedEntry, type ExportArchive } from './export-archive';
 import { PackedArchive } from './packed-archive';
 
 const AT = new Date('2026-03-01T09:30:00Z');
@@ -38,6 +39,23 @@ it('is read as it was written, each entry with its size and digest', async () =>
   expect((await archive.readWhole('files/one', 1_000_000))?.equals(content)).toBe(true);
   const sha256 = createHash('sha256').update(content).digest('hex');
   expect(entries[1]).toEqual({ name: 'files/one', bytes: content.length, sha256 });
+  archive.close();
+});
+
+it('holds out to the library no entry that is packed: it would look at each of them for each that follows', async () => {
+  const names = Array.from({ length: 300 }, (_, index) => `files/${index}`);
+  const held: number[] = [];
+  const archive = await packed(async (made) => {
+    const { zip } = made as unknown as { zip: { entries: object[] } };
+    for (const name of names) {
+      await made.add(name, [name]);
+      held.push(zip.entries.length);
+    }
+  });
+  expect(Math.max(...held)).toBe(1);
+  expect(archive.names).toEqual(names);
+  for (const name of ['files/0', 'files/150', 'files/299'])
+    expect((await archive.readWhole(name, 100))?.toString()).toBe(name);
   archive.close();
 });
 
@@ -77,6 +95,19 @@ it('whoever stops reading ends the work: what it reads from is closed, and the e
   await reader.return?.();
   expect(await failure).toMatchObject({ name: 'AbortError' });
   expect(handedOver).not.toHaveBeenCalled();
+});
+
+it('that nobody begins to read is closed after two minutes, without an error that nobody hears', async () => {
+  jest.useFakeTimers({ doNotFake: ['nextTick'] });
+  try {
+    const bytes = archiveBytes(AT, nothing, nothing);
+    const closed = once(bytes, 'close');
+    jest.advanceTimersByTime(STALLED_MILLISECONDS);
+    await closed;
+    expect([bytes.destroyed, bytes.errored]).toEqual([true, null]);
+  } finally {
+    jest.useRealTimers();
+  }
 });
 
 it('an entry that fails breaks the archive off: nobody takes it for whole', async () => {

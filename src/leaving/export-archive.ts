@@ -13,6 +13,11 @@ export interface ArchivedEntry {
   sha256: string;
 }
 
+/** The list of yazl, which its types do not have. */
+interface WithEntries {
+  entries: object[];
+}
+
 export type Pieces = AsyncIterable<Buffer | string> | Iterable<Buffer | string>;
 
 /** A client that takes nothing for so long is gone: what the archive is made from is held for it. */
@@ -20,7 +25,9 @@ export const STALLED_MILLISECONDS = 120_000;
 
 export class ExportArchive {
   readonly entries: ArchivedEntry[] = [];
-  private readonly zip = new ZipFile();
+  private readonly zip: ZipFile & WithEntries = new ZipFile() as ZipFile & WithEntries;
+  /** packed and out of the way */
+  private readonly packed: object[] = [];
   private current: Readable | null = null;
   private readonly given = new AbortController();
 
@@ -39,11 +46,13 @@ export class ExportArchive {
     this.zip.addReadStream(this.current, name, { mtime: this.at, mode: 0o100644 });
     await finished(this.current, { signal: this.given.signal });
     this.entries.push(entry);
+    this.putPackedAside();
     return entry;
   }
 
   /** The directory of the archive, with which it ends. */
   end(): void {
+    this.zip.entries = [...this.packed, ...this.zip.entries];
     this.zip.end();
   }
 
@@ -51,6 +60,15 @@ export class ExportArchive {
     this.given.abort(error);
     this.current?.destroy();
     this.output.destroy(error);
+  }
+
+  /**
+   * yazl looks for the entry whose turn it is from the first one on, so that its work grows with the square of their number. All but the last are packed: they
+   * stand in its list again for the directory alone.
+   */
+  private putPackedAside(): void {
+    const { entries } = this.zip;
+    this.packed.push(...entries.splice(0, entries.length - 1));
   }
 }
 
@@ -92,6 +110,8 @@ class ArchiveBytes extends Readable {
   ) {
     super();
     this.pieces = archive.output[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+    // Nobody may ever read it. No error: there is nobody to tell, either.
+    this.stall = setTimeout(() => this.destroy(), STALLED_MILLISECONDS).unref();
   }
 
   override _read(): void {

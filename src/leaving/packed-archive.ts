@@ -6,7 +6,7 @@ import { open, type Entry, type ZipFile } from 'yauzl';
 /** No archive, or one that is cut short. */
 export class NoArchiveError extends Error {}
 
-/** More entries than any practice has files. */
+/** More entries than any practice has files. The end of an archive says how many it has, and no more are read. */
 const MOST_ENTRIES = 5_000_000;
 
 export class PackedArchive {
@@ -68,13 +68,13 @@ function directoryOf(zip: ZipFile): Promise<{ entries: Map<string, Entry>; repea
   const repeated: string[] = [];
   return new Promise((resolve, reject) => {
     const refuse = (why: string): void => reject(new NoArchiveError(why));
+    if (zip.entryCount > MOST_ENTRIES) return refuse('it has too many entries');
     zip.on('error', (error: Error) => refuse(error.message));
     zip.on('end', () => resolve({ entries, repeated }));
     zip.on('entry', (entry: Entry) => {
       if (entries.has(entry.fileName)) repeated.push(entry.fileName);
       entries.set(entry.fileName, entry);
-      if (entries.size > MOST_ENTRIES) refuse('it has too many entries');
-      else zip.readEntry();
+      zip.readEntry();
     });
     zip.readEntry();
   });

@@ -1,6 +1,7 @@
-import { Controller, Get, Header, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Req, StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { create as contentDisposition } from 'content-disposition';
+import type { FastifyRequest } from 'fastify';
 import { ApiProblems } from '../common/http/api-problems';
 import { UuidParam } from '../common/http/uuid-param';
 import { CurrentPerson, type PersonCaller } from '../identity/caller';
@@ -33,8 +34,16 @@ export class PracticeExportController {
   async export(
     @UuidParam('organizationId') organizationId: string,
     @CurrentPerson() caller: PersonCaller,
+    @Req() { method }: FastifyRequest,
   ): Promise<StreamableFile> {
+    if (method === 'HEAD') return this.nothing(caller);
     const { fileName, content } = await this.exports.export(organizationId, caller);
     return new StreamableFile(content, { type: ZIP, disposition: contentDisposition(fileName) });
+  }
+
+  /** The server would read a whole archive for a HEAD and throw it away; it must not be noted as one that somebody has, on which a closing may rest. */
+  private async nothing(caller: PersonCaller): Promise<StreamableFile> {
+    await this.exports.refuseUnlessRecent(caller);
+    return new StreamableFile(Buffer.alloc(0), { type: ZIP });
   }
 }

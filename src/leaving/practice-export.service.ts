@@ -15,7 +15,7 @@ import { EXPORT_BEGUN, EXPORT_FINISHED } from './export-standing';
 import type { SignedManifest } from './manifest';
 import { writeExport } from './write-export';
 
-/** Each holds a connection for as long as its reader takes. */
+/** Each holds a connection for as long as its reader takes; it counts from when it is asked for until its archive is closed. */
 const MOST_AT_ONCE = 2;
 const RETRY_SECONDS = 60;
 
@@ -40,9 +40,15 @@ export class PracticeExportService {
   /** @throws DomainError recent-sign-in-needed, unavailable while others are being made */
   async export(organizationId: string, caller: PersonCaller): Promise<PracticeExport> {
     const at = this.clock.now();
-    await this.tenancy.withPerson(caller.id, (manager) => refuseUnlessRecent(manager, caller, at));
-    if (this.running >= MOST_AT_ONCE) throw busy();
-    const key = await this.begin(organizationId, caller, at);
+    await this.refuseUnlessRecent(caller, at);
+    const giveBack = this.takePlace();
+    let key: string;
+    try {
+      key = await this.begin(organizationId, caller, at);
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
     let signed: SignedManifest | null = null;
     const content = archiveBytes(
       at,
@@ -51,10 +57,26 @@ export class PracticeExportService {
       },
       () => this.finish(organizationId, caller, signed as unknown as SignedManifest),
     );
+    content.once('close', giveBack);
     return { fileName: `${key}-${at.toISOString().slice(0, 10)}.zip`, content };
   }
 
-  /** Durable before the first byte goes out, and signed, so that the log in the archive is signed to its end. */
+  /** For whoever only asks whether they may. @throws DomainError recent-sign-in-needed */
+  async refuseUnlessRecent(caller: PersonCaller, at = this.clock.now()): Promise<void> {
+    await this.tenancy.withPerson(caller.id, (manager) => refuseUnlessRecent(manager, caller, at));
+  }
+
+  /**
+   * Counted before anything is written: of many who ask at the same time, those who must wait have noted nothing and been promised no archive.
+   * @throws DomainError unavailable
+   */
+  private takePlace(): () => void {
+    if (this.running >= MOST_AT_ONCE) throw busy();
+    this.running += 1;
+    return () => void (this.running -= 1);
+  }
+
+  /** Durable before the first byte goes out, and signed, so that the log in the archive is signed to its end unless somebody writes between. */
   private begin(organizationId: string, caller: PersonCaller, at: Date): Promise<string> {
     return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const [found] = await manager.query<{ key: string }[]>(
@@ -71,21 +93,15 @@ export class PracticeExportService {
     });
   }
 
-  private async write(archive: ExportArchive, organizationId: string, at: Date): Promise<SignedManifest> {
-    if (this.running >= MOST_AT_ONCE) throw busy();
-    this.running += 1;
-    try {
-      return await this.tenancy.withOrganizationsRead([organizationId], (client) =>
-        writeExport(archive, {
-          snapshot: { client, organizationId },
-          files: { vault: this.vault, tenancy: this.tenancy },
-          key: this.key,
-          at,
-        }),
-      );
-    } finally {
-      this.running -= 1;
-    }
+  private write(archive: ExportArchive, organizationId: string, at: Date): Promise<SignedManifest> {
+    return this.tenancy.withOrganizationsRead([organizationId], (client) =>
+      writeExport(archive, {
+        snapshot: { client, organizationId },
+        files: { vault: this.vault, tenancy: this.tenancy },
+        key: this.key,
+        at,
+      }),
+    );
   }
 
   private finish(

@@ -11,7 +11,7 @@ import { acceptedPassword, storePassword } from '../people/person-writes';
 import { normalizedEmail } from '../people/person.fields';
 import type { RequestClient } from '../sessions/request-client';
 import { endSessions } from '../sessions/session-writes';
-import { Attempts } from '../sign-in/attempts.service';
+import { Attempts, ofPair, type Counted } from '../sign-in/attempts.service';
 import { SignInService } from '../sign-in/sign-in.service';
 import type { ResetPasswordDto } from './password-reset.dto';
 
@@ -30,30 +30,32 @@ export class PasswordResetsService {
   ) {}
 
   /** Says nothing of whether there is such an account, neither in words nor by the time that it takes. */
-  async ask(email: string, { requestId }: RequestClient): Promise<void> {
+  async ask(email: string, { requestId, address }: RequestClient): Promise<void> {
     const account = normalizedEmail(email);
-    await this.attempts.claim([{ kind: 'pair', subject: `reset of ${account}` }]);
     const personId = await this.signIns.personWith(account);
+    await this.attempts.claim(await this.countedOf(account, personId, address));
     if (personId) void this.send(personId, account, requestId).catch(() => undefined); // the mailer logs what fails
   }
 
   /** @throws DomainError token-unusable, password-refused */
   async reset({ token, password }: ResetPasswordDto, { requestId }: RequestClient): Promise<void> {
-    const context = await this.tenancy.withNobody(async (manager) => {
+    const { personId, context } = await this.tenancy.withNobody(async (manager) => {
       const { personId } = await readToken(manager, 'password_reset', token, this.clock.now());
-      await enterPerson(manager, personId ?? '');
+      if (!personId) throw new Error('a token of a reset leads to nobody');
+      await enterPerson(manager, personId);
       const [person] = await manager.query<{ name: string; email: string }[]>(
         'select name, email from person where id = $1',
         [personId],
       );
-      return person ? [person.name, person.email] : [];
+      return { personId, context: person ? [person.name, person.email] : [] };
     });
     const hash = await acceptedPassword(password, context);
     const voided = await this.tenancy.withNobody(async (manager) => {
       const now = this.clock.now();
-      const { id, personId } = await useToken(manager, 'password_reset', token, now);
-      if (!personId) throw new Error('a token of a reset leads to nobody');
       await enterPerson(manager, personId);
+      // Two links used at the same moment would each wait to void the other.
+      await manager.query('select 1 from person where id = $1 for update', [personId]);
+      const { id } = await useToken(manager, 'password_reset', token, now);
       await storePassword(manager, personId, hash, now);
       await recordPersonEvent(manager, { personId, sessionId: null, requestId }, now, {
         action: 'password.reset',
@@ -65,18 +67,25 @@ export class PasswordResetsService {
     await this.mailer.forget(voided);
   }
 
+  /** Whoever asks again and again for somebody else does not keep them from asking where they have signed in before. */
+  private async countedOf(account: string, personId: string | null, address: string): Promise<Counted[]> {
+    const what = `reset of ${account}`;
+    const here = ofPair(what, address);
+    const isKnownHere = await this.signIns.signedInFrom(personId, address);
+    return isKnownHere ? [here] : [here, { kind: 'pair', subject: what }];
+  }
+
+  /** Earlier links stand until their hour is over or one of them is used: else whoever asks for somebody else would void the one that they hold. */
   private async send(personId: string, to: string, requestId: string): Promise<void> {
-    const { id, token, voided } = await this.tenancy.withPerson(personId, async (manager) => {
+    const { id, token } = await this.tenancy.withPerson(personId, async (manager) => {
       const now = this.clock.now();
       const subject = { ...NOBODY, personId };
-      const earlier = await voidTokens(manager, 'password_reset', subject, now);
       const until = new Date(now.getTime() + VALID_MINUTES * 60_000);
       await recordPersonEvent(manager, { personId, sessionId: null, requestId }, now, {
         action: 'password_reset.asked',
       });
-      return { ...(await issueToken(manager, 'password_reset', subject, until)), voided: earlier };
+      return issueToken(manager, 'password_reset', subject, until);
     });
-    await this.mailer.forget(voided);
     await this.mailer.deliver({
       ...{ id, to, subject: 'Set a new password for Duecare' },
       text: `Somebody asked for a new password for this address.

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { DomainError } from '../common/problems/domain.error';
 import { enterPerson } from '../database/tenancy';
-import { hashOfPassword } from './password-hashing';
+import { hashOfPassword, isPassword } from './password-hashing';
 import { faultOfPassword } from './password-rules';
 import { normalizedEmail } from './person.fields';
 
@@ -58,6 +58,26 @@ export async function storedPassword(manager: EntityManager, personId: string): 
     [personId],
   );
   return row?.hash ?? null;
+}
+
+/**
+ * Whether a password that was verified outside of this transaction is still the person's, and stays so until the transaction ends: checking takes a
+ * tenth of a second, in which it may be reset or changed. Whoever does that waits here, and then ends the session that was opened.
+ * @param verified the hash against which it was right
+ */
+export async function isStillPassword(
+  manager: EntityManager,
+  personId: string,
+  password: string,
+  verified: string,
+): Promise<boolean> {
+  const [row] = await manager.query<{ hash: string }[]>(
+    'select hash from person_password where person_id = $1 for update',
+    [personId],
+  );
+  if (!row) return false;
+  // Another hash may be one of the same password, made anew at the cost of today.
+  return row.hash === verified || isPassword(password, row.hash);
 }
 
 export async function hasSecondFactor(manager: EntityManager, personId: string): Promise<boolean> {

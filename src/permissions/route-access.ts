@@ -63,7 +63,8 @@ export const OfPerson = ({
 
 /**
  * Those whom the table in roles.ts allows the action, in the organization of the address.
- * @param options `refusals`: for what else it answers 403; `whileClosed`: changes something also in an organization that is closed
+ * @param options `refusals`: for what else it answers 403; `whileClosed`: is reached also in an organization that is closed,
+ * and itself refuses what must not be done there
  */
 export const Allows = (
   action: Action,

@@ -12,7 +12,7 @@ import { Tenancy } from '../database/tenancy';
 import { SYSTEM_CALLER } from '../identity/caller';
 import { JobQueue, type Attempt } from '../jobs/job-queue';
 import type { QueueJobs } from '../jobs/queues';
-import { isClosed } from '../organizations/is-closed';
+import { isOpen } from '../organizations/is-open';
 import { BrowserLaunchError, BrowserNotFoundError, PrinterClosedError } from './printer/printer.errors';
 import { ReportPrinter } from './printer/report-printer';
 import { registersWorkbookInThread } from './registers-workbook';
@@ -83,7 +83,7 @@ export class PrintReportWorker implements OnApplicationBootstrap {
     return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const report = await manager.findOneBy(Report, { organizationId, id: reportId });
       if (!report || (report.status !== 'queued' && report.status !== 'printing')) return null;
-      if (await isClosed(manager, organizationId)) return null;
+      if (!(await isOpen(manager, organizationId))) return null;
       const assessment = await manager.findOneByOrFail(Assessment, {
         organizationId,
         id: report.assessmentId,

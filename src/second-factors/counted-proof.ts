@@ -6,7 +6,8 @@ import { CLOCK, type Clock } from '../common/clock';
 import { Tenancy } from '../database/tenancy';
 import type { PersonCaller } from '../identity/caller';
 import { Standings } from '../identity/standings.service';
-import { Attempts, type Counted } from '../sign-in/attempts.service';
+import { Attempts, ofPair, type Counted } from '../sign-in/attempts.service';
+import { isKnownAddress } from '../sign-in/known-address';
 import { refuseUnlessRecent } from './recent-sign-in';
 
 @Injectable()
@@ -24,14 +25,14 @@ export class CountedProof {
    * @throws DomainError too-many-attempts
    */
   async run<T>(
-    { id }: PersonCaller,
+    caller: PersonCaller,
     check: (manager: EntityManager, now: Date) => Promise<T>,
     before?: () => Promise<void>,
   ): Promise<T> {
-    const counted: Counted[] = [{ kind: 'secondFactor', subject: id }];
+    const counted = await this.countedOf(caller);
     await this.attempts.claim(counted);
     await before?.();
-    const done = await this.alone(id, check);
+    const done = await this.alone(caller.id, check);
     await this.attempts.succeeded(counted);
     this.standings.forgetAll();
     return done;
@@ -51,6 +52,21 @@ export class CountedProof {
     });
     this.standings.forgetAll();
     return done;
+  }
+
+  /**
+   * Whoever knows only the password can try codes from anywhere: from an address from which the second factor was given before, that keeps its
+   * person from nothing. There it is counted by address, and for all such addresses together.
+   */
+  private async countedOf({ id, address }: PersonCaller): Promise<Counted[]> {
+    const from = address ?? '';
+    const isKnown = await this.tenancy.withPerson(id, (manager) =>
+      isKnownAddress(manager, id, from, 'secondFactor', this.clock.now()),
+    );
+    return [
+      ofPair(`second factor of ${id}`, from),
+      { kind: isKnown ? 'secondFactorKnown' : 'secondFactor', subject: id },
+    ];
   }
 
   /** Whoever comes second waits for the first. */

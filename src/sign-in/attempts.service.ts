@@ -69,6 +69,7 @@ export class Attempts {
       counted.filter((one) => !countsAddress(one)),
     ];
     await this.tenancy.withNobody(async (manager) => {
+      await lockedFailures(manager, counted, this.clock.now());
       await manager.query('delete from sign_in_failure where subject = any ($1)', [others.map(digestOf)]);
       await manager.query(
         'update sign_in_failure set failures = greatest(failures - 1, 0) where subject = any ($1)',
@@ -91,22 +92,22 @@ async function forgetOld(manager: EntityManager, now: Date): Promise<void> {
   );
 }
 
-/** In one order for everybody: two attempts that share counts wait for each other, and never both. */
+/**
+ * In one order for everybody: two attempts that share counts wait for each other, and never both. Each count is there afterwards and held, also one
+ * that another attempt takes back at this moment.
+ */
 async function lockedFailures(
   manager: EntityManager,
   counted: readonly Counted[],
   now: Date,
 ): Promise<Failures[]> {
   const digests = counted.map(digestOf);
-  await manager.query(
-    `insert into sign_in_failure (subject, failures, last_failed_at)
-     select s, 0, $2 from unnest($1::bytea[]) s order by s on conflict do nothing`,
-    [digests, now],
-  );
   const rows = await manager.query<(Failures & { subject: Buffer })[]>(
-    `select subject, failures, last_failed_at as "lastFailedAt" from sign_in_failure
-     where subject = any ($1) order by subject for update`,
-    [digests],
+    `insert into sign_in_failure (subject, failures, last_failed_at)
+     select distinct s, 0, $2::timestamptz from unnest($1::bytea[]) s order by s
+     on conflict (subject) do update set failures = sign_in_failure.failures
+     returning subject, failures, last_failed_at as "lastFailedAt"`,
+    [digests, now],
   );
   return digests.map((digest) => rows.find(({ subject }) => subject.equals(digest)) as Failures);
 }

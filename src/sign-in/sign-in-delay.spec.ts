@@ -19,6 +19,8 @@ describe('after wrong attempts the next one waits', () => {
     ['address', 49, 0],
     ['address', 50, 2],
     ['secondFactor', 5, 2],
+    ['secondFactorKnown', 99, 0],
+    ['secondFactorKnown', 100, 2],
   ] as const)('%s: after %i, %i seconds', (kind, failures, seconds) => {
     expect(secondsToWait(kind, past(failures), now)).toBe(seconds);
   });

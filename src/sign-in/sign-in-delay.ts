@@ -6,12 +6,16 @@ export interface DelayRule {
   free: number;
 }
 
-/** Counted apart: this account from this address, this account from anywhere, this address on any account, a second factor. */
+/**
+ * Counted apart: this account from this address, this account from anywhere, this address on any account; a second factor from addresses from which
+ * it was never given, and from all others together: a hundred, as many as NIST SP 800-63B-4 section 3.2.2 has follow each other, then those wait too.
+ */
 export const DELAY_RULES = {
   pair: { free: 5 },
   account: { free: 20 },
   address: { free: 50 },
   secondFactor: { free: 5 },
+  secondFactorKnown: { free: 100 },
 } as const satisfies Record<string, DelayRule>;
 
 export type CountedKind = keyof typeof DELAY_RULES;

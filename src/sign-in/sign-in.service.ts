@@ -4,13 +4,16 @@ import { CLOCK, type Clock } from '../common/clock';
 import { DomainError } from '../common/problems/domain.error';
 import { Tenancy } from '../database/tenancy';
 import { hashOfPassword, isHashedAsToday, isNobodysPassword, isPassword } from '../people/password-hashing';
-import { recordPersonEvent } from '../people/person-events';
-import { hasSecondFactor, storedPassword, storePassword } from '../people/person-writes';
+import { hasSecondFactor, isStillPassword, storedPassword, storePassword } from '../people/person-writes';
 import { normalizedEmail } from '../people/person.fields';
-import { countedAddress } from '../rate-limits/counted-address';
 import type { RequestClient } from '../sessions/request-client';
 import { openSession, type OpenedSession } from '../sessions/session-writes';
 import { Attempts, ofAddress, ofPair, type Counted } from './attempts.service';
+import { isKnownAddress } from './known-address';
+import { RefusedSignIns } from './refused-sign-ins';
+
+/** Who is asked for where there is no such account: it is to take as many steps as one that is there. */
+const NOBODYS_ID = '00000000-0000-0000-0000-000000000000';
 
 interface Claim {
   email: string;
@@ -22,23 +25,35 @@ export class SignInService {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly attempts: Attempts,
+    private readonly refused: RefusedSignIns,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** @throws DomainError sign-in-refused, without saying whether there is such an account; too-many-attempts */
   async signIn({ email, password }: Claim, client: RequestClient): Promise<OpenedSession> {
     const account = normalizedEmail(email);
-    const personId = await this.personWith(account);
+    const personId = (await this.personWith(account)) ?? NOBODYS_ID;
     const counted = await this.countedOf(account, personId, client.address);
     await this.attempts.claim(counted);
-    const stored = personId
-      ? await this.tenancy.withPerson(personId, (manager) => storedPassword(manager, personId))
-      : null;
+    const stored = await this.tenancy.withPerson(personId, (manager) => storedPassword(manager, personId));
     const isRight = stored ? await isPassword(password, stored) : await isNobodysPassword(password);
-    if (!isRight || !personId || !stored) return this.refuse(personId, client);
+    if (!isRight || !stored) return this.refuse(personId, client);
+    const session = await this.openedBy(personId, password, stored, client);
+    if (!session) return this.refuse(personId, client);
     await this.attempts.succeeded(counted);
-    const anew = isHashedAsToday(stored) ? null : await hashOfPassword(password);
+    return session;
+  }
+
+  /** @param verified the stored hash against which the password was right. @returns null when the password has become another one since */
+  private async openedBy(
+    personId: string,
+    password: string,
+    verified: string,
+    client: RequestClient,
+  ): Promise<OpenedSession | null> {
+    const anew = isHashedAsToday(verified) ? null : await hashOfPassword(password);
     return this.tenancy.withPerson(personId, async (manager) => {
+      if (!(await isStillPassword(manager, personId, password, verified))) return null;
       const now = this.clock.now();
       if (anew) await storePassword(manager, personId, anew, now);
       const by = {
@@ -59,35 +74,27 @@ export class SignInService {
   }
 
   /**
-   * What an attempt counts on. From an address from which the person signed in before, the attempts of others do not count: who tries an
-   * owner's password from elsewhere slows only themselves.
+   * What an attempt counts on. From an address from which the person signed in before by factors of their own, the attempts of others do not
+   * count: who tries an owner's password from elsewhere slows only themselves.
    */
-  private async countedOf(account: string, personId: string | null, address: string): Promise<Counted[]> {
+  private async countedOf(account: string, personId: string, address: string): Promise<Counted[]> {
     const counted = [ofPair(account, address), ofAddress(address)];
     const byAccount: Counted = { kind: 'account', subject: account };
     const isKnownHere =
-      personId && (await this.attempts.waits(byAccount)) && (await this.signedInFrom(personId, address));
+      (await this.attempts.waits(byAccount)) && (await this.signedInFrom(personId, address));
     return isKnownHere ? counted : [...counted, byAccount];
   }
 
-  private signedInFrom(personId: string, address: string): Promise<boolean> {
-    return this.tenancy.withPerson(personId, async (manager) => {
-      const rows = await manager.query<{ address: string }[]>(
-        `select distinct address from session where person_id = $1 and address is not null and created_at > $2::timestamptz - interval '90 days'`,
-        [personId, this.clock.now()],
-      );
-      return rows.some((row) => countedAddress(row.address) === countedAddress(address));
-    });
+  /** Whether somebody signed in from an address during the last 90 days, by factors of their own; nobody did. It takes as long for them. */
+  signedInFrom(whom: string | null, address: string): Promise<boolean> {
+    const personId = whom ?? NOBODYS_ID;
+    return this.tenancy.withPerson(personId, (manager) =>
+      isKnownAddress(manager, personId, address, 'ownFactors', this.clock.now()),
+    );
   }
 
-  private async refuse(personId: string | null, { requestId }: RequestClient): Promise<never> {
-    if (personId) {
-      await this.tenancy.withPerson(personId, (manager) =>
-        recordPersonEvent(manager, { personId, sessionId: null, requestId }, this.clock.now(), {
-          action: 'sign_in.refused',
-        }),
-      );
-    }
+  private refuse(personId: string, { requestId }: RequestClient): never {
+    if (personId !== NOBODYS_ID) this.refused.note(personId, requestId);
     throw new DomainError('sign-in-refused', 'The e-mail address or the password is wrong.');
   }
 }

@@ -44,7 +44,10 @@ function sent(url: URL, options: RequestOptions, body: string | undefined): Prom
     const request = (url.protocol === 'https:' ? requestSecure : requestPlain)(url, options);
     request.on('error', reject);
     request.on('response', (answer) => {
-      readBounded(answer).then((bytes) => resolve(responseOf(answer, bytes)), reject);
+      // What responseOf throws, such as at a status that there is not, has to end the request as well.
+      readBounded(answer)
+        .then((bytes) => responseOf(answer, bytes))
+        .then(resolve, reject);
     });
     request.end(body);
   });

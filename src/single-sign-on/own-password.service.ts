@@ -8,7 +8,7 @@ import type { PersonCaller } from '../identity/caller';
 import { Standings } from '../identity/standings.service';
 import { isNobodysPassword, isPassword } from '../people/password-hashing';
 import { recordPersonEvent } from '../people/person-events';
-import { storedPassword } from '../people/person-writes';
+import { isStillPassword, storedPassword } from '../people/person-writes';
 import { noteOwnFactors } from '../sessions/session-writes';
 import { Attempts, type Counted } from '../sign-in/attempts.service';
 
@@ -28,9 +28,10 @@ export class OwnPasswordService {
     await this.attempts.claim(counted);
     const stored = await this.tenancy.withPerson(id, (manager) => storedPassword(manager, id));
     const isRight = stored ? await isPassword(password, stored) : await isNobodysPassword(password);
-    if (!isRight) throw new DomainError('sign-in-refused', 'The password is wrong.');
+    if (!isRight || !stored) throw refused();
     await this.attempts.succeeded(counted);
     await this.tenancy.withPerson(id, async (manager) => {
+      if (!(await isStillPassword(manager, id, password, stored))) throw refused();
       if (!(await noteOwnFactors(manager, id, sessionId))) return;
       await recordPersonEvent(manager, { personId: id, sessionId, requestId }, this.clock.now(), {
         action: 'session.own_factors_given',
@@ -39,4 +40,8 @@ export class OwnPasswordService {
     });
     this.standings.forgetAll();
   }
+}
+
+function refused(): DomainError {
+  return new DomainError('sign-in-refused', 'The password is wrong.');
 }

@@ -13,7 +13,7 @@ import { Attempts, ofAddress } from '../sign-in/attempts.service';
 import { keepFlow, takeFlow, type Flow } from './flows';
 import { OpenIdProvider, ProviderFault, type FlowChecks, type ProviderClient } from './openid-provider';
 import { saysSecondFactor } from './provider-factors';
-import { readProvider, type StoredProvider } from './stored-provider';
+import { readProvider, storedProvider, type StoredProvider } from './stored-provider';
 import { vouchedPerson } from './vouched-person';
 
 export interface BegunFlow {
@@ -99,6 +99,9 @@ export class SingleSignOnService {
     const secondFactor = saysSecondFactor(identity.claims, provider);
     const session = await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const now = this.clock.now();
+      // Asking the provider takes seconds: settings that were changed meanwhile hold.
+      const { version } = await storedProvider(manager, organizationId).catch(refuseInstead);
+      if (version !== flow.providerVersion) return null;
       const asked = { organizationId, issuer, emailDomains, identity, origin: originOf(client) };
       const vouched = await vouchedPerson(manager, asked, now);
       if ('refused' in vouched) {

@@ -1,6 +1,6 @@
 // The cursor of the list of tasks: a task is no row with an id of ours, so the place after which a page begins is its date and its name.
 import { isCalendarDate } from '../common/calendar-date';
-import { DomainError } from '../common/problems/domain.error';
+import { foreignCursor } from '../common/http/paging';
 import type { TaskPlace } from './tasks.query';
 
 export function cursorOf({ since, id }: TaskPlace): string {
@@ -11,7 +11,5 @@ export function cursorOf({ since, id }: TaskPlace): string {
 export function placeOf(cursor: string): TaskPlace {
   const [since, id, ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
   if (isCalendarDate(since) && id && rest.length === 0 && /^[\w:.-]+$/.test(id)) return { since, id };
-  throw new DomainError('request-invalid', 'The cursor is not one that this API gave.', [
-    { pointer: '/cursor', code: 'invalid-field', detail: 'must be the nextCursor of a page before' },
-  ]);
+  throw foreignCursor();
 }

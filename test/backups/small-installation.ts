@@ -12,6 +12,8 @@ import { PersonAtServer } from './lived-in-practice';
 import type { Restoring } from './restoring';
 
 export interface SmallInstallation {
+  database: OpenDatabase;
+  dataFolder: string;
   archive: string;
   /** a copy of the key, where the docs say that one is kept */
   keyFile: string;
@@ -51,5 +53,5 @@ export async function backedUpInstallation(restoring: Restoring): Promise<SmallI
   await writeBackup({ ownerUrl: database.ownerUrl, dataFolder, recipients: [] }, archive);
   const keyFile = join(dataFolder, 'backup-key.txt');
   restoring.identity = await readBackupKey(keyFile);
-  return { archive, keyFile, organizationId, fileId };
+  return { database, dataFolder, archive, keyFile, organizationId, fileId };
 }

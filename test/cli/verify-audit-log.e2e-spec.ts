@@ -21,11 +21,16 @@ afterAll(async () => {
 });
 
 function run(...args: string[]): Promise<Outcome> {
+  return runWith({}, ...args);
+}
+
+function runWith(more: Record<string, string>, ...args: string[]): Promise<Outcome> {
   const { applicationUrl, ownerUrl } = testDatabase();
   const settings = {
     DATABASE_URL: applicationUrl,
     DATABASE_MIGRATION_URL: ownerUrl,
     DATA_FOLDER: folder.path,
+    ...more,
   };
   return folder.run(['verify-audit-log', ...args], undefined, settings);
 }
@@ -65,6 +70,15 @@ it('1 for a checkpoint of a key that nobody trusts', async () => {
   await server.call('POST', `${at}/audit-log-checkpoints`);
   const { exitCode, stdout } = await run('--organization', id, '--key-id', '0'.repeat(64));
   expect([exitCode, stdout]).toEqual([1, expect.stringContaining('checkpoint-of-another-key')]);
+});
+
+it('0 for a checkpoint of an earlier key that the settings name', async () => {
+  const { id, at } = await server.newOrganization();
+  const { body } = await server.call('POST', `${at}/audit-log-checkpoints`);
+  const { exitCode, stdout } = await runWith({ EARLIER_SIGNING_KEYS: body.keyId }, '--organization', id);
+  expect([exitCode, stdout]).toEqual([0, expect.stringContaining(body.keyId)]);
+  const other = await runWith({ EARLIER_SIGNING_KEYS: '0'.repeat(64) }, '--organization', id);
+  expect(other.exitCode).toBe(1);
 });
 
 it.each([

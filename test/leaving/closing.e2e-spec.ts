@@ -87,6 +87,22 @@ describe('closing', () => {
     expect((await close(practice)).status).toBe(200);
   });
 
+  it('answers as the first time under the same Idempotency-Key, and is not done again under another', async () => {
+    const practice = await fillPractice(server, people);
+    await takeExport(practice);
+    const under = (key: string) =>
+      server.post(
+        `${practice.at}/closures`,
+        { key: practice.key, reason: REASON },
+        { key: practice.owner.session, headers: { 'idempotency-key': key } },
+      );
+    const [first, again] = [await under('"closing"'), await under('"closing"')];
+    expect([first.status, again.status, again.headers['idempotency-replayed']]).toEqual([200, 200, 'true']);
+    expect(again.body).toEqual(first.body);
+    for (const other of [await under('"another"'), await close(practice)])
+      expect([other.status, typeOf(other)]).toEqual([409, '/problems/organization-closed']);
+  });
+
   it('is for an owner who has just shown who they are', async () => {
     const practice = await fillPractice(server, people);
     await takeExport(practice);
@@ -95,6 +111,15 @@ describe('closing', () => {
     ]);
     expect(typeOf(await close(practice))).toBe('/problems/recent-sign-in-needed');
   });
+});
+
+it('takes back the mails of invitations that it makes void, those of others stay', async () => {
+  const [practice, other] = [await fillPractice(server, people), await fillPractice(server, people)];
+  const invited = ({ id }: FilledPractice) => server.mail.mails.filter(({ to }) => to.startsWith(id)).length;
+  await takeExport(practice);
+  expect([invited(practice), invited(other)]).toEqual([1, 1]);
+  expect((await close(practice)).status).toBe(200);
+  expect([invited(practice), invited(other)]).toEqual([0, 1]);
 });
 
 it('a request that the guard let through before the closing, and that comes after it, changes nothing', async () => {
@@ -144,7 +169,10 @@ describe('a closed practice', () => {
       ({ method, url }) => url.includes(':organizationId') && !['GET', 'HEAD'].includes(method),
     );
     expect(changing.length).toBeGreaterThan(50);
-    for (const route of changing.filter(({ url }) => !url.endsWith('/reopenings'))) {
+    // Closing looks for itself, after the body: tested above.
+    const others = changing.filter(({ url }) => !/\/(closures|reopenings)$/.test(url));
+    expect(others).toHaveLength(changing.length - 2);
+    for (const route of others) {
       const reply = await server.call(route.method, addressOf(route, practice.id), {
         body: {},
         key: practice.owner.session,
@@ -155,7 +183,7 @@ describe('a closed practice', () => {
     }
   });
 
-  it('takes none from a transaction that began before, either', async () => {
+  it('takes none that comes past the guard, either: the database refuses it', async () => {
     const event = { action: 'vendor.updated', subjectKind: 'vendor', subjectId: uuidv7(), data: {} };
     const late = server.app.get(Tenancy).withOrganizationWrite(practice.id, async (manager) => {
       await manager.query(`update vendor set name = 'Late' where organization_id = $1`, [practice.id]);
@@ -213,8 +241,13 @@ describe('erasing', () => {
     const before = await rowsOf(practice.id);
     const notDue = /not due/;
     await expect(asApplication(practice.id, ERASE)).rejects.toThrow(notDue);
-    const backdated = `update organization set closed_at = now() - interval '200 days', erase_on = current_date - 100 where organization_id = $1`;
-    await expect(asApplication(practice.id, backdated)).rejects.toThrow(/closed now/);
+    for (const [ago, eraseOn] of [
+      ['200 days', 'current_date - 100'],
+      ['6 minutes', 'current_date + 30'],
+    ]) {
+      const backdated = `update organization set closed_at = now() - interval '${ago}', erase_on = ${eraseOn} where organization_id = $1`;
+      await expect(asApplication(practice.id, backdated)).rejects.toThrow(/closed now/);
+    }
     await expect(
       asApplication(
         practice.id,
@@ -225,6 +258,23 @@ describe('erasing', () => {
     await expect(asApplication(practice.id, ERASE)).rejects.toThrow(notDue);
     await sweep();
     expect(await rowsOf(practice.id)).toEqual(before);
+  });
+
+  it('waits thirty whole days, however much the clock of the application was behind as it was closed', async () => {
+    const practice = await closedPractice();
+    const closedAgo = async (ago: string): Promise<void> => {
+      await superuser.query('set session_replication_role = replica');
+      await superuser.query(
+        `update organization set closed_at = now() - $2::interval, erase_on = (now() at time zone 'UTC')::date - 1
+         where organization_id = $1`,
+        [practice.id, ago],
+      );
+      await superuser.query('set session_replication_role = origin');
+    };
+    await closedAgo('30 days 4 minutes');
+    await expect(asApplication(practice.id, ERASE)).rejects.toThrow(/not due/);
+    await closedAgo('30 days 6 minutes');
+    expect(await asApplication(practice.id, ERASE)).toEqual([{ erase_organization: true }]);
   });
 
   it('leaves nothing but a tombstone, and others as they are', async () => {

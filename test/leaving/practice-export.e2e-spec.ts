@@ -4,9 +4,12 @@ import { mkdtemp, readFile, rm, unlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { v7 as uuidv7 } from 'uuid';
 import { RECORD_LISTS } from '../../src/dossiers/record-lists';
-import { READ_POOL } from '../../src/database/tenancy';
+import { READ_POOL, Tenancy } from '../../src/database/tenancy';
+import { SYSTEM_CALLER, type PersonCaller } from '../../src/identity/caller';
 import type { SignedManifest } from '../../src/leaving/manifest';
+import { PracticeExportService } from '../../src/leaving/practice-export.service';
 import { verifyExport } from '../../src/leaving/verify-export';
 import { NoArchiveError } from '../../src/leaving/packed-archive';
 import { practiceBody } from '../factories/records.factory';
@@ -226,6 +229,17 @@ it('is for those who have just shown who they are', async () => {
   expect([status, body.type]).toEqual([403, '/problems/recent-sign-in-needed']);
 });
 
+it('is not made for a HEAD, whose reader gets nothing of it: no export is noted', async () => {
+  const other = await fillPractice(server, people);
+  const headers = { authorization: `Bearer ${other.owner.session}` };
+  const answer = await server.app.inject({ method: 'HEAD', url: `${other.at}/export`, headers });
+  expect([answer.statusCode, answer.rawPayload.length]).toEqual([200, 0]);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  const { items } = (await server.get(`${other.at}/audit-events?limit=200`)).body;
+  const actions = (items as { action: string }[]).map(({ action }) => action);
+  expect(actions.filter((action) => action.startsWith('organization.export'))).toEqual([]);
+});
+
 it('ends when the reader hangs up: the connection comes back, and no end is noted', async () => {
   const other = await fillPractice(server, people);
   const file = { name: 'long.txt', type: 'text/plain', bytes: incompressible(12 * 1024 * 1024) };
@@ -236,6 +250,36 @@ it('ends when the reader hangs up: the connection comes back, and no end is note
   const { items } = (await server.get(`${other.at}/audit-events?limit=200`)).body;
   const actions = (items as { action: string }[]).map(({ action }) => action);
   expect(actions.at(-1)).toBe('organization.exported');
+});
+
+describe('of more than two that are asked for at the same time', () => {
+  it('the third is told to wait before anything is noted, and the places come back', async () => {
+    const other = await fillPractice(server, people);
+    const ask = () => server.get(`${other.at}/export`, { key: other.owner.session });
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const before = server.app.get(Tenancy).withOrganizationWrite(other.id, () => released);
+    const asked = [ask(), ask(), ask()];
+    // One of them is answered while nothing can be noted; should all of them wait, time is up.
+    await Promise.race([...asked, new Promise((resolve) => setTimeout(resolve, 3_000))]);
+    release();
+    await before;
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 503]);
+    const { items } = (await server.get(`${other.at}/audit-events?limit=200`)).body;
+    const begun = (items as { action: string }[]).filter(({ action }) => action === 'organization.exported');
+    expect(begun).toHaveLength(2);
+    expect((await ask()).status).toBe(200);
+  });
+
+  it('a place comes back when one could not be begun', async () => {
+    const exports = server.app.get(PracticeExportService);
+    const caller = { id: practice.owner.id, sessionId: practice.owner.sessionId, address: null };
+    for (let time = 0; time < 3; time += 1) {
+      const asked = exports.export(uuidv7(), { ...SYSTEM_CALLER, ...caller } as unknown as PersonCaller);
+      await expect(asked).rejects.toMatchObject({ code: 'not-found' });
+    }
+  });
 });
 
 function incompressible(size: number): Buffer {

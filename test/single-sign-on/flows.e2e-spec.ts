@@ -137,6 +137,20 @@ describe('a member signs in', () => {
     expect(typeOf(await comeBack(back, cookie))).toEqual(REFUSED);
   });
 
+  it('with the settings as they are once the provider has answered', async () => {
+    const made = await practiceWithProvider();
+    const person = await member(made.id);
+    provider.meanwhile = () => change(made, 1, { emailDomains: ['elsewhere.example'] });
+    const { url, cookie } = await begin(made.id);
+    expect(typeOf(await comeBack(provider.visit(url, identityOf(person)), cookie))).toEqual(REFUSED);
+    const opened = 'select 1 from session where person_id = $1 and not own_factors';
+    expect(await people.query(opened, [person.id])).toEqual([]);
+    provider.meanwhile = null;
+    await change(made, 2, { emailDomains: [] });
+    provider.meanwhile = () => change(made, 3, { issuer: null });
+    expect(typeOf(await signIn(made.id, identityOf(person)))).toEqual(REFUSED);
+  });
+
   it('in the browser that began, in time, for this organization, and with the settings with which it began', async () => {
     const [made, other] = [await practiceWithProvider(), await practiceWithProvider()];
     const person = await member(made.id);

@@ -20,7 +20,9 @@ export function useSingleSignOn(): void {
     ]);
   });
 
-  afterEach(() => Object.assign(provider, { metadata: {}, tokenStatus: null, broken: null }));
+  afterEach(() =>
+    Object.assign(provider, { metadata: {}, tokenStatus: null, meanwhile: null, broken: null }),
+  );
   afterAll(() => Promise.all([server.close(), people.close(), provider.close()]));
 }
 

@@ -41,6 +41,8 @@ export class TestIdentityProvider {
   metadata: Record<string, unknown> = {};
   /** what the token endpoint answers in place of tokens */
   tokenStatus: number | null = null;
+  /** what happens before the token endpoint answers */
+  meanwhile: (() => Promise<unknown>) | null = null;
   /** what every address answers, before anything else */
   broken: ((response: ServerResponse) => void) | null = null;
   /** parameters of the last authorization request */
@@ -130,6 +132,7 @@ export class TestIdentityProvider {
     let body = '';
     for await (const part of request as AsyncIterable<Buffer>) body += part.toString();
     const given = Object.fromEntries(new URLSearchParams(body));
+    await this.meanwhile?.();
     if (this.tokenStatus !== null) return [this.tokenStatus, { error: 'server_error' }];
     const granted = this.codes.get(given.code ?? '');
     const challenge = createHash('sha256')

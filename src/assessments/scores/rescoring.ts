@@ -13,7 +13,7 @@ import { Tenancy } from '../../database/tenancy';
 import { BackgroundSweep } from '../../jobs/background-sweep';
 import { JobQueue } from '../../jobs/job-queue';
 import type { QueueJobs } from '../../jobs/queues';
-import { isClosed } from '../../organizations/is-closed';
+import { isOpen } from '../../organizations/is-open';
 import { ScoreServices } from './score-services';
 
 const SWEEP_MILLISECONDS = 300_000;
@@ -54,7 +54,7 @@ export class Rescoring implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private rescore({ organizationId }: QueueJobs['rescore-organization']): Promise<void> {
     return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
-      if (!(await isClosed(manager, organizationId))) await this.scores.renew(manager, organizationId);
+      if (await isOpen(manager, organizationId)) await this.scores.renew(manager, organizationId);
     });
   }
 }

@@ -1,5 +1,5 @@
 // How the daily backups stand: a rule over what lies in their folder.
-import type { BackupFailure } from './backup-folder';
+import type { BackupFailure } from './failure-note';
 import { lastTimeAt, type KeptBackup } from './kept-backups';
 
 export const BACKUP_STATES = ['ok', 'none_yet', 'off', 'late', 'failed'] as const;

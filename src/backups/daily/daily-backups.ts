@@ -14,8 +14,9 @@ import { BackgroundSweep } from '../../jobs/background-sweep';
 import { JobQueue } from '../../jobs/job-queue';
 import type { QueueJobs } from '../../jobs/queues';
 import { writeBackup } from '../write-backup';
-import { BackupFolder, type BackupFailure } from './backup-folder';
+import { BackupFolder } from './backup-folder';
 import type { BackupFacts } from './backup-state';
+import type { BackupFailure } from './failure-note';
 import { isDue, nameOfBackup } from './kept-backups';
 
 /** What a backup is made of; null where the application runs without its installation (tests, the API reference). */
@@ -82,9 +83,7 @@ export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationSh
     if (!(await this.isSomebodyThere()) || !(await this.isDue())) return;
     const now = this.clock.now();
     this.awaitedSince ??= now;
-    const failure = await this.lastFailure();
-    if (failure && now.getTime() - Date.parse(failure.at) < PAUSE_AFTER_FAILURE_MILLISECONDS) return;
-    await this.jobs.sendMissing('back-up', [JOB]);
+    if (!justFailed(await this.lastFailure(), now)) await this.jobs.sendMissing('back-up', [JOB]);
   }
 
   /** The work of the job. What goes wrong is noted, for `GET /health/backups`, and thrown. */
@@ -93,6 +92,7 @@ export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationSh
     if (!folder || !(await this.isDue())) return;
     try {
       await folder.prepare();
+      await folder.removeLeftDrafts(this.clock.now());
       const missing = await this.backUp(folder);
       if (missing > 0) return await this.note(folder, 'files-missing');
       this.failure = null;
@@ -107,28 +107,30 @@ export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationSh
     const { folder, awaitedSince } = this;
     const facts = { isDaily: folder !== null, hour: this.settings.backups.hour, awaitedSince };
     try {
-      const backups = (await folder?.backups()) ?? [];
+      const backups = (await folder?.backups(this.clock.now())) ?? [];
       return { ...facts, newest: backups.at(-1), kept: backups.length, failure: await this.lastFailure() };
     } catch (error) {
       return { ...facts, newest: undefined, kept: 0, failure: this.failureNow(codeOf(error)) };
     }
   }
 
-  /** @returns how many stored files the installation lacks */
+  /** @returns how many stored files the installation lacks. A backup that lacks them too takes the place of none that may have them. */
   private async backUp(folder: BackupFolder): Promise<number> {
     const { backedUp, settings, stopping } = this;
     const name = nameOfBackup(this.clock.now());
     const source = { ...(backedUp as BackedUp), recipients: settings.backups.recipients };
     const { manifest } = await writeBackup(source, join(folder.path, name), { signal: stopping.signal });
-    const removed = await folder.removeOutlived(settings.backups.kept, this.clock.now());
     const missingFiles = manifest.missingFiles.length;
+    const removed =
+      missingFiles > 0 ? [] : await folder.removeOutlived(settings.backups.kept, this.clock.now());
     this.logger.log({ backup: name, removed, missingFiles });
     return missingFiles;
   }
 
   private async isDue(): Promise<boolean> {
     if (!this.folder) return false;
-    return isDue((await this.folder.backups()).at(-1), this.settings.backups.hour, this.clock.now());
+    const now = this.clock.now();
+    return isDue((await this.folder.backups(now)).at(-1), this.settings.backups.hour, now);
   }
 
   private async isSomebodyThere(): Promise<boolean> {
@@ -156,6 +158,13 @@ export class DailyBackups implements OnApplicationBootstrap, BeforeApplicationSh
     if (!noted || !this.failure) return noted ?? this.failure;
     return noted.at > this.failure.at ? noted : this.failure;
   }
+}
+
+/** A failure that lies ahead is of a clock that was wrong, and nothing to wait for. */
+function justFailed(failure: BackupFailure | null, now: Date): boolean {
+  if (!failure) return false;
+  const age = now.getTime() - Date.parse(failure.at);
+  return age >= 0 && age < PAUSE_AFTER_FAILURE_MILLISECONDS;
 }
 
 function codeOf(error: unknown): string {

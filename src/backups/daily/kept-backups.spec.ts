@@ -1,4 +1,4 @@
-import { backupsAmong, isDue, lastTimeAt, nameOfBackup, outlived } from './kept-backups';
+import { backupsAmong, isDraft, isDue, lastTimeAt, nameOfBackup, outlived } from './kept-backups';
 
 // Moments without a zone are those of the server's own, whatever it is.
 const at = (text: string) => new Date(text);
@@ -12,10 +12,27 @@ it('a name says when the backup was made and sorts by it; nothing else in the fo
     'last-failure.json',
     'my-own-backup.age',
   ];
-  const found = backupsAmong(names);
+  const found = backupsAmong(names, at('2026-03-03T12:00'));
   expect(found.map(({ name }) => name)).toEqual([names[1], names[0]]);
   expect(found[0]?.madeAt.toISOString()).toBe('2026-03-01T23:59:59.000Z');
   expect(found.map(({ madeAt }) => nameOfBackup(madeAt))).toEqual(found.map(({ name }) => name));
+});
+
+it('what is dated more than a day ahead is no backup to go by until its day has come', () => {
+  const names = ['2026-03-01T02:00', '2026-03-02T22:00', '2099-01-01T02:00'].map((text) => made(text).name);
+  expect(backupsAmong(names, at('2026-03-02T02:00')).map(({ name }) => name)).toEqual(names.slice(0, 2));
+  expect(backupsAmong(names, at('2098-12-31T12:00')).map(({ name }) => name)).toEqual(names);
+});
+
+it.each<[string, boolean]>([
+  ['duecare-20260303T020000Z.tar.gz.age.0a1b2c3d4e5f.part', true],
+  ['last-failure.json.0a1b2c3d4e5f.part', true],
+  ['duecare-20260303T020000Z.tar.gz.age', false],
+  ['duecare-20260303T020000Z.tar.gz.age.part', false],
+  ['by-hand.age.0a1b2c3d4e5f.part', false],
+  ['film.mkv.part', false],
+])('%s is a draft of ours: %s', (name, isOurs) => {
+  expect(isDraft(name)).toBe(isOurs);
 });
 
 it('the oldest go, as many as there are too many', () => {

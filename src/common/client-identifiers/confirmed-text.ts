@@ -19,6 +19,11 @@ export function asConfirmedText<T>(run: () => T): T {
   return running.run({ findings: [] }, run);
 }
 
+/** For work that a request sets off and that is not its own: what its sender confirmed is of no concern to it, and stays for the write. */
+export function apartFromConfirmedText<T>(run: () => T): T {
+  return running.exit(run);
+}
+
 /**
  * Lets text pass that looks like nothing, or that its sender has confirmed.
  * @throws DomainError possible-phi that names each place and what it looks like, never the text

@@ -1,4 +1,5 @@
-// Cursor paging: lists come in the order of their ids (UUID version 7: oldest first), and a cursor says after which id to go on.
+// Cursor paging: lists come in the order of their ids (UUID version 7: oldest first), and a cursor says after which id to go on. The few
+// lists of another order have cursors of their own.
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { ApiProperty } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
@@ -44,7 +45,11 @@ export function afterId(query: PageQuery): string {
   if (query.cursor === undefined) return NIL;
   const id = Buffer.from(query.cursor, 'base64url').toString('utf8');
   if (isUuid(id)) return id;
-  throw new DomainError('request-invalid', 'The cursor is not one that this API gave.', [
+  throw foreignCursor();
+}
+
+export function foreignCursor(): DomainError {
+  return new DomainError('request-invalid', 'The cursor is not one that this API gave.', [
     { pointer: '/cursor', code: 'invalid-field', detail: 'must be the nextCursor of a page before' },
   ]);
 }

@@ -99,7 +99,7 @@ export const RECORD_PROBLEMS = {
     meaning:
       'An organization is closed once everything in it was taken: the last export has to be finished, at most 30 days old, with nothing written since, other than about exports.',
     remedy:
-      'Take one at `GET /v1/organizations/{organizationId}/export`, check it with `duecare verify-export`, then close.',
+      'Revoke API keys that still ask for clearance: what they read is written to the log. Take an export at `GET /v1/organizations/{organizationId}/export`, check it with `duecare verify-export`, then close.',
   },
   'file-already-uploaded': {
     status: 409,
