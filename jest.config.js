@@ -42,5 +42,10 @@ module.exports = {
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },
+    {
+      ...shared,
+      displayName: 'screenshots',
+      testMatch: ['<rootDir>/test/screenshots/*.screenshots.ts'],
+    },
   ],
 };

@@ -1,0 +1,44 @@
+// Every page that a link leads to, in a practice with the usual lot in it: it is there, axe finds nothing in light or dark, and it fits a telephone.
+import type { Browser } from 'puppeteer-core';
+import { ThrowawayFolders } from '../embedded-postgres/throwaway-folder';
+import { newPage, openBrowser, violationsOn } from '../support/browser';
+import { BuiltServer, ensureBuilt } from '../support/built-server';
+import { crawl } from '../support/crawl';
+import { furnish, signIn, type Furnished } from '../support/furnished-server';
+
+const folders = new ThrowawayFolders();
+let browser: Browser;
+let server: BuiltServer;
+let furnished: Furnished;
+
+beforeAll(async () => {
+  await ensureBuilt();
+  server = new BuiltServer({ DATA_FOLDER: folders.make() });
+  [browser, furnished] = await Promise.all([openBrowser(), furnish(server)]);
+}, 300_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.end('SIGKILL');
+  folders.removeAll();
+});
+
+jest.setTimeout(900_000);
+
+it('is there, shuts nobody out, runs nothing foreign and fits a telephone', async () => {
+  const { page, errors } = await newPage(browser);
+  await signIn(page, furnished.url);
+  const faults: string[] = [];
+  const visits = await crawl(page, `${furnished.url}${furnished.usual}`, async ({ path, status }) => {
+    if (status !== 200) faults.push(`${path}: ${status}`);
+    for (const violation of await violationsOn(page)) faults.push(`${path}: ${violation}`);
+    await page.setViewport({ width: 390, height: 800 });
+    const overflow = (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number;
+    if (overflow > 0) faults.push(`${path}: ${overflow} pixels too wide for a telephone`);
+    await page.setViewport({ width: 1200, height: 900 });
+  });
+  process.stdout.write(`pages looked at: ${visits.length}\n`);
+  expect(faults).toEqual([]);
+  expect(errors).toEqual([]);
+  expect(visits.length).toBeGreaterThan(5);
+});
