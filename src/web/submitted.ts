@@ -10,7 +10,7 @@ import { Page, type SeeOther } from './page';
 import { recordFromForm } from './record-from-form';
 
 /** Refusals that are no fault of what was typed: the page of the problem tells them, or leads to signing in. */
-const OF_THE_CALLER = new Set(['unauthenticated', 'forbidden', 'not-found', 'second-factor-needed', 'internal-error']);
+const OF_THE_CALLER = new Set(['unauthenticated', 'forbidden', 'not-found', 'second-factor-needed', 'recent-sign-in-needed', 'internal-error']);
 
 export interface FormAgain {
   view: string;
