@@ -45,7 +45,8 @@ export function sessionViews(sessions: readonly SessionResponse[]): SessionView[
     }))
     .sort(
       (one, other) =>
-        Number(other.isCurrent) - Number(one.isCurrent) || other.lastSeenAt.getTime() - one.lastSeenAt.getTime(),
+        Number(other.isCurrent) - Number(one.isCurrent) ||
+        other.lastSeenAt.getTime() - one.lastSeenAt.getTime(),
     );
 }
 

@@ -21,7 +21,11 @@ const NAME_WORDS = {
 } as const;
 
 const PASSWORD_WORDS = {
-  currentPassword: { label: 'The password that you have', kind: 'password', autocomplete: 'current-password' },
+  currentPassword: {
+    label: 'The password that you have',
+    kind: 'password',
+    autocomplete: 'current-password',
+  },
   newPassword: {
     label: 'The new password',
     help: 'At least 15 characters. A sentence that only you would think of is easy to keep and hard to guess.',
@@ -58,7 +62,11 @@ export class OwnAccountPagesController {
     };
     const data = await this.shown(caller);
     const again = (faults: ShownFaults): object => data(typedIn(form), faults);
-    return submitted(() => work().catch(asChangedMeanwhile), { ...ACCOUNT, data: again, labels: labelsOf(NAME_WORDS) });
+    return submitted(() => work().catch(asChangedMeanwhile), {
+      ...ACCOUNT,
+      data: again,
+      labels: labelsOf(NAME_WORDS),
+    });
   }
 
   @Get('password')
@@ -79,7 +87,10 @@ export class OwnAccountPagesController {
 
   @Post('sessions/:sessionId/endings')
   @OfPerson()
-  async endSession(@CurrentPerson() caller: PersonCaller, @UuidParam('sessionId') id: string): Promise<SeeOther> {
+  async endSession(
+    @CurrentPerson() caller: PersonCaller,
+    @UuidParam('sessionId') id: string,
+  ): Promise<SeeOther> {
     await this.account.endSession(caller, id);
     return new SeeOther('/account', 'session-ended');
   }
@@ -91,9 +102,7 @@ export class OwnAccountPagesController {
     return new Page('account/events', 'What happened to your account', eventsView(page));
   }
 
-  private async shown(
-    caller: PersonCaller,
-  ): Promise<(typed: Values | null, faults: ShownFaults) => object> {
+  private async shown(caller: PersonCaller): Promise<(typed: Values | null, faults: ShownFaults) => object> {
     const [account, sessions, latest] = await Promise.all([
       this.account.get(caller),
       allOf((query) => this.account.sessions(caller, query, this.settings.sessionIdleMinutes)),

@@ -106,7 +106,12 @@ function listOf(organizationId: string): string {
 }
 
 function secretOnce(organizationId: string, { label, key, expiresAt }: ApiKeyWithSecret): Page {
-  return new Page('settings/key-once', 'Your API key', { keys: listOf(organizationId), label, key, expiresAt });
+  return new Page('settings/key-once', 'Your API key', {
+    keys: listOf(organizationId),
+    label,
+    key,
+    expiresAt,
+  });
 }
 
 function newForm(organizationId: string, values: Values, faults: ShownFaults): object {

@@ -39,7 +39,8 @@ export class LogPagesController {
   ): Promise<Page | SeeOther> {
     const form = formOf(query);
     const choices = await this.choices(organizationId);
-    const page = (faults: ShownFaults, log: LogView): object => shown(organizationId, form, choices, faults, log);
+    const page = (faults: ShownFaults, log: LogView): object =>
+      shown(organizationId, form, choices, faults, log);
     const work = async (): Promise<Page> => {
       const filter = bodyOf(LogFilter, form);
       const log = logList(organizationId, filter, beforeOf(form), ENTRIES_ON_A_PAGE);
@@ -62,7 +63,9 @@ export class LogPagesController {
 
 /** The filter as a form, which it is: its fields are judged as those of any other. */
 function formOf(query: Record<string, unknown>): FormBody {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const given = Object.entries(query).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
   return new FormBody(new URLSearchParams(given).toString());
 }
 
@@ -91,8 +94,12 @@ function shown(
     at: addressOf(organizationId),
     download: `/v1/organizations/${organizationId}/audit-events/export`,
     faults,
+    isRead: faults.summary.length === 0,
     fields: {
-      action: { ...action, options: actions.map((one) => option(one.action, actionWords(one.action), action.value)) },
+      action: {
+        ...action,
+        options: actions.map((one) => option(one.action, actionWords(one.action), action.value)),
+      },
       person: { ...person, options: people.map((one) => option(one.personId, one.name, person.value)) },
       from,
       to,

@@ -4,13 +4,23 @@ import type { LogRow } from './log-list.query';
 const row = (fields: Partial<LogRow> = {}): LogRow => ({
   ...{ sequence: 7, occurredAt: new Date('2026-03-02T12:00:00Z'), actorKind: 'person', actorName: 'Dana' },
   ...{ action: 'vendor.updated', subjectKind: 'vendor', subjectId: 'v', address: null },
-  data: { key: 'northlight', version: 2, fields: ['name', 'legalName'], none: null },
+  data: {
+    person: '019ab1c2-7d3e-7f00-8000-5a1b2c3d4e5f',
+    key: 'northlight',
+    version: 2,
+    fields: ['name', 'legalName'],
+    none: null,
+  },
   ...fields,
 });
 
 it('says who did what, with keys and changed fields and without versions', () => {
   const [entry] = logView('/log', {}, [row()], 10).entries;
-  expect(entry).toMatchObject({ who: 'Dana', what: 'Vendor updated', detail: 'key: northlight; fields: name, legalName' });
+  expect(entry).toMatchObject({
+    who: 'Dana',
+    what: 'Vendor updated',
+    detail: 'key: northlight; changed: name, legal name',
+  });
 });
 
 it.each([

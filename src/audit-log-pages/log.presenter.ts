@@ -1,4 +1,5 @@
 // Entries of the audit log in words.
+import { validate as isUuid } from 'uuid';
 import type { LogFilter } from './log-filter.dto';
 import type { LogRow } from './log-list.query';
 
@@ -28,7 +29,16 @@ export function logView(at: string, filter: LogFilter, rows: readonly LogRow[], 
   };
 }
 
-function entryView({ sequence, occurredAt, actorKind, actorName, action, subjectKind, address, data }: LogRow): EntryView {
+function entryView({
+  sequence,
+  occurredAt,
+  actorKind,
+  actorName,
+  action,
+  subjectKind,
+  address,
+  data,
+}: LogRow): EntryView {
   return {
     ...{ sequence, at: occurredAt, who: whoOf(actorKind, actorName), what: actionWords(action) },
     ...{ subject: words(subjectKind), detail: detailOf(data), address: address ?? '' },
@@ -37,7 +47,7 @@ function entryView({ sequence, occurredAt, actorKind, actorName, action, subject
 
 /** "vendor.updated" as "Vendor updated". */
 export function actionWords(action: string): string {
-  const said = words(action);
+  const said = words(action).replace(/^api\b/, 'API');
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
 }
 
@@ -47,19 +57,23 @@ function whoOf(kind: LogRow['actorKind'], name: string | null): string {
   return name ?? 'Somebody who has left';
 }
 
-/** Keys and changed fields, as far as they are short; all of it is in the export. */
+/** Keys, choices and changed fields, as far as they are short and mean something to a reader; all of it is in the export. */
 function detailOf(data: Record<string, unknown>): string {
   const said = Object.entries(data).flatMap(([name, value]) => {
     if (name === 'version' || value === null || value === '') return [];
-    if (Array.isArray(value)) return value.length > 0 ? [`${nameWords(name)}: ${value.map(textOf).join(', ')}`] : [];
-    return typeof value === 'object' ? [] : [`${nameWords(name)}: ${textOf(value)}`];
+    if (name === 'fields' && Array.isArray(value))
+      return [`changed: ${value.map((field) => nameWords(String(field))).join(', ')}`];
+    if (Array.isArray(value))
+      return value.length > 0 ? [`${nameWords(name)}: ${value.map(textOf).join(', ')}`] : [];
+    return typeof value === 'object' || isUuid(value) ? [] : [`${nameWords(name)}: ${textOf(value)}`];
   });
   const text = said.join('; ');
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return /^\d{4}-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : value;
 }
 
 /** changedFields as "changed fields". */
@@ -72,6 +86,8 @@ function words(word: string): string {
 }
 
 function queryOf({ action, person, from, to }: LogFilter, before: number): string {
-  const given = Object.entries({ action, person, from, to }).filter((entry): entry is [string, string] => Boolean(entry[1]));
+  const given = Object.entries({ action, person, from, to }).filter((entry): entry is [string, string] =>
+    Boolean(entry[1]),
+  );
   return new URLSearchParams([...given, ['before', String(before)]]).toString();
 }

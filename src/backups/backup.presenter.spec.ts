@@ -14,7 +14,10 @@ it('says when backups are made, and where', () => {
 });
 
 it('tells of a failure as long as the last backup failed', () => {
-  expect(backupsView(standing({ failure }), 'failed', '/data/backups', 7)).toMatchObject({ isWell: false, failure });
+  expect(backupsView(standing({ failure }), 'failed', '/data/backups', 7)).toMatchObject({
+    isWell: false,
+    failure,
+  });
   expect(backupsView(standing({ failure }), 'ok', '/data/backups', 7).failure).toBeNull();
 });
 

@@ -31,7 +31,8 @@ const STATE_WORDS: Readonly<Record<BackupState, { state: string; whatToDo: strin
   },
   failed: {
     state: 'The last backup failed.',
-    whatToDo: 'Your records are there, but a new backup is not. Tell whoever runs this Duecare, with the code below.',
+    whatToDo:
+      'Your records are there, but a new backup is not. Tell whoever runs this Duecare, with the code below.',
   },
 };
 

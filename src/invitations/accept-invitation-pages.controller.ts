@@ -52,8 +52,10 @@ export class AcceptInvitationPagesController {
   @Get('invitations')
   @Public()
   show(@Query('token') token?: unknown): Promise<Page> {
-    return this.ofInvitation(token, (given, invitation) =>
-      new Page(VIEW.view, VIEW.title, asNew(given, invitation, NOTHING_TYPED, NO_FAULTS)),
+    return this.ofInvitation(
+      token,
+      (given, invitation) =>
+        new Page(VIEW.view, VIEW.title, asNew(given, invitation, NOTHING_TYPED, NO_FAULTS)),
     );
   }
 
@@ -94,7 +96,8 @@ export class AcceptInvitationPagesController {
         const { organizationId } = await this.acceptances.accept(caller, bodyOf(AcceptDto, form));
         return new SeeOther(`/organizations/${organizationId}`, 'added');
       };
-      const data = (faults: ShownFaults): object => withAccount(given, invitation, firms, typedIn(form), faults);
+      const data = (faults: ShownFaults): object =>
+        withAccount(given, invitation, firms, typedIn(form), faults);
       return submitted(work, { ...OWN, data, labels: labelsOf(OWN_WORDS) });
     });
   }
@@ -140,5 +143,9 @@ function withAccount(
 ): object {
   const { onBehalfOf } = fieldViews(AcceptDto, OWN_WORDS, values, faults);
   const options = firms.map((firm) => ({ ...firm, isChosen: values('onBehalfOf').includes(firm.value) }));
-  return { ...shownOf(token, invitation), faults, firm: firms.length > 0 ? { ...onBehalfOf, options } : null };
+  return {
+    ...shownOf(token, invitation),
+    faults,
+    firm: firms.length > 0 ? { ...onBehalfOf, options } : null,
+  };
 }

@@ -43,9 +43,11 @@ export class InvitationAcceptancesService {
 
   /** What the link is for; it stays unused. @throws DomainError token-unusable */
   async look(token: string): Promise<OpenInvitation> {
-    const { organizationId, organization, email, invitation } = await this.tenancy.withNobody(async (manager) => {
-      return this.invitationOf(manager, await readToken(manager, 'invitation', token, this.clock.now()));
-    });
+    const { organizationId, organization, email, invitation } = await this.tenancy.withNobody(
+      async (manager) => {
+        return this.invitationOf(manager, await readToken(manager, 'invitation', token, this.clock.now()));
+      },
+    );
     return { organizationId, organization, email, role: invitation.role, endsOn: invitation.endsOn ?? null };
   }
 

@@ -104,7 +104,8 @@ export class MemberPagesController {
     work: () => Promise<SeeOther>,
   ): Promise<Page | SeeOther> {
     const stored = await this.find(organizationId, id);
-    const data = (faults: ShownFaults): object => shown(organizationId, stored, storedIn(stored), faults, false);
+    const data = (faults: ShownFaults): object =>
+      shown(organizationId, stored, storedIn(stored), faults, false);
     return submitted(work, { view: MEMBER, title: stored.name, data, labels: labelsOf(MEMBER_WORDS) });
   }
 
@@ -135,7 +136,10 @@ function shown(
 
 function inWords(error: unknown): never {
   if (error instanceof DomainError && error.code === 'stale-version') {
-    throw new DomainError(error.code, 'Somebody changed this membership after you opened it. Nothing of yours was saved yet.');
+    throw new DomainError(
+      error.code,
+      'Somebody changed this membership after you opened it. Nothing of yours was saved yet.',
+    );
   }
   throw error;
 }

@@ -12,7 +12,10 @@ export const ROLE_LABELS: Readonly<Record<Role, string>> = {
 };
 
 const ROLE_OPTIONS = {
-  owner: { label: ROLE_LABELS.owner, help: 'answers for the practice; may do everything, and alone names other owners' },
+  owner: {
+    label: ROLE_LABELS.owner,
+    help: 'answers for the practice; may do everything, and alone names other owners',
+  },
   security_official: {
     label: ROLE_LABELS.security_official,
     help: 'the person whom HIPAA asks every practice to name (45 CFR 164.308(a)(2)); everything but naming owners',
@@ -23,12 +26,15 @@ const ROLE_OPTIONS = {
   },
   clinician: { label: ROLE_LABELS.clinician, help: 'sees clients; reads, and answers questionnaires' },
   staff: { label: ROLE_LABELS.staff, help: 'works in the office; keeps the records and collects evidence' },
-  consultant: { label: ROLE_LABELS.consultant, help: 'from outside; keeps the records, drafts and reviews, never seals' },
+  consultant: {
+    label: ROLE_LABELS.consultant,
+    help: 'from outside; keeps the records, drafts and reviews, never seals',
+  },
   auditor: { label: ROLE_LABELS.auditor, help: 'from outside; reads, until a date' },
 };
 
 export const MEMBER_WORDS = {
-  role: { label: 'What are they here?', help: 'It says what they may see and do.', options: ROLE_OPTIONS },
+  role: { label: 'What is their role?', help: 'It says what they may see and do.', options: ROLE_OPTIONS },
   endsOn: {
     label: 'Until when?',
     help: 'The last day on which they belong here. An auditor always has one; for others leave it empty if there is none.',

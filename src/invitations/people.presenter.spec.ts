@@ -4,7 +4,14 @@ import { peopleView } from './people.presenter';
 
 const NOW = new Date('2026-03-02T12:00:00Z');
 const member = (fields: Partial<MemberResponse>) =>
-  ({ id: 'm', name: 'Dana', email: 'dana@x.example', role: 'owner', endedAt: null, ...fields }) as MemberResponse;
+  ({
+    id: 'm',
+    name: 'Dana',
+    email: 'dana@x.example',
+    role: 'owner',
+    endedAt: null,
+    ...fields,
+  }) as MemberResponse;
 const invitation = (fields: Partial<InvitationResponse>) =>
   ({
     ...{ id: 'i', email: 'robin@x.example', role: 'staff', acceptedAt: null, withdrawnAt: null },
@@ -15,7 +22,11 @@ const invitation = (fields: Partial<InvitationResponse>) =>
 it('parts those who belong from those who did', () => {
   const { members, former } = peopleView('o', [member({}), member({ name: 'Kim', endedAt: NOW })], [], NOW);
   expect([members.map(({ name }) => name), former.map(({ name }) => name)]).toEqual([['Dana'], ['Kim']]);
-  expect(members[0]).toMatchObject({ href: '/organizations/o/settings/people/m', role: 'Owner', endsOn: null });
+  expect(members[0]).toMatchObject({
+    href: '/organizations/o/settings/people/m',
+    role: 'Owner',
+    endsOn: null,
+  });
 });
 
 it('shows invitations that can still be accepted or sent again', () => {

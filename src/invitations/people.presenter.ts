@@ -54,5 +54,13 @@ export function peopleView(
 
 function memberView(at: string, member: MemberResponse): MemberView {
   const { id, name, email, role, endsOn = null, hasSecondFactor, createdAt } = member;
-  return { href: `${at}/${id}`, name, email, role: ROLE_LABELS[role], endsOn, hasSecondFactor, since: createdAt };
+  return {
+    href: `${at}/${id}`,
+    name,
+    email,
+    role: ROLE_LABELS[role],
+    endsOn,
+    hasSecondFactor,
+    since: createdAt,
+  };
 }

@@ -42,7 +42,8 @@ export class PracticePagesController {
     };
     const stored = await this.organizations.get(id);
     const wasChanged = stored.version !== read;
-    const data = (faults: ShownFaults): object => shown(stored, typedIn(form), faults, wasChanged ? stored : null);
+    const data = (faults: ShownFaults): object =>
+      shown(stored, typedIn(form), faults, wasChanged ? stored : null);
     return submitted(work, { ...VIEW, data, labels: labelsOf(PRACTICE_WORDS) });
   }
 }
@@ -52,13 +53,18 @@ function shown(now: RecordRow, values: Values, faults: ShownFaults, changed: Rec
   return {
     ...{ at: `/organizations/${now.id}`, version: now.version, faults },
     fields: Object.values(fields),
-    stored: changed ? storedBeside(fields, fieldViews(PracticeFields, PRACTICE_WORDS, storedIn(changed))) : [],
+    stored: changed
+      ? storedBeside(fields, fieldViews(PracticeFields, PRACTICE_WORDS, storedIn(changed)))
+      : [],
   };
 }
 
 function inWords(error: unknown): never {
   if (error instanceof DomainError && error.code === 'stale-version') {
-    throw new DomainError(error.code, 'Somebody changed the profile after you opened it. Nothing of yours was saved yet.');
+    throw new DomainError(
+      error.code,
+      'Somebody changed the profile after you opened it. Nothing of yours was saved yet.',
+    );
   }
   throw error;
 }

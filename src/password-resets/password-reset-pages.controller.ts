@@ -11,7 +11,12 @@ import { AskForResetDto, ResetPasswordDto } from './password-reset.dto';
 import { PasswordResetsService } from './password-resets.service';
 
 const ASK_WORDS = {
-  email: { label: 'Your e-mail address', help: 'The one by which you sign in.', kind: 'email', autocomplete: 'username' },
+  email: {
+    label: 'Your e-mail address',
+    help: 'The one by which you sign in.',
+    kind: 'email',
+    autocomplete: 'username',
+  },
 } as const;
 
 const RESET_WORDS = {

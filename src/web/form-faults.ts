@@ -37,9 +37,14 @@ export function shownFaults(
     const field = nearestField(fieldName(fault.pointer), labels);
     if (field === null) return { field, words: fault.detail };
     of[field] ??= fault.detail;
-    return { field, words: `${labels[field]}: ${fault.detail}` };
+    return { field, words: `${asked(labels[field] ?? '')} ${fault.detail}` };
   });
   return { summary, of, mayConfirm: faults.some(({ code }) => code === 'possible-phi') };
+}
+
+/** "Your name:", but "Whom do you invite?" */
+function asked(label: string): string {
+  return label.endsWith('?') ? label : `${label}:`;
 }
 
 function nearestField(name: string, labels: Readonly<Record<string, string>>): string | null {

@@ -83,9 +83,11 @@ function placeOf(
 function tabsOf(href: string, path: string, role: Role | null): FrameLink[] {
   const room = NAVIGATION.find(({ at }) => at !== '' && path.startsWith(`${href}${at}`));
   if (!room || !role) return [];
-  return TABS.filter(({ at, action }) => at.startsWith(room.at) && roleMay(role, action)).map(({ label, at }) => ({
-    label,
-    href: `${href}${at}`,
-    isHere: at === room.at ? path === `${href}${at}` : path.startsWith(`${href}${at}`),
-  }));
+  return TABS.filter(({ at, action }) => at.startsWith(room.at) && roleMay(role, action)).map(
+    ({ label, at }) => ({
+      label,
+      href: `${href}${at}`,
+      isHere: at === room.at ? path === `${href}${at}` : path.startsWith(`${href}${at}`),
+    }),
+  );
 }

@@ -10,7 +10,14 @@ import { Page, type SeeOther } from './page';
 import { recordFromForm } from './record-from-form';
 
 /** Refusals that are no fault of what was typed: the page of the problem tells them, or leads to signing in. */
-const OF_THE_CALLER = new Set(['unauthenticated', 'forbidden', 'not-found', 'second-factor-needed', 'recent-sign-in-needed', 'internal-error']);
+const OF_THE_CALLER = new Set([
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'second-factor-needed',
+  'recent-sign-in-needed',
+  'internal-error',
+]);
 
 export interface FormAgain {
   view: string;
@@ -24,11 +31,15 @@ export interface FormAgain {
  * @param work throws the DomainErrors of the service behind the form
  * @param again how the form is shown again
  */
-export async function submitted(work: () => Promise<SeeOther | Page>, again: FormAgain): Promise<SeeOther | Page> {
+export async function submitted(
+  work: () => Promise<SeeOther | Page>,
+  again: FormAgain,
+): Promise<SeeOther | Page> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof DomainError) || OF_THE_CALLER.has(error.code) || !isProblemCode(error.code)) throw error;
+    if (!(error instanceof DomainError) || OF_THE_CALLER.has(error.code) || !isProblemCode(error.code))
+      throw error;
     const faults = shownFaults(error.faults, error.detail, again.labels);
     return new Page(again.view, again.title, again.data(faults), PROBLEM_TYPES[error.code].status);
   }

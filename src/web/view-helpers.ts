@@ -16,9 +16,7 @@ export const VIEW_HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> =
   /** A moment in words, in UTC, for those whose browser does not put it into their own time. */
   moment: (value: string | Date): Handlebars.SafeString => {
     const at = new Date(value);
-    return new Handlebars.SafeString(
-      `<time datetime="${at.toISOString()}">${MOMENT.format(at)} UTC</time>`,
-    );
+    return new Handlebars.SafeString(`<time datetime="${at.toISOString()}">${MOMENT.format(at)} UTC</time>`);
   },
   /** "1 task", "2 tasks". */
   counted: (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`,
@@ -26,7 +24,8 @@ export const VIEW_HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> =
   inWords: (word: string | null): string => (word ?? '').replaceAll(/[_-]/g, ' '),
   /** What our own code has drawn, unescaped: diagrams and heat maps. */
   own: (markup: unknown): Handlebars.SafeString => {
-    if (!(markup instanceof OwnMarkup)) throw new TypeError('Only markup drawn by this product is shown unescaped.');
+    if (!(markup instanceof OwnMarkup))
+      throw new TypeError('Only markup drawn by this product is shown unescaped.');
     return new Handlebars.SafeString(markup.text);
   },
 };
