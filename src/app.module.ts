@@ -10,6 +10,7 @@ import { Attestation } from './attestations/attestation.entity';
 import { AttestationsModule } from './attestations/attestations.module';
 import { ApiKeysModule } from './api-keys/api-keys.module';
 import { AuditLogModule } from './audit-log/audit-log.module';
+import { AuditLogPagesModule } from './audit-log-pages/audit-log-pages.module';
 import { BackupsModule } from './backups/backups.module';
 import type { BackedUp } from './backups/daily/daily-backups';
 import { Agreement } from './business-associate-agreements/agreement.entity';
@@ -162,6 +163,7 @@ export class AppModule {
         PasswordResetsModule,
         ApiKeysModule,
         AuditLogModule,
+        AuditLogPagesModule,
         OrganizationsModule,
         VendorsModule,
         AgreementsModule,

@@ -117,6 +117,19 @@ export class AccountService {
     return toPage(rows, query.limit);
   }
 
+  /** The same for a page: the latest first. */
+  async latestEvents({ id }: PersonCaller, query: PageQuery): Promise<Page<AccountEventResponse>> {
+    const before = query.cursor === undefined ? null : afterId(query);
+    const rows = await this.tenancy.withPerson(id, (manager) =>
+      manager.query<AccountEventResponse[]>(
+        `select id, occurred_at as "occurredAt", session_id as "sessionId", request_id as "requestId", action, data
+         from person_event where person_id = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`,
+        [id, before, query.limit + 1],
+      ),
+    );
+    return toPage(rows, query.limit);
+  }
+
   /** Those that the session reaches. */
   private async organizationsOf(sessionId: string): Promise<AccountOrganization[]> {
     const found = await this.tenancy.withoutOrganization<Omit<AccountOrganization, 'name'>>({

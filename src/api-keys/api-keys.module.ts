@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { ApiKeyPagesController } from './api-key-pages.controller';
 import { ApiKeysController } from './api-keys.controller';
 import { ApiKeysService } from './api-keys.service';
 
-@Module({ controllers: [ApiKeysController], providers: [ApiKeysService] })
+@Module({ controllers: [ApiKeysController, ApiKeyPagesController], providers: [ApiKeysService] })
 export class ApiKeysModule {}

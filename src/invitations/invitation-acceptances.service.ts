@@ -10,6 +10,7 @@ import { MAILER, type Mailer } from '../mail/mailer';
 import { addMembership } from '../memberships/membership-writes';
 import { readToken, useToken, type StoredToken } from '../people/one-time-tokens';
 import { acceptedPassword, addPerson } from '../people/person-writes';
+import type { Role } from '../permissions/roles';
 import { originOf, type RequestClient } from '../sessions/request-client';
 import { openSession, type OpenedSession } from '../sessions/session-writes';
 import type { AcceptAsNewDto, AcceptDto, AcceptedMembership, InvitationResponse } from './invitation.dto';
@@ -22,6 +23,15 @@ interface Invited {
   invitation: InvitationResponse;
 }
 
+/** What an invitation says to whoever holds its link. */
+export interface OpenInvitation {
+  organizationId: string;
+  organization: string;
+  email: string;
+  role: Role;
+  endsOn: string | null;
+}
+
 @Injectable()
 export class InvitationAcceptancesService {
   constructor(
@@ -30,6 +40,16 @@ export class InvitationAcceptancesService {
     @Inject(MAILER) private readonly mailer: Mailer,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
+
+  /** What the link is for; it stays unused. @throws DomainError token-unusable */
+  async look(token: string): Promise<OpenInvitation> {
+    const { organizationId, organization, email, invitation } = await this.tenancy.withNobody(
+      async (manager) => {
+        return this.invitationOf(manager, await readToken(manager, 'invitation', token, this.clock.now()));
+      },
+    );
+    return { organizationId, organization, email, role: invitation.role, endsOn: invitation.endsOn ?? null };
+  }
 
   /** For somebody without an account. @throws DomainError token-unusable, account-there, password-refused */
   async acceptAsNew(

@@ -112,7 +112,7 @@ export class InvitationsService {
   }
 
   private async send({ mailId, token, organization, invitation }: Letter): Promise<SentInvitation> {
-    const link = `${this.address.origin}/invitation#${token}`;
+    const link = `${this.address.origin}/invitations?token=${token}`;
     const text = invitationMail({ organization, role: invitation.role, link, days: VALID_DAYS });
     const delivery = await this.mailer.deliver({ id: mailId, to: invitation.email, ...text });
     return { ...invitation, delivery };

@@ -7,7 +7,7 @@ const MAIL = {
   id: '019ab1c2-7d3e-7f00-8000-5a1b2c3d4e5f',
   to: 'dana@harbor-light.example',
   subject: 'Somebody invites you',
-  text: 'A link: https://duecare.example/invitation#duecare_invitation_x',
+  text: 'A link: https://duecare.example/invitations?token=duecare_invitation_x',
 };
 
 /** A mail server that wants a password and takes nothing for an address that begins with "nobody". */

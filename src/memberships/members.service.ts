@@ -49,6 +49,18 @@ export class MembersService {
     return readPage<MemberResponse>(this.tenancy, organizationId, page, query.limit);
   }
 
+  /** @throws DomainError not-found */
+  async get(organizationId: string, id: string): Promise<MemberResponse> {
+    const text = `select ${COLUMNS} from ${MEMBERS} where m.organization_id = $1 and m.id = $2`;
+    const [member] = await this.tenancy.readOne<MemberResponse>(organizationId, {
+      name: 'member-by-id',
+      text,
+      values: [organizationId, id],
+    });
+    if (!member) throw memberNotFound();
+    return member;
+  }
+
   update(target: Target, caller: PersonCaller, { role, endsOn }: UpdateMemberDto): Promise<MemberResponse> {
     return this.change(target, caller, async (manager, member, now) => {
       const to = {
@@ -195,8 +207,12 @@ async function selectMember(
 ): Promise<MemberResponse> {
   const text = `select ${COLUMNS} from ${MEMBERS} where m.organization_id = $1 and m.id = $2`;
   const [member] = await manager.query<MemberResponse[]>(text, [organizationId, id]);
-  if (!member) throw new DomainError('not-found', 'There is no member with this id.');
+  if (!member) throw memberNotFound();
   return member;
+}
+
+function memberNotFound(): DomainError {
+  return new DomainError('not-found', 'There is no member with this id.');
 }
 
 /** Version 0 until somebody sets a rule. */

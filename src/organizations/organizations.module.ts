@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
 import { RecordsModule } from '../records/records.module';
+import { NewPracticePagesController } from './new-practice-pages.controller';
 import { OrganizationsController } from './organizations.controller';
 import { OrganizationsService } from './organizations.service';
+import { PracticePagesController } from './practice-pages.controller';
 
 @Module({
   imports: [RecordsModule],
-  controllers: [OrganizationsController],
+  controllers: [OrganizationsController, PracticePagesController, NewPracticePagesController],
   providers: [OrganizationsService],
   exports: [OrganizationsService],
 })

@@ -92,7 +92,7 @@ export class PasswordResetsService {
 
 Open this link within ${VALID_MINUTES} minutes; it works once:
 
-${this.address.origin}/reset#${token}
+${this.address.origin}/password-resets?token=${token}
 
 If that was not you, do nothing: your password stays as it is.`,
     });

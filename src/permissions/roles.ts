@@ -63,6 +63,7 @@ export const PERMISSIONS = {
   'audit-log.read': forKeysToo('read, verify and export the audit log', [...JUDGES, 'auditor']),
   'audit-log.sign': forKeysToo('have a checkpoint of the audit log signed', JUDGES),
   'audit-log.prune': forPeopleOnly('delete entries of the audit log after their term', HEADS),
+  'backups.read': forPeopleOnly('see how the backups of the installation stand', ['owner']),
   'members.read': forPeopleOnly('see who belongs to the organization', [...JUDGES, 'auditor']),
   'members.manage': forPeopleOnly(
     'invite people, change their roles, end their membership or their sessions here',

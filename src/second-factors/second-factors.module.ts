@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SignInModule } from '../sign-in/sign-in.module';
+import { AuthenticatorPagesController } from './authenticator-pages.controller';
 import { CountedProof } from './counted-proof';
 import { SecondFactorsController } from './second-factors.controller';
 import { SecondFactorsService } from './second-factors.service';
@@ -7,7 +8,7 @@ import { SecondFactorPagesController } from './second-factor-pages.controller';
 
 @Module({
   imports: [SignInModule],
-  controllers: [SecondFactorsController, SecondFactorPagesController],
+  controllers: [SecondFactorsController, SecondFactorPagesController, AuthenticatorPagesController],
   providers: [CountedProof, SecondFactorsService],
   exports: [CountedProof],
 })

@@ -31,6 +31,12 @@ export class SecondFactorsService {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
+  /** Whether an authenticator app is set up. */
+  async hasApp({ id }: PersonCaller): Promise<boolean> {
+    const stored = await this.tenancy.withPerson(id, (manager) => storedTotp(manager, id));
+    return stored?.confirmed === true;
+  }
+
   /** A new secret; it counts once a code of it was given. @throws DomainError recent-sign-in-needed, second-factor-there */
   async begin(caller: PersonCaller): Promise<TotpEnrolment> {
     const { id } = caller;

@@ -12,9 +12,11 @@ export interface ShownFaults {
   summary: FormFault[];
   /** by name of the field */
   of: Record<string, string>;
+  /** the text looks like a client's: whoever has checked that it is not may say so */
+  mayConfirm: boolean;
 }
 
-export const NO_FAULTS: ShownFaults = { summary: [], of: {} };
+export const NO_FAULTS: ShownFaults = { summary: [], of: {}, mayConfirm: false };
 
 /** Names of fields are JSON Pointers without the first slash: practice/name. As an id of an element they are as good. */
 export function fieldName(pointer: string): string {
@@ -29,15 +31,20 @@ export function shownFaults(
   detail: string,
   labels: Readonly<Record<string, string>>,
 ): ShownFaults {
-  if (faults.length === 0) return { summary: [{ field: null, words: detail }], of: {} };
+  if (faults.length === 0) return { summary: [{ field: null, words: detail }], of: {}, mayConfirm: false };
   const of: Record<string, string> = {};
   const summary = faults.map((fault): FormFault => {
     const field = nearestField(fieldName(fault.pointer), labels);
     if (field === null) return { field, words: fault.detail };
     of[field] ??= fault.detail;
-    return { field, words: `${labels[field]}: ${fault.detail}` };
+    return { field, words: `${asked(labels[field] ?? '')} ${fault.detail}` };
   });
-  return { summary, of };
+  return { summary, of, mayConfirm: faults.some(({ code }) => code === 'possible-phi') };
+}
+
+/** "Your name:", but "Whom do you invite?" */
+function asked(label: string): string {
+  return label.endsWith('?') ? label : `${label}:`;
 }
 
 function nearestField(name: string, labels: Readonly<Record<string, string>>): string | null {

@@ -4,8 +4,9 @@ import { validate as isUuid } from 'uuid';
 import { Tenancy } from '../database/tenancy';
 import { isPerson, type AuthenticatedRequest } from '../identity/caller';
 import { Assets } from './assets';
+import { roleMay, type Role } from '../permissions/roles';
 import { readFrame, type FrameRow } from './frame.query';
-import { NAVIGATION } from './navigation';
+import { NAVIGATION, TABS } from './navigation';
 import { noticeOf } from './page';
 
 export interface Frame {
@@ -15,7 +16,18 @@ export interface Frame {
   notice: string | null;
   /** null for who is not signed in */
   person: { name: string } | null;
-  organization: { name: string; href: string; isClosed: boolean; links: FrameLink[] } | null;
+  organization: FramePlace | null;
+}
+
+interface FramePlace {
+  name: string;
+  href: string;
+  isClosed: boolean;
+  /** what the person is here */
+  role: Role | null;
+  links: FrameLink[];
+  /** pages within the room; empty where there is one */
+  tabs: FrameLink[];
 }
 
 interface FrameLink {
@@ -54,7 +66,7 @@ export class Frames {
 
 function placeOf(
   organizationId: string | null,
-  { organizationName, isClosed }: FrameRow,
+  { organizationName, isClosed, role }: FrameRow,
   { url }: AuthenticatedRequest,
 ): Frame['organization'] {
   if (organizationId === null || organizationName === null) return null;
@@ -65,5 +77,17 @@ function placeOf(
     href: `${href}${at}`,
     isHere: at === '' ? path === href : path.startsWith(`${href}${at}`),
   }));
-  return { name: organizationName, href, isClosed, links };
+  return { name: organizationName, href, isClosed, role, links, tabs: tabsOf(href, path, role) };
+}
+
+function tabsOf(href: string, path: string, role: Role | null): FrameLink[] {
+  const room = NAVIGATION.find(({ at }) => at !== '' && path.startsWith(`${href}${at}`));
+  if (!room || !role) return [];
+  return TABS.filter(({ at, action }) => at.startsWith(room.at) && roleMay(role, action)).map(
+    ({ label, at }) => ({
+      label,
+      href: `${href}${at}`,
+      isHere: at === room.at ? path === `${href}${at}` : path.startsWith(`${href}${at}`),
+    }),
+  );
 }

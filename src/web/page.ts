@@ -37,6 +37,16 @@ export const NOTICES = {
   invited: 'The invitation is on its way.',
   revoked: 'Revoked: it no longer works.',
   'session-ended': 'The session was ended.',
+  'reset-asked':
+    'If there is an account with this address, a link is on its way. It works once, for an hour.',
+  'password-set': 'Your new password is set. Every session was ended: sign in with it.',
+  'invited-by-outbox':
+    'Invited. No mail server is set, so the mail lies in the outbox of the data folder: please hand it on.',
+  'mail-failed':
+    'Invited, but the mail could not be sent. Please look at the mail server, then send it again.',
+  'sessions-ended': 'Their sessions here were ended: they have to sign in again.',
+  'membership-ended': 'The membership was ended. What they did stays in the audit log.',
+  'show-again': 'For this step, please show once more that it is you. It counts for ten minutes.',
   sealed: 'Sealed. From now on this assessment never changes.',
   reviewed: 'The review is recorded.',
   submitted: 'Submitted.',

@@ -15,6 +15,7 @@ const OF_THE_CALLER = new Set([
   'forbidden',
   'not-found',
   'second-factor-needed',
+  'recent-sign-in-needed',
   'internal-error',
 ]);
 

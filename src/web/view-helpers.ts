@@ -1,6 +1,7 @@
 // What the views may say beyond names of fields. Few and plain: whatever needs thought is worked out by a presenter.
 import Handlebars from 'handlebars';
 import { OwnMarkup } from '../common/markup/own-markup';
+import { roleMay, type Action, type Role } from '../permissions/roles';
 
 const DATE = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
@@ -8,6 +9,8 @@ const MOMENT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle
 export const VIEW_HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   /** Whether two words are the same: for the option that is chosen. */
   is: (left: unknown, right: unknown): boolean => left === right,
+  /** Whether the role may do it: a button is shown to those alone who may press it. */
+  may: (role: Role | null, action: Action): boolean => role !== null && roleMay(role, action),
   /** A calendar date in words: Nov 22, 2026. */
   date: (value: string | null): string => (value ? DATE.format(new Date(`${value}T00:00:00Z`)) : ''),
   /** A moment in words, in UTC, for those whose browser does not put it into their own time. */

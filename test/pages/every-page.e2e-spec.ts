@@ -12,7 +12,7 @@ let server: BuiltServer;
 let furnished: Furnished;
 
 beforeAll(async () => {
-  await ensureBuilt();
+  ensureBuilt();
   server = new BuiltServer({ DATA_FOLDER: folders.make() });
   [browser, furnished] = await Promise.all([openBrowser(), furnish(server)]);
 }, 300_000);

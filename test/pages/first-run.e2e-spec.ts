@@ -9,7 +9,7 @@ const servers: BuiltServer[] = [];
 let browser: Browser;
 
 beforeAll(async () => {
-  await ensureBuilt();
+  ensureBuilt();
   browser = await openBrowser();
 }, 300_000);
 

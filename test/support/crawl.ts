@@ -43,8 +43,8 @@ export async function crawl(
 
 /** Links to other pages of ours: not to the API, to files that are handed out, or within the page. */
 async function linksOn(page: Page, origin: string): Promise<string[]> {
-  const hrefs = (await page.$$eval('a[href]:not([download])', (links) =>
-    links.map((link) => (link as unknown as { href: string }).href),
+  const hrefs = (await page.evaluate(
+    "[...document.querySelectorAll('a[href]:not([download])')].map(({ href }) => href)",
   )) as string[];
   return hrefs
     .map((href) => new URL(href))

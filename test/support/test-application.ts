@@ -67,7 +67,7 @@ export class KeptMail implements Mailer {
   /** the token in the last mail to an address */
   tokenTo(email: string): string {
     const mail = this.mails.filter(({ to }) => to === email).at(-1);
-    return /#(duecare_\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+    return /token=(duecare_\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
   }
 }
 
