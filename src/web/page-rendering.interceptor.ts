@@ -1,5 +1,11 @@
 // Turns what a page controller answers with into HTML.
-import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
 import { securityHeaders, type Headers } from '../common/http/security-headers';
@@ -37,7 +43,8 @@ export class PageRendering implements NestInterceptor {
       return '';
     }
     if (!(answer instanceof Page)) return answer;
-    const frame = await this.frames.around(request, answer.title);
+    const { refreshSeconds } = answer;
+    const frame = { ...(await this.frames.around(request, answer.title)), refreshSeconds };
     void reply.headers(this.headers).status(answer.status).type('text/html; charset=utf-8');
     return this.views.renderPage(answer.view, answer.data, frame);
   }
