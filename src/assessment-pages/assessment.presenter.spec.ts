@@ -5,7 +5,7 @@ import {
 } from '../../test/factories/assessment-document.factory';
 import type { AssessmentResponse } from '../assessments/assessment.dto';
 import type { SealedAssessment } from '../assessments/assessment.document';
-import { assessmentView, initialWords } from './assessment.presenter';
+import { assessmentView, initialWords, openWords } from './assessment.presenter';
 import { standingOf } from './assessment-state';
 
 const row = (changes: Partial<AssessmentResponse> = {}): AssessmentResponse => ({
@@ -47,7 +47,7 @@ describe('an assessment for its readers', () => {
     const view = viewOf(unsignedDraft());
     const { results } = unsignedDraft().document;
     const open = results.reduce((sum, { unknowns }) => sum + unknowns.length, 0);
-    expect(view.initial).toBe(initialWords(open));
+    expect(view.initial).toBe(`${open} facts open about the tools`);
     for (const { service, unknowns } of results) {
       expect(view.decisions.find(({ name }) => name === service.name)?.initial).toBe(
         initialWords(unknowns.length),
@@ -80,6 +80,11 @@ it.each([
   [12, 'initial, 12 facts open'],
 ])('%s open: "%s"', (open, words) => {
   expect(initialWords(open)).toBe(words);
+});
+
+it('tells facts about tools and about the practice apart', () => {
+  expect(openWords(0, 0)).toBe('');
+  expect(openWords(5, 1)).toBe('5 facts open about the tools and 1 fact open about the practice itself');
 });
 
 it('where the text is gone, that is told before anything else', () => {

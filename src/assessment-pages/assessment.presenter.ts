@@ -4,7 +4,7 @@ import type { AssessmentResponse } from '../assessments/assessment.dto';
 import type { TopStep } from '../assessments/scoring/steps/top-steps';
 import { effortWords } from '../reports/security-risk-assessment/actions.presenter';
 import { levelView, type LevelView } from '../reports/security-risk-assessment/level-words';
-import { listed } from '../reports/security-risk-assessment/number-words';
+import { counted, listed } from '../reports/security-risk-assessment/number-words';
 import { redactionWords } from '../reports/security-risk-assessment/redaction-words';
 import { servicesInOrder } from '../reports/security-risk-assessment/service-order';
 import { leadSentence } from '../reports/security-risk-assessment/summary.presenter';
@@ -40,7 +40,7 @@ export interface AssessmentView {
   decisions: DecisionView[];
   /** the threats of the practice's own register; null in documents of before they were rated */
   practice: { level: LevelView; initial: string } | null;
-  /** "initial, 5 facts open", of the whole */
+  /** "5 facts open about the tools and 1 fact open about the practice itself"; empty where everything is known */
   initial: string;
   open: { name: string; facts: { what: string; task: string }[] }[];
   steps: { title: string; effort: string; effect: string }[];
@@ -85,7 +85,7 @@ export function assessmentView(
     practice: practiceResult
       ? { level: levelView(practiceResult.level), initial: initialWords(practiceResult.unknowns.length) }
       : null,
-    initial: initialWords(openFacts(document)),
+    initial: openWords(openFacts(document), practiceResult?.unknowns.length ?? 0),
     open: [...openOf, ofPractice]
       .filter(({ facts }) => facts.length > 0)
       .map(({ name, facts }) => ({ name, facts: facts.map(({ what, task }) => ({ what, task })) })),
@@ -105,8 +105,19 @@ export function openFacts({ results }: Pick<AssessmentDocument, 'results'>): num
 }
 
 export function initialWords(open: number): string {
-  return open === 0 ? '' : `initial, ${open} ${open === 1 ? 'fact' : 'facts'} open`;
+  return open === 0 ? '' : `initial, ${factsOpen(open)}`;
 }
+
+/** The two are told apart, since the report counts the facts about tools. */
+export function openWords(ofTools: number, ofPractice: number): string {
+  const about = [
+    ...(ofTools > 0 ? [`${factsOpen(ofTools)} about the tools`] : []),
+    ...(ofPractice > 0 ? [`${factsOpen(ofPractice)} about the practice itself`] : []),
+  ];
+  return listed(about);
+}
+
+const factsOpen = (count: number): string => `${counted(count, 'fact')} open`;
 
 /** @param names of the tools, by key */
 function stepView(

@@ -5,9 +5,10 @@ import { AssessmentsService } from '../assessments/assessments.service';
 import { comparisonWith } from '../assessments/registers/comparison';
 import { UuidParam } from '../common/http/uuid-param';
 import { PROBLEM_TYPES } from '../common/problems/problem-catalogue';
-import { longDate } from '../reports/security-risk-assessment/date-words';
+import { shortDate } from '../reports/security-risk-assessment/date-words';
 import { Allows } from '../permissions/route-access';
 import { NO_FAULTS, shownFaults } from '../web/form-faults';
+import { labelsOf } from '../web/form-view';
 import { Page } from '../web/page';
 import { Pages } from '../web/pages';
 import { standingOf } from './assessment-state';
@@ -16,9 +17,10 @@ import { selectField } from './form-words';
 
 const MOST = 200;
 const WORDS = {
-  before: { label: 'This assessment', help: 'Usually the earlier one.' },
-  now: { label: 'with this one', help: 'Usually the later one.' },
+  before: { label: 'First assessment', help: 'Usually the earlier one.' },
+  now: { label: 'Second assessment', help: 'Usually the later one.' },
 } as const;
+const LABELS = labelsOf(WORDS);
 type Side = keyof typeof WORDS;
 
 @Pages('organizations/:organizationId/assessments')
@@ -37,19 +39,14 @@ export class ComparisonPagesController {
     const offered = items.filter(({ redactedAt }) => redactedAt === null);
     const asked = { before: chosenOf(before), now: chosenOf(now) };
     const isAsked = before !== undefined || now !== undefined;
-    const faults = isAsked ? shownFaults(faultsOf(asked), '', labels()) : NO_FAULTS;
-    const isWrong = isAsked && faultsOf(asked).length > 0;
+    const found = isAsked ? faultsOf(asked) : [];
+    const isWrong = found.length > 0;
+    const faults = isWrong ? shownFaults(found, '', LABELS) : NO_FAULTS;
     const field = (side: Side): object =>
-      selectField(
-        side,
-        WORDS[side],
-        offered.map(optionOf),
-        asked[side],
-        isWrong ? (faults.of[side] ?? '') : '',
-      );
+      selectField(side, WORDS[side], offered.map(optionOf), asked[side], faults.of[side]);
     const data = {
       at: `/organizations/${organizationId}`,
-      faults: isWrong ? faults : NO_FAULTS,
+      faults,
       fields: { before: field('before'), now: field('now') },
       result: isAsked && !isWrong ? await this.result(organizationId, asked.before, asked.now) : null,
     };
@@ -84,21 +81,17 @@ function chosenOf(given: unknown): string {
 
 function faultsOf({ before, now }: Record<Side, string>) {
   const missing = (['before', 'now'] as const)
-    .filter((side, _index) => !isUuid({ before, now }[side]))
+    .filter((side) => !isUuid({ before, now }[side]))
     .map((side) => ({ pointer: `/${side}`, code: 'missing-field' as const, detail: 'choose one' }));
   if (missing.length > 0 || before !== now) return missing;
   return [{ pointer: '/now', code: 'invalid-field' as const, detail: 'choose another one than the first' }];
 }
 
-function labels(): Record<Side, string> {
-  return { before: 'The first assessment', now: 'The second assessment' };
-}
-
 function optionOf(row: AssessmentResponse): { value: string; label: string } {
   const drawnUp = row.createdAt.toISOString();
-  const when = `${longDate(drawnUp.slice(0, 10))}, ${drawnUp.slice(11, 16)} UTC`;
+  const when = `${shortDate(drawnUp.slice(0, 10))}, ${drawnUp.slice(11, 16)} UTC`;
   return {
     value: row.id,
-    label: `${longDate(row.asOf)} (${standingOf(row).word.toLowerCase()}, drawn up ${when})`,
+    label: `${shortDate(row.asOf)}, ${standingOf(row).word.toLowerCase()} (of ${when})`,
   };
 }

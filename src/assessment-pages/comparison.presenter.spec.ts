@@ -30,7 +30,7 @@ describe('two assessments side by side', () => {
     const view = comparisonView(between([scribe], [chatbot]));
     expect(named(scribe.service.name, view)).toMatchObject({ change: 'No longer there', now: null });
     expect(named(chatbot.service.name, view)).toMatchObject({ change: 'New', before: null });
-    expect(view.told).toBe('2 tools are different.');
+    expect(view.told).toBe('1 tool is new and 1 tool is no longer there.');
   });
 
   it.each([
@@ -42,7 +42,7 @@ describe('two assessments side by side', () => {
     expect(view.tools).toMatchObject([
       { change, before: { level: { code: before } }, now: { level: { code: now } } },
     ]);
-    expect(view.told).toBe('One tool is different.');
+    expect(view.told).toBe('1 tool changed.');
   });
 
   it('tells another decision at the same level', () => {
@@ -63,7 +63,7 @@ describe('two assessments side by side', () => {
     expect(named(scribe.service.name, view)?.causes).toEqual([
       { name: 'Known since', list: ['Whether audio is kept'] },
     ]);
-    expect([view.hasChanged, view.told]).toEqual([true, 'One tool is different; one tool is as it was.']);
+    expect([view.hasChanged, view.told]).toEqual([true, '1 tool changed and 1 tool is as it was.']);
   });
 
   it('names rules of which another version was used', () => {

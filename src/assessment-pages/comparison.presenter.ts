@@ -2,7 +2,7 @@
 import type { Comparison, ServiceComparison } from '../assessments/registers/comparison';
 import { rankOf } from '../common/level';
 import { levelView, type LevelView } from '../reports/security-risk-assessment/level-words';
-import { capitalized, listed } from '../reports/security-risk-assessment/number-words';
+import { capitalized, counted, listed } from '../reports/security-risk-assessment/number-words';
 
 interface StandingThen {
   label: string;
@@ -22,7 +22,7 @@ export interface ComparedTool {
 export interface ComparisonView {
   tools: ComparedTool[];
   hasChanged: boolean;
-  /** how many tools are as they were, and how many are not, in a sentence */
+  /** how many tools changed, came, went and are as they were, in a sentence */
   told: string;
   /** rules of which another version was used; empty where none */
   rules: string;
@@ -43,11 +43,10 @@ export function comparisonView({
       ...{ name, before: standing(before), now: null, change: 'No longer there', causes: [] },
     })),
   ];
-  const changed = tools.filter(({ change, causes }) => change !== AS_IT_WAS || causes.length > 0).length;
   return {
     tools: [...tools].sort((left, right) => compared(left.name, right.name)),
-    hasChanged: changed > 0,
-    told: toldOf(changed, tools.length - changed),
+    hasChanged: !tools.every(isAsItWas),
+    told: toldOf(tools),
     rules: listed(catalogs.map(({ id, before, now }) => `${id} (${before ?? 'not used'}, then ${now})`)),
   };
 }
@@ -65,29 +64,54 @@ function comparedTool({ name, before, now, ...lists }: ServiceComparison): Compa
     name,
     before: standing(before),
     now: standing(now),
-    change: changeOf(before, now),
+    change: changeOf(
+      before,
+      now,
+      causes.some(({ list }) => list.length > 0),
+    ),
     causes: causes
       .filter(({ list }) => list.length > 0)
       .map((cause) => ({ name: cause.name, list: cause.list.map(capitalized) })),
   };
 }
 
-function changeOf(before: ServiceComparison['before'], now: ServiceComparison['now']): string {
+function changeOf(
+  before: ServiceComparison['before'],
+  now: ServiceComparison['now'],
+  hasCauses: boolean,
+): string {
   const difference = rankOf(now.level) - rankOf(before.level);
   if (difference < 0) return 'Risk lower';
   if (difference > 0) return 'Risk higher';
-  return before.decision === now.decision ? AS_IT_WAS : 'Decided otherwise';
+  if (before.decision !== now.decision) return 'Decided otherwise';
+  return hasCauses ? 'Same result, other facts' : AS_IT_WAS;
 }
 
 function standing({ label, level }: Pick<ServiceComparison['now'], 'label' | 'level'>): StandingThen {
   return { label, level: levelView(level) };
 }
 
-function toldOf(changed: number, same: number): string {
-  if (changed === 0) return 'Nothing has changed for any tool.';
-  const sameWords =
-    same === 0 ? '' : same === 1 ? '; one tool is as it was' : `; ${same} tools are as they were`;
-  return `${changed === 1 ? 'One tool is' : `${changed} tools are`} different${sameWords}.`;
+/** "2 tools are new, one is no longer there, 3 changed and one is as it was." */
+function toldOf(tools: readonly ComparedTool[]): string {
+  const count = (is: (tool: ComparedTool) => boolean): number => tools.filter(is).length;
+  const [gained, gone] = [count(({ before }) => !before), count(({ now }) => !now)];
+  const same = count(isAsItWas);
+  const changed = tools.length - gained - gone - same;
+  if (same === tools.length) return 'Nothing has changed for any tool.';
+  const parts: [number, string, string][] = [
+    [changed, 'changed', 'changed'],
+    [gained, 'is new', 'are new'],
+    [gone, 'is no longer there', 'are no longer there'],
+    [same, 'is as it was', 'are as they were'],
+  ];
+  const words = parts
+    .filter(([number]) => number > 0)
+    .map(([number, one, many]) => `${counted(number, 'tool')} ${number === 1 ? one : many}`);
+  return `${listed(words)}.`;
+}
+
+function isAsItWas({ change }: ComparedTool): boolean {
+  return change === AS_IT_WAS;
 }
 
 /** By code unit, so that the order is the same everywhere. */

@@ -4,16 +4,16 @@ import { FORMAT_WORDS } from './report.presenter';
 
 export const ASSESSOR_WORDS = {
   name: {
-    label: 'Who carries it out?',
-    help: 'Full name, as it is to stand on the report.',
+    label: 'Name of the person who carries it out',
+    help: 'As it is to stand on the report.',
     autocomplete: 'name',
   },
-  role: { label: 'In which role?', help: 'Such as security official, owner, or consultant.' },
+  role: { label: 'Their role', help: 'Such as security official, owner, or consultant.' },
 } as const;
 
 export const DRAW_UP_WORDS = {
   asOf: {
-    label: 'For which date?',
+    label: 'Date to assess for',
     help: 'Leave it empty for today. An earlier date counts nothing that was recorded as happening after it.',
   },
 } as const;
@@ -26,7 +26,7 @@ const SIGNER_WORDS = {
 export const REVIEW_WORDS = {
   ...SIGNER_WORDS,
   statement: {
-    label: 'What do you state?',
+    label: 'Your statement',
     help:
       'In your own words: what you read and checked, and what you found. An example: I have read this assessment and compared its ' +
       'facts with our agreements and settings.',
@@ -36,7 +36,7 @@ export const REVIEW_WORDS = {
 export const SEAL_WORDS = {
   ...SIGNER_WORDS,
   statement: {
-    label: 'What do you state?',
+    label: 'Your statement',
     help:
       'In your own words: what you stand for with your name. An example: I have read this assessment, and the facts in it are true ' +
       'to my knowledge.',
@@ -44,9 +44,9 @@ export const SEAL_WORDS = {
 } as const;
 
 export const PRINT_WORDS = {
-  format: { label: 'How do you want it?', options: FORMAT_WORDS },
+  format: { label: 'Format', options: FORMAT_WORDS },
   service: {
-    label: 'Only one tool?',
+    label: 'Only one tool',
     help: 'For the file of its vendor. Leave it empty for the whole assessment.',
     kind: 'select',
   },

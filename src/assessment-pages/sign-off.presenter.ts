@@ -30,6 +30,16 @@ export const SEAL: SignOffStep = {
   ...{ words: SEAL_WORDS, notice: 'sealed', from: 'reviewed' },
 };
 
+const CHANGED_MEANWHILE: ShownFaults = {
+  summary: [
+    {
+      field: null,
+      words: 'Somebody changed this assessment while you were writing. Nothing of yours is lost.',
+    },
+  ],
+  of: {},
+};
+
 /** A form as it was filled in, with what is wrong; `code` of the refusal where there was one. */
 interface FilledIn {
   values: Values;
@@ -47,7 +57,8 @@ export function signOffData(
   const wasChanged = code === 'stale-version' || code === 'assessment-not-ready';
   const signings = [document.review, document.signOff].filter((one) => one !== null);
   return {
-    ...{ at, here: `${at}/assessments/${row.id}`, version: row.version, asOf: row.asOf, faults },
+    ...{ at, here: `${at}/assessments/${row.id}`, version: row.version, asOf: row.asOf },
+    faults: wasChanged ? CHANGED_MEANWHILE : faults,
     lead: leadSentence(document, servicesInOrder(document.results)),
     open: openFacts(document),
     review: document.review,
