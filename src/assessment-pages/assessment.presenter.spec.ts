@@ -76,8 +76,8 @@ describe('an assessment for its readers', () => {
 
 it.each([
   [0, ''],
-  [1, 'initial, 1 fact open'],
-  [12, 'initial, 12 facts open'],
+  [1, 'Initial, 1 fact open'],
+  [12, 'Initial, 12 facts open'],
 ])('%s open: "%s"', (open, words) => {
   expect(initialWords(open)).toBe(words);
 });

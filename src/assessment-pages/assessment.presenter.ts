@@ -17,7 +17,7 @@ export interface DecisionView {
   why: string;
   level: LevelView;
   before: LevelView;
-  /** "initial, 3 facts open"; empty where everything is known */
+  /** "Initial, 3 facts open"; empty where everything is known */
   initial: string;
 }
 
@@ -105,7 +105,7 @@ export function openFacts({ results }: Pick<AssessmentDocument, 'results'>): num
 }
 
 export function initialWords(open: number): string {
-  return open === 0 ? '' : `initial, ${factsOpen(open)}`;
+  return open === 0 ? '' : `Initial, ${factsOpen(open)}`;
 }
 
 /** The two are told apart, since the report counts the facts about tools. */

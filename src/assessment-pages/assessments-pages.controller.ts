@@ -15,6 +15,7 @@ import { bodyOf, submitted } from '../web/submitted';
 import { AssessmentReading } from './assessment-reading';
 import { assessmentListView } from './assessment-list.presenter';
 import { ASSESSOR_WORDS, DRAW_UP_WORDS } from './form-words';
+import { toldAtDate } from './incoherence-words';
 
 const ON_A_PAGE = 25;
 const NEW = { view: 'assessments/new', title: 'Draw up an assessment' } as const;
@@ -59,7 +60,10 @@ export class AssessmentsPagesController {
     @Form() form: FormBody,
   ): Promise<Page | SeeOther> {
     const work = async (): Promise<SeeOther> => {
-      const made = await this.assessments.create(organizationId, caller, bodyOf(CreateAssessmentDto, form));
+      const body = bodyOf(CreateAssessmentDto, form);
+      const made = await this.assessments.create(organizationId, caller, body).catch((error: unknown) => {
+        throw toldAtDate(error);
+      });
       return new SeeOther(`/organizations/${organizationId}/assessments/${made.id}`, 'drawn-up');
     };
     return submitted(work, {

@@ -17,7 +17,7 @@ interface StatusWords {
 
 const STATUS_WORDS: Readonly<Record<ReportStatus, StatusWords>> = {
   queued: { word: 'Queued', told: 'It waits for its turn.' },
-  printing: { word: 'Printing', told: 'It is being printed. This takes some seconds.' },
+  printing: { word: 'Printing', told: 'It is being printed. A long PDF can take some minutes.' },
   done: { word: 'Done', told: 'It is kept as it was printed; you can come back to it.' },
   failed: { word: 'Failed', told: 'It could not be printed. Please ask for it again.' },
   redacted: { word: 'Gone', told: 'It held text that had to be taken out, and went with it.' },
