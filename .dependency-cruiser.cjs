@@ -41,7 +41,7 @@ const LAYERS = [
   ['assessments/(?!scoring/)', 'questionnaires/(?!records/)'],
   ['tasks'],
   ['reports', 'clearance', 'redactions'],
-  ['leaving', 'dashboard', 'service-overview', 'audit-log-pages'],
+  ['leaving', 'dashboard', 'service-overview', 'audit-log-pages', 'assessment-pages'],
 ];
 
 /** What a layer may not import: every layer above it, and its neighbours beside it. */

@@ -4,6 +4,7 @@ import { AccountModule } from './account/account.module';
 import { Adjustment } from './adjustments/adjustment.entity';
 import { AdjustmentsModule } from './adjustments/adjustments.module';
 import { Assessment } from './assessments/assessment.entity';
+import { AssessmentPagesModule } from './assessment-pages/assessment-pages.module';
 import { AssessmentsModule } from './assessments/assessments.module';
 import { SIGNING_KEY, type SigningKey } from './common/signing/signing-key';
 import { Attestation } from './attestations/attestation.entity';
@@ -192,6 +193,7 @@ export class AppModule {
         LeavingModule,
         DashboardModule,
         ServiceOverviewModule,
+        AssessmentPagesModule,
         ProblemTypesModule,
         HealthModule,
       ],

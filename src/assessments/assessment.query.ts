@@ -25,6 +25,16 @@ export function assessmentPage(organizationId: string, after: string, limit: num
   };
 }
 
+/** The same, newest first: those before an id. */
+export function newestAssessments(organizationId: string, before: string, limit: number): QueryConfig {
+  return {
+    name: 'assessment-newest',
+    text: `select ${SUMMARY} from assessment r
+      where r.organization_id = $1 and r.id < $2 order by r.id desc limit $3`,
+    values: [organizationId, before, limit + 1],
+  };
+}
+
 /** The canonical document as text, with its digest and seal; null where it was redacted, with what superseded it. */
 export function assessmentDocument(organizationId: string, id: string): QueryConfig {
   return {

@@ -2,7 +2,7 @@
 // what they state, and nothing else.
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
+import { MAX, v7 as uuidv7 } from 'uuid';
 import { recordEvents } from '../audit-log/audit-log';
 import { CATALOGS, type Catalogs } from '../catalogs/catalogs.module';
 import { dateInTimeZone, type CalendarDate } from '../common/calendar-date';
@@ -20,7 +20,13 @@ import type { Caller } from '../identity/caller';
 import type { AssessmentDocument, SealedAssessment } from './assessment.document';
 import type { AssessmentResponse, CreateAssessmentDto, SignOffDto } from './assessment.dto';
 import { Assessment } from './assessment.entity';
-import { assessmentById, assessmentDocument, assessmentPage, latestSealed } from './assessment.query';
+import {
+  assessmentById,
+  assessmentDocument,
+  assessmentPage,
+  latestSealed,
+  newestAssessments,
+} from './assessment.query';
 import { reviewed, sealedBy } from './assessment-steps';
 import { buildAssessment } from './build-assessment';
 import type { PreviousAssessment } from './registers/comparison';
@@ -49,6 +55,13 @@ export class AssessmentsService {
     return readPage<AssessmentResponse>(this.tenancy, organizationId, page, query.limit);
   }
 
+  /** Newest first, for people; a cursor goes on to older ones. */
+  async newest(organizationId: string, query: PageQuery): Promise<Page<AssessmentResponse>> {
+    const before = query.cursor === undefined ? MAX : afterId(query);
+    const page = newestAssessments(organizationId, before, query.limit);
+    return readPage<AssessmentResponse>(this.tenancy, organizationId, page, query.limit);
+  }
+
   /** The envelope as text: the stored canonical bytes go out as they are, never parsed and written anew. */
   async envelope(organizationId: string, id: string): Promise<string> {
     const query = assessmentDocument(organizationId, id);
@@ -62,6 +75,11 @@ export class AssessmentsService {
       throw new DomainError('document-redacted', detail);
     }
     return envelopeText(row);
+  }
+
+  /** The envelope as it is read. @throws DomainError document-redacted when its text is gone */
+  async read(organizationId: string, id: string): Promise<SealedAssessment> {
+    return JSON.parse(await this.envelope(organizationId, id)) as SealedAssessment;
   }
 
   async create(

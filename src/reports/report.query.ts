@@ -22,6 +22,20 @@ export function reportPage(organizationId: string, after: string, limit: number)
   };
 }
 
+/** The reports on one assessment, newest first. */
+export function reportsOnAssessment(
+  organizationId: string,
+  assessmentId: string,
+  limit: number,
+): QueryConfig {
+  return {
+    name: 'reports-on-assessment',
+    text: `select ${STATUS} from report r
+      where r.organization_id = $1 and r.assessment_id = $2 order by r.id desc limit $3`,
+    values: [organizationId, assessmentId, limit],
+  };
+}
+
 export function reportContent(organizationId: string, id: string): QueryConfig {
   return {
     name: 'report-content',

@@ -1,18 +1,16 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ReadEvents } from '../audit-log/read-events';
 import { ApiProblems, OF_BODY } from '../common/http/api-problems';
-import { namesEntityTag } from '../common/http/entity-tag';
 import { PageOf } from '../common/http/page-of';
 import { PageQuery, type Page } from '../common/http/paging';
-import { NO_FRAMES_FORMS_OR_BASE } from '../common/http/response-headers';
 import { UuidParam } from '../common/http/uuid-param';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import { ApiOrganizationParam } from '../records/records.controller';
 import { askedReport } from './asked-report';
 import { CreateReportDto, ReportResponse } from './report.dto';
-import { dispositionOf, MEDIA_TYPES } from './report-file';
+import { ReportDownloads } from './report-downloads';
+import { MEDIA_TYPES } from './report-file';
 import { ReportsService } from './reports.service';
 import { Allows } from '../permissions/route-access';
 
@@ -23,7 +21,7 @@ import { Allows } from '../permissions/route-access';
 export class ReportsController {
   constructor(
     private readonly reports: ReportsService,
-    private readonly reads: ReadEvents,
+    private readonly downloads: ReportDownloads,
   ) {}
 
   @Post('assessments/:assessmentId/reports')
@@ -93,34 +91,13 @@ export class ReportsController {
   })
   @ApiResponse({ status: 304, description: 'Unchanged: If-None-Match named its ETag' })
   @ApiProblems('report-not-ready', 'document-redacted')
-  async content(
+  content(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('reportId') reportId: string,
     @CurrentCaller() caller: Caller,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    const { kind, service, format, content, contentDigest } = await this.reports.content(
-      organizationId,
-      reportId,
-    );
-    const etag = `"${contentDigest}"`;
-    void reply.header('etag', etag);
-    if (namesEntityTag(request.headers['if-none-match'], etag)) {
-      void reply.status(304);
-      return undefined;
-    }
-    this.reads.note(organizationId, caller, {
-      action: 'report.read',
-      subjectKind: 'report',
-      subjectId: reportId,
-      data: { format, digest: contentDigest },
-    });
-    void reply.header(
-      'content-security-policy',
-      `default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; ${NO_FRAMES_FORMS_OR_BASE}`,
-    );
-    const disposition = dispositionOf({ kind, service, format });
-    return new StreamableFile(content, { type: MEDIA_TYPES[format], disposition, length: content.length });
+    return this.downloads.answer(organizationId, reportId, caller, request, reply);
   }
 }

@@ -5,6 +5,7 @@ import { SETTINGS, type Settings } from '../config/settings';
 import { LostReportJobs } from './lost-report-jobs';
 import { PrintReportWorker } from './print-report.worker';
 import { ReportPrinter } from './printer/report-printer';
+import { ReportDownloads } from './report-downloads';
 import { ReportsController } from './reports.controller';
 import { ReportsService } from './reports.service';
 
@@ -13,6 +14,7 @@ import { ReportsService } from './reports.service';
   controllers: [ReportsController],
   providers: [
     ReportsService,
+    ReportDownloads,
     PrintReportWorker,
     LostReportJobs,
     {
@@ -26,6 +28,7 @@ import { ReportsService } from './reports.service';
         }),
     },
   ],
+  exports: [ReportsService, ReportDownloads],
 })
 export class ReportsModule implements OnApplicationShutdown {
   constructor(@Inject(ReportPrinter) private readonly printer: ReportPrinter) {}

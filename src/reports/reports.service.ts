@@ -15,7 +15,7 @@ import { JobQueue } from '../jobs/job-queue';
 import type { ReportResponse } from './report.dto';
 import { requireResult, type AskedReport } from './asked-report';
 import { Report, type ReportFormat, type ReportKind } from './report.entity';
-import { reportById, reportContent, reportPage } from './report.query';
+import { reportById, reportContent, reportPage, reportsOnAssessment } from './report.query';
 
 export interface ReportContent {
   kind: ReportKind;
@@ -81,6 +81,12 @@ export class ReportsService {
   async list(organizationId: string, query: PageQuery): Promise<Page<ReportResponse>> {
     const page = reportPage(organizationId, afterId(query), query.limit);
     return readPage<ReportResponse>(this.tenancy, organizationId, page, query.limit);
+  }
+
+  /** What was printed of one assessment, newest first. */
+  async onAssessment(organizationId: string, assessmentId: string, limit = 20): Promise<ReportResponse[]> {
+    const query = reportsOnAssessment(organizationId, assessmentId, limit);
+    return this.tenancy.readOne<ReportResponse>(organizationId, query);
   }
 
   async content(organizationId: string, id: string): Promise<ReportContent> {

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import { Tenancy } from '../database/tenancy';
-import { isPerson, type AuthenticatedRequest } from '../identity/caller';
+import { isPerson, type AuthenticatedRequest, type Caller } from '../identity/caller';
 import { Assets } from './assets';
 import { roleMay, type Role } from '../permissions/roles';
 import { readFrame, type FrameRow } from './frame.query';
@@ -14,6 +14,8 @@ export interface Frame {
   styles: string;
   scripts: readonly string[];
   notice: string | null;
+  /** set on a page that waits for something */
+  refreshSeconds: number | null;
   /** null for who is not signed in */
   person: { name: string } | null;
   organization: FramePlace | null;
@@ -49,13 +51,29 @@ export class Frames {
     this.scripts = [assets.address('htmx.js'), assets.address('duecare.js')];
   }
 
+  /** The name of who is signed in, to be offered where a form asks for a name; empty for an API key. */
+  async nameOf(caller: Caller): Promise<string> {
+    if (!isPerson(caller)) return '';
+    const row = await this.tenancy.withPerson(caller.id, (manager) => readFrame(manager, caller.id, null));
+    return row?.personName ?? '';
+  }
+
   /** @param withRecords false for a page that tells of an error: the organization may not be the caller's to know */
   async around(request: AuthenticatedRequest, title: string, withRecords = true): Promise<Frame> {
     const { caller, params, query } = request;
     const { organizationId } = (params ?? {}) as { organizationId?: string };
     const { notice } = (query ?? {}) as { notice?: string };
     const [styles, scripts] = [this.styles, this.scripts];
-    const frame = { title, styles, scripts, notice: noticeOf(notice), person: null, organization: null };
+    const waits = { refreshSeconds: null };
+    const frame = {
+      title,
+      styles,
+      scripts,
+      notice: noticeOf(notice),
+      ...waits,
+      person: null,
+      organization: null,
+    };
     if (!caller || !isPerson(caller)) return frame;
     const here = withRecords && organizationId && isUuid(organizationId) ? organizationId : null;
     const row = await this.tenancy.withPerson(caller.id, (manager) => readFrame(manager, caller.id, here));

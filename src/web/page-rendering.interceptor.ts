@@ -43,7 +43,8 @@ export class PageRendering implements NestInterceptor {
       return '';
     }
     if (!(answer instanceof Page)) return answer;
-    const frame = await this.frames.around(request, answer.title);
+    const { refreshSeconds } = answer;
+    const frame = { ...(await this.frames.around(request, answer.title)), refreshSeconds };
     void reply.headers(this.headers).status(answer.status).type('text/html; charset=utf-8');
     return this.views.renderPage(answer.view, answer.data, frame);
   }

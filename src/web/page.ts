@@ -9,6 +9,8 @@ export class Page {
     /** what the view shows; a field that it has no use for is no harm, one that it lacks is an error */
     readonly data: object,
     readonly status = 200,
+    /** for a page that waits for something: how soon a browser without scripts asks again */
+    readonly refreshSeconds: number | null = null,
   ) {}
 }
 
@@ -50,6 +52,8 @@ export const NOTICES = {
   sealed: 'Sealed. From now on this assessment never changes.',
   reviewed: 'The review is recorded.',
   submitted: 'Submitted.',
+  'drawn-up':
+    'Drawn up from the facts as they stand now. It is a draft until somebody has reviewed and sealed it.',
 } as const;
 export type Notice = keyof typeof NOTICES;
 

@@ -2,7 +2,7 @@
 import type { Type } from '@nestjs/common';
 import type { Constructor } from '../common/fields';
 import { DomainError } from '../common/problems/domain.error';
-import { isProblemCode, PROBLEM_TYPES } from '../common/problems/problem-catalogue';
+import { isProblemCode, PROBLEM_TYPES, type ProblemCode } from '../common/problems/problem-catalogue';
 import { RecordValidation } from '../records/record-validation';
 import { shownFaults, type ShownFaults } from './form-faults';
 import type { FormBody } from '../common/http/form-body';
@@ -22,7 +22,8 @@ const OF_THE_CALLER = new Set([
 export interface FormAgain {
   view: string;
   title: string;
-  data: (faults: ShownFaults) => object;
+  /** @param code of the refusal: text that looks like a client's, say, is asked about */
+  data: (faults: ShownFaults, code: ProblemCode) => object;
   /** what each field is called, by its name in the form */
   labels: Readonly<Record<string, string>>;
 }
@@ -41,7 +42,12 @@ export async function submitted(
     if (!(error instanceof DomainError) || OF_THE_CALLER.has(error.code) || !isProblemCode(error.code))
       throw error;
     const faults = shownFaults(error.faults, error.detail, again.labels);
-    return new Page(again.view, again.title, again.data(faults), PROBLEM_TYPES[error.code].status);
+    return new Page(
+      again.view,
+      again.title,
+      again.data(faults, error.code),
+      PROBLEM_TYPES[error.code].status,
+    );
   }
 }
 

@@ -126,7 +126,7 @@ function outcome(decision: ServiceResult['decision']['code'], level: Level): Out
 }
 
 /** 1 for an afternoon to 5 for a project of months: a house suggestion, told as that. */
-function effortWords(effort: number): string {
+export function effortWords(effort: number): string {
   const words = ['an afternoon', 'a few days', 'some weeks', 'a month or more', 'a project of months'];
   return words[effort - 1] ?? counted(effort, 'point');
 }

@@ -121,7 +121,11 @@ function decisionRow(
   };
 }
 
-function leadSentence(document: AssessmentDocument, services: readonly OrderedService[]): string {
+/** What came out, in one sentence. */
+export function leadSentence(
+  { asOf }: Pick<AssessmentDocument, 'asOf'>,
+  services: readonly OrderedService[],
+): string {
   const count = (code: DecisionCode) => services.filter(({ result }) => result.decision.code === code).length;
   const told: [DecisionCode, (word: string) => string][] = [
     ['do_not_use', (word) => `${word} must not be used with client data`],
@@ -139,8 +143,8 @@ function leadSentence(document: AssessmentDocument, services: readonly OrderedSe
     return [(number > 1 ? (plural[code] ?? one) : one)(numberWord(number))];
   });
   const all = services.length === 1 ? 'the one service' : `the ${numberWord(services.length)} services`;
-  if (parts.length === 0) return `No service is assessed as of ${longDate(document.asOf)}.`;
-  return `Of ${all} assessed as of ${longDate(document.asOf)}, ${listed(parts)}.`;
+  if (parts.length === 0) return `No service is assessed as of ${longDate(asOf)}.`;
+  return `Of ${all} assessed as of ${longDate(asOf)}, ${listed(parts)}.`;
 }
 
 function keyFigures(

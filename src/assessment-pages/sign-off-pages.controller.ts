@@ -1,0 +1,114 @@
+// Reviewing and sealing: a named person states something on the version that they have read.
+import { Get, Post } from '@nestjs/common';
+import { SignOffDto, type AssessmentResponse } from '../assessments/assessment.dto';
+import { AssessmentsService } from '../assessments/assessments.service';
+import { Form, type FormBody } from '../common/http/form-body';
+import { UuidParam } from '../common/http/uuid-param';
+import { CurrentCaller, type Caller } from '../identity/caller';
+import { Allows } from '../permissions/route-access';
+import { NO_FAULTS } from '../web/form-faults';
+import { labelsOf, typedIn } from '../web/form-view';
+import { Frames } from '../web/frames.service';
+import { Page, SeeOther } from '../web/page';
+import { Pages } from '../web/pages';
+import { bodyOf, submitted } from '../web/submitted';
+import { REVIEW, SEAL, signOffData, type SignOffStep } from './sign-off.presenter';
+
+@Pages('organizations/:organizationId/assessments/:assessmentId')
+export class SignOffPagesController {
+  constructor(
+    private readonly assessments: AssessmentsService,
+    private readonly frames: Frames,
+  ) {}
+
+  @Get('review')
+  @Allows('assessments.review')
+  askReview(
+    @UuidParam('organizationId') organizationId: string,
+    @UuidParam('assessmentId') id: string,
+    @CurrentCaller() caller: Caller,
+  ): Promise<Page | SeeOther> {
+    return this.ask(REVIEW, organizationId, id, caller);
+  }
+
+  @Post('review')
+  @Allows('assessments.review')
+  review(
+    @UuidParam('organizationId') organizationId: string,
+    @UuidParam('assessmentId') id: string,
+    @CurrentCaller() caller: Caller,
+    @Form() form: FormBody,
+  ): Promise<Page | SeeOther> {
+    return this.take(REVIEW, organizationId, id, form, (version, by) =>
+      this.assessments.review(organizationId, id, version, caller, by),
+    );
+  }
+
+  @Get('seal')
+  @Allows('assessments.seal')
+  askSeal(
+    @UuidParam('organizationId') organizationId: string,
+    @UuidParam('assessmentId') id: string,
+    @CurrentCaller() caller: Caller,
+  ): Promise<Page | SeeOther> {
+    return this.ask(SEAL, organizationId, id, caller);
+  }
+
+  @Post('seal')
+  @Allows('assessments.seal')
+  seal(
+    @UuidParam('organizationId') organizationId: string,
+    @UuidParam('assessmentId') id: string,
+    @CurrentCaller() caller: Caller,
+    @Form() form: FormBody,
+  ): Promise<Page | SeeOther> {
+    return this.take(SEAL, organizationId, id, form, (version, by) =>
+      this.assessments.seal(organizationId, id, version, caller, by),
+    );
+  }
+
+  /** Who comes by an old link, to a step that is not the next, is shown where the assessment stands. */
+  private async ask(
+    step: SignOffStep,
+    organizationId: string,
+    id: string,
+    caller: Caller,
+  ): Promise<Page | SeeOther> {
+    const at = `/organizations/${organizationId}`;
+    const row = await this.assessments.get(organizationId, id);
+    if (row.redactedAt || row.status !== step.from) return new SeeOther(`${at}/assessments/${id}`);
+    const [{ document }, name] = await Promise.all([
+      this.assessments.read(organizationId, id),
+      this.frames.nameOf(caller),
+    ]);
+    const offered = (field: string): string[] => (field === 'name' && name ? [name] : []);
+    const data = signOffData(step, at, row, document, { values: offered, faults: NO_FAULTS, code: null });
+    return new Page(step.view, step.title, data);
+  }
+
+  private async take(
+    step: SignOffStep,
+    organizationId: string,
+    id: string,
+    form: FormBody,
+    sign: (version: number, by: SignOffDto) => Promise<AssessmentResponse>,
+  ): Promise<Page | SeeOther> {
+    const at = `/organizations/${organizationId}`;
+    const row = await this.assessments.get(organizationId, id);
+    const { document } = await this.assessments.read(organizationId, id);
+    const work = async (): Promise<SeeOther> => {
+      await sign(versionIn(form), bodyOf(SignOffDto, form));
+      return new SeeOther(`${at}/assessments/${id}`, step.notice);
+    };
+    return submitted(work, {
+      ...{ view: step.view, title: step.title, labels: labelsOf(step.words) },
+      data: (faults, code) => signOffData(step, at, row, document, { values: typedIn(form), faults, code }),
+    });
+  }
+}
+
+/** Of the assessment as it was read; 0, which none has, where the form does not say. */
+function versionIn(form: FormBody): number {
+  const text = form.text('version');
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}
