@@ -4,7 +4,7 @@ import type { RecordRow } from '../records/record-kind';
 import { addressOfTool, type ToolOfPage } from '../vendors/tool-of-page.query';
 import type { ShownFaults } from '../web/form-faults';
 import { fieldViews, labelsOf, storedIn, type FieldView, type Values } from '../web/form-view';
-import type { RecordForm } from '../web/record-form';
+import type { RecordForm, StoredRecord } from '../web/record-form';
 import { DataFlowFields, type FlowEndFields } from './data-flow.fields';
 import { END_WORDS, EXCEPTION_WORDS, KEPT_WORDS, ROLE_WORDS, WHAT_WORDS } from './data-flow-words';
 
@@ -37,10 +37,11 @@ export function dataFlowForm(organizationId: string, tool: ToolOfPage, flow: Rec
   };
 }
 
-export function storedFlow(flow: RecordRow): Values {
+export function storedFlow(flow: RecordRow): StoredRecord {
   const stored = storedIn(flow);
-  return (name) =>
+  const values: Values = (name) =>
     name === 'from' || name === 'to' ? [endValue(flow[name] as FlowEndFields)] : stored(name);
+  return { version: flow.version, values };
 }
 
 /** What the names of the form do not say by themselves. */
