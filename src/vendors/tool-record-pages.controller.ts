@@ -35,7 +35,7 @@ export interface ToolRecordPages<Fields extends object> {
 export interface ToolRecordPagesBase {
   readonly records: RecordsService;
   readonly tenancy: Tenancy;
-  new (organizationId: string, serviceId: string): Promise<Page>;
+  blank(organizationId: string, serviceId: string): Promise<Page>;
   add(organizationId: string, serviceId: string, caller: Caller, sent: FormBody): Promise<Page | SeeOther>;
   edit(organizationId: string, serviceId: string, id: string): Promise<Page>;
   change(
