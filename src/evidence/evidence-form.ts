@@ -34,3 +34,9 @@ export function evidenceForm(
 export function storedEvidence(evidence: RecordRow): StoredRecord {
   return { version: evidence.version, values: storedIn(evidence) };
 }
+
+/** About this tool, or about its vendor as a whole. */
+export function isEvidenceAbout({ vendor, services }: RecordRow, tool: ToolOfPage): boolean {
+  const named = services as string[];
+  return named.includes(tool.key) || (named.length === 0 && vendor === tool.vendor);
+}

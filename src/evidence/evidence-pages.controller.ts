@@ -1,6 +1,6 @@
 import { toolRecordPages } from '../vendors/tool-record-pages.controller';
 import { Pages } from '../web/pages';
-import { evidenceForm, storedEvidence } from './evidence-form';
+import { evidenceForm, isEvidenceAbout, storedEvidence } from './evidence-form';
 import { EvidenceFields } from './evidence.fields';
 import { EVIDENCE } from './evidence.record';
 
@@ -14,7 +14,5 @@ export class EvidencePagesController extends toolRecordPages({
   beside: (_sent, { key }, record) => ({ services: record ? record.services : [key] }),
   belongsTo: ({ vendor }) => ({ vendor }),
   keyWords: ({ title }) => title,
-  isAbout: ({ vendor, services }, tool) =>
-    (services as string[]).includes(tool.key) ||
-    ((services as string[]).length === 0 && vendor === tool.vendor),
+  isAbout: isEvidenceAbout,
 }) {}

@@ -22,6 +22,9 @@ export interface EvidenceLine {
   freshness: string;
   isWeak: boolean;
   where: string;
+  /** where the document is sent */
+  fileHref: string;
+  hasFile: boolean;
 }
 
 export function evidenceSection(evidence: readonly EvidenceOfTool[], at: string): EvidenceLine[] {
@@ -32,6 +35,8 @@ export function evidenceSection(evidence: readonly EvidenceOfTool[], at: string)
     dates: `dated ${shortDate(one.issuedOn)}${one.validUntil ? `, valid until ${shortDate(one.validUntil)}` : ''}`,
     freshness: FRESHNESS[one.freshness],
     isWeak: one.freshness === 'stale' || one.freshness === 'expired',
-    where: one.fileId ? 'The document is kept here.' : (one.reference ?? ''),
+    where: one.reference ?? '',
+    fileHref: `${at}/evidence/${one.id}/file`,
+    hasFile: one.fileId !== null,
   }));
 }
