@@ -37,7 +37,7 @@ export function agreementForm(
   const rows = Array.from({ length: Math.max(FEWEST_SIGNATURES, known + 1) }, (_none, index) => index);
   return {
     title: agreement ? 'Change an agreement' : 'Add an agreement',
-    lead: `An agreement with ${tool.vendorName}. Have the document at hand: what counts is what stands in it, and the day on which both sides had signed.`,
+    lead: `Have the agreement with ${tool.vendorName} at hand: what counts is what stands in it, and the day on which both sides had signed.`,
     back: { href: at, label: tool.name },
     action: agreement ? `${at}/agreements/${agreement.id}` : `${at}/agreements`,
     button: agreement ? 'Save' : 'Add the agreement',

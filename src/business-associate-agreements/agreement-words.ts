@@ -39,7 +39,7 @@ export const SIGNED_WORDS = {
   renewalTermMonths: { label: 'For how many months does it renew?', help: 'Only if it renews by itself.' },
   noticeDaysToLeave: {
     label: 'How many days before the end must you say that you leave?',
-    help: 'Duecare then reminds you in time.',
+    help: 'The page of the tool then shows the last day for it.',
   },
 } as const;
 

@@ -15,7 +15,7 @@ export function evidenceForm(
   const at = addressOfTool(organizationId, tool.id);
   return {
     title: evidence ? 'Change evidence' : 'Add evidence',
-    lead: `A document that says something about ${tool.name} or ${tool.vendorName}. What is written and dated counts for more than what is only said.`,
+    lead: `A document that says something about ${tool.name} or about the company behind it. What is written and dated counts for more than what is only said.`,
     back: { href: at, label: tool.name },
     action: evidence ? `${at}/evidence/${evidence.id}` : `${at}/evidence`,
     button: evidence ? 'Save' : 'Add it',

@@ -3,7 +3,12 @@ import type { CalendarDate } from '../common/calendar-date';
 import type { OwnMarkup } from '../common/markup/own-markup';
 import type { GraphLayout } from '../reports/security-risk-assessment/data-flow-diagram/draw-diagram';
 import { drawFlows, isOneDrawing } from '../reports/security-risk-assessment/data-flow-diagram/draw-flows';
-import { flowView, numberedFlows, type FlowView } from '../reports/security-risk-assessment/flows.presenter';
+import {
+  flowView,
+  numberedFlows,
+  type FlowView,
+  type NumberedFlow,
+} from '../reports/security-risk-assessment/flows.presenter';
 import { counted } from '../reports/security-risk-assessment/number-words';
 import type { FlowFactsRow } from './flow-facts.query';
 
@@ -34,6 +39,7 @@ export function flowMap(facts: FlowFactsRow, asOf: CalendarDate, layout: GraphLa
   const flows = numbered.map((one): FlowLine => ({
     ...flowView(one, practiceName),
     ...{ id: one.flow.id, key: one.flow.key },
+    agreement: agreementWords(one, practiceName),
     serviceId: ids.get(one.service.key) as string,
     serviceName: one.service.name,
     since: one.flow.since ?? null,
@@ -49,6 +55,11 @@ export function flowMap(facts: FlowFactsRow, asOf: CalendarDate, layout: GraphLa
     noDrawing: drawing || flows.length === 0 ? '' : noDrawing,
     uncovered: uncoveredWords(flows),
   };
+}
+
+function agreementWords(one: NumberedFlow, practiceName: string): string {
+  const { agreement } = flowView(one, practiceName);
+  return one.coverage.state === 'covered' ? `Covered by ${agreement}` : agreement;
 }
 
 function uncoveredWords(flows: readonly FlowLine[]): string {

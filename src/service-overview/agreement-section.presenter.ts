@@ -132,7 +132,8 @@ function gapView(
   today: CalendarDate,
   numbers: ReadonlyMap<string, string>,
 ): GapView {
-  const flows = (keys: readonly string[]): string => keys.map((key) => numbers.get(key) ?? key).join(', ');
+  const flows = (keys: readonly string[]): string =>
+    [...numbers].flatMap(([key, number]) => (keys.includes(key) ? [number] : [])).join(', ');
   const unknown = flows(found.flowsOfUnknownStart);
   return {
     told:
