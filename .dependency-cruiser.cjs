@@ -41,6 +41,7 @@ const LAYERS = [
   ['assessments/(?!scoring/)', 'questionnaires/(?!records/)'],
   ['tasks'],
   ['reports', 'clearance', 'redactions'],
+  ['flow-maps'],
   ['leaving', 'dashboard', 'service-overview', 'audit-log-pages', 'assessment-pages'],
 ];
 

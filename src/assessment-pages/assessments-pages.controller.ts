@@ -49,7 +49,7 @@ export class AssessmentsPagesController {
   ): Promise<Page> {
     const name = await this.frames.nameOf(caller);
     const offered: Values = (field) => (field === 'assessor/name' && name ? [name] : []);
-    return new Page(NEW.view, NEW.title, newData(organizationId, offered, NO_FAULTS, false));
+    return new Page(NEW.view, NEW.title, newData(organizationId, offered, NO_FAULTS));
   }
 
   @Post()
@@ -69,7 +69,7 @@ export class AssessmentsPagesController {
     return submitted(work, {
       ...NEW,
       labels: LABELS,
-      data: (faults, code) => newData(organizationId, typedIn(form), faults, code === 'possible-phi'),
+      data: (faults) => newData(organizationId, typedIn(form), faults),
     });
   }
 
@@ -99,10 +99,10 @@ export class AssessmentsPagesController {
   }
 }
 
-function newData(organizationId: string, values: Values, faults: ShownFaults, mayConfirm: boolean): object {
+function newData(organizationId: string, values: Values, faults: ShownFaults): object {
   return {
     at: `/organizations/${organizationId}`,
-    ...{ faults, mayConfirm },
+    faults,
     asOf: fieldViews(CreateAssessmentDto, DRAW_UP_WORDS, values, faults).asOf,
     assessor: fieldViews(PersonFields, ASSESSOR_WORDS, values, faults, 'assessor/'),
   };

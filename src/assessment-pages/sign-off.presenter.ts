@@ -38,6 +38,7 @@ const CHANGED_MEANWHILE: ShownFaults = {
     },
   ],
   of: {},
+  mayConfirm: false,
 };
 
 /** A form as it was filled in, with what is wrong; `code` of the refusal where there was one. */
@@ -63,7 +64,6 @@ export function signOffData(
     open: openFacts(document),
     review: document.review,
     fields: fieldViews(SignOffDto, words, values, faults),
-    mayConfirm: code === 'possible-phi',
     // What was typed stays in the form; beside it stands what somebody else has done meanwhile.
     now: wasChanged ? { standing: standingOf(row), updatedAt: row.updatedAt, signings } : null,
     isStillOpen: row.status === from,

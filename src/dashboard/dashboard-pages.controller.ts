@@ -3,6 +3,7 @@ import { CATALOGS, type Catalogs } from '../catalogs/catalogs.module';
 import { UuidParam } from '../common/http/uuid-param';
 import { DomainError } from '../common/problems/domain.error';
 import { Tenancy } from '../database/tenancy';
+import { FlowMaps } from '../flow-maps/flow-maps.service';
 import { Allows } from '../permissions/route-access';
 import { taskPage, type TaskRow } from '../tasks/tasks.query';
 import { Page } from '../web/page';
@@ -16,6 +17,7 @@ const MOST_TASKS = 8;
 export class DashboardPagesController {
   constructor(
     private readonly tenancy: Tenancy,
+    private readonly maps: FlowMaps,
     @Inject(CATALOGS) private readonly catalogs: Catalogs,
   ) {}
 
@@ -24,13 +26,14 @@ export class DashboardPagesController {
   async show(@UuidParam('organizationId') organizationId: string): Promise<Page> {
     const { scoringModel } = this.catalogs;
     const page = { after: null, limit: MOST_TASKS, service: null, kind: null };
-    const [[row], tasks] = await Promise.all([
+    const [[row], tasks, { map }] = await Promise.all([
       this.tenancy.readOne<DashboardRow>(organizationId, dashboard(organizationId, scoringModel)),
       this.tenancy.readOne<TaskRow>(organizationId, taskPage(organizationId, page)),
+      this.maps.of(organizationId, null),
     ]);
     if (!row) throw new DomainError('not-found', 'There is no organization with this id.');
     const { matrix } = scoringModel.tables.risk;
     const view = dashboardView(organizationId, row, tasks, matrix, MOST_TASKS);
-    return new Page('dashboard/dashboard', 'Overview', view);
+    return new Page('dashboard/dashboard', 'Overview', { ...view, dataFlows: map });
   }
 }

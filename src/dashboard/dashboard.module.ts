@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { FlowMapsModule } from '../flow-maps/flow-maps.module';
 import { DashboardPagesController } from './dashboard-pages.controller';
 
-@Module({ controllers: [DashboardPagesController] })
+@Module({ imports: [FlowMapsModule], controllers: [DashboardPagesController] })
 export class DashboardModule {}

@@ -10,5 +10,6 @@ import { OrphanedFiles } from './orphaned-files';
   imports: [AuditLogModule, RecordsModule],
   controllers: [FilesController],
   providers: [FilesService, OrphanedFiles],
+  exports: [FilesService],
 })
 export class FilesModule {}

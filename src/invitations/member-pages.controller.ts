@@ -128,9 +128,7 @@ function shown(
   return {
     ...{ people, at: `${people}/${stored.id}`, faults, fields },
     ...{ name: stored.name, email: stored.email, version: stored.version },
-    stored: wasChanged
-      ? storedBeside(fields, fieldViews(MembershipFields, MEMBER_WORDS, storedIn(stored)))
-      : [],
+    storedNow: wasChanged ? storedBeside(Object.values(fields), values, storedIn(stored)) : [],
   };
 }
 

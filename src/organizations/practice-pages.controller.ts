@@ -53,9 +53,7 @@ function shown(now: RecordRow, values: Values, faults: ShownFaults, changed: Rec
   return {
     ...{ at: `/organizations/${now.id}`, version: now.version, faults },
     fields: Object.values(fields),
-    stored: changed
-      ? storedBeside(fields, fieldViews(PracticeFields, PRACTICE_WORDS, storedIn(changed)))
-      : [],
+    storedNow: changed ? storedBeside(Object.values(fields), values, storedIn(changed)) : [],
   };
 }
 

@@ -1,23 +1,24 @@
-// Somebody else changed the record while a form was filled in: what they stored is shown beside what was typed.
-import type { FieldView } from './form-view';
+// A record was changed while somebody filled in its form: what was typed stays in the form, and what is stored now stands beside it.
+import type { FieldView, Values } from './form-view';
 
 export interface StoredField {
   label: string;
-  words: string;
+  /** in the words of the form; "nothing" where it is empty */
+  stored: string;
 }
 
-/** @returns the fields in which the two differ, as stored */
-export function storedBeside(
-  typed: Readonly<Record<string, FieldView>>,
-  stored: Readonly<Record<string, FieldView>>,
-): StoredField[] {
-  return Object.entries(stored)
-    .map(([name, field]) => ({ label: field.label, words: wordsOf(field), typed: wordsOf(typed[name]) }))
-    .filter(({ words, typed }) => words !== typed)
-    .map(({ label, words }) => ({ label, words }));
+/** The fields whose stored value is another than the one typed. */
+export function storedBeside(fields: readonly FieldView[], typed: Values, stored: Values): StoredField[] {
+  return fields
+    .filter(({ name }) => sorted(typed(name)) !== sorted(stored(name)))
+    .map(({ name, label, options }) => ({ label, stored: inWords(stored(name), options) }));
 }
 
-function wordsOf(field: FieldView | undefined): string {
-  const chosen = (field?.options ?? []).filter(({ isChosen }) => isChosen).map(({ label }) => label);
-  return chosen.join(', ') || field?.value || 'nothing';
+function sorted(values: readonly string[]): string {
+  return JSON.stringify(values.flatMap((value) => value.split(/\r?\n/)).sort());
+}
+
+function inWords(values: readonly string[], options: FieldView['options']): string {
+  const words = values.map((value) => options.find((option) => option.value === value)?.label ?? value);
+  return words.length > 0 ? words.join(', ') : 'nothing';
 }

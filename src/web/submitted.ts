@@ -19,11 +19,14 @@ const OF_THE_CALLER = new Set([
   'internal-error',
 ]);
 
+const CHANGED_MEANWHILE =
+  'Somebody changed this while you were writing. Nothing you typed is lost: compare it with what is stored now, then save again.';
+
 export interface FormAgain {
   view: string;
   title: string;
-  /** @param code of the refusal: text that looks like a client's, say, is asked about */
-  data: (faults: ShownFaults, code: ProblemCode) => object;
+  /** @param code of the refusal: some ask for more than the faults, such as what is stored now or a confirmation */
+  data: (faults: ShownFaults, code: ProblemCode) => object | Promise<object>;
   /** what each field is called, by its name in the form */
   labels: Readonly<Record<string, string>>;
 }
@@ -41,13 +44,10 @@ export async function submitted(
   } catch (error) {
     if (!(error instanceof DomainError) || OF_THE_CALLER.has(error.code) || !isProblemCode(error.code))
       throw error;
-    const faults = shownFaults(error.faults, error.detail, again.labels);
-    return new Page(
-      again.view,
-      again.title,
-      again.data(faults, error.code),
-      PROBLEM_TYPES[error.code].status,
-    );
+    const detail = error.code === 'stale-version' ? CHANGED_MEANWHILE : error.detail;
+    const faults = shownFaults(error.faults, detail, again.labels);
+    const data = await again.data(faults, error.code);
+    return new Page(again.view, again.title, data, PROBLEM_TYPES[error.code].status);
   }
 }
 

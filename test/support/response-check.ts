@@ -75,10 +75,10 @@ export class ResponseCheck {
     return (exact ?? this.patterns.find(({ form }) => form.test(plain)))?.path;
   }
 
-  /** Outside the document there is nothing but problems. */
+  /** Outside the document there are pages, and nothing else but problems. */
   private checkUnknownPath({ method, url, status, contentType }: Answer): void {
-    if (!url.startsWith('/v1') && (contentType?.startsWith('text/html') || status === 303)) return; // a page
     if (contentType?.startsWith('application/problem+json')) return;
+    if (!url.startsWith('/v1/') && (status === 303 || contentType?.startsWith('text/html'))) return;
     throw new Error(`${method} ${url} is not in the OpenAPI document and answered with ${contentType}`);
   }
 

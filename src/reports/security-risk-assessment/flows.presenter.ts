@@ -1,6 +1,6 @@
 // The flows of client data as the report shows them: a numbered row each, and the drawing of them.
-import type { AssessmentDocument } from '../../assessments/assessment.document';
-import type { DossierDataFlow, DossierService } from '../../dossiers/dossier.document';
+import type { CalendarDate } from '../../common/calendar-date';
+import type { DossierAgreement, DossierDataFlow, DossierService } from '../../dossiers/dossier.document';
 import { shortened } from '../markup/shortened';
 import { capitalized, counted, listed } from './number-words';
 import { shortDate } from './date-words';
@@ -24,10 +24,23 @@ export interface FlowView {
   isUncovered: boolean;
 }
 
-export interface NumberedFlow {
+/** What has to be known of a service to tell its flows. */
+export type FlowService = Pick<
+  DossierService,
+  'key' | 'name' | 'vendor' | 'plan' | 'plans' | 'subcontractors'
+>;
+
+/** The facts that flows are told from: a dossier, or as much of it. */
+export interface FlowFacts<Flow extends DossierDataFlow = DossierDataFlow> {
+  services: readonly FlowService[];
+  dataFlows?: readonly Flow[] | null;
+  agreements?: readonly DossierAgreement[] | null;
+}
+
+export interface NumberedFlow<Flow extends DossierDataFlow = DossierDataFlow> {
   number: string;
-  flow: DossierDataFlow;
-  service: DossierService;
+  flow: Flow;
+  service: FlowService;
   coverage: FlowCoverage;
 }
 
@@ -35,11 +48,11 @@ export interface NumberedFlow {
 const NAME_CHARACTERS = 60;
 
 /** Numbers the flows service by service, in the order in which the report tells the services. */
-export function numberedFlows(
-  document: AssessmentDocument,
+export function numberedFlows<Flow extends DossierDataFlow>(
+  { dossier, asOf }: { readonly dossier: FlowFacts<Flow>; readonly asOf: CalendarDate },
   serviceKeysInOrder: readonly string[],
-): NumberedFlow[] {
-  const { services, dataFlows, agreements } = document.dossier;
+): NumberedFlow<Flow>[] {
+  const { services, dataFlows, agreements } = dossier;
   const found = serviceKeysInOrder.flatMap((key) => {
     const service = services.find((one) => one.key === key);
     if (!service) return [];
@@ -48,7 +61,7 @@ export function numberedFlows(
   return found.map((one, index) => ({
     ...one,
     number: `F${index + 1}`,
-    coverage: coverageOf(one.flow, agreements ?? [], document.asOf, one.service),
+    coverage: coverageOf(one.flow, agreements ?? [], asOf, one.service),
   }));
 }
 
@@ -77,11 +90,7 @@ export function flowView({ number, flow, service, coverage }: NumberedFlow, prac
   };
 }
 
-export function partyName(
-  end: DossierDataFlow['from'],
-  service: DossierService,
-  practiceName: string,
-): string {
+export function partyName(end: DossierDataFlow['from'], service: FlowService, practiceName: string): string {
   if (end.party === 'practice') return practiceName;
   if (end.party === 'clients') return 'Clients';
   if (end.party === 'service') return service.name;

@@ -16,8 +16,8 @@ import { changesView, type ChangesView } from './changes.presenter';
 import { contradictionRows, type ContradictionRow } from './contradictions.presenter';
 import { COVERS, coverView, type CoverView } from './cover.presenter';
 import { longDate } from './date-words';
-import { diagramOf } from './data-flow-diagram/diagram-of-flows';
-import { drawDiagram, type GraphLayout } from './data-flow-diagram/draw-diagram';
+import type { GraphLayout } from './data-flow-diagram/draw-diagram';
+import { drawFlows, isOneDrawing } from './data-flow-diagram/draw-flows';
 import { factsInWords } from './facts-in-words';
 import { flowView, numberedFlows, type FlowView, type NumberedFlow } from './flows.presenter';
 import { methodView, type MethodView } from './method.presenter';
@@ -79,7 +79,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
   const inWords = factsInWords(document.dossier, flows);
   const ordered = inOrder.map((one) => ({ ...one, result: resultInWords(one.result, inWords) }));
   const drawing = new FlowDrawing(sealed, layout);
-  const whole = isSmallEnough(ordered, flows) ? drawing.of(flows, 'all', document.practice.name) : null;
+  const whole = isOneDrawing(ordered.length, flows) ? drawing.of(flows, 'all', document.practice.name) : null;
   const cover = coverView(sealed, sections);
   const isWhole = kind === 'security-risk-assessment';
   return {
@@ -135,14 +135,6 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
 
 export { COVERS };
 
-const SERVICES_IN_ONE_DRAWING = 5;
-const FLOWS_IN_ONE_DRAWING = 14;
-const READABLE_SCALE = 0.62;
-
-function isSmallEnough(services: readonly OrderedService[], flows: readonly NumberedFlow[]): boolean {
-  return services.length <= SERVICES_IN_ONE_DRAWING && flows.length <= FLOWS_IN_ONE_DRAWING;
-}
-
 class FlowDrawing {
   constructor(
     private readonly sealed: SealedAssessment,
@@ -156,19 +148,12 @@ class FlowDrawing {
 
   /** Null when there is nothing to draw, or the drawing would be too small to read. */
   of(flows: readonly NumberedFlow[], id: string, about: string): OwnMarkup | null {
-    if (flows.length === 0) return null;
     const { dossier, practice } = this.sealed.document;
-    const drawn = drawDiagram(this.layout, diagramOf(flows, dossier.vendors, practice.name), {
+    return drawFlows(this.layout, flows, dossier.vendors, practice.name, {
       id: `flows-${id}`,
       title: `Data-flow diagram: ${about}`,
-      description: flows.map((one) => flowSentence(flowView(one, practice.name))).join(' '),
     });
-    return drawn && drawn.scale >= READABLE_SCALE ? drawn.svg : null;
   }
-}
-
-function flowSentence({ number, data, from, to, isUncovered, agreement }: FlowView): string {
-  return `${number}: ${data.toLowerCase()} from ${from} to ${to}. ${isUncovered ? 'No agreement in force' : agreement}.`;
 }
 
 function diagramNote(whole: OwnMarkup | null, flows: readonly NumberedFlow[]): string {

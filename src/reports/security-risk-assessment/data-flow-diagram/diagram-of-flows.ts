@@ -6,7 +6,7 @@ import type { Diagram, DiagramFlow, DiagramNode, TrustBoundary } from './diagram
 
 export function diagramOf(
   flows: readonly NumberedFlow[],
-  vendors: readonly DossierVendor[],
+  vendors: readonly Pick<DossierVendor, 'key' | 'name'>[],
   practiceName: string,
 ): Diagram {
   const boundaries = new Map<string, TrustBoundary>();
