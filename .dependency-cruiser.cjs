@@ -41,7 +41,7 @@ const LAYERS = [
   ['assessments/(?!scoring/)', 'questionnaires/(?!records/)'],
   ['tasks'],
   ['reports', 'clearance', 'redactions'],
-  ['leaving', 'dashboard', 'service-overview'],
+  ['leaving', 'dashboard', 'service-overview', 'service-checklist'],
 ];
 
 /** What a layer may not import: every layer above it, and its neighbours beside it. */

@@ -3,4 +3,5 @@
 /** `at` follows the address of the organization. */
 export const NAVIGATION = [
   { label: 'Overview', at: '' },
+  { label: 'Questionnaires', at: '/questionnaires' },
 ] as const;

@@ -2,7 +2,7 @@
 import type { Type } from '@nestjs/common';
 import type { Constructor } from '../common/fields';
 import { DomainError } from '../common/problems/domain.error';
-import { isProblemCode, PROBLEM_TYPES } from '../common/problems/problem-catalogue';
+import { isProblemCode, PROBLEM_TYPES, type ProblemCode } from '../common/problems/problem-catalogue';
 import { RecordValidation } from '../records/record-validation';
 import { shownFaults, type ShownFaults } from './form-faults';
 import type { FormBody } from '../common/http/form-body';
@@ -10,12 +10,22 @@ import { Page, type SeeOther } from './page';
 import { recordFromForm } from './record-from-form';
 
 /** Refusals that are no fault of what was typed: the page of the problem tells them, or leads to signing in. */
-const OF_THE_CALLER = new Set(['unauthenticated', 'forbidden', 'not-found', 'second-factor-needed', 'internal-error']);
+const OF_THE_CALLER = new Set([
+  'unauthenticated',
+  'forbidden',
+  'not-found',
+  'second-factor-needed',
+  'internal-error',
+]);
+
+const CHANGED_MEANWHILE =
+  'Somebody changed this while you were writing. Nothing you typed is lost: compare it with what is stored now, then save again.';
 
 export interface FormAgain {
   view: string;
   title: string;
-  data: (faults: ShownFaults) => object;
+  /** @param code of the refusal: some ask for more than the faults, such as what is stored now or a confirmation */
+  data: (faults: ShownFaults, code: ProblemCode) => object | Promise<object>;
   /** what each field is called, by its name in the form */
   labels: Readonly<Record<string, string>>;
 }
@@ -24,13 +34,19 @@ export interface FormAgain {
  * @param work throws the DomainErrors of the service behind the form
  * @param again how the form is shown again
  */
-export async function submitted(work: () => Promise<SeeOther | Page>, again: FormAgain): Promise<SeeOther | Page> {
+export async function submitted(
+  work: () => Promise<SeeOther | Page>,
+  again: FormAgain,
+): Promise<SeeOther | Page> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof DomainError) || OF_THE_CALLER.has(error.code) || !isProblemCode(error.code)) throw error;
-    const faults = shownFaults(error.faults, error.detail, again.labels);
-    return new Page(again.view, again.title, again.data(faults), PROBLEM_TYPES[error.code].status);
+    if (!(error instanceof DomainError) || OF_THE_CALLER.has(error.code) || !isProblemCode(error.code))
+      throw error;
+    const detail = error.code === 'stale-version' ? CHANGED_MEANWHILE : error.detail;
+    const faults = shownFaults(error.faults, detail, again.labels);
+    const data = await again.data(faults, error.code);
+    return new Page(again.view, again.title, data, PROBLEM_TYPES[error.code].status);
   }
 }
 

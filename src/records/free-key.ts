@@ -1,0 +1,30 @@
+// A key for a record that nobody is asked to name: the one made of its words, with a number behind it where that is taken.
+import { KEY_MAX_LENGTH } from '../common/fields';
+import { DomainError } from '../common/problems/domain.error';
+
+/** So many records of the same words are an accident. */
+const MOST_TRIES = 50;
+
+/**
+ * @param create throws DomainError key-taken for a key that another record has
+ * @throws DomainError whatever else `create` throws, and key-taken when every try was taken
+ */
+export async function withFreeKey<T>(wanted: string, create: (key: string) => Promise<T>): Promise<T> {
+  for (let number = 1; ; number += 1) {
+    try {
+      return await create(numbered(wanted, number));
+    } catch (error) {
+      if (number >= MOST_TRIES || !isKeyTaken(error)) throw error;
+    }
+  }
+}
+
+function numbered(key: string, number: number): string {
+  if (number === 1) return key;
+  const end = `-${number}`;
+  return `${key.slice(0, KEY_MAX_LENGTH - end.length).replace(/-+$/, '')}${end}`;
+}
+
+function isKeyTaken(error: unknown): boolean {
+  return error instanceof DomainError && error.faults.some(({ code }) => code === 'key-taken');
+}
