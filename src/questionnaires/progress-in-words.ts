@@ -8,7 +8,7 @@ export function minutesInWords({ open, minutesLeft }: Pick<Progress, 'open' | 'm
   if (minutesLeft <= 10) return `About ${minutesLeft} minutes left`;
   if (minutesLeft < 90) return `About ${Math.round(minutesLeft / 5) * 5} minutes left`;
   const halves = Math.round(minutesLeft / 30);
-  return `About ${Math.floor(halves / 2)}${halves % 2 === 1 ? '½' : ''} hours left, in pieces as small as you like`;
+  return `About ${Math.floor(halves / 2)}${halves % 2 === 1 ? '½' : ''} hours left`;
 }
 
 /** The share of the time that is behind one, in hundredths. */

@@ -46,6 +46,8 @@ export interface QuestionForm {
   evidenceExpected: string;
   citation: string;
   options: OptionView[];
+  /** few words each: side by side */
+  short: boolean;
   value: string;
   /** "days, from 0 to 3650" */
   unit: string;
@@ -63,6 +65,8 @@ export interface DetailFields {
   type: Constructor;
   words: Readonly<Record<string, FieldWords>>;
 }
+
+const LONGEST_SHORT = 10;
 
 export const nameOf = (question: string, field: string): string => `answers/${question}/${field}`;
 
@@ -97,6 +101,7 @@ function questionForm(
   return {
     ...{ name, question, fault, options },
     kind: answerType === 'yes_no' ? 'choice' : answerType,
+    short: options.every(({ label }) => label.length <= LONGEST_SHORT),
     ...{ help: asked.help ?? '', why: asked.why ?? '', goodAnswer: asked.goodAnswer ?? '' },
     ...{ evidenceExpected: asked.evidenceExpected ?? '', citation: asked.citation ?? '' },
     value: chosen.find((value) => value !== UNKNOWN) ?? '',

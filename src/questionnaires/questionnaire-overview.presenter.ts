@@ -39,6 +39,8 @@ export interface QuestionnaireOverview {
   asked: number;
   open: number;
   hasAnswers: boolean;
+  /** there are answers to look at, or that were left out for good */
+  hasRecord: boolean;
   goOn: string;
   groups: GroupLine[];
   /** what counts as not known, and what would show it */
@@ -61,6 +63,7 @@ export function questionnaireOverview(here: string, view: QuestionnaireView): Qu
     minutes: minutesInWords(progress),
     percent: percentDone(questions, progress),
     ...{ asked: progress.asked, open: progress.open, hasAnswers: progress.answered > 0 },
+    hasRecord: progress.answered > 0 || state !== 'issued',
     goOn: next ? addressOf(here, next) : '',
     groups: groups.map((group) => groupLine(here, group)),
     toFindOut: questions.filter(isToFindOut).map(({ question, evidenceExpected }) => ({

@@ -55,13 +55,14 @@ export class QuestionnairePagesController {
   ): Promise<Page | SeeOther> {
     const data = await this.listed(organizationId, '');
     const work = async (): Promise<SeeOther> => {
+      if (form.text('about') === 'service' && form.text('service') === '') throw toolMissing();
       const wanted = `${form.text('service') || 'practice'}-${this.clock.now().getUTCFullYear()}`;
       const { id } = await withFreeKey(keyFromName(wanted, 'questionnaire'), (key) =>
         this.questionnaires.issue(organizationId, caller, bodyOf(IssueQuestionnaireDto, form, { key })),
       );
       return new SeeOther(`/organizations/${organizationId}/questionnaires/${id}`, 'added');
     };
-    const again = { ...LIST, labels: { service: 'Ask about a tool' } };
+    const again = { ...LIST, labels: { service: 'Which tool?' } };
     return submitted(work, { ...again, data: (faults) => data(typedIn(form), faults) });
   }
 
@@ -142,17 +143,26 @@ export class QuestionnairePagesController {
     const subject = subjectOf(view, services);
     const { about, service } = view;
     const shown = questionnaireOverview(here, view);
-    const data = (values: Values, faults: ShownFaults): object => ({
-      ...{ at, here, subject, about, service: service ?? '', faults, mayBeClients: false },
-      ...shown,
-      fields: fieldViews(SubmitQuestionnaireDto, SUBMITTER_WORDS, values, faults),
-    });
+    const data = (values: Values, faults: ShownFaults): object => {
+      const fields = fieldViews(SubmitQuestionnaireDto, SUBMITTER_WORDS, values, faults);
+      return {
+        ...{ at, here, subject, about, service: service ?? '', faults, mayBeClients: false },
+        ...shown,
+        // shown only where it has to be answered
+        fields: { ...fields, openCountsAsUnknown: { ...fields.openCountsAsUnknown, required: true } },
+      };
+    };
     return { title: `Questionnaire: ${subject}`, data };
   }
 
   private services(organizationId: string): Promise<ServiceName[]> {
     return this.tenancy.readOne<ServiceName>(organizationId, serviceNames(organizationId));
   }
+}
+
+function toolMissing(): DomainError {
+  const fault = { pointer: '/service', code: 'service-missing', detail: 'choose one' } as const;
+  return new DomainError('request-invalid', 'The tool is missing.', [fault]);
 }
 
 /** Open questions are many; what they ask of who submits is one thing. */

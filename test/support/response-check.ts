@@ -75,9 +75,10 @@ export class ResponseCheck {
     return (exact ?? this.patterns.find(({ form }) => form.test(plain)))?.path;
   }
 
-  /** Outside the document there is nothing but problems. */
-  private checkUnknownPath({ method, url, contentType }: Answer): void {
+  /** Outside the document there are pages, and nothing else but problems. */
+  private checkUnknownPath({ method, url, status, contentType }: Answer): void {
     if (contentType?.startsWith('application/problem+json')) return;
+    if (!url.startsWith('/v1/') && (status === 303 || contentType?.startsWith('text/html'))) return;
     throw new Error(`${method} ${url} is not in the OpenAPI document and answered with ${contentType}`);
   }
 
