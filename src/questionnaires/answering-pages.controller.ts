@@ -8,11 +8,17 @@ import { Allows } from '../permissions/route-access';
 import { serviceNames, type ServiceName } from '../vendors/service-names.query';
 import { NO_FAULTS, type ShownFaults } from '../web/form-faults';
 import { typedIn, type Values } from '../web/form-view';
-import { Page, SeeOther } from '../web/page';
+import { Fragment, Page, SeeOther } from '../web/page';
 import { Pages } from '../web/pages';
 import { bodyOf, submitted } from '../web/submitted';
-import { answersFromForm, inWordsOfThePage } from './answers-from-form';
-import { addressOf, answeringPages, pageAt, type PlaceAmongPages } from './answering-pages';
+import { answersFromForm, answersReadyIn, inWordsOfThePage, type AnswerOnPage } from './answers-from-form';
+import {
+  addressOf,
+  answeringPages,
+  pageAt,
+  type AnsweringPage,
+  type PlaceAmongPages,
+} from './answering-pages';
 import { DETAIL_WORDS } from './answering-words';
 import { minutesInWords, percentDone } from './progress-in-words';
 import {
@@ -22,6 +28,7 @@ import {
   storedAnswers,
   storedMeanwhile,
 } from './question-form';
+import { shownDigests } from './stored-when-shown';
 import { subjectOf } from './questionnaire-list.presenter';
 import { ChangeAnswersDto, type QuestionnaireView } from './questionnaire.dto';
 import { QuestionnairesService } from './questionnaires.service';
@@ -68,12 +75,11 @@ export class AnsweringPagesController {
     @Form() form: FormBody,
     @Query('part') part?: unknown,
   ): Promise<Page | SeeOther> {
-    const { place, here, data } = await this.read(organizationId, id, group, part);
+    const { view, place, here, data } = await this.read(organizationId, id, group, part);
     const { questions, title } = place.page;
     const work = async (): Promise<SeeOther> => {
-      const target = { organizationId, id, version: Number(form.text('version')) };
       const answers = answersFromForm(form, questions, DETAILS);
-      if (answers.length > 0) await this.saveAnswers(target, caller, form, answers);
+      await this.saveAnswers({ organizationId, id, version: view.version }, caller, form, answers);
       return new SeeOther(whereNext(form.text('then'), here, place), answers.length > 0 ? 'saved' : null);
     };
     return submitted(work, {
@@ -84,6 +90,7 @@ export class AnsweringPagesController {
         const now = isStale ? await this.read(organizationId, id, group, part) : null;
         return {
           ...(now?.data ?? data)(typedIn(form), faults),
+          ...(now ? {} : { shown: form.text('shown') }),
           ...(now ? { storedNow: storedMeanwhile(now.place.page.questions, typedIn(form)) } : {}),
           mayBeClients: code === 'possible-phi',
         };
@@ -91,12 +98,36 @@ export class AnsweringPagesController {
     });
   }
 
+  /** What can be kept of a page while it is filled in: sent by scripts on every change, answered with a line that says so. */
+  @Post(':group/saves')
+  @Allows('questionnaires.answer')
+  async keep(
+    @UuidParam('organizationId') organizationId: string,
+    @UuidParam('questionnaireId') id: string,
+    @Param('group') group: string,
+    @CurrentCaller() caller: Caller,
+    @Form() form: FormBody,
+    @Query('part') part?: unknown,
+  ): Promise<Fragment> {
+    const { view, place } = await this.read(organizationId, id, group, part);
+    const { ready, waiting } = answersReadyIn(form, place.page.questions, DETAILS);
+    const target = { organizationId, id, version: view.version };
+    const fault = await refusalOf(this.saveAnswers(target, caller, form, ready));
+    const now = await this.read(organizationId, id, group, part);
+    return new Fragment('questionnaires/saved', {
+      words: fault ? 'Not saved yet: please press a button below.' : savedInWords(ready.length, waiting),
+      shown: fault ? form.text('shown') : shownDigests(now.place.page.questions, DETAILS),
+      minutes: minutesInWords(now.view.progress),
+    });
+  }
+
   private async saveAnswers(
     target: { organizationId: string; id: string; version: number },
     caller: Caller,
     form: FormBody,
-    answers: ReturnType<typeof answersFromForm>,
+    answers: readonly AnswerOnPage[],
   ): Promise<void> {
+    if (answers.length === 0) return;
     try {
       const body = bodyOf(ChangeAnswersDto, form, { answers });
       await this.questionnaires.answer(target, caller, body.answers, (index) => `/answers/${index}`);
@@ -117,7 +148,8 @@ export class AnsweringPagesController {
     const head = {
       ...{ here, subject: subjectOf(view, services), title: page.title, part: page.part, parts: page.parts },
       action: addressOf(here, page),
-      version: view.version,
+      shown: shownDigests(page.questions, DETAILS),
+      saves: savesOf(here, page),
       isFirst: before === null,
       minutes: minutesInWords(view.progress),
       percent: percentDone(
@@ -133,6 +165,26 @@ export class AnsweringPagesController {
     });
     return { view, place, here, data };
   }
+}
+
+function savesOf(here: string, { group, part }: AnsweringPage): string {
+  return `${here}/groups/${group}/saves${part > 1 ? `?part=${part}` : ''}`;
+}
+
+/** What is refused while somebody still types is told once they press the button. */
+async function refusalOf(work: Promise<void>): Promise<DomainError | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    if (error instanceof DomainError) return error;
+    throw error;
+  }
+}
+
+function savedInWords(saved: number, waiting: number): string {
+  const rest = waiting > 0 ? 'Say below how you know your answers, and they are saved too.' : '';
+  return [saved > 0 ? 'Saved.' : '', rest].filter(Boolean).join(' ');
 }
 
 function whereNext(wanted: string, here: string, { before, after }: PlaceAmongPages): string {

@@ -1,11 +1,13 @@
-// What a page of questions that was sent changes: only what differs from what is stored, so that an answer that nobody touched keeps its date. Pure.
+// What a page of questions that was sent changes. Each question says beside it what was stored when the page was shown: so an answer that nobody
+// touched keeps its date, two people answer at a time without being in each other's way, and only where both changed the same answer are they asked. Pure.
 import type { FormBody } from '../common/http/form-body';
 import { DomainError, type Fault } from '../common/problems/domain.error';
 import { recordFromForm } from '../web/record-from-form';
-import type { AnswerValue } from './records/answer-value.field';
-import { UNKNOWN } from './records/question-words';
 import { DO_NOT_KNOW } from './answering-words';
 import { nameOf, type AskedOnPage, type DetailFields } from './question-form';
+import type { AnswerValue } from './records/answer-value.field';
+import { UNKNOWN } from './records/question-words';
+import { digestOf, readDigests, storedDigest } from './stored-when-shown';
 
 export interface AnswerOnPage {
   question: string;
@@ -16,32 +18,63 @@ export interface AnswerOnPage {
   [detail: string]: unknown;
 }
 
-/** @throws DomainError answer-does-not-fit for what no answer can be made of, in the words of the page */
+interface Read {
+  asked: AskedOnPage;
+  answer: AnswerOnPage;
+  /** why no answer can be made of it */
+  fault: string | null;
+  /** somebody else changed it since the page was shown */
+  isContested: boolean;
+}
+
+/** @throws DomainError answer-does-not-fit for what no answer can be made of, stale-version where somebody else changed the same answer */
 export function answersFromForm(
   form: FormBody,
   questions: readonly AskedOnPage[],
   details: DetailFields,
 ): AnswerOnPage[] {
-  const faults: Fault[] = [];
-  const changes = questions.flatMap((asked) => {
+  const changed = changedIn(form, questions, details);
+  const faults = changed.flatMap(({ asked, fault }): Fault[] =>
+    fault ? [{ pointer: `/${nameOf(asked.id, 'value')}`, code: 'invalid-field', detail: fault }] : [],
+  );
+  if (faults.length > 0)
+    throw new DomainError('answer-does-not-fit', 'An answer does not fit its question.', faults);
+  if (changed.some(({ isContested }) => isContested))
+    throw new DomainError('stale-version', 'Somebody else changed the same answer.');
+  return changed.map(({ answer }) => answer);
+}
+
+/** What of a page can be kept while somebody still fills it in; the rest waits for the button. */
+export function answersReadyIn(
+  form: FormBody,
+  questions: readonly AskedOnPage[],
+  details: DetailFields,
+): { ready: AnswerOnPage[]; waiting: number } {
+  const changed = changedIn(form, questions, details);
+  const ready = changed.filter(
+    ({ answer, fault, isContested }) =>
+      fault === null && !isContested && (answer.basis || answer.value === UNKNOWN || answer.value === null),
+  );
+  return { ready: ready.map(({ answer }) => answer), waiting: changed.length - ready.length };
+}
+
+function changedIn(form: FormBody, questions: readonly AskedOnPage[], details: DetailFields): Read[] {
+  const shown = readDigests(form.text('shown'));
+  return questions.flatMap((asked) => {
     const value = valueOf(form, asked);
     const said = recordFromForm(details.type, form, `answers/${asked.id}/`);
-    const fault = faultOf(value, said);
-    if (fault) {
-      faults.push({ pointer: `/${nameOf(asked.id, 'value')}`, code: 'invalid-field', detail: fault });
-      return [];
-    }
     const answer = withBasis(form, {
       ...said,
       question: asked.id,
       value: value[0] ?? null,
       basis: said.basis,
     });
-    return isAsStored(answer, asked) ? [] : [kept(answer, asked)];
+    const fault = faultOf(value, said);
+    const [typed, stored] = [digestOf(answer, details), storedDigest(asked, details)];
+    const before = shown.get(asked.id) ?? '';
+    const isTouched = fault !== null || (typed !== stored && typed !== before);
+    return isTouched ? [{ asked, fault, answer: kept(answer, asked), isContested: stored !== before }] : [];
   });
-  if (faults.length > 0)
-    throw new DomainError('answer-does-not-fit', 'An answer does not fit its question.', faults);
-  return changes;
 }
 
 /** None, one, or two where somebody both answered and said that they don't know. */
@@ -67,32 +100,14 @@ function faultOf(value: readonly AnswerValue[], said: Record<string, unknown>): 
 }
 
 function withBasis(form: FormBody, answer: AnswerOnPage): AnswerOnPage {
-  const basis =
-    answer.value === UNKNOWN || answer.value === null ? null : (answer.basis ?? (form.text('basis') || null));
-  return { ...answer, basis };
+  const isKnown = answer.value !== UNKNOWN && answer.value !== null;
+  return { ...answer, basis: isKnown ? (answer.basis ?? (form.text('basis') || null)) : null };
 }
 
 /** What the page does not show of an answer stays: the documents on file that show it. */
 function kept(answer: AnswerOnPage, { answer: stored }: AskedOnPage): AnswerOnPage {
   const evidenceKeys = stored?.carriedFrom ? null : (stored?.evidenceKeys ?? null);
   return evidenceKeys ? { ...answer, evidenceKeys } : answer;
-}
-
-function isAsStored(
-  { question: _question, ...answer }: AnswerOnPage,
-  { answer: stored }: AskedOnPage,
-): boolean {
-  const given = stored && !stored.carriedFrom ? stored : null;
-  if (answer.value === null) return given === null;
-  if (given === null) return false;
-  const before = given as unknown as Record<string, unknown>;
-  return Object.entries(answer).every(([name, value]) => same(value, before[name]));
-}
-
-function same(left: unknown, right: unknown): boolean {
-  const plain = (value: unknown): string =>
-    JSON.stringify(Array.isArray(value) ? [...value].sort() : (value ?? null));
-  return plain(left) === plain(right);
 }
 
 /**
@@ -118,9 +133,6 @@ export function inWordsOfThePage(
     const detail = fault.detail.replaceAll('"unknown"', `“${DO_NOT_KNOW}”`);
     return { ...fault, pointer: ['', 'answers', question, ...rest].join('/'), detail };
   });
-  const seen = new Set<string>();
-  const each = faults.filter(
-    ({ pointer, detail }) => !seen.has(pointer + detail) && seen.add(pointer + detail),
-  );
-  return new DomainError(error.code, error.detail, each);
+  const unlike = new Map(faults.map((fault) => [`${fault.pointer} ${fault.detail}`, fault]));
+  return new DomainError(error.code, error.detail, [...unlike.values()]);
 }

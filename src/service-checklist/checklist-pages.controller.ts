@@ -25,6 +25,7 @@ import {
   type AskedOnPage,
 } from '../questionnaires/question-form';
 import { AnswerContentFields } from '../questionnaires/records/answer.fields';
+import { shownDigests } from '../questionnaires/stored-when-shown';
 import { withFreeKey } from '../records/free-key';
 import { keyFromName } from '../records/key-from-name';
 import { RecordsService } from '../records/records.service';
@@ -89,6 +90,7 @@ export class ChecklistPagesController {
         const now = code === 'stale-version' ? await this.read(organizationId, serviceId) : null;
         return {
           ...(now ?? shown).data(typedIn(form), faults),
+          ...(now ? {} : { shown: form.text('shown') }),
           ...(now ? { storedNow: storedMeanwhile(now.questions, typedIn(form)) } : {}),
           mayBeClients: code === 'possible-phi',
         };
@@ -105,7 +107,7 @@ export class ChecklistPagesController {
   ): Promise<void> {
     try {
       if (stored) {
-        const target = { id: stored.id, version: Number(form.text('version')) };
+        const target = { id: stored.id, version: stored.version };
         const changes = bodyOf(UpdateChecklistDto, form, { answers });
         await this.records.update(CHECKLIST, organizationId, caller, target, changes);
         return;
@@ -140,7 +142,7 @@ export class ChecklistPagesController {
     const data = (values: Values, faults: ShownFaults): object => ({
       at: `/organizations/${organizationId}/services/${serviceId}`,
       name: service.name,
-      version: stored?.version ?? '',
+      shown: shownDigests(questions, DETAILS),
       ...{ faults, storedNow: [], mayBeClients: false },
       left: techChecklist.items.length - questions.length,
       basis: basisField(values, faults),

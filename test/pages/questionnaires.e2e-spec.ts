@@ -48,28 +48,29 @@ const taken = ({ status, headers }: Reply): string => {
 const ask = async (): Promise<string> =>
   taken(await send(`${at}/questionnaires`, { about: 'service', service: SCRIBE }));
 
-const versionIn = ({ body }: Reply<string>): string => /name="version" value="(\d*)"/.exec(body)?.[1] ?? '';
+const hidden = (name: string, { body }: Reply<string>): string =>
+  new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '';
+const shownIn = (page: Reply<string>): string => hidden('shown', page);
 const firstGroup = (page: Reply<string>): string =>
   /href="([^"]+\/groups\/[^"]+)"/.exec(page.body)?.[1] ?? '';
 
 async function startAnswering(): Promise<{
   here: string;
   group: string;
-  version: string;
   page: Reply<string>;
 }> {
   const here = await ask();
   const group = firstGroup(await server.get<string>(here));
   const page = await server.get<string>(group);
-  return { here, group, version: versionIn(page), page };
+  return { here, group, page };
 }
 
 const EXPLAINED = 'answers/data-use-explained';
 const DISCLOSED = 'answers/training-disclosed';
 
-async function atDataUse(): Promise<{ here: string; group: string; version: string }> {
-  const { here, version } = await startAnswering();
-  return { here, group: `${here}/groups/data-use`, version };
+async function atDataUse(): Promise<{ here: string; group: string }> {
+  const here = await ask();
+  return { here, group: `${here}/groups/data-use` };
 }
 
 describe('asking', () => {
@@ -107,8 +108,8 @@ describe('answering', () => {
   });
 
   it('saves what was answered, says once how it is known, and shows it again on another day', async () => {
-    const { here, group, version } = await atDataUse();
-    const fields = { version, then: 'later', basis: 'documented' };
+    const { here, group } = await atDataUse();
+    const fields = { then: 'later', basis: 'documented' };
     const answers = {
       [`${EXPLAINED}/value`]: 'yes',
       [`${DISCLOSED}/value`]: 'unknown',
@@ -130,14 +131,13 @@ describe('answering', () => {
     expect(page.body).toMatch(/name="answers\/data-use-explained\/value" value="yes" checked/);
     expect(page.body).toMatch(/name="basis" value="documented" checked/);
     // sent once more as it stands, nothing changes
-    await send(group, { ...fields, ...answers, version: versionIn(page) });
+    await send(group, { ...fields, ...answers, shown: shownIn(page) });
     expect((await server.get(`/v1${here}`)).body.version).toBe(stored.body.version);
   });
 
   it('refuses an answer of which nobody says how it is known, and keeps what was typed', async () => {
-    const { group, version } = await atDataUse();
+    const { group } = await atDataUse();
     const refused = await send(group, {
-      version,
       then: 'next',
       [`${EXPLAINED}/value`]: 'partly',
       [`${EXPLAINED}/note`]: 'A note',
@@ -146,31 +146,30 @@ describe('answering', () => {
     expect(refused.body).toContain('href="#basis"');
     expect(refused.body).toMatch(/name="answers\/data-use-explained\/value" value="partly" checked/);
     expect(refused.body).toContain('>A note</textarea>');
-    const lonely = await send(group, { version, then: 'next', [`${EXPLAINED}/note`]: 'A note' });
+    const lonely = await send(group, { then: 'next', [`${EXPLAINED}/note`]: 'A note' });
     expect(lonely.status).toBe(422);
     expect(lonely.body).toContain('so that what you wrote about it can be kept');
   });
 
   it('shows what somebody else stored meanwhile beside what was typed, and takes it when sent again', async () => {
-    const { group, version } = await atDataUse();
+    const { group } = await atDataUse();
     const answers = (value: string): Record<string, string> => ({
       then: 'later',
       basis: 'stated',
       [`${EXPLAINED}/value`]: value,
     });
-    taken(await send(group, { version, ...answers('no') }));
-    const late = await send(group, { version, ...answers('yes') });
+    taken(await send(group, answers('no')));
+    const late = await send(group, answers('yes'));
     expect(late.status).toBe(412);
     expect(late.body).toContain('What is stored now');
     expect(late.body).toContain('<dd>No</dd>');
     expect(late.body).toMatch(/data-use-explained\/value" value="yes" checked/);
-    taken(await send(group, { version: versionIn(late), ...answers('yes') }));
+    taken(await send(group, { shown: shownIn(late), ...answers('yes') }));
   });
 
   it('asks to look again at text that looks like a client’s, and takes it once that is confirmed', async () => {
-    const { group, version } = await atDataUse();
+    const { group } = await atDataUse();
     const answers = {
-      version,
       then: 'later',
       basis: 'stated',
       [`${EXPLAINED}/value`]: 'yes',
@@ -182,21 +181,35 @@ describe('answering', () => {
   });
 });
 
+describe('with scripts', () => {
+  it('what is ready is kept at once, and what waits is said', async () => {
+    const { here, group } = await atDataUse();
+    const sent = { [`${EXPLAINED}/value`]: 'unknown', [`${DISCLOSED}/value`]: 'yes' };
+    const kept = await send(`${group}/saves`, sent);
+    expect(kept.body).toContain('Saved. Say below how you know your answers');
+    expect(kept.body).not.toContain('<html');
+    expect(shownIn(kept)).toMatch(/^data-use-explained:[0-9a-f]+$/);
+    expect((await server.get(`/v1${here}`)).body.progress).toMatchObject({ answered: 1, unknown: 1 });
+    const all = await send(`${group}/saves`, { ...sent, basis: 'stated', shown: shownIn(kept) });
+    expect(all.body).toContain('>Saved.<');
+  });
+});
+
 describe('submitting', () => {
   it('takes a name and a role, asks once about what is open, and freezes the answers', async () => {
-    const { here, group, version } = await startAnswering();
-    const asked = await send(`${here}/submissions`, { version, name: 'Dana Whitfield', role: 'Owner' });
+    const { here, group } = await startAnswering();
+    const asked = await send(`${here}/submissions`, { version: '1', name: 'Dana Whitfield', role: 'Owner' });
     expect(asked.status).toBe(409);
     expect(asked.body).toContain('href="#openCountsAsUnknown"');
     expect(asked.body).toContain('value="Dana Whitfield"');
-    const fields = { version, name: 'Dana Whitfield', role: 'Owner', openCountsAsUnknown: 'true' };
+    const fields = { version: '1', name: 'Dana Whitfield', role: 'Owner', openCountsAsUnknown: 'true' };
     expect(taken(await send(`${here}/submissions`, fields))).toBe(here);
     const page = await server.get<string>(here);
     expect(page.body).toContain('Dana Whitfield, Owner');
     expect(page.body).toContain('Still to find out');
     expect(page.body).not.toContain('/submissions');
     expect(taken(await server.get(group))).toBe(here);
-    const late = { version: '2', then: 'next', [`${EXPLAINED}/value`]: 'unknown' };
+    const late = { then: 'next', [`${EXPLAINED}/value`]: 'unknown' };
     expect((await send(`${here}/groups/data-use`, late)).status).toBe(409);
   });
 });
@@ -206,18 +219,18 @@ describe('the AI Tech Checklist', () => {
     const url = `${at}/services/${service}/checklist`;
     const page = await server.get<string>(url);
     expect(page.body).not.toMatch(/value="[^"]*" checked/);
-    const refused = await send(url, { version: '', 'answers/no_training/value': 'yes' });
+    const refused = await send(url, { 'answers/no_training/value': 'yes' });
     expect([refused.status, refused.body.includes('href="#basis"')]).toEqual([422, true]);
     const fields = {
       basis: 'documented',
       'answers/no_training/value': 'yes',
       'answers/purpose_built/value': 'unknown',
     };
-    expect(taken(await send(url, { version: '', ...fields }))).toBe(url);
+    expect(taken(await send(url, fields))).toBe(url);
     const again = await server.get<string>(url);
     expect(again.body).toMatch(/name="answers\/no_training\/value" value="yes" checked/);
-    taken(await send(url, { version: versionIn(again), ...fields, 'answers/no_training/value': 'partly' }));
-    const late = await send(url, { version: versionIn(again), ...fields, 'answers/no_training/value': 'no' });
+    taken(await send(url, { shown: shownIn(again), ...fields, 'answers/no_training/value': 'partly' }));
+    const late = await send(url, { shown: shownIn(again), ...fields, 'answers/no_training/value': 'no' });
     expect([late.status, late.body.includes('<dd>Partly</dd>')]).toEqual([412, true]);
   });
 });
@@ -234,7 +247,7 @@ describe('whoever may not', () => {
   });
 
   it('reads as an auditor and answers nothing; answers as a clinician and asks nothing', async () => {
-    const { here, group, version } = await startAnswering();
+    const { here, group } = await startAnswering();
     const [auditor, clinician] = [
       await people.add({ secondFactor: true }),
       await people.add({ secondFactor: true }),
@@ -242,7 +255,7 @@ describe('whoever may not', () => {
     await people.join(auditor, practice.id, 'auditor');
     await people.join(clinician, practice.id, 'clinician');
     expect((await server.get(here, { key: auditor.session })).status).toBe(200);
-    expect((await send(group, { version, then: 'next' }, auditor.session)).status).toBe(403);
+    expect((await send(group, { then: 'next' }, auditor.session)).status).toBe(403);
     expect((await send(`${at}/services/${service}/checklist`, {}, auditor.session)).status).toBe(403);
     expect((await server.get(group, { key: clinician.session })).status).toBe(200);
     const asked = await send(`${at}/questionnaires`, { about: 'practice' }, clinician.session);
