@@ -40,7 +40,7 @@ export const PAGE_BASIS = {
 
 export const STATE_WORDS: Readonly<Record<QuestionnaireState, string>> = {
   issued: 'Being answered',
-  submitted: 'Submitted: its answers count',
+  submitted: 'Its answers count',
   superseded: 'A newer one took its place',
   withdrawn: 'Withdrawn',
 };

@@ -29,7 +29,7 @@ beforeEach(async () => {
 /** As a browser sends a form. */
 function send(url: string, fields: Record<string, string | string[]>, key?: string): Promise<Reply<string>> {
   const entries = Object.entries(fields).flatMap(([name, values]) =>
-    [values].flat().map((value) => [name, value]),
+    [values].flat().map((value): [string, string] => [name, value]),
   );
   const headers = {
     'content-type': 'application/x-www-form-urlencoded',
