@@ -1,6 +1,6 @@
-// Questionnaires and the AI Tech Checklist as pages: asked, answered in small groups, refused as typed, submitted, and closed to those who may not.
-import { PublicAddress } from '../../src/common/public-address';
+// Questionnaires as pages: asked, answered in small groups, refused as typed, submitted, and closed to those who may not.
 import { dataFlowBody, serviceBody, vendorBody } from '../factories/records.factory';
+import { sendForm, shownIn, taken, type FormFields } from '../support/forms';
 import { TestApplication, type Reply } from '../support/test-application';
 import { TestPeople } from '../support/test-people';
 
@@ -8,7 +8,6 @@ let server: TestApplication;
 let people: TestPeople;
 let practice: { id: string; at: string };
 let at: string;
-let service: string;
 
 const SCRIBE = serviceBody().key;
 
@@ -21,36 +20,17 @@ afterAll(() => Promise.all([server.close(), people.close()]));
 beforeEach(async () => {
   practice = await server.newOrganization();
   await server.post(`${practice.at}/vendors`, vendorBody());
-  service = (await server.post(`${practice.at}/services`, serviceBody())).body.id as string;
+  await server.post(`${practice.at}/services`, serviceBody());
   await server.post(`${practice.at}/data-flows`, dataFlowBody());
   at = `/organizations/${practice.id}`;
 });
 
-/** As a browser sends a form. */
-function send(url: string, fields: Record<string, string | string[]>, key?: string): Promise<Reply<string>> {
-  const entries = Object.entries(fields).flatMap(([name, values]) =>
-    [values].flat().map((value): [string, string] => [name, value]),
-  );
-  const headers = {
-    'content-type': 'application/x-www-form-urlencoded',
-    origin: server.app.get(PublicAddress).origin,
-  };
-  const options = key ? { headers, key } : { headers };
-  return server.post<string>(url, new URLSearchParams(entries).toString(), options);
-}
-
-/** Where a form that was taken leads. */
-const taken = ({ status, headers }: Reply): string => {
-  expect(status).toBe(303);
-  return (headers.location as string).replace(/[?&]notice=\w+$/, '');
-};
+const send = (url: string, fields: FormFields, key?: string): Promise<Reply<string>> =>
+  sendForm(server, url, fields, key);
 
 const ask = async (): Promise<string> =>
   taken(await send(`${at}/questionnaires`, { about: 'service', service: SCRIBE }));
 
-const hidden = (name: string, { body }: Reply<string>): string =>
-  new RegExp(`name="${name}" value="([^"]*)"`).exec(body)?.[1] ?? '';
-const shownIn = (page: Reply<string>): string => hidden('shown', page);
 const firstGroup = (page: Reply<string>): string =>
   /href="([^"]+\/groups\/[^"]+)"/.exec(page.body)?.[1] ?? '';
 
@@ -214,32 +194,11 @@ describe('submitting', () => {
   });
 });
 
-describe('the AI Tech Checklist', () => {
-  it('is answered on one page of the tool', async () => {
-    const url = `${at}/services/${service}/checklist`;
-    const page = await server.get<string>(url);
-    expect(page.body).not.toMatch(/value="[^"]*" checked/);
-    const refused = await send(url, { 'answers/no_training/value': 'yes' });
-    expect([refused.status, refused.body.includes('href="#basis"')]).toEqual([422, true]);
-    const fields = {
-      basis: 'documented',
-      'answers/no_training/value': 'yes',
-      'answers/purpose_built/value': 'unknown',
-    };
-    expect(taken(await send(url, fields))).toBe(url);
-    const again = await server.get<string>(url);
-    expect(again.body).toMatch(/name="answers\/no_training\/value" value="yes" checked/);
-    taken(await send(url, { shown: shownIn(again), ...fields, 'answers/no_training/value': 'partly' }));
-    const late = await send(url, { shown: shownIn(again), ...fields, 'answers/no_training/value': 'no' });
-    expect([late.status, late.body.includes('<dd>Partly</dd>')]).toEqual([412, true]);
-  });
-});
-
 describe('whoever may not', () => {
   it('finds nothing of another practice, and nothing where there is nothing', async () => {
     const { here, group } = await startAnswering();
     const stranger = await people.add({ secondFactor: true });
-    for (const url of [`${at}/questionnaires`, here, group, `${at}/services/${service}/checklist`]) {
+    for (const url of [`${at}/questionnaires`, here, group]) {
       expect((await server.get(url, { key: stranger.session })).status).toBe(404);
     }
     expect((await server.get(`${here}/groups/no-such-group`)).status).toBe(404);
@@ -256,7 +215,6 @@ describe('whoever may not', () => {
     await people.join(clinician, practice.id, 'clinician');
     expect((await server.get(here, { key: auditor.session })).status).toBe(200);
     expect((await send(group, { then: 'next' }, auditor.session)).status).toBe(403);
-    expect((await send(`${at}/services/${service}/checklist`, {}, auditor.session)).status).toBe(403);
     expect((await server.get(group, { key: clinician.session })).status).toBe(200);
     const asked = await send(`${at}/questionnaires`, { about: 'practice' }, clinician.session);
     expect(asked.status).toBe(403);
