@@ -72,6 +72,7 @@ import { ServiceLevel } from './service-levels/service-level.entity';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
 import { Soc2Report } from './soc2-reports/soc2-report.entity';
 import { Soc2ReportsModule } from './soc2-reports/soc2-reports.module';
+import { ServiceChecklistModule } from './service-checklist/service-checklist.module';
 import { ServiceOverviewModule } from './service-overview/service-overview.module';
 import { SetupModule } from './setup/setup.module';
 import { SingleSignOnModule } from './single-sign-on/single-sign-on.module';
@@ -194,6 +195,7 @@ export class AppModule {
         DashboardModule,
         ServiceOverviewModule,
         AssessmentPagesModule,
+        ServiceChecklistModule,
         ProblemTypesModule,
         HealthModule,
       ],

@@ -29,6 +29,8 @@ interface ControlView {
 
 export interface ServiceOverview {
   at: string;
+  id: string;
+  key: string;
   name: string;
   vendor: string;
   plan: string;
@@ -67,12 +69,13 @@ const DECISION_WORDS = {
 
 export function serviceOverview(
   organizationId: string,
-  { result, asOf, isCurrent }: ServiceScoreDetailResponse,
+  { id, result, asOf, isCurrent }: ServiceScoreDetailResponse,
 ): ServiceOverview {
   const { service, decision, confidence, gates, steps } = result;
   const asked = gates.filter(({ state }) => state === 'fired' || state === 'open');
   return {
     at: `/organizations/${organizationId}`,
+    ...{ id, key: service.key },
     name: service.name,
     vendor: service.vendorName,
     plan: service.plan ?? '',

@@ -4,6 +4,7 @@ import type { Action } from '../permissions/roles';
 /** `at` follows the address of the organization. */
 export const NAVIGATION: readonly { label: string; at: string }[] = [
   { label: 'Overview', at: '' },
+  { label: 'Questionnaires', at: '/questionnaires' },
   { label: 'Assessments', at: '/assessments' },
   { label: 'Settings', at: '/settings' },
 ];

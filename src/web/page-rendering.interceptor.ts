@@ -12,7 +12,7 @@ import { securityHeaders, type Headers } from '../common/http/security-headers';
 import { SETTINGS, type Settings } from '../config/settings';
 import type { AuthenticatedRequest } from '../identity/caller';
 import { Frames } from './frames.service';
-import { Page, SeeOther } from './page';
+import { Fragment, Page, SeeOther } from './page';
 import { Views } from './views';
 
 @Injectable()
@@ -41,6 +41,10 @@ export class PageRendering implements NestInterceptor {
     if (answer instanceof SeeOther) {
       void reply.status(303).header('location', answer.address);
       return '';
+    }
+    if (answer instanceof Fragment) {
+      void reply.headers(this.headers).type('text/html; charset=utf-8');
+      return this.views.render(answer.view, answer.data);
     }
     if (!(answer instanceof Page)) return answer;
     const { refreshSeconds } = answer;

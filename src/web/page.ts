@@ -14,6 +14,14 @@ export class Page {
   ) {}
 }
 
+/** A piece of a page, for a script that puts it in its place. */
+export class Fragment {
+  constructor(
+    readonly view: string,
+    readonly data: object,
+  ) {}
+}
+
 /** After a form was taken: the browser goes on with GET, so that going back or reloading sends nothing twice. */
 export class SeeOther {
   constructor(

@@ -21,3 +21,12 @@ if (address.searchParams.has('notice') || address.searchParams.has('token')) {
 // A time zone is offered as the browser has it.
 const zone = document.querySelector('input[name$="timeZone"]');
 if (zone && zone.value === '') zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+// Answers are kept as they are given. One that waited its turn says what was stored when it is sent, not when it was asked for.
+document.addEventListener('htmx:before:request', ({ detail }) => {
+  const { body } = detail.ctx.request;
+  const shown = document.getElementById('shown');
+  if (shown && body instanceof URLSearchParams) body.set('shown', shown.value);
+  const saved = document.getElementById('saved');
+  if (saved) saved.textContent = '';
+});
