@@ -1,4 +1,4 @@
-// A server as somebody has it who works with it: an owner, signed in in a browser, and practices with nothing, a usual lot and much in them.
+// A server as somebody has it who works with it: an owner, signed in in a browser, and a practice with nothing, the usual lot or much in it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -21,37 +21,16 @@ interface ExampleDossier {
   services: (Keyed & { vendor: string })[];
 }
 
-export interface Furnished {
-  url: string;
-  session: string;
-  /** addresses of practices */
-  empty: string;
-  usual: string;
-  crowded: string;
-}
+export const FURNISHINGS = ['empty', 'usual', 'crowded'] as const;
+export type Furnishing = (typeof FURNISHINGS)[number];
 
-export async function furnish(server: BuiltServer): Promise<Furnished> {
+/** @returns address of the practice on that server. One practice alone: who owns several has to have a second factor. */
+export async function furnish(server: BuiltServer, furnishing: Furnishing): Promise<string> {
   const { url, setupToken } = await server.serving();
-  const { session } = await setUpOwner(url, setupToken);
-  const practice = async (key: string, name: string, dossier?: ExampleDossier): Promise<string> => {
-    const { id } = await send(url, session, '/v1/organizations', { ...EXAMPLE.practice, key, name });
-    if (dossier) {
-      const whole = { ...dossier, practice: { ...EXAMPLE.practice, key, name } };
-      await send(url, session, `/v1/organizations/${id}/dossier/imports`, whole);
-    }
-    return `/organizations/${id}`;
-  };
-  return {
-    url,
-    session,
-    empty: await practice('new-leaf', 'New Leaf Therapy'),
-    usual: await practice('harbor-light', 'Harbor Light Counseling, PLLC', EXAMPLE),
-    crowded: await practice(
-      'many-rivers',
-      `Many Rivers ${'Community Mental Health '.repeat(4)}`.trim(),
-      crowded(30),
-    ),
-  };
+  const { session, organizationId } = await setUpOwner(url, setupToken, EXAMPLE.practice);
+  const dossier = { empty: null, usual: EXAMPLE, crowded: crowded(30) }[furnishing];
+  if (dossier) await send(url, session, `/v1/organizations/${organizationId}/dossier/imports`, dossier);
+  return `${url}/organizations/${organizationId}`;
 }
 
 /** The example, and many more tools with long names. */
@@ -79,16 +58,15 @@ function crowded(tools: number): ExampleDossier {
   };
 }
 
-async function send(url: string, session: string, path: string, body: object): Promise<{ id: string }> {
+async function send(url: string, session: string, path: string, body: object): Promise<void> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${session}` };
   const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
-  const text = await answer.text();
-  if (!answer.ok) throw new Error(`${path} answered ${answer.status}: ${text.slice(0, 2000)}`);
-  return JSON.parse(text) as { id: string };
+  if (!answer.ok)
+    throw new Error(`${path} answered ${answer.status}: ${(await answer.text()).slice(0, 2000)}`);
 }
 
-export async function signIn(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/sign-in`);
+export async function signIn(page: Page, practice: string): Promise<void> {
+  await page.goto(new URL('/sign-in', practice).href);
   await page.type('[name=email]', THROWAWAY_OWNER.email);
   await page.type('[name=password]', THROWAWAY_OWNER.password);
   await Promise.all([page.waitForNavigation(), page.click('form.sheet button')]);
