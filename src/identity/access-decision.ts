@@ -29,6 +29,11 @@ export function refusalOfClosed(
   return organizationClosed();
 }
 
+/** @returns the refusal of a key where people alone are let in */
+export function refusalOfKey({ kind }: Standing): DomainError | null {
+  return kind === 'api_key' ? forPeople() : null;
+}
+
 function ofPerson(access: RouteAccess, standing: PersonStanding): DomainError | null {
   const halfway = standing.hasSecondFactor && !standing.secondFactorGiven;
   if (halfway && !(access.kind === 'person' && access.beforeSecondFactor)) return secondFactorNotGiven();
@@ -46,8 +51,7 @@ function ofPerson(access: RouteAccess, standing: PersonStanding): DomainError | 
 }
 
 function ofKey(access: RouteAccess, { scopes, reach }: KeyStanding): DomainError | null {
-  if (access.kind === 'person')
-    return new DomainError('forbidden', 'This is for people who are signed in, not for API keys.');
+  if (access.kind === 'person') return forPeople();
   if (access.kind !== 'action') return null;
   const { action } = access;
   if (!reach) return organizationNotFound();
@@ -58,6 +62,10 @@ function ofKey(access: RouteAccess, { scopes, reach }: KeyStanding): DomainError
 /** The same words whether there is no such organization or it is somebody else's. */
 export function organizationNotFound(): DomainError {
   return new DomainError('not-found', 'There is no organization with this id.');
+}
+
+function forPeople(): DomainError {
+  return new DomainError('forbidden', 'This is for people who are signed in, not for API keys.');
 }
 
 function forbidden(action: Action): DomainError {

@@ -5,9 +5,9 @@ import type { FastifyReply } from 'fastify';
 import { validate as isUuid } from 'uuid';
 import { PublicAddress } from '../common/public-address';
 import { DomainError } from '../common/problems/domain.error';
-import { ROUTE_ACCESS, type RouteAccess } from '../permissions/route-access';
+import { isForPeople, ROUTE_ACCESS, type RouteAccess } from '../permissions/route-access';
 import { RateLimits, type Policy } from '../rate-limits/rate-limits.service';
-import { organizationNotFound, refusalOfAccess, refusalOfClosed } from './access-decision';
+import { organizationNotFound, refusalOfAccess, refusalOfClosed, refusalOfKey } from './access-decision';
 import type { AuthenticatedRequest, Caller, PersonCaller } from './caller';
 import { credentialOf } from './credential';
 import { isOfAnotherSite } from './same-origin';
@@ -36,7 +36,10 @@ export class AccessGuard implements CanActivate {
     request.caller = callerOf(standing, request, organizationId); // also for the log of what is refused
     await this.limits.count(policyOf(access, standing), subjectOf(standing), reply);
     if (access.kind === 'action' && !organizationId) throw organizationNotFound();
-    const refusal = refusalOfAccess(access, standing) ?? refusalOfClosed(access, standing, request.method);
+    const refusal =
+      refusalOfAccess(access, standing) ??
+      refusalOfClosed(access, standing, request.method) ??
+      (isForPeople(this.reflector, context.getClass()) ? refusalOfKey(standing) : null);
     if (refusal) throw refusal;
     return true;
   }

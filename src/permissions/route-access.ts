@@ -1,5 +1,6 @@
 // Every route says who may call it, in one of four ways. One that says nothing is refused to everybody.
-import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata, type Type } from '@nestjs/common';
+import type { Reflector } from '@nestjs/core';
 import { ApiProblems } from '../common/http/api-problems';
 import type { ProblemCode } from '../common/problems/problem-catalogue';
 import type { Action } from './roles';
@@ -13,6 +14,14 @@ export type RouteAccess =
 export const ROUTE_ACCESS = 'duecare:route-access';
 
 type Access = MethodDecorator & ClassDecorator;
+
+const FOR_PEOPLE = 'duecare:for-people';
+
+/** Pages join what the API gives by several permissions, so a key of one of them opens none. */
+export const ForPeople = (): ClassDecorator => SetMetadata(FOR_PEOPLE, true);
+
+export const isForPeople = (reflector: Reflector, controller: Type): boolean =>
+  reflector.get<boolean | undefined>(FOR_PEOPLE, controller) === true;
 
 const open = (value: RouteAccess): Access => SetMetadata(ROUTE_ACCESS, value);
 

@@ -45,7 +45,8 @@ export interface ServiceOverview {
   holdsBecause: string;
   isCurrent: boolean;
   gates: { title: string; state: string; because: string; remedy: string; citation: string; kind: string }[];
-  steps: { titles: string[]; leadsTo: string; level: LevelView }[];
+  /** `others`: there is more than one step in it */
+  steps: { titles: string[]; others: boolean; leadsTo: string; level: LevelView }[];
   noSteps: string;
   threats: ThreatView[];
   unknowns: { what: string; task: string }[];
@@ -104,6 +105,7 @@ export function serviceOverview(
 function stepView({ steps, leadsTo }: StepSet): ServiceOverview['steps'][number] {
   return {
     titles: steps.map(({ title }) => title),
+    others: steps.length > 1,
     leadsTo: DECISION_WORDS[leadsTo.decision],
     level: levelView(leadsTo.level),
   };

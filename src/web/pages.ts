@@ -1,6 +1,7 @@
 // What makes a controller one of pages.
 import { applyDecorators, Controller, UseFilters, UseInterceptors } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { ForPeople } from '../permissions/route-access';
 import { PageProblems } from './page-problem.filter';
 import { PageRendering } from './page-rendering.interceptor';
 
@@ -9,6 +10,7 @@ export const Pages = (path: string): ClassDecorator =>
   applyDecorators(
     Controller(path),
     ApiExcludeController(),
+    ForPeople(),
     UseInterceptors(PageRendering),
     UseFilters(PageProblems),
   );
