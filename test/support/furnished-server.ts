@@ -29,7 +29,9 @@ export async function furnish(server: BuiltServer, furnishing: Furnishing): Prom
   const { url, setupToken } = await server.serving();
   const { session, organizationId } = await setUpOwner(url, setupToken, EXAMPLE.practice);
   const dossier = { empty: null, usual: EXAMPLE, crowded: crowded(30) }[furnishing];
-  if (dossier) await send(url, session, `/v1/organizations/${organizationId}/dossier/imports`, dossier);
+  const at = `${url}/v1/organizations/${organizationId}`;
+  if (dossier) await send(session, `${at}/dossier/imports`, dossier);
+  if (dossier) await drawUp(session, at);
   return `${url}/organizations/${organizationId}`;
 }
 
@@ -58,9 +60,23 @@ function crowded(tools: number): ExampleDossier {
   };
 }
 
-async function send(url: string, session: string, path: string, body: object): Promise<void> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${session}` };
-  const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+/** One that is sealed, and a draft after it. */
+async function drawUp(session: string, at: string): Promise<void> {
+  const { id } = await send(session, `${at}/assessments`, { assessor: DANA });
+  const signing = { ...DANA, statement: 'I have read this assessment.' };
+  await send(session, `${at}/assessments/${id}/reviews`, signing, { 'if-match': '"1"' });
+  await send(session, `${at}/assessments/${id}/seals`, signing, { 'if-match': '"2"' });
+  await send(session, `${at}/assessments`, { assessor: DANA });
+}
+
+async function send(
+  session: string,
+  url: string,
+  body: object,
+  also: Record<string, string> = {},
+): Promise<{ id: string }> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${session}`, ...also };
+  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!answer.ok)
     throw new Error(`${path} answered ${answer.status}: ${(await answer.text()).slice(0, 2000)}`);
 }
