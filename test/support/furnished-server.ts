@@ -10,6 +10,8 @@ const EXAMPLE = parse(
   readFileSync(join(__dirname, '..', '..', 'examples', 'practice.yaml'), 'utf8'),
 ) as ExampleDossier;
 
+const DANA = { name: THROWAWAY_OWNER.name, role: 'Owner' };
+
 interface Keyed {
   key: string;
   name?: string;
@@ -77,8 +79,9 @@ async function send(
 ): Promise<{ id: string }> {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${session}`, ...also };
   const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) });
-  if (!answer.ok)
-    throw new Error(`${path} answered ${answer.status}: ${(await answer.text()).slice(0, 2000)}`);
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}: ${text.slice(0, 2000)}`);
+  return JSON.parse(text) as { id: string };
 }
 
 export async function signIn(page: Page, practice: string): Promise<void> {
