@@ -110,7 +110,8 @@ describe('an answer', () => {
   );
 
   it('lists no folder, and gives no method that repeats the request', async () => {
-    expect((await server.get('/')).status).toBe(404);
+    for (const folder of ['/assets', '/assets/', '/views/'])
+      expect((await server.get(folder)).status).toBe(404);
     expect((await server.get('/docs/node_modules/')).status).toBe(404);
     const trace = await raw('TRACE / HTTP/1.1\r\nHost: a\r\nX-Secret: repeated\r\nConnection: close\r\n\r\n');
     expect(trace).not.toContain('repeated');
