@@ -83,7 +83,7 @@ describe('a form', () => {
     const wrong = { ...TOOL, name: '  ', vendorName: 'Typed & kept', functions: '' };
     const { status, body } = await sendForm(server, `${at}/services`, wrong);
     expect(status).toBe(400);
-    expect(body).toContain('<a href="#name">What is the tool called?: is required</a>');
+    expect(body).toContain('<a href="#name">What is the tool called? is required</a>');
     expect(body).toContain('<a href="#functions">');
     expect(body).toContain('value="Typed &amp; kept"');
     expect(body).toMatch(/value="true" checked/);
