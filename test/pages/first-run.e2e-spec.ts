@@ -102,6 +102,9 @@ it('with scripts off', async () => {
     await page.type(`[name="${name}"]`, text);
   for (const selector of TICKS) await page.click(selector);
   await Promise.all([page.waitForNavigation(), page.click('form.sheet button')]);
+  expect(await page.$$eval('.faults li', (faults) => faults.map(({ textContent }) => textContent))).toEqual(
+    [],
+  );
   expect(page.url()).toMatch(/\/organizations\/[0-9a-f-]{36}$/);
   await Promise.all([page.waitForNavigation(), page.click('a.button')]);
   await page.type('[name=name]', 'Northlight Scribe');

@@ -1,6 +1,7 @@
 // A practice that holds the name of somebody where no such name belongs.
 import { randomInt } from 'node:crypto';
 import { dossierBody, practiceBody } from '../factories/records.factory';
+import { TestPeople } from '../support/test-people';
 import type { CallOptions, Reply, TestApplication } from '../support/test-application';
 
 /** Nobody of this name exists; it stands nowhere else, in the practices of another test neither. */
@@ -14,6 +15,8 @@ const STATEMENT = { ...DANA, statement: 'I have read this assessment.' };
 export interface Practice {
   id: string;
   at: string;
+  /** session of a privacy official who has just signed in */
+  official: string;
 }
 
 /** With the name in a record, in the name of a service, in a submitted questionnaire, and in what follows from them. */
@@ -29,7 +32,15 @@ export async function practiceWithName(server: TestApplication): Promise<Practic
   expect(questionnaire.state).not.toBe('issued');
   const imported = await server.post(`${at}/dossier/imports`, dossier);
   expect([imported.status, imported.body.faults]).toEqual([200, undefined]);
-  return { id: body.id as string, at };
+  return { id: body.id as string, at, official: await officialOf(body.id as string) };
+}
+
+async function officialOf(organizationId: string): Promise<string> {
+  const people = await TestPeople.connect();
+  const official = await people.add();
+  await people.join(official, organizationId, 'privacy_official');
+  await people.close();
+  return official.session;
 }
 
 export async function assessmentOf(
@@ -76,9 +87,9 @@ export const THE_REASON = {
 
 export const redact = (
   server: TestApplication,
-  { at }: Practice,
+  { at, official }: Practice,
   changes: object = {},
-  options: CallOptions = {},
+  options: CallOptions = { key: official },
 ): Promise<Reply> =>
   server.post(
     `${at}/redactions`,

@@ -19,7 +19,8 @@ afterAll(async () => {
 });
 
 it('a number that looks like a key goes from every text of records, documents and scores', async () => {
-  const { at, id } = await practiceWithName(server);
+  const given = await practiceWithName(server);
+  const { at } = given;
   const { body } = await server.get(`${at}/dossier`);
   const number = `mrn-${SURNAME.toLowerCase()}`;
   body.adjustments[0].reason = `Asked by ${number}.`;
@@ -27,9 +28,9 @@ it('a number that looks like a key goes from every text of records, documents an
   body.practice.name = number;
   const imported = await server.post(`${at}/dossier/imports`, body);
   expect([imported.status, imported.body.faults]).toEqual([200, undefined]);
-  await assessmentOf(server, { id, at }, 'sealed');
+  await assessmentOf(server, given, 'sealed');
   const place = { ...THE_REASON, start: 9, end: 9 + number.length };
-  const { status, body: outcome } = await redact(server, { id, at }, { places: [place] });
+  const { status, body: outcome } = await redact(server, given, { places: [place] });
   expect(status).toBe(200);
   expect(outcome.assessments[0].left).toEqual([]);
   for (const table of ['assessment', 'service', 'organization', 'adjustment', 'service_score']) {

@@ -47,5 +47,5 @@ export class PageVisitor {
 }
 
 function signedIn(by: Visitor): Record<string, string> {
-  return by ? { authorization: `Bearer ${by.session}` } : {};
+  return { accept: 'text/html', ...(by ? { authorization: `Bearer ${by.session}` } : {}) };
 }
