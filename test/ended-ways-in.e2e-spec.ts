@@ -62,9 +62,12 @@ it('goes: sessions after 90 days with what vouched for them, links after 7', asy
   await sessionOf(person, 89.9, 90.5);
   await tokenOf(person, 8, null);
   await tokenOf(person, 6.9, 7.1);
-  await server.app.get(WayInPurge, { strict: false }).sweep();
-  while ((await idsIn('one_time_token', person)).length > links.length)
+  const purge = server.app.get(WayInPurge, { strict: false });
+  // Asked for again: one that was under way may have been before these came.
+  while ((await idsIn('one_time_token', person)).length > links.length) {
+    await purge.sweep();
     await new Promise((resolve) => setTimeout(resolve, 50));
+  }
   expect(await idsIn('one_time_token', person)).toEqual(links);
   expect(await idsIn('session', person)).toEqual([person.sessionId, ...kept]);
   expect(await idsIn('session_vouch', person, 'session_id')).toEqual(kept);

@@ -6,17 +6,15 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { CLOCK, type Clock } from '../common/clock';
 import { Tenancy } from '../database/tenancy';
 import { BackgroundSweep } from '../jobs/background-sweep';
 import { JobQueue } from '../jobs/job-queue';
 import { MAILER, type Mailer } from '../mail/mailer';
 
 const SWEEP_MILLISECONDS = 3_600_000;
-const DAY_MILLISECONDS = 86_400_000;
 /** As long as an address is known by a session (known-address.ts). */
-const SESSION_DAYS = 90;
-const TOKEN_DAYS = 7;
+const SESSIONS_KEPT = '90 days';
+const TOKENS_KEPT = '7 days';
 
 @Injectable()
 export class WayInPurge implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -26,7 +24,6 @@ export class WayInPurge implements OnApplicationBootstrap, BeforeApplicationShut
     private readonly jobs: JobQueue,
     private readonly tenancy: Tenancy,
     @Inject(MAILER) private readonly mailer: Mailer,
-    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -46,17 +43,13 @@ export class WayInPurge implements OnApplicationBootstrap, BeforeApplicationShut
   async purge(): Promise<void> {
     await this.tenancy.withoutOrganization({
       text: 'select purge_sessions($1)',
-      values: [this.daysAgo(SESSION_DAYS)],
+      values: [SESSIONS_KEPT],
     });
     const tokens = await this.tenancy.withoutOrganization<{ id: string }>({
       text: 'select purge_one_time_tokens($1) as id',
-      values: [this.daysAgo(TOKEN_DAYS)],
+      values: [TOKENS_KEPT],
     });
     // The mail of a link that nobody used.
     await this.mailer.forget(tokens.map(({ id }) => id));
-  }
-
-  private daysAgo(days: number): Date {
-    return new Date(this.clock.now().getTime() - days * DAY_MILLISECONDS);
   }
 }
