@@ -3,6 +3,7 @@ import type { AssessmentDocument, Redaction } from '../assessments/assessment.do
 import { pointerTo } from '../common/faults';
 import { fieldsOf, type Constructor, type FieldSchema } from '../common/fields';
 import { Dossier } from '../dossiers/dossier.document';
+import { REDACTED } from './removed-texts';
 
 /** @returns the text to stand there from now on */
 export type ChangeText = (text: string, pointer: string) => string;
@@ -33,12 +34,9 @@ function withTexts(
 /** The mark may be longer than what it replaces: a text that no longer fits its field gives way to the mark alone. */
 function fitted(changed: string, before: string, schema: FieldSchema): string {
   const { maxLength = Infinity } = schema.items ?? schema;
-  return changed === before || [...changed].length <= maxLength
-    ? changed
-    : (changed.match(MARK)?.[0] ?? changed);
+  if (changed === before || [...changed].length <= maxLength) return changed;
+  return changed.includes(REDACTED) ? REDACTED : changed;
 }
-
-const MARK = /\[redacted\]/;
 
 /**
  * The dossier with its free texts changed. An answer that is a choice, date or yes and no is no free text, though its field could hold one; the plan
