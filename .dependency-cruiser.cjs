@@ -43,6 +43,7 @@ const LAYERS = [
   ['reports', 'clearance', 'redactions'],
   ['flow-maps'],
   ['leaving', 'dashboard', 'service-overview', 'service-checklist', 'audit-log-pages', 'assessment-pages'],
+  ['first-assessment', 'example-practice'],
 ];
 
 /** What a layer may not import: every layer above it, and its neighbours beside it. */

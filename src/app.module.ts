@@ -38,6 +38,7 @@ import { ExitTerms } from './exit-terms/exit-terms.entity';
 import { ExitTermsModule } from './exit-terms/exit-terms.module';
 import { FinancialStanding } from './financial-standings/financial-standing.entity';
 import { FinancialStandingsModule } from './financial-standings/financial-standings.module';
+import { FirstAssessmentModule } from './first-assessment/first-assessment.module';
 import { Evidence } from './evidence/evidence.entity';
 import { EvidenceModule } from './evidence/evidence.module';
 import { FILE_VAULT, type FileVault } from './files/file-vault';
@@ -193,6 +194,7 @@ export class AppModule {
         ClearanceModule,
         LeavingModule,
         DashboardModule,
+        FirstAssessmentModule,
         ServiceOverviewModule,
         AssessmentPagesModule,
         ServiceChecklistModule,

@@ -47,8 +47,9 @@ export class AssessmentsPagesController {
     @UuidParam('organizationId') organizationId: string,
     @CurrentCaller() caller: Caller,
   ): Promise<Page> {
-    const name = await this.frames.nameOf(caller);
-    const offered: Values = (field) => (field === 'assessor/name' && name ? [name] : []);
+    const { name, role } = await this.frames.signerOf(caller, organizationId);
+    const offered: Values = (field) =>
+      [{ 'assessor/name': name, 'assessor/role': role }[field] ?? ''].filter(Boolean);
     return new Page(NEW.view, NEW.title, newData(organizationId, offered, NO_FAULTS));
   }
 

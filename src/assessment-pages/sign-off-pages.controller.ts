@@ -77,11 +77,11 @@ export class SignOffPagesController {
     const at = `/organizations/${organizationId}`;
     const row = await this.assessments.get(organizationId, id);
     if (row.redactedAt || row.status !== step.from) return new SeeOther(`${at}/assessments/${id}`);
-    const [{ document }, name] = await Promise.all([
+    const [{ document }, { name, role }] = await Promise.all([
       this.assessments.read(organizationId, id),
-      this.frames.nameOf(caller),
+      this.frames.signerOf(caller, organizationId),
     ]);
-    const offered = (field: string): string[] => (field === 'name' && name ? [name] : []);
+    const offered = (field: string): string[] => [{ name, role }[field] ?? ''].filter(Boolean);
     const data = signOffData(step, at, row, document, { values: offered, faults: NO_FAULTS, code: null });
     return new Page(step.view, step.title, data);
   }

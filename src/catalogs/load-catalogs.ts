@@ -33,6 +33,7 @@ import {
   clearanceObligationsShape,
   type ClearanceObligationsCatalog,
 } from './clearance-obligations.shape';
+import { checkFirstAssessment, firstAssessmentShape, type FirstAssessmentCatalog } from './first-assessment.shape';
 import { agreementProvisionsShape, recordingConsentShape, techChecklistShape } from './other-catalogs.shape';
 import { checkQuestionnaire, inOrderOfAsking } from './questionnaire.checks';
 import { questionnaireShape } from './questionnaire.shape';
@@ -56,6 +57,8 @@ export interface Catalogs {
   readonly businessAssociateExceptions: BusinessAssociateExceptionsCatalog;
   readonly questionnaire: QuestionnaireCatalog;
   readonly clearanceObligations: ClearanceObligationsCatalog;
+  /** no figure rests on it, so it stands in no digest */
+  readonly firstAssessment: FirstAssessmentCatalog;
   readonly digests: readonly CatalogDigest[];
   /** everything that the catalogs cite, each citation once, sorted by citation */
   readonly sources: readonly CitedSource[];
@@ -116,6 +119,10 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
   const clearanceObligations = read('clearance-obligations.yaml', clearanceObligationsShape, (catalog) =>
     checkClearanceObligations(catalog, modelFile),
   );
+  const firstFile = 'first-assessment.yaml';
+  const firstAssessment = parsed(firstFile, readBytes(root, firstFile), firstAssessmentShape, (catalog) =>
+    checkFirstAssessment(catalog, questionnaire),
+  );
   checked(
     'scoring-model.yaml',
     modelFile,
@@ -139,6 +146,7 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     businessAssociateExceptions,
     questionnaire,
     clearanceObligations,
+    firstAssessment,
     digests,
     sources: sourcesOf(scoringModel, questionnaire),
   };

@@ -36,10 +36,11 @@ export class EvidenceFilePagesController {
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('serviceId') serviceId: string,
     @UuidParam('id') id: string,
+    @Query('then') then?: unknown,
   ): Promise<Page> {
     const tool = await readTool(this.tenancy, organizationId, serviceId);
     const evidence = await this.evidenceOf(organizationId, tool, id);
-    return new Page(VIEW.view, VIEW.title, shown(organizationId, tool, evidence, NO_FAULTS));
+    return new Page(VIEW.view, VIEW.title, shown(backTo(organizationId, tool, then), evidence, NO_FAULTS));
   }
 
   /** Whoever keeps records may upload files too (permissions/roles.ts). */
@@ -50,6 +51,7 @@ export class EvidenceFilePagesController {
     @UuidParam('serviceId') serviceId: string,
     @UuidParam('id') id: string,
     @Query('version') version: unknown,
+    @Query('then') then: unknown,
     @CurrentCaller() caller: Caller,
     @Req() request: FastifyRequest,
   ): Promise<Page | SeeOther> {
@@ -61,10 +63,10 @@ export class EvidenceFilePagesController {
       await this.records.update(EVIDENCE, organizationId, caller, target, {
         file: { digest, bytes, mediaType },
       });
-      return new SeeOther(addressOfTool(organizationId, tool.id), 'saved');
+      return new SeeOther(backTo(organizationId, tool, then).href, 'saved');
     };
     const data = async (faults: ShownFaults): Promise<object> =>
-      shown(organizationId, tool, await this.evidenceOf(organizationId, tool, id), faults);
+      shown(backTo(organizationId, tool, then), await this.evidenceOf(organizationId, tool, id), faults);
     return submitted(work, { ...VIEW, labels: { file: 'The file' }, data });
   }
 
@@ -92,18 +94,36 @@ export class EvidenceFilePagesController {
   }
 }
 
-function shown(organizationId: string, tool: ToolOfPage, evidence: RecordRow, faults: ShownFaults): object {
+interface WayBack {
+  href: string;
+  label: string;
+  /** what the address says of it */
+  then: string;
+  /** of the tool's own page, wherever one comes from */
+  at: string;
+  /** where the API hands files out */
+  files: string;
+}
+
+/** To the page of the tool, or to the step of the first assessment that one comes from. */
+function backTo(organizationId: string, tool: ToolOfPage, then: unknown): WayBack {
   const at = addressOfTool(organizationId, tool.id);
+  const files = `/v1/organizations/${organizationId}/files`;
+  if (then !== 'first-assessment') return { href: at, label: tool.name, then: '', at, files };
+  const href = `/organizations/${organizationId}/first-assessment/services/${tool.id}/evidence`;
+  return { href, label: 'What shows it', then: '&then=first-assessment', at, files };
+}
+
+function shown(back: WayBack, evidence: RecordRow, faults: ShownFaults): object {
   const { id, version, title, file, fileId } = evidence as RecordRow & {
     title: string;
     file: object | null;
     fileId: string | null;
   };
   return {
-    ...{ faults, fault: faults.of.file ?? '', taken: TAKEN, title },
-    back: { href: at, label: tool.name },
-    action: `${at}/evidence/${id}/file?version=${version}`,
-    content: fileId ? `/v1/organizations/${organizationId}/files/${fileId}/content` : '',
+    ...{ faults, fault: faults.of.file ?? '', taken: TAKEN, title, back },
+    action: `${back.at}/evidence/${id}/file?version=${version}${back.then}`,
+    content: fileId ? `${back.files}/${fileId}/content` : '',
     isGone: file !== null && fileId === null,
   };
 }

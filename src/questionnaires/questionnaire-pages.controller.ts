@@ -166,7 +166,7 @@ function toolMissing(): DomainError {
 }
 
 /** Open questions are many; what they ask of who submits is one thing. */
-function askedOnce(error: unknown): unknown {
+export function askedOnce(error: unknown): unknown {
   if (!(error instanceof DomainError) || error.code !== 'questionnaire-incomplete') return error;
   const detail = `${error.detail} Answer them first, or let them count as not known.`;
   return new DomainError(error.code, error.detail, [

@@ -55,7 +55,7 @@ export class SetupPagesController {
       const organization = { ...practice, key: keyFromName(form.text('organization/name'), 'practice') };
       const done = await this.setup.setUp(bodyOf(SetUpDto, form, { organization }), client);
       granted(done.session, true, reply, this.address);
-      return new SeeOther(`/organizations/${done.organizationIds.at(-1) ?? ''}`);
+      return new SeeOther(`/organizations/${done.organizationIds.at(-1) ?? ''}/first-assessment/tools`);
     };
     const data = (faults: ShownFaults): object => shown(form.text('token'), typedIn(form), faults);
     const labels = {

@@ -5,14 +5,14 @@ import { CurrentCaller, type Caller } from '../identity/caller';
 import { Allows } from '../permissions/route-access';
 import { Tenancy } from '../database/tenancy';
 import { NO_FAULTS, type ShownFaults } from '../web/form-faults';
-import { fieldViews, labelsOf, NOTHING_TYPED, typedIn, type FieldView, type Values } from '../web/form-view';
+import { labelsOf, NOTHING_TYPED, typedIn, type Values } from '../web/form-view';
 import { Page, SeeOther } from '../web/page';
 import { Pages } from '../web/pages';
 import { bodyOf, submitted } from '../web/submitted';
 import { AddToolDto } from './add-tool.dto';
+import { toolForm } from './tool-form';
 import { TOOL_WORDS } from './tool-words';
 import { ToolsService } from './tools.service';
-import { vendorNames } from './vendor-names.query';
 
 const VIEW = { view: 'services/new', title: 'Add a tool' } as const;
 
@@ -50,26 +50,7 @@ export class ToolPagesController {
   }
 
   private async form(organizationId: string): Promise<(values: Values, faults: ShownFaults) => object> {
-    const vendors = await this.tenancy.readOne<{ key: string; name: string }>(
-      organizationId,
-      vendorNames(organizationId),
-    );
-    return (values, faults) => {
-      const fields: Record<string, FieldView> = fieldViews(AddToolDto, TOOL_WORDS, values, faults);
-      const vendor = fields.vendor as FieldView;
-      const [chosen] = values('vendor');
-      const options = vendors.map(({ key, name }) => ({
-        value: key,
-        label: name,
-        help: '',
-        isChosen: key === chosen,
-      }));
-      return {
-        at: `/organizations/${organizationId}`,
-        faults,
-        fields: { ...fields, vendor: { ...vendor, kind: 'select', options } },
-        hasVendors: vendors.length > 0,
-      };
-    };
+    const form = await toolForm(this.tenancy, organizationId);
+    return (values, faults) => ({ at: `/organizations/${organizationId}`, ...form(values, faults) });
   }
 }

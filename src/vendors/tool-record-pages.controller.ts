@@ -25,6 +25,8 @@ export interface ToolRecordPages<Fields extends object> {
   stored: (record: RecordRow) => StoredRecord;
   /** fields that the names of the form do not say by themselves */
   beside: (sent: FormBody, tool: ToolOfPage, record: RecordRow | null) => Record<string, unknown>;
+  /** a refusal in the words of the form, where its fields are named otherwise than those of the record */
+  inWords?: (error: unknown, sent: FormBody) => unknown;
   /** what a new record belongs to for good */
   belongsTo: (tool: ToolOfPage) => Record<string, string>;
   /** words from which the key of a new record is made */
@@ -78,14 +80,18 @@ export function toolRecordPages<Fields extends object>({
       @Form() sent: FormBody,
     ): Promise<Page | SeeOther> {
       const tool = await readTool(this.tenancy, organizationId, serviceId);
-      return sentForm(of.form(organizationId, tool, null), sent, async () => {
-        const fields = bodyOf(of.fields, sent, of.beside(sent, tool, null));
-        const made = { ...fields, ...of.belongsTo(tool) };
-        await withFreeKey(keyFromName(of.keyWords(fields, tool), 'record'), (key) =>
-          this.records.create(kind, organizationId, caller, { ...made, key }),
-        );
-        return new SeeOther(addressOfTool(organizationId, tool.id), 'added');
-      });
+      return sentForm(
+        of.form(organizationId, tool, null),
+        sent,
+        this.told(sent, async () => {
+          const fields = bodyOf(of.fields, sent, of.beside(sent, tool, null));
+          const made = { ...fields, ...of.belongsTo(tool) };
+          await withFreeKey(keyFromName(of.keyWords(fields, tool), 'record'), (key) =>
+            this.records.create(kind, organizationId, caller, { ...made, key }),
+          );
+          return new SeeOther(addressOfTool(organizationId, tool.id), 'added');
+        }),
+      );
     }
 
     @Get(':id/edit')
@@ -116,9 +122,19 @@ export function toolRecordPages<Fields extends object>({
         await this.records.update(kind, organizationId, caller, { id, version }, fields);
         return new SeeOther(addressOfTool(organizationId, tool.id), 'saved');
       };
-      return sentForm(of.form(organizationId, tool, record), sent, work, async () =>
+      return sentForm(of.form(organizationId, tool, record), sent, this.told(sent, work), async () =>
         of.stored(await this.recordOf(organizationId, tool, id)),
       );
+    }
+
+    private told(sent: FormBody, work: (version: number) => Promise<SeeOther>) {
+      return async (version: number): Promise<SeeOther> => {
+        try {
+          return await work(version);
+        } catch (error) {
+          throw of.inWords?.(error, sent) ?? error;
+        }
+      };
     }
 
     /** What is about another tool is not found under the address of this one. */

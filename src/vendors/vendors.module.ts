@@ -9,5 +9,6 @@ import { VendorsController } from './vendors.controller';
   imports: [RecordsModule],
   controllers: [VendorsController, ServicesController, ToolPagesController],
   providers: [ToolsService],
+  exports: [ToolsService],
 })
 export class VendorsModule {}

@@ -58,6 +58,15 @@ export class Frames {
     return row?.personName ?? '';
   }
 
+  /** Who is signed in, as a form that somebody signs offers it: name, and what they are in the organization. Empty for an API key. */
+  async signerOf(caller: Caller, organizationId: string): Promise<{ name: string; role: string }> {
+    if (!isPerson(caller)) return { name: '', role: '' };
+    const row = await this.tenancy.withPerson(caller.id, (manager) =>
+      readFrame(manager, caller.id, organizationId),
+    );
+    return { name: row?.personName ?? '', role: row?.role ? asTitle(row.role) : '' };
+  }
+
   /** @param withRecords false for a page that tells of an error: the organization may not be the caller's to know */
   async around(request: AuthenticatedRequest, title: string, withRecords = true): Promise<Frame> {
     const { caller, params, query } = request;
@@ -80,6 +89,12 @@ export class Frames {
     if (!row) return frame;
     return { ...frame, person: { name: row.personName }, organization: placeOf(here, row, request) };
   }
+}
+
+/** security_official: Security official */
+function asTitle(role: Role): string {
+  const words = role.replaceAll('_', ' ');
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 function placeOf(

@@ -1,0 +1,29 @@
+// What the facts come to so far: each tool with its decision and the steps that would lower its risk, as it was worked out last. One statement.
+import type { QueryConfig } from 'pg';
+import type { DecisionCode, StepSet } from '../assessments/scoring/service-result';
+import type { Level } from '../common/level';
+
+export interface ResultOfTool {
+  id: string;
+  name: string;
+  decision: DecisionCode;
+  decisionLabel: string;
+  level: Level;
+  why: string;
+  confidencePercent: number;
+  unknowns: number;
+  sets: StepSet[];
+}
+
+/** The worst tool first. */
+export function resultsSoFar(organizationId: string): QueryConfig {
+  return {
+    name: 'results-so-far',
+    text: `select s.id, s.name, x.decision, x.result #>> '{decision,label}' as "decisionLabel", x.level, x.why,
+        x.confidence_percent as "confidencePercent", jsonb_array_length(x.result -> 'unknowns') as unknowns,
+        coalesce(x.result #> '{steps,sets}', '[]') as sets
+      from service_score x join service s on s.organization_id = x.organization_id and s.key = x.service_key
+      where x.organization_id = $1 order by x.index_out_of_100 desc, s.key`,
+    values: [organizationId],
+  };
+}
