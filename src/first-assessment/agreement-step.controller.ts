@@ -1,5 +1,4 @@
-// Whether there is an agreement: one question. A signed one, or one that was asked for, becomes a record; that there is none, or that nobody knows, is an
-// answer of the AI Tech Checklist.
+// Whether there is an agreement: one question, which the AI Tech Checklist asks too. A signed one, or one that was asked for, becomes a record besides.
 import { Get, Post } from '@nestjs/common';
 import { AgreementFields } from '../business-associate-agreements/agreement.fields';
 import { AGREEMENT } from '../business-associate-agreements/agreement.record';
@@ -21,8 +20,13 @@ import { Page, type SeeOther } from '../web/page';
 import { Pages } from '../web/pages';
 import { bodyOf, submitted } from '../web/submitted';
 import { AGREEMENT_WORDS } from './step-words';
-import { AgreementSaidDto } from './step.dto';
+import { AgreementSaidDto, type AgreementSaying } from './step.dto';
 import { goOn, Way } from './way.service';
+
+/** What each comes to as an answer of the checklist: has it been signed? */
+const ANSWERS: Readonly<Record<AgreementSaying, string>> = {
+  ...{ signed: 'yes', requested: 'no', none: 'no', unknown: 'unknown' },
+};
 
 const VIEW = { view: 'first-assessment/agreement', title: 'The agreement' } as const;
 
@@ -59,7 +63,7 @@ export class AgreementStepController {
       const said = bodyOf(AgreementSaidDto, form);
       const isRecord = said.said === 'signed' || said.said === 'requested';
       if (isRecord) await this.record(organizationId, caller, form, tool, said);
-      else await this.answer({ organizationId, serviceId }, caller, form, said);
+      await this.answer({ organizationId, serviceId }, caller, form, said);
       return goOn(place, 'agreement', serviceId);
     };
     const again = { ...VIEW, labels: labelsOf(AGREEMENT_WORDS) };
@@ -95,8 +99,9 @@ export class AgreementStepController {
     form: FormBody,
     { said }: AgreementSaidDto,
   ): Promise<void> {
-    const answer = said === 'none' ? { value: 'no', basis: 'stated' } : { value: 'unknown', basis: null };
-    return this.checklists.answer(target, caller, form, { question: 'baa_signed', ...answer });
+    const value = ANSWERS[said];
+    const basis = value === 'unknown' ? null : 'stated';
+    return this.checklists.answer(target, caller, form, { question: 'baa_signed', value, basis });
   }
 
   private async form(organizationId: string, serviceId: string) {

@@ -51,13 +51,6 @@ export class Frames {
     this.scripts = [assets.address('htmx.js'), assets.address('duecare.js')];
   }
 
-  /** The name of who is signed in, to be offered where a form asks for a name; empty for an API key. */
-  async nameOf(caller: Caller): Promise<string> {
-    if (!isPerson(caller)) return '';
-    const row = await this.tenancy.withPerson(caller.id, (manager) => readFrame(manager, caller.id, null));
-    return row?.personName ?? '';
-  }
-
   /** Who is signed in, as a form that somebody signs offers it: name, and what they are in the organization. Empty for an API key. */
   async signerOf(caller: Caller, organizationId: string): Promise<{ name: string; role: string }> {
     if (!isPerson(caller)) return { name: '', role: '' };
