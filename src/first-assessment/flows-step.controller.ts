@@ -12,7 +12,7 @@ import { keyFromName } from '../records/key-from-name';
 import { RecordsService } from '../records/records.service';
 import { FUNCTION_WORDS } from '../vendors/tool-words';
 import { NO_FAULTS, type ShownFaults } from '../web/form-faults';
-import { fieldViews, labelsOf, NOTHING_TYPED, typedIn, type Values } from '../web/form-view';
+import { fieldViews, labelsOf, NOTHING_TYPED, typedIn, type FieldView, type Values } from '../web/form-view';
 import { Page, type SeeOther } from '../web/page';
 import { Pages } from '../web/pages';
 import { bodyOf, submitted } from '../web/submitted';
@@ -70,6 +70,7 @@ export class FlowsStepController {
     const { map } = await this.maps.of(organizationId, serviceId);
     const { at, way, tool } = place;
     const data = (values: Values, faults: ShownFaults): object => {
+      const fields = fieldViews(DataFlowFields, FLOW_WORDS, values, faults);
       const rare = Object.values(fieldViews(DataFlowFields, RARE_FLOW_WORDS, values, faults));
       return {
         ...{ at, way, tool, faults, map, purpose: purposeOf(tool), rare },
@@ -77,11 +78,20 @@ export class FlowsStepController {
           ({ name, fault }) => fault !== '' || values(name).some((value) => value !== ''),
         ),
         putIn: fieldViews(PutInDto, PUT_IN_WORDS, values, faults).putInBy,
-        fields: fieldViews(DataFlowFields, FLOW_WORDS, values, faults),
+        fields: { ...fields, dataClasses: usualFirst(fields.dataClasses) },
       };
     };
     return { place, data };
   }
+}
+
+/** The kinds in the order of their words: what most tools get before what is rare. */
+function usualFirst(view: FieldView): FieldView {
+  const order = Object.keys(FLOW_WORDS.dataClasses.options);
+  const options = [...view.options].sort(
+    (one, other) => order.indexOf(one.value) - order.indexOf(other.value),
+  );
+  return { ...view, options };
 }
 
 /** What the owner has said that the tool does is what the data is for. */

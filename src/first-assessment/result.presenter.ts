@@ -1,17 +1,11 @@
 // What the facts come to so far, in words.
-import type { DecisionCode } from '../assessments/scoring/service-result';
+import type { SingleStep } from '../assessments/scoring/service-result';
 import { levelView, type LevelView } from '../reports/security-risk-assessment/level-words';
 import type { ResultOfTool } from './result.query';
 import type { Step } from './steps';
 
-const MOST_SETS = 3;
-
-const LEADS_TO: Readonly<Record<DecisionCode, string>> = {
-  do_not_use: 'do not use',
-  not_enough_known: 'not enough known',
-  use_with_conditions: 'use with conditions',
-  acceptable: 'acceptable',
-};
+/** So many steps a person can keep in mind. */
+const MOST_STEPS = 3;
 
 export interface ResultView {
   tools: {
@@ -22,7 +16,11 @@ export interface ResultView {
     why: string;
     known: string;
     unknowns: number;
-    steps: { titles: string[]; leadsTo: string; level: LevelView }[];
+    /** those that lower the risk most, each by itself; else the first of those that do it together */
+    steps: string[];
+    areTogether: boolean;
+    /** of the steps that do it together those beyond the ones shown */
+    more: number;
   }[];
   /** steps of tools that have left nothing yet: not yet known */
   open: { words: string; tool: string; href: string }[];
@@ -30,18 +28,36 @@ export interface ResultView {
 
 export function resultView(results: readonly ResultOfTool[], steps: readonly Step[], at: string): ResultView {
   return {
-    tools: results.map(({ id, name, decisionLabel, level, why, confidencePercent, unknowns, sets }) => ({
-      ...{ name, why, unknowns, decision: decisionLabel, level: levelView(level) },
-      href: `${at}/services/${id}`,
-      known: `${confidencePercent} % of what has to be known is known.`,
-      steps: sets.slice(0, MOST_SETS).map((set) => ({
-        titles: set.steps.map(({ title }) => title),
-        leadsTo: LEADS_TO[set.leadsTo.decision],
-        level: levelView(set.leadsTo.level),
-      })),
+    tools: results.map((result) => ({
+      ...{ name: result.name, why: result.why, unknowns: result.unknowns },
+      ...{ decision: result.decisionLabel, level: levelView(result.level) },
+      href: `${at}/services/${result.id}`,
+      known: `${result.confidencePercent} % of what has to be known is known.`,
+      ...stepsIn(result),
     })),
     open: steps.flatMap(({ words, tool, href, isDone }) =>
       tool && !isDone ? [{ words, href, tool: tool.name }] : [],
     ),
   };
+}
+
+function stepsIn({
+  singles,
+  nearest,
+}: ResultOfTool): Pick<ResultView['tools'][number], 'steps' | 'areTogether' | 'more'> {
+  const best = [...singles].sort(mostFirst).slice(0, MOST_STEPS);
+  if (best.length > 0) return { steps: best.map(({ title }) => title), areTogether: false, more: 0 };
+  const together = (nearest?.steps ?? []).map(({ title }) => title);
+  const more = Math.max(together.length - MOST_STEPS, 0);
+  return { steps: together.slice(0, MOST_STEPS), areTogether: together.length > 0, more };
+}
+
+/** As far as each leads by itself; then by the number of threats that it lowers, and by effort. */
+function mostFirst(one: SingleStep, other: SingleStep): number {
+  return (
+    one.leadsTo.indexOutOf100 - other.leadsTo.indexOutOf100 ||
+    other.lowers.length - one.lowers.length ||
+    one.effort - other.effort ||
+    (one.id < other.id ? -1 : 1)
+  );
 }

@@ -24,6 +24,8 @@ interface Way {
 export class Hands {
   readonly counted: Counted = { decisions: 0, pages: 0, words: 0 };
 
+  private readonly read = new Set<string>();
+
   constructor(
     readonly page: Page,
     private readonly way: Way,
@@ -68,14 +70,15 @@ export class Hands {
     await this.arrived();
   }
 
-  /** Counts what there is to read on the page that came. */
+  /** Counts what there is to read on the page that came: what is folded away is not, nor is what stood on an earlier page. */
   async arrived(): Promise<void> {
     this.counted.pages += 1;
-    const text = await this.page.$eval(
-      'main',
-      (main) => (main as unknown as { innerText: string }).innerText,
-    );
-    this.counted.words += text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+    const texts = await this.page.$eval('main', shownTexts);
+    for (const text of texts) {
+      if (!this.read.has(text))
+        this.counted.words += text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+      this.read.add(text);
+    }
   }
 
   private async enter(): Promise<void> {
@@ -146,4 +149,28 @@ export const BY_MOUSE: Way = {
 
 function isChecked(field: unknown): boolean {
   return (field as { checked: boolean }).checked;
+}
+
+/** Runs in the page: the texts that are to be seen. */
+function shownTexts(main: unknown): string[] {
+  const { ownerDocument: page } = main as { ownerDocument: PageDocument };
+  const walker = page.createTreeWalker(main, 4);
+  const texts: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node.parentElement.checkVisibility() && !node.parentElement.closest('option'))
+      texts.push(node.textContent.trim().replaceAll(/\s+/g, ' '));
+  }
+  return texts;
+}
+
+interface PageDocument {
+  createTreeWalker(
+    root: unknown,
+    what: number,
+  ): {
+    nextNode(): {
+      textContent: string;
+      parentElement: { checkVisibility(): boolean; closest(of: string): unknown };
+    } | null;
+  };
 }

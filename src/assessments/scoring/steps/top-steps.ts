@@ -15,30 +15,36 @@ export interface TopStep {
   indexFall: number;
 }
 
-/** By the number of services bettered, then by the fall of the index, then by effort and id. The order of the results changes nothing. */
+/**
+ * By the number of services bettered, then by the fall of the index, then by the number of threats that it lowers, then by effort and id. The order of
+ * the results changes nothing. A step that lowers a threat counts also where the index, a rounded figure, stays as it is.
+ */
 export function topSteps(results: readonly ServiceResult[], most = 3): TopStep[] {
-  const steps = new Map<string, TopStep>();
+  const steps = new Map<string, { step: TopStep; lowered: number }>();
   for (const result of results) {
     for (const single of result.steps?.singles ?? []) {
-      const { id, title, effort, leadsTo } = single;
-      const step = steps.get(id) ?? { id, title, effort, betters: [], services: [], indexFall: 0 };
+      const { id, title, effort, leadsTo, lowers } = single;
+      const { step, lowered } = steps.get(id) ?? {
+        step: { id, title, effort, betters: [], services: [], indexFall: 0 },
+        lowered: 0,
+      };
       step.services.push(result.service.key);
       if (isBetter(single, result)) step.betters.push(result.service.key);
       step.indexFall += result.indexOutOf100 - leadsTo.indexOutOf100;
-      steps.set(id, step);
+      steps.set(id, { step, lowered: lowered + lowers.length });
     }
   }
   return [...steps.values()]
-    .filter(({ betters, indexFall }) => betters.length > 0 || indexFall > 0)
-    .map((step) => ({ ...step, betters: step.betters.sort(), services: step.services.sort() }))
     .sort(
-      (first, second) =>
+      ({ step: first, lowered }, { step: second, lowered: more }) =>
         second.betters.length - first.betters.length ||
         second.indexFall - first.indexFall ||
+        more - lowered ||
         first.effort - second.effort ||
         (first.id < second.id ? -1 : 1),
     )
-    .slice(0, most);
+    .slice(0, most)
+    .map(({ step }) => ({ ...step, betters: step.betters.sort(), services: step.services.sort() }));
 }
 
 function isBetter({ leadsTo }: SingleStep, { level, decision }: ServiceResult): boolean {
