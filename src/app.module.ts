@@ -38,6 +38,7 @@ import { ExitTerms } from './exit-terms/exit-terms.entity';
 import { ExitTermsModule } from './exit-terms/exit-terms.module';
 import { FinancialStanding } from './financial-standings/financial-standing.entity';
 import { FinancialStandingsModule } from './financial-standings/financial-standings.module';
+import { ExamplePracticeModule } from './example-practice/example-practice.module';
 import { FirstAssessmentModule } from './first-assessment/first-assessment.module';
 import { Evidence } from './evidence/evidence.entity';
 import { EvidenceModule } from './evidence/evidence.module';
@@ -195,6 +196,7 @@ export class AppModule {
         LeavingModule,
         DashboardModule,
         FirstAssessmentModule,
+        ExamplePracticeModule,
         ServiceOverviewModule,
         AssessmentPagesModule,
         ServiceChecklistModule,

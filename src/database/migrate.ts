@@ -38,6 +38,7 @@ const FUNCTIONS = [
   'erasure_is_due(uuid)',
   'organizations_to_erase(timestamptz)',
   'erase_organization(uuid, timestamptz)',
+  'examples_to_close(timestamptz)',
 ];
 
 const OLDEST_POSTGRES = 150_000;

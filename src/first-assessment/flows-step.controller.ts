@@ -18,7 +18,7 @@ import { Pages } from '../web/pages';
 import { bodyOf, submitted } from '../web/submitted';
 import type { ToolOnTheWay } from './first-assessment.query';
 import { FLOW_WORDS, PUT_IN_WORDS, RARE_FLOW_WORDS } from './step-words';
-import { PutInDto } from './step.dto';
+import { FlowStepDto } from './step.dto';
 import { goOn, Way } from './way.service';
 
 const VIEW = { view: 'first-assessment/data-flows', title: 'What reaches it' } as const;
@@ -53,9 +53,9 @@ export class FlowsStepController {
     const { place, data } = await this.form(organizationId, serviceId);
     const { tool } = place;
     const work = async (): Promise<SeeOther> => {
-      const { putInBy } = bodyOf(PutInDto, form);
-      const ends = { from: { party: putInBy }, to: { party: 'service' } };
-      const flow = bodyOf(DataFlowFields, form, { ...ends, purpose: purposeOf(tool) });
+      const from = { party: form.text('putInBy') === 'clients' ? 'clients' : 'practice' };
+      const beside = { from, to: { party: 'service' }, purpose: purposeOf(tool) };
+      const { putInBy: _said, ...flow } = bodyOf(FlowStepDto, form, beside);
       await withFreeKey(keyFromName(`${tool.key} ${flow.dataClasses[0] ?? ''}`, 'flow'), (key) =>
         this.records.create(DATA_FLOW, organizationId, caller, { ...flow, key, service: tool.key } as never),
       );
@@ -77,7 +77,7 @@ export class FlowsStepController {
         isRareOpen: rare.some(
           ({ name, fault }) => fault !== '' || values(name).some((value) => value !== ''),
         ),
-        putIn: fieldViews(PutInDto, PUT_IN_WORDS, values, faults).putInBy,
+        putIn: fieldViews(FlowStepDto, PUT_IN_WORDS, values, faults).putInBy,
         fields: { ...fields, dataClasses: usualFirst(fields.dataClasses) },
       };
     };

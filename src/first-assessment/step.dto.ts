@@ -7,6 +7,7 @@ import {
   IntegerField,
   TextField,
 } from '../common/fields';
+import { DataFlowFields } from '../data-flows/data-flow.fields';
 import type { CalendarDate } from '../common/calendar-date';
 import {
   CONSENT_KINDS,
@@ -18,7 +19,8 @@ import {
 export const PUT_IN_BY = ['practice', 'clients'] as const;
 export type PutInBy = (typeof PUT_IN_BY)[number];
 
-export class PutInDto {
+/** A flow to the tool, and whose end the other one is. */
+export class FlowStepDto extends DataFlowFields {
   @ChoiceField(PUT_IN_BY, { description: 'Who puts the data into the tool.' })
   putInBy: PutInBy;
 }

@@ -41,6 +41,10 @@ export class Organization {
   @Column('integer', { name: 'clients_per_year' })
   clientsPerYear: number;
 
+  /** made up, for a person to look around in */
+  @Column('boolean', { name: 'is_example' })
+  isExample: boolean;
+
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 

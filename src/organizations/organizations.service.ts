@@ -9,7 +9,7 @@ import { refuseStale } from '../common/problems/stale-version';
 import { Tenancy } from '../database/tenancy';
 import type { Caller, PersonCaller } from '../identity/caller';
 import { Standings } from '../identity/standings.service';
-import { addMembership } from '../memberships/membership-writes';
+import { addMembership, type NewMembership } from '../memberships/membership-writes';
 import { ChangeChecks } from '../records/change-checks';
 import { changedFields } from '../records/changed-fields';
 import { refusalOfConstraint } from '../records/constraint-faults';
@@ -17,6 +17,11 @@ import type { RecordRow } from '../records/record-kind';
 import type { CreateOrganizationDto, UpdateOrganizationDto } from './organization.dto';
 import { Organization } from './organization.entity';
 import { organizationById, organizationIdsOf, organizationsByIds } from './organization.query';
+
+/** What the maker of an organization is in it. */
+interface MakerStanding extends Pick<NewMembership, 'role' | 'endsOn'> {
+  isExample?: boolean;
+}
 
 @Injectable()
 export class OrganizationsService {
@@ -58,11 +63,19 @@ export class OrganizationsService {
     id: string,
     maker: Caller & { id: string },
     fields: CreateOrganizationDto,
+    { isExample = false, ...membership }: MakerStanding = { role: 'owner' },
   ): Promise<void> {
     const now = this.clock.now();
-    await manager.insert(Organization, { ...fields, id, version: 1, createdAt: now, updatedAt: now });
+    await manager.insert(Organization, {
+      ...fields,
+      id,
+      isExample,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    });
     await this.happened(manager, id, maker, 'organization.created', { key: fields.key, version: 1 });
-    await addMembership(manager, id, maker, { personId: maker.id, role: 'owner' }, now);
+    await addMembership(manager, id, maker, { personId: maker.id, ...membership }, now);
   }
 
   /** Changes the profile. Services are scored anew: the states of clients, say, decide which consent is asked. */

@@ -6,6 +6,8 @@ export interface FrameRow {
   personName: string;
   organizationName: string | null;
   isClosed: boolean;
+  /** made up, to look around in */
+  isExample: boolean;
   /** of the person in the organization */
   role: Role | null;
 }
@@ -20,7 +22,7 @@ export async function readFrame(
     await manager.query(`select set_config('${READ_SETTING}', '{' || $1 || '}', true)`, [organizationId]);
   }
   const [row] = await manager.query<FrameRow[]>(
-    `select p.name as "personName", o.name as "organizationName", o.closed_at is not null as "isClosed",
+    `select p.name as "personName", o.name as "organizationName", o.closed_at is not null as "isClosed", coalesce(o.is_example, false) as "isExample",
        (select m.role from membership m where m.organization_id = $2 and m.person_id = $1 and m.ended_at is null) as role
      from person p left join organization o on o.organization_id = $2 where p.id = $1`,
     [personId, organizationId],

@@ -25,6 +25,7 @@ interface FramePlace {
   name: string;
   href: string;
   isClosed: boolean;
+  isExample: boolean;
   /** what the person is here */
   role: Role | null;
   links: FrameLink[];
@@ -92,7 +93,7 @@ function asTitle(role: Role): string {
 
 function placeOf(
   organizationId: string | null,
-  { organizationName, isClosed, role }: FrameRow,
+  { organizationName, isClosed, isExample, role }: FrameRow,
   { url }: AuthenticatedRequest,
 ): Frame['organization'] {
   if (organizationId === null || organizationName === null) return null;
@@ -103,7 +104,7 @@ function placeOf(
     href: `${href}${at}`,
     isHere: at === '' ? path === href : path.startsWith(`${href}${at}`),
   }));
-  return { name: organizationName, href, isClosed, role, links, tabs: tabsOf(href, path, role) };
+  return { name: organizationName, href, isClosed, isExample, role, links, tabs: tabsOf(href, path, role) };
 }
 
 function tabsOf(href: string, path: string, role: Role | null): FrameLink[] {

@@ -1,4 +1,4 @@
-// From the setup link to the first tool in a real browser: by keyboard alone, and again with scripts off.
+// A form that is wrong, in a real browser and by keyboard alone: it leads to its faults, and goes on once they are mended. The whole way is in solo-way.e2e-spec.ts.
 import type { Browser, Page } from 'puppeteer-core';
 import { ThrowawayFolders } from '../embedded-postgres/throwaway-folder';
 import { newPage, openBrowser, tabTo, violationsOn } from '../support/browser';
@@ -65,7 +65,7 @@ async function send(page: Page): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
 }
 
-it('by keyboard alone: a form that is wrong leads to its faults, a right one goes on, and axe finds nothing', async () => {
+it('a form that is wrong leads to its faults, a right one goes on, and axe finds nothing', async () => {
   const { page, errors } = await newPage(browser);
   await page.goto(await fresh());
   expect(await violationsOn(page)).toEqual([]);
@@ -78,39 +78,7 @@ it('by keyboard alone: a form that is wrong leads to its faults, a right one goe
   for (const [name, text] of Object.entries({ ...OWNER, ...PRACTICE })) await typeInto(page, name, text);
   for (const selector of TICKS) await tick(page, selector);
   await send(page);
-  expect(page.url()).toMatch(/\/organizations\/[0-9a-f-]{36}$/);
-  expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('Overview');
-  expect(await violationsOn(page)).toEqual([]);
-  await tabTo(page, 'a.button');
-  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
-  expect(await violationsOn(page)).toEqual([]);
-  await typeInto(page, 'name', 'Northlight Scribe');
-  await typeInto(page, 'vendorName', 'Northlight Notes, Inc.');
-  await tick(page, '[name="functions"][value=session_recording]');
-  await tabTo(page, '[name="usesAi"]');
-  await page.keyboard.press('Space');
-  await send(page);
-  expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('Northlight Scribe');
-  expect(await violationsOn(page)).toEqual([]);
+  expect(page.url()).toMatch(/\/organizations\/[0-9a-f-]{36}\/first-assessment\/tools$/);
+  expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('Which tools do you use?');
   expect(errors).toEqual([]);
-});
-
-it('with scripts off', async () => {
-  const { page } = await newPage(browser, { scripts: false });
-  await page.goto(await fresh());
-  for (const [name, text] of Object.entries({ ...OWNER, ...PRACTICE }))
-    await page.type(`[name="${name}"]`, text);
-  for (const selector of TICKS) await page.click(selector);
-  await Promise.all([page.waitForNavigation(), page.click('form.sheet button')]);
-  expect(await page.$$eval('.faults li', (faults) => faults.map(({ textContent }) => textContent))).toEqual(
-    [],
-  );
-  expect(page.url()).toMatch(/\/organizations\/[0-9a-f-]{36}$/);
-  await Promise.all([page.waitForNavigation(), page.click('a.button')]);
-  await page.type('[name=name]', 'Northlight Scribe');
-  await page.type('[name=vendorName]', 'Northlight Notes, Inc.');
-  await page.click('[name=functions][value=session_recording]');
-  await page.click('[name=usesAi][value=true]');
-  await Promise.all([page.waitForNavigation(), page.click('form.sheet button')]);
-  expect(await page.content()).toContain('Added.');
 });
