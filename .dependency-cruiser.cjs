@@ -13,6 +13,7 @@ const LAYERS = [
   ['mail'],
   ['people'],
   ['records'],
+  ['explanations'],
   ['web'],
   ['memberships'],
   ['organizations'],
@@ -42,7 +43,7 @@ const LAYERS = [
   ['tasks'],
   ['reports', 'clearance', 'redactions'],
   ['flow-maps'],
-  ['leaving', 'dashboard', 'service-overview', 'service-checklist', 'audit-log-pages', 'assessment-pages'],
+  ['leaving', 'dashboard', 'service-overview', 'service-checklist', 'audit-log-pages', 'assessment-pages', 'help'],
 ];
 
 /** What a layer may not import: every layer above it, and its neighbours beside it. */

@@ -2,6 +2,7 @@
 import Handlebars from 'handlebars';
 import { OwnMarkup } from '../common/markup/own-markup';
 import { roleMay, type Action, type Role } from '../permissions/roles';
+import { EXPLAINING_HELPERS } from './explaining-helpers';
 
 const DATE = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
@@ -22,6 +23,7 @@ export const VIEW_HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> =
   counted: (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`,
   /** A word of a list as a person reads it: not_enough_known, "not enough known". */
   inWords: (word: string | null): string => (word ?? '').replaceAll(/[_-]/g, ' '),
+  ...EXPLAINING_HELPERS,
   /** What our own code has drawn, unescaped: diagrams and heat maps. */
   own: (markup: unknown): Handlebars.SafeString => {
     if (!(markup instanceof OwnMarkup))
