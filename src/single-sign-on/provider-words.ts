@@ -6,6 +6,7 @@ const YES_NO = { true: 'Yes', false: 'No' } as const;
 export const PROVIDER_WORDS = {
   issuer: {
     label: 'Address of the identity provider',
+    kind: 'text',
     help: 'As the provider names it (issuer), such as https://login.practice.example. Empty: there is no single sign-on.',
     autocomplete: 'off',
   },

@@ -66,7 +66,8 @@ export class SigningInPagesController {
     @Form() form: FormBody,
   ): Promise<Page | SeeOther> {
     const work = async (version: number): Promise<SeeOther> => {
-      await this.providers.update(organizationId, version, caller, bodyOf(UpdateIdentityProviderDto, form));
+      const body = bodyOf(UpdateIdentityProviderDto, form, listsIn(form));
+      await this.providers.update(organizationId, version, caller, body);
       return new SeeOther(atOf(organizationId), 'saved');
     };
     return sentForm(providerForm(organizationId), form, work, () => this.stored(organizationId));
@@ -96,6 +97,20 @@ export class SigningInPagesController {
       mayDemand: hasOwnerWithFactor(members),
     };
   }
+}
+
+/** Lists that were emptied are empty, not left out. */
+function listsIn(form: FormBody): Record<string, string[]> {
+  const names = ['emailDomains', 'secondFactorAmr', 'secondFactorAcr'];
+  const lines = (name: string): string[] => form.all(name).flatMap((text) => text.split(/\r?\n/));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      lines(name)
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    ]),
+  );
 }
 
 function providerForm(organizationId: string): RecordForm {

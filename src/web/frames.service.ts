@@ -48,7 +48,7 @@ export class Frames {
     assets: Assets,
   ) {
     this.styles = assets.address('duecare.css');
-    this.scripts = ['htmx.js', 'duecare.js', 'passkeys.js'].map((file) => assets.address(file));
+    this.scripts = ['htmx.js', 'duecare.js', 'judging.js', 'passkeys.js'].map((file) => assets.address(file));
   }
 
   /** The name of who is signed in, to be offered where a form asks for a name; empty for an API key. */
