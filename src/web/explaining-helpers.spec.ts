@@ -35,3 +35,11 @@ it('a citation leads to what it says, and what somebody typed is escaped', () =>
     '<a class="cite" href="/help/citations/45-cfr-164.312-d">45 CFR 164.312(d)</a>; &lt;b&gt;',
   );
 });
+
+it('citations within a sentence lead to what they say', () => {
+  const text = 'It is one when it sends claims (45 CFR 160.103), or holds <records> of 42 CFR Part 2.';
+  expect(rendered('{{citing one}}', { one: text })).toBe(
+    'It is one when it sends claims (<a class="cite" href="/help/citations/45-cfr-160.103">45 CFR 160.103</a>), or holds &lt;records&gt; of ' +
+      '<a class="cite" href="/help/citations/42-cfr-part-2">42 CFR Part 2</a>.',
+  );
+});

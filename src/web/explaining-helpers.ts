@@ -8,6 +8,9 @@ import { termsIn } from '../explanations/terms-in';
 
 const escaped = (text: string): string => Handlebars.escapeExpression(text);
 
+/** A citation within a sentence; the group keeps it when the sentence is split at it. */
+const WITHIN_TEXT = /(\b4[25] CFR (?:Part 2\b|\d+\.\d+(?:\([A-Za-z0-9]+\))*))/;
+
 /** Words explained so far, by what the page in the making shows. */
 const explainedOn = new WeakMap<object, Set<string>>();
 
@@ -44,15 +47,20 @@ export const EXPLAINING_HELPERS: Readonly<Record<string, Handlebars.HelperDelega
     );
     if (found.length === 0) return '';
     const words = found.map((term) => explained(term)).join(', ');
-    return new Handlebars.SafeString(`<p class="help">In other words: ${words}</p>`);
+    return new Handlebars.SafeString(`<p class="help">Words explained: ${words}</p>`);
   },
+  /** Running text, each citation of a federal rule in it with a way to what it says. */
+  citing: (text: string) => new Handlebars.SafeString(text.split(WITHIN_TEXT).map(cited).join('')),
   /** A citation, each rule in it with a way to what it says. */
-  cited: (text: string) => {
-    const parts = citedParts(text, explanations().citations.find).map(({ text: said, paraphrase }) =>
+  cited: (text: string) => new Handlebars.SafeString(cited(text)),
+};
+
+function cited(text: string): string {
+  return citedParts(text, explanations().citations.find)
+    .map(({ text: said, paraphrase }) =>
       paraphrase
         ? `<a class="cite" href="/help/citations/${paraphrase.slug}">${escaped(said)}</a>`
         : escaped(said),
-    );
-    return new Handlebars.SafeString(parts.join(''));
-  },
-};
+    )
+    .join('');
+}

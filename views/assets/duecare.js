@@ -60,3 +60,13 @@ if ('popover' in said) {
     said.focus();
   });
 }
+
+// On paper what is folded is open, also where the browser's styles cannot do it.
+let unfolded = [];
+addEventListener('beforeprint', () => {
+  unfolded = [...document.querySelectorAll('details:not([open])')];
+  for (const one of unfolded) one.open = true;
+});
+addEventListener('afterprint', () => {
+  for (const one of unfolded) one.open = false;
+});
