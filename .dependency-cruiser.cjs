@@ -13,6 +13,7 @@ const LAYERS = [
   ['mail'],
   ['people'],
   ['records'],
+  ['explanations'],
   ['web'],
   ['memberships'],
   ['organizations'],
@@ -42,7 +43,15 @@ const LAYERS = [
   ['tasks'],
   ['reports', 'clearance', 'redactions'],
   ['flow-maps'],
-  ['leaving', 'dashboard', 'service-overview', 'service-checklist', 'audit-log-pages', 'assessment-pages'],
+  [
+    'leaving',
+    'dashboard',
+    'service-overview',
+    'service-checklist',
+    'audit-log-pages',
+    'assessment-pages',
+    'help',
+  ],
   ['first-assessment', 'example-practice'],
 ];
 

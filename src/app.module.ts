@@ -46,6 +46,7 @@ import { FILE_VAULT, type FileVault } from './files/file-vault';
 import { FilesModule } from './files/files.module';
 import { StoredFile } from './files/stored-file.entity';
 import { HealthModule } from './health/health.module';
+import { HelpModule } from './help/help.module';
 import { IdempotencyModule } from './idempotency/idempotency.module';
 import { IdentityModule } from './identity/identity.module';
 import { InvitationsModule } from './invitations/invitations.module';
@@ -202,6 +203,7 @@ export class AppModule {
         ServiceChecklistModule,
         ProblemTypesModule,
         HealthModule,
+        HelpModule,
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },

@@ -2,7 +2,7 @@
 import { isMonotone } from '../assessments/scoring/condition';
 import type { Question, QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
 import type { ScoringModelFile, ThreatDefinition } from '../assessments/scoring/scoring-model';
-import { ShapeError } from './shape';
+import { ShapeError } from '../common/catalog-files/shape';
 
 /**
  * A question that is not asked counts as fully met, so one that a fact is read from must not be asked less when more flows. Threats of the

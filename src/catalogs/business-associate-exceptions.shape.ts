@@ -7,7 +7,7 @@ import {
 } from '../data-flows/exception-grounds';
 import { headShapes } from './catalog-head.shape';
 import { uniqueIds } from './cross-checks';
-import { listOf, oneOf, record, ShapeError, text } from './shape';
+import { listOf, oneOf, record, ShapeError, text } from '../common/catalog-files/shape';
 
 export interface BusinessAssociateException {
   readonly id: ExceptionGround;

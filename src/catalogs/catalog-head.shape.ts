@@ -1,5 +1,5 @@
 import type { CatalogHead } from '../assessments/scoring/scoring-model';
-import { calendarDate, text, type Shapes } from './shape';
+import { calendarDate, text, type Shapes } from '../common/catalog-files/shape';
 
 /** What every catalog opens with. */
 export const headShapes: Shapes<CatalogHead> = {

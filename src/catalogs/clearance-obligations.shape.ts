@@ -2,7 +2,7 @@
 import { CONFIDENCES, type CatalogHead, type ScoringModelFile } from '../assessments/scoring/scoring-model';
 import { headShapes } from './catalog-head.shape';
 import { uniqueIds } from './cross-checks';
-import { flag, listOf, nullable, oneOf, record, ShapeError, text } from './shape';
+import { flag, listOf, nullable, oneOf, record, ShapeError, text } from '../common/catalog-files/shape';
 
 export const OBLIGATION_BASES = ['law', 'good_practice'] as const;
 export type ObligationBasis = (typeof OBLIGATION_BASES)[number];

@@ -1,7 +1,7 @@
 // The shape of a condition in a catalog: the name of a situation, or a record with one of all, any, not.
 import { isMonotone, type Condition } from '../assessments/scoring/condition';
 import { SITUATION_NAMES } from '../assessments/scoring/situation-names';
-import { listOf, oneOf, record, ShapeError, type Shape } from './shape';
+import { listOf, oneOf, record, ShapeError, type Shape } from '../common/catalog-files/shape';
 
 const situation = oneOf(SITUATION_NAMES);
 

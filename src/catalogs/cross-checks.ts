@@ -8,7 +8,7 @@ import type {
 } from '../assessments/scoring/scoring-model';
 import type { GateRuleName } from '../assessments/scoring/gates/gate-rule-names';
 import { isHeldBy } from '../assessments/scoring/gates/state-acts';
-import { ShapeError } from './shape';
+import { ShapeError } from '../common/catalog-files/shape';
 import { checkSteps } from './steps.checks';
 
 export function checkScoringModel(model: ScoringModelFile): void {

@@ -2,7 +2,7 @@
 import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
 import type { CatalogHead } from '../assessments/scoring/scoring-model';
 import { headShapes } from './catalog-head.shape';
-import { integer, listOf, record, ShapeError, text } from './shape';
+import { integer, listOf, record, ShapeError, text } from '../common/catalog-files/shape';
 
 export interface FirstAssessmentCatalog extends CatalogHead {
   /** so many are put, of those that are asked of the service */

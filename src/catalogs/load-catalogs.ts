@@ -38,7 +38,7 @@ import { agreementProvisionsShape, recordingConsentShape, techChecklistShape } f
 import { checkQuestionnaire, inOrderOfAsking } from './questionnaire.checks';
 import { questionnaireShape } from './questionnaire.shape';
 import { scoringModelShape } from './scoring-model.shape';
-import { ShapeError, type Shape } from './shape';
+import { ShapeError, type Shape } from '../common/catalog-files/shape';
 import { sourcesOf, type CitedSource } from './sources';
 
 export interface CatalogDigest {

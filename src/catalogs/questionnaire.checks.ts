@@ -12,7 +12,7 @@ import type {
   QuestionOption,
 } from '../assessments/scoring/questionnaire-catalog';
 import { uniqueIds } from './cross-checks';
-import { ShapeError } from './shape';
+import { ShapeError } from '../common/catalog-files/shape';
 
 export function checkQuestionnaire(file: QuestionnaireFile): void {
   uniqueIds(file.groups, 'groups');

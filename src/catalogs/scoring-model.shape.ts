@@ -41,7 +41,7 @@ import {
   text,
   variant,
   type Shape,
-} from './shape';
+} from '../common/catalog-files/shape';
 
 const level = oneOf(LEVELS);
 const weight = integer(1, 10);

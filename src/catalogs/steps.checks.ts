@@ -1,6 +1,6 @@
 // What steps must hold to: every fact behind a threat of services and every gate is settled by one step, or is said not to be lifted.
 import type { ScoringModelFile } from '../assessments/scoring/scoring-model';
-import { ShapeError } from './shape';
+import { ShapeError } from '../common/catalog-files/shape';
 
 export function checkSteps({ steps, notLifted, facts, gates, threats }: ScoringModelFile): void {
   const ofServices = threats.filter(({ scope }) => scope === 'service');

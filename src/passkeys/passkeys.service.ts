@@ -103,6 +103,11 @@ export class PasskeysService {
     return toPage(rows, query.limit);
   }
 
+  /** @throws DomainError not-found */
+  get({ id: personId }: PersonCaller, id: string): Promise<PasskeyResponse> {
+    return this.tenancy.withPerson(personId, (manager) => selectPasskey(manager, personId, id));
+  }
+
   async rename(
     caller: PersonCaller,
     id: string,

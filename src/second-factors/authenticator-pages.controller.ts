@@ -1,7 +1,6 @@
 // Setting up an authenticator app, step by step: the secret, the first code, the recovery codes. What is shown once is answered to the form itself.
 import { Get, Post } from '@nestjs/common';
 import { Form, type FormBody } from '../common/http/form-body';
-import { DomainError } from '../common/problems/domain.error';
 import { CurrentPerson, type PersonCaller } from '../identity/caller';
 import { OfPerson } from '../permissions/route-access';
 import { NO_FAULTS, type ShownFaults } from '../web/form-faults';
@@ -10,7 +9,9 @@ import { Page, SeeOther } from '../web/page';
 import { Pages } from '../web/pages';
 import { bodyOf, submitted } from '../web/submitted';
 import { RemoveTotpDto, RenewRecoveryCodesDto, TotpCodeDto, type TotpEnrolment } from './second-factor.dto';
+import { keyDrawing } from './key-drawing';
 import { SecondFactorsService } from './second-factors.service';
+import { showAgain } from './show-again';
 
 const CONFIRM_WORDS = {
   code: {
@@ -52,7 +53,7 @@ export class AuthenticatorPagesController {
       return new Page(CONFIRM.view, CONFIRM.title, confirmForm(enrolment, NO_FAULTS));
     };
     const data = await this.shown(caller);
-    return submitted(work, { ...STATE, data, labels: {} }).catch(recently(caller));
+    return submitted(work, { ...STATE, data, labels: {} }).catch(showAgain(caller, AT));
   }
 
   @Post('confirmations')
@@ -63,7 +64,9 @@ export class AuthenticatorPagesController {
       return codes ? new Page(CODES.view, CODES.title, { codes, isFirst: true }) : new SeeOther(AT, 'saved');
     };
     const data = (faults: ShownFaults): object => confirmForm(enrolmentIn(form), faults);
-    return submitted(work, { ...CONFIRM, data, labels: labelsOf(CONFIRM_WORDS) }).catch(recently(caller));
+    return submitted(work, { ...CONFIRM, data, labels: labelsOf(CONFIRM_WORDS) }).catch(
+      showAgain(caller, AT),
+    );
   }
 
   @Post('removals')
@@ -74,7 +77,7 @@ export class AuthenticatorPagesController {
       return new SeeOther(AT, 'removed');
     };
     const data = await this.shown(caller);
-    return submitted(work, { ...STATE, data, labels: labelsOf(CODE_WORDS) }).catch(recently(caller));
+    return submitted(work, { ...STATE, data, labels: labelsOf(CODE_WORDS) }).catch(showAgain(caller, AT));
   }
 
   @Post('recovery-codes')
@@ -86,7 +89,7 @@ export class AuthenticatorPagesController {
       return new Page(CODES.view, CODES.title, { codes, isFirst: false });
     };
     const data = await this.shown(caller);
-    return submitted(work, { ...STATE, data, labels: labelsOf(CODE_WORDS) }).catch(recently(caller));
+    return submitted(work, { ...STATE, data, labels: labelsOf(CODE_WORDS) }).catch(showAgain(caller, AT));
   }
 
   private async shown(caller: PersonCaller): Promise<(faults: ShownFaults) => object> {
@@ -110,14 +113,6 @@ function enrolmentIn(form: FormBody): TotpEnrolment {
 
 function confirmForm({ secret, uri }: TotpEnrolment, faults: ShownFaults): object {
   const { code } = fieldViews(TotpCodeDto, CONFIRM_WORDS, undefined, faults);
-  return { secret, uri, grouped: secret.replaceAll(/(.{4})(?=.)/g, '$1 '), faults, code };
-}
-
-/** A session that was left open is not enough: its person shows once more who they are, and comes back. */
-function recently({ secondFactorGiven }: PersonCaller): (error: unknown) => SeeOther {
-  return (error) => {
-    if (!(error instanceof DomainError) || error.code !== 'recent-sign-in-needed') throw error;
-    const way = secondFactorGiven ? '/sign-in/second-factor' : '/sign-in';
-    return new SeeOther(`${way}?to=${encodeURIComponent(AT)}`, 'show-again');
-  };
+  const drawing = uri && keyDrawing(uri);
+  return { secret, uri, drawing, grouped: secret.replaceAll(/(.{4})(?=.)/g, '$1 '), faults, code };
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiProblems, OF_BODY } from '../common/http/api-problems';
@@ -9,6 +9,7 @@ import { CurrentPerson, type PersonCaller } from '../identity/caller';
 import { OfPerson, Public } from '../permissions/route-access';
 import { CurrentClient, type RequestClient } from '../sessions/request-client';
 import { granted } from '../sessions/session-cookie';
+import { PageProblems } from '../web/page-problem.filter';
 import { SessionGrant } from '../sessions/session.dto';
 import { flowCookieOf, setFlowCookie } from './flow-cookie';
 import { OwnPasswordService } from './own-password.service';
@@ -48,6 +49,7 @@ export class SingleSignOnController {
 
   /** Providers add parameters of their own: the query is read by the library, not by a class of ours. */
   @Get('callbacks/:callbackId')
+  @UseFilters(PageProblems)
   @ApiParam({ name: 'callbackId', format: 'uuid', description: 'The organization.' })
   @ApiQuery({ name: 'state', required: false, description: 'As the provider was given it.' })
   @ApiQuery({

@@ -1,6 +1,7 @@
 // The fields of a form as their partial shows them: what each is called, what it helps to know, what was typed, what is wrong.
 import { fieldsOf, type Constructor, type Field } from '../common/fields';
 import type { FormBody } from '../common/http/form-body';
+import { limitsOf, type FieldLimits } from './field-limits';
 import { NO_FAULTS, type ShownFaults } from './form-faults';
 
 /** How a page speaks of a field. What may be chosen comes from the field itself; here it gets words. */
@@ -36,6 +37,8 @@ export interface FieldView {
   autocomplete: string;
   inputmode: string;
   short: boolean;
+  /** what a script may judge while somebody types, in the server's words; absent for fields that only the server judges */
+  limits?: FieldLimits;
 }
 
 /** Values to show: what was typed before, or what is stored. */
@@ -105,6 +108,7 @@ function fieldView(
     }),
     describedBy: described,
     inputmode: schema.type === 'integer' ? 'numeric' : '',
+    limits: limitsOf(schema, required, shownAs),
   };
 }
 

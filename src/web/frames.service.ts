@@ -49,7 +49,7 @@ export class Frames {
     assets: Assets,
   ) {
     this.styles = assets.address('duecare.css');
-    this.scripts = [assets.address('htmx.js'), assets.address('duecare.js')];
+    this.scripts = ['htmx.js', 'duecare.js', 'judging.js', 'passkeys.js'].map((file) => assets.address(file));
   }
 
   /** Who is signed in, as a form that somebody signs offers it: name, and what they are in the organization. Empty for an API key. */

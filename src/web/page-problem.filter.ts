@@ -14,6 +14,7 @@ const WAY_IN: Readonly<Record<string, string>> = {
   unauthenticated: '/sign-in',
   'new-sign-in-needed': '/sign-in',
   'second-factor-needed': '/sign-in/second-factor',
+  'single-sign-on-needed': '/sign-in/single-sign-on',
 };
 
 @Catch()
@@ -38,8 +39,14 @@ export class PageProblems implements ExceptionFilter {
     const problem = noteProblem(error, request, reply, this.logger);
     const wayIn = error instanceof DomainError ? WAY_IN[error.code] : undefined;
     if (wayIn) {
-      const back = request.method === 'GET' ? `?to=${encodeURIComponent(request.url)}` : '';
-      void reply.status(303).header('location', `${wayIn}${back}`).send('');
+      const { organizationId } = (request.params ?? {}) as { organizationId?: string };
+      const query = new URLSearchParams();
+      if (request.method === 'GET') query.set('to', request.url);
+      if (wayIn === WAY_IN['single-sign-on-needed'] && organizationId) query.set('practice', organizationId);
+      void reply
+        .status(303)
+        .header('location', `${wayIn}${query.size > 0 ? `?${query}` : ''}`)
+        .send('');
       return;
     }
     const frame = await this.frames.around(request, problem.title, false);

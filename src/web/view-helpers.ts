@@ -2,6 +2,8 @@
 import Handlebars from 'handlebars';
 import { OwnMarkup } from '../common/markup/own-markup';
 import { roleMay, type Action, type Role } from '../permissions/roles';
+import { EXPLAINING_HELPERS } from './explaining-helpers';
+import { limitAttributes, type FieldLimits } from './field-limits';
 
 const DATE = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
@@ -22,6 +24,10 @@ export const VIEW_HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> =
   counted: (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`,
   /** A word of a list as a person reads it: not_enough_known, "not enough known". */
   inWords: (word: string | null): string => (word ?? '').replaceAll(/[_-]/g, ' '),
+  /** What a script may judge of a field while somebody types, as attributes. */
+  limits: ({ limits }: { limits?: FieldLimits }): Handlebars.SafeString =>
+    new Handlebars.SafeString(limits ? limitAttributes(limits) : ''),
+  ...EXPLAINING_HELPERS,
   /** What our own code has drawn, unescaped: diagrams and heat maps. */
   own: (markup: unknown): Handlebars.SafeString => {
     if (!(markup instanceof OwnMarkup))

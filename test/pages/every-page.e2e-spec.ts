@@ -25,6 +25,17 @@ afterAll(async () => {
 
 jest.setTimeout(900_000);
 
+/** Federal rules that are cited outside of a link, a label or what somebody typed. */
+const BARE_CITATIONS = `(() => {
+  const found = [];
+  const texts = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const cited = texts.currentNode.textContent.match(/4[25] CFR (Part 2\\b|\\d+\\.\\d+[()A-Za-z0-9]*)/);
+    if (cited && !texts.currentNode.parentElement.closest('a, label, legend, textarea, option, .about')) found.push(cited[0]);
+  }
+  return found;
+})()`;
+
 it('is there, shuts nobody out, runs nothing foreign and fits a telephone', async () => {
   const { page, errors } = await newPage(browser);
   await signIn(page, practice);
@@ -32,6 +43,8 @@ it('is there, shuts nobody out, runs nothing foreign and fits a telephone', asyn
   const visits = await crawl(page, practice, async ({ path, status }) => {
     if (status !== 200) faults.push(`${path}: ${status}`);
     for (const violation of await violationsOn(page)) faults.push(`${path}: ${violation}`);
+    for (const bare of (await page.evaluate(BARE_CITATIONS)) as string[])
+      faults.push(`${path}: ${bare} leads to no paraphrase`);
     await page.setViewport({ width: 390, height: 800 });
     const overflow = (await page.evaluate('document.documentElement.scrollWidth - innerWidth')) as number;
     if (overflow > 0) faults.push(`${path}: ${overflow} pixels too wide for a telephone`);

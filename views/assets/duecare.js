@@ -30,3 +30,43 @@ document.addEventListener('htmx:before:request', ({ detail }) => {
   const saved = document.getElementById('saved');
   if (saved) saved.textContent = '';
 });
+
+// A citation opens to what it says where it stands; without scripts its link leads to the page that says so.
+const said = document.createElement('div');
+if ('popover' in said) {
+  said.className = 'about';
+  said.popover = 'auto';
+  said.tabIndex = -1;
+  said.setAttribute('role', 'dialog');
+  said.setAttribute('aria-label', 'What the rule says');
+  document.body.append(said);
+  document.addEventListener('click', async (event) => {
+    const link = event.target.closest?.('a.cite');
+    if (
+      !link ||
+      said.contains(link) ||
+      event.button !== 0 ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      event.altKey
+    )
+      return;
+    event.preventDefault();
+    const answer = await fetch(`${link.pathname}?part=said`).catch(() => null);
+    if (!answer?.ok) return location.assign(link.href);
+    said.innerHTML = await answer.text();
+    said.showPopover({ source: link });
+    said.focus();
+  });
+}
+
+// On paper what is folded is open, also where the browser's styles cannot do it.
+let unfolded = [];
+addEventListener('beforeprint', () => {
+  unfolded = [...document.querySelectorAll('details:not([open])')];
+  for (const one of unfolded) one.open = true;
+});
+addEventListener('afterprint', () => {
+  for (const one of unfolded) one.open = false;
+});

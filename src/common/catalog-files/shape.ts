@@ -1,6 +1,6 @@
 // Small combinators that check parsed YAML against a shape and say where it does not fit. What comes out is typed; nothing that
 // the shape does not name is let through, so a misspelt key in a catalog stops the start instead of being ignored.
-import { isCalendarDate, type CalendarDate } from '../common/calendar-date';
+import { isCalendarDate, type CalendarDate } from '../calendar-date';
 
 /** Checks a value found at a path (such as threats[2].controls[0].fact) and returns it typed, or throws a ShapeError. */
 export type Shape<T> = (value: unknown, path: string) => T;
