@@ -39,6 +39,7 @@ const LAYERS = [
   ['agreement-gaps'],
   ['dossiers'],
   ['assessments/(?!scoring/)', 'questionnaires/(?!records/)'],
+  ['vendor-links'],
   ['tasks'],
   ['reports', 'clearance', 'redactions'],
   ['flow-maps'],

@@ -80,6 +80,7 @@ import { SignInModule } from './sign-in/sign-in.module';
 import { TasksModule } from './tasks/tasks.module';
 import { Service } from './vendors/service.entity';
 import { Vendor } from './vendors/vendor.entity';
+import { VendorLinksModule } from './vendor-links/vendor-links.module';
 import { VendorsModule } from './vendors/vendors.module';
 import { WebModule } from './web/web.module';
 
@@ -186,6 +187,7 @@ export class AppModule {
         ExitTermsModule,
         DossiersModule,
         QuestionnairesModule,
+        VendorLinksModule,
         AssessmentsModule,
         TasksModule,
         RedactionsModule,

@@ -38,6 +38,8 @@ const FUNCTIONS = [
   'erasure_is_due(uuid)',
   'organizations_to_erase(timestamptz)',
   'erase_organization(uuid, timestamptz)',
+  'add_vendor_link_digest(bytea, uuid, uuid, text)',
+  'authenticate_vendor_link(bytea, text, timestamptz)',
 ];
 
 const OLDEST_POSTGRES = 150_000;

@@ -11,5 +11,6 @@ import { QuestionnairesService } from './questionnaires.service';
   imports: [DossiersModule, RecordsModule],
   controllers: [QuestionnairesController, QuestionnairePagesController, AnsweringPagesController],
   providers: [QuestionnairesService, QuestionnaireSteps],
+  exports: [QuestionnairesService, QuestionnaireSteps],
 })
 export class QuestionnairesModule {}

@@ -10,10 +10,14 @@ import type { AuthenticatedRequest } from '../identity/caller';
 import { Frames } from './frames.service';
 import { Views } from './views';
 
+/** Whoever came by a vendor's link has no account to sign in with. */
+export const LINK_GONE = '/vendor-link/unusable';
+
 const WAY_IN: Readonly<Record<string, string>> = {
   unauthenticated: '/sign-in',
   'new-sign-in-needed': '/sign-in',
   'second-factor-needed': '/sign-in/second-factor',
+  'vendor-link-unusable': LINK_GONE,
 };
 
 @Catch()
@@ -38,7 +42,7 @@ export class PageProblems implements ExceptionFilter {
     const problem = noteProblem(error, request, reply, this.logger);
     const wayIn = error instanceof DomainError ? WAY_IN[error.code] : undefined;
     if (wayIn) {
-      const back = request.method === 'GET' ? `?to=${encodeURIComponent(request.url)}` : '';
+      const back = request.method === 'GET' && wayIn !== LINK_GONE ? `?to=${encodeURIComponent(request.url)}` : '';
       void reply.status(303).header('location', `${wayIn}${back}`).send('');
       return;
     }
