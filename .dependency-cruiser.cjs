@@ -40,7 +40,7 @@ const LAYERS = [
   ['dossiers'],
   ['assessments/(?!scoring/)', 'questionnaires/(?!records/)'],
   ['vendor-links'],
-  ['tasks'],
+  ['tasks', 'answer-review'],
   ['reports', 'clearance', 'redactions'],
   ['flow-maps'],
   ['leaving', 'dashboard', 'service-overview', 'service-checklist', 'audit-log-pages', 'assessment-pages'],

@@ -9,6 +9,7 @@ import { AssessmentsModule } from './assessments/assessments.module';
 import { SIGNING_KEY, type SigningKey } from './common/signing/signing-key';
 import { Attestation } from './attestations/attestation.entity';
 import { AttestationsModule } from './attestations/attestations.module';
+import { AnswerReviewModule } from './answer-review/answer-review.module';
 import { ApiKeysModule } from './api-keys/api-keys.module';
 import { AuditLogModule } from './audit-log/audit-log.module';
 import { AuditLogPagesModule } from './audit-log-pages/audit-log-pages.module';
@@ -188,6 +189,7 @@ export class AppModule {
         DossiersModule,
         QuestionnairesModule,
         VendorLinksModule,
+        AnswerReviewModule,
         AssessmentsModule,
         TasksModule,
         RedactionsModule,

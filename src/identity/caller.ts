@@ -62,7 +62,8 @@ export const CurrentPerson = createParamDecorator(
 export const CurrentVendorLink = createParamDecorator(
   (_data: unknown, context: ExecutionContext): VendorLinkCaller => {
     const { caller } = context.switchToHttp().getRequest<AuthenticatedRequest>();
-    if (!caller || !isVendorLink(caller)) throw new Error('a route that is not for vendor links asked for one');
+    if (!caller || !isVendorLink(caller))
+      throw new Error('a route that is not for vendor links asked for one');
     return caller;
   },
 );

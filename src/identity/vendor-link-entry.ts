@@ -37,7 +37,10 @@ export class VendorLinkEntry {
   async enter(request: AuthenticatedRequest, reply: FastifyReply): Promise<VendorLinkCaller> {
     const digest = vendorSessionOf(request.headers.cookie, this.address.isPlainOnThisMachine);
     if (digest && isOfAnotherSite(request, this.address.origin)) {
-      throw new DomainError('cross-site-request', 'A request with this cookie has to come from our own pages.');
+      throw new DomainError(
+        'cross-site-request',
+        'A request with this cookie has to come from our own pages.',
+      );
     }
     await this.limits.refuseExhausted(request.ip, reply);
     const link = digest ? await this.find(digest, 'session') : null;

@@ -63,7 +63,12 @@ export class QuestionnaireSteps {
       if (!happened) return stored;
       const found = stored.version;
       const changed = { ...happened.row, version: found + 1, updatedAt: now };
-      await updateRecord(manager, QUESTIONNAIRE, { organizationId, id, key: stored.key, version: found }, changed);
+      await updateRecord(
+        manager,
+        QUESTIONNAIRE,
+        { organizationId, id, key: stored.key, version: found },
+        changed,
+      );
       const identity = { id, key: stored.key, version: found + 1 };
       return this.finish(manager, organizationId, caller, identity, happened);
     });

@@ -32,7 +32,9 @@ export function takenOver(
   return draftsAsAnswers(drafts)
     .filter(({ question }) => asked.has(question) && !better.has(question))
     .map((answer) => {
-      const shownBy = documents.filter((one) => one.questions.includes(answer.question)).map(({ key }) => key);
+      const shownBy = documents
+        .filter((one) => one.questions.includes(answer.question))
+        .map(({ key }) => key);
       return {
         ...answer,
         evidenceKeys: shownBy.length > 0 ? shownBy : null,

@@ -5,12 +5,7 @@ import { DomainError } from '../common/problems/domain.error';
 import { CurrentVendorLink, type VendorLinkCaller } from '../identity/caller';
 import { VENDOR_PAGES } from '../identity/vendor-link-cookie';
 import { ForVendorLink } from '../permissions/route-access';
-import {
-  addressOf,
-  answeringPages,
-  pageAt,
-  type PlaceAmongPages,
-} from '../questionnaires/answering-pages';
+import { addressOf, answeringPages, pageAt, type PlaceAmongPages } from '../questionnaires/answering-pages';
 import {
   answersFromForm,
   answersReadyIn,
@@ -101,7 +96,8 @@ export class VendorAnsweringPagesController {
     const fault = await refusalOf(this.saveAnswers(caller, form, ready));
     const now = await this.read(caller, group, part);
     return new Fragment('questionnaires/saved', {
-      words: fault || waiting > 0 ? 'Not saved yet: please press a button below.' : savedInWords(ready.length, 0),
+      words:
+        fault || waiting > 0 ? 'Not saved yet: please press a button below.' : savedInWords(ready.length, 0),
       shown: fault ? form.text('shown') : shownDigests(now.place.page.questions, DETAILS),
       minutes: now.minutes,
     });

@@ -41,7 +41,9 @@ export class VendorAnswersService {
   ) {}
 
   /** Who asks, for whoever holds a link and has not begun: it stays as it was. @throws DomainError vendor-link-unusable */
-  async look(token: string): Promise<Pick<AskedOfVendor, 'practice' | 'service' | 'expiresAt' | 'questions'>> {
+  async look(
+    token: string,
+  ): Promise<Pick<AskedOfVendor, 'practice' | 'service' | 'expiresAt' | 'questions'>> {
     const { organizationId, linkId } = await this.linkOf(token);
     return this.asked(organizationId, linkId);
   }
@@ -177,4 +179,3 @@ function incomplete(open: readonly { id: string }[]): DomainError {
   }));
   return new DomainError('questionnaire-incomplete', `${count} still open.`, faults);
 }
-

@@ -83,7 +83,8 @@ export class VendorDocumentPagesController {
     const asked = await this.answers.get(caller);
     const page = answeringPages(asked).find(({ questions }) => questions.some(({ id }) => id === question));
     const found = page?.questions.find(({ id }) => id === question);
-    if (!page || !found) throw new DomainError('not-found', 'There is no such question in this questionnaire.');
+    if (!page || !found)
+      throw new DomainError('not-found', 'There is no such question in this questionnaire.');
     const back = addressOf(HERE, page);
     const action = `${HERE}/documents/${question}`;
     const there = asked.documents.map(({ key, title, questions }) => ({

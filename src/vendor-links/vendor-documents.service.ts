@@ -54,7 +54,12 @@ export class VendorDocumentsService {
     const file = await this.kept(caller, part);
     const on = dateInTimeZone(this.clock.now(), asked.timeZone);
     const key = await withFreeKey(keyFromName(`vendor-${said.title}`, 'vendor-document'), async (key) => {
-      await this.records.create(EVIDENCE, caller.organizationId, caller, evidenceOf(key, asked, said, file, on));
+      await this.records.create(
+        EVIDENCE,
+        caller.organizationId,
+        caller,
+        evidenceOf(key, asked, said, file, on),
+      );
       return key;
     });
     const { title } = said;

@@ -55,7 +55,11 @@ export class VendorLinkPagesController {
       const sent = await this.links.send(organizationId, questionnaireId, caller, body);
       const { link, email, expiresAt, delivery } = sent;
       const here = `/organizations/${organizationId}/questionnaires/${questionnaireId}`;
-      const mail = { isSent: delivery === 'sent', isInOutbox: delivery === 'outbox', hasFailed: delivery === 'failed' };
+      const mail = {
+        isSent: delivery === 'sent',
+        isInOutbox: delivery === 'outbox',
+        hasFailed: delivery === 'failed',
+      };
       const shown = { link, email: email ?? '', expiresAt, list: `${here}/vendor-links`, ...mail };
       return new Page('vendor-links/once', 'The link for the vendor', shown);
     };
@@ -90,7 +94,14 @@ export class VendorLinkPagesController {
     const forVendor = questions.filter(({ answeredBy }) => answeredBy === 'vendor').length;
     const at = `${here}/vendor-links`;
     return (values, faults) => ({
-      ...{ here, at, faults, subject: subjectOf(view, services), forVendor, ours: questions.length - forVendor },
+      ...{
+        here,
+        at,
+        faults,
+        subject: subjectOf(view, services),
+        forVendor,
+        ours: questions.length - forVendor,
+      },
       canSend: view.state === 'issued' && forVendor > 0 && view.about === 'service',
       isOpen: view.state === 'issued',
       links: vendorLinkLines(at, links, forVendor, this.clock.now()),

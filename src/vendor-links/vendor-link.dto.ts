@@ -46,7 +46,12 @@ export class VendorLinkResponse {
   @IdField()
   id: string;
 
-  @TextField({ description: 'To whom it was mailed.', optional: true, maxLength: 254, mayHoldIdentifiers: true })
+  @TextField({
+    description: 'To whom it was mailed.',
+    optional: true,
+    maxLength: 254,
+    mayHoldIdentifiers: true,
+  })
   email: string | null;
 
   @IdField({ description: 'Id of the person or API key that sent it.' })
@@ -61,13 +66,20 @@ export class VendorLinkResponse {
   @InstantField({ description: 'When somebody first began by it.', optional: true })
   begunAt: Date | null;
 
-  @IntegerField({ description: 'Questions answered in it so far, "unknown" included.', example: 12, ...COUNT })
+  @IntegerField({
+    description: 'Questions answered in it so far, "unknown" included.',
+    example: 12,
+    ...COUNT,
+  })
   answered: number;
 
   @IntegerField({ description: 'Documents attached in it.', example: 2, ...COUNT })
   attached: number;
 
-  @InstantField({ description: 'When the answers were submitted: from then on it works no more.', optional: true })
+  @InstantField({
+    description: 'When the answers were submitted: from then on it works no more.',
+    optional: true,
+  })
   submittedAt: Date | null;
 
   @RecordField(() => VendorAnswererFields, { description: 'Who answered.', optional: true })
@@ -80,14 +92,16 @@ export class VendorLinkResponse {
 export class SentVendorLink extends VendorLinkResponse {
   @TextField({
     description: 'The link, shown this once: whoever has it can answer.',
-    example: 'https://duecare.example/vendor-link?token=duecare_vendor_link_VGhpcyBpcyBub3QgYSB0b2tlbiwganVzdCBhbiBleGF',
+    example:
+      'https://duecare.example/vendor-link?token=duecare_vendor_link_VGhpcyBpcyBub3QgYSB0b2tlbiwganVzdCBhbiBleGF',
     maxLength: 500,
     mayHoldIdentifiers: true,
   })
   link: string;
 
   @ChoiceField(['sent', 'outbox', 'failed', 'not_mailed'], {
-    description: 'What became of the mail: sent, written to the outbox in the data folder, failed, or none was asked for.',
+    description:
+      'What became of the mail: sent, written to the outbox in the data folder, failed, or none was asked for.',
   })
   delivery: 'sent' | 'outbox' | 'failed' | 'not_mailed';
 }

@@ -42,7 +42,8 @@ export class VendorLinksController {
   @Allows('questionnaires.issue')
   @ApiOperation({
     operationId: 'send-vendor-link',
-    summary: 'Make a link by which the vendor answers an issued questionnaire; it is shown this once, and mailed where there is an address',
+    summary:
+      'Make a link by which the vendor answers an issued questionnaire; it is shown this once, and mailed where there is an address',
   })
   @ApiResponse({ status: 201, type: SentVendorLink, description: 'The link', headers: LOCATION_HEADER })
   @ApiProblems(...OF_BODY, 'questionnaire-frozen', 'nothing-for-vendor')

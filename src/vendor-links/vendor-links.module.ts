@@ -11,6 +11,7 @@ import { VendorLinkPagesController } from './vendor-link-pages.controller';
 import { VendorLinksController } from './vendor-links.controller';
 import { VendorLinksService } from './vendor-links.service';
 import { VendorQuestionnairePagesController } from './vendor-questionnaire-pages.controller';
+import { VendorWorkbookPagesController } from './vendor-workbook-pages.controller';
 
 @Module({
   imports: [QuestionnairesModule, FilesModule, RecordsModule],
@@ -21,6 +22,7 @@ import { VendorQuestionnairePagesController } from './vendor-questionnaire-pages
     VendorQuestionnairePagesController,
     VendorAnsweringPagesController,
     VendorDocumentPagesController,
+    VendorWorkbookPagesController,
   ],
   providers: [VendorLinksService, VendorAnswersService, VendorDocumentsService],
 })

@@ -17,7 +17,12 @@ import { QuestionnairesService } from '../questionnaires/questionnaires.service'
 import type { CreateVendorLinkDto, SentVendorLink, VendorLinkResponse } from './vendor-link.dto';
 import { recordLinkEvent } from './vendor-link-events';
 import { vendorLinkMail } from './vendor-link-mail';
-import { LINK_COLUMNS, submittedByVendors, vendorLinkPage, type SubmittedByVendor } from './vendor-link.query';
+import {
+  LINK_COLUMNS,
+  submittedByVendors,
+  vendorLinkPage,
+  type SubmittedByVendor,
+} from './vendor-link.query';
 
 const DAY_MILLISECONDS = 86_400_000;
 

@@ -42,7 +42,8 @@ export class PageProblems implements ExceptionFilter {
     const problem = noteProblem(error, request, reply, this.logger);
     const wayIn = error instanceof DomainError ? WAY_IN[error.code] : undefined;
     if (wayIn) {
-      const back = request.method === 'GET' && wayIn !== LINK_GONE ? `?to=${encodeURIComponent(request.url)}` : '';
+      const back =
+        request.method === 'GET' && wayIn !== LINK_GONE ? `?to=${encodeURIComponent(request.url)}` : '';
       void reply.status(303).header('location', `${wayIn}${back}`).send('');
       return;
     }
