@@ -25,5 +25,6 @@ import { VendorWorkbookPagesController } from './vendor-workbook-pages.controlle
     VendorWorkbookPagesController,
   ],
   providers: [VendorLinksService, VendorAnswersService, VendorDocumentsService],
+  exports: [VendorLinksService],
 })
 export class VendorLinksModule {}

@@ -1,16 +1,18 @@
 // A workbook that somebody sends: read into memory up to a limit that no questionnaire comes near, and judged by its bytes.
-import type { FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
 import { fileTypeFromBuffer } from 'file-type/core';
 import { DomainError, type Fault } from '../../common/problems/domain.error';
 import type { ProblemCode } from '../../common/problems/problem-catalogue';
 import { receivedPart } from '../../files/received-part';
+import { digestOfForm } from '../../idempotency/idempotency-key';
+import type { RequestWithKey } from '../../idempotency/keyed-request';
 
 const MOST_BYTES = 2 * 1024 * 1024;
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** @throws DomainError media-type-unsupported, request-invalid, body-unreadable, body-too-large, file-type-refused */
-export async function receivedWorkbook(request: FastifyRequest): Promise<Buffer> {
-  const { stream, ended } = await receivedPart(request);
+export async function receivedWorkbook(request: RequestWithKey): Promise<Buffer> {
+  const { claim, stream, ended } = await receivedPart(request);
   const pieces: Buffer[] = [];
   let bytes = 0;
   try {
@@ -42,6 +44,8 @@ export async function receivedWorkbook(request: FastifyRequest): Promise<Buffer>
       'file-type-refused',
       'this is no XLSX workbook; save the spreadsheet as XLSX (Excel workbook) and send that',
     );
+  const digest = `sha256:${createHash('sha256').update(file).digest('hex')}`;
+  request.keyed?.received(digestOfForm(request, { ...claim, digest }));
   return file;
 }
 
