@@ -36,10 +36,18 @@ export interface StoredQuestion {
   id: string;
   answeredBy: string;
   question: string;
-  answer: { value: unknown; basis: string | null; evidenceKeys: string[] | null; answeredBy: string | null } | null;
+  answer: {
+    value: unknown;
+    basis: string | null;
+    evidenceKeys: string[] | null;
+    answeredBy: string | null;
+  } | null;
 }
 
-export async function questionsOf(server: TestApplication, { questionnaire }: AskedVendor): Promise<StoredQuestion[]> {
+export async function questionsOf(
+  server: TestApplication,
+  { questionnaire }: AskedVendor,
+): Promise<StoredQuestion[]> {
   const { body } = await server.get(questionnaire);
   return (body.groups as { questions: StoredQuestion[] }[]).flatMap(({ questions }) => questions);
 }

@@ -38,14 +38,23 @@ export class VendorVisitor {
   upload(url: string, fields: Readonly<Record<string, string>>, file: SentFile): Promise<Visited> {
     const boundary = 'duecare-vendor-boundary';
     const part = (head: string, bytes: Buffer): Buffer =>
-      Buffer.concat([Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n`), bytes, Buffer.from('\r\n')]);
+      Buffer.concat([
+        Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; ${head}\r\n\r\n`),
+        bytes,
+        Buffer.from('\r\n'),
+      ]);
     const body = Buffer.concat([
       ...Object.entries(fields).map(([name, value]) => part(`name="${name}"`, Buffer.from(value))),
       part(`name="file"; filename="${file.name}"\r\ncontent-type: ${file.type}`, file.bytes),
       Buffer.from(`--${boundary}--\r\n`),
     ]);
     const { origin } = this.server.app.get(PublicAddress);
-    return this.ask('POST', url, { 'content-type': `multipart/form-data; boundary=${boundary}`, origin }, body);
+    return this.ask(
+      'POST',
+      url,
+      { 'content-type': `multipart/form-data; boundary=${boundary}`, origin },
+      body,
+    );
   }
 
   /** The bytes of what is handed out. */
