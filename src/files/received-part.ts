@@ -7,8 +7,6 @@ import type { Claim } from './judge-upload';
 
 export interface ReceivedPart {
   claim: Claim;
-  /** what the form says before the file, by name; only what was asked for can be there */
-  fields: Readonly<Record<string, string>>;
   /** fails when the form breaks off or is malformed: what came is then not the file */
   stream: Readable;
   /** resolves once the form has been read to its end; only then is the stream known to be the whole file */
@@ -22,23 +20,31 @@ const PART = 'file';
 /** A short text beside a file. */
 const LONGEST_FIELD_BYTES = 4_000;
 
+/** Short fields that a form may have before its file: how many, and who is told of them, also where the file is missing. */
+export interface BesideFile {
+  most: number;
+  told: (fields: Readonly<Record<string, string>>) => void;
+}
+
 /**
- * @param beside how many short fields the form may have before the file
+ * @param beside what else the form may hold; nothing where it is left out
  * @throws DomainError media-type-unsupported, request-invalid when the part is missing or has no name, body-unreadable
  */
-export async function receivedPart(request: FastifyRequest, beside = 0): Promise<ReceivedPart> {
+export async function receivedPart(request: FastifyRequest, beside?: BesideFile): Promise<ReceivedPart> {
   if (!request.isMultipart()) {
     throw new DomainError(
       'media-type-unsupported',
       'A file is sent as multipart/form-data, in the part "file".',
     );
   }
-  const limits = { fields: beside, parts: beside + 1, fieldSize: LONGEST_FIELD_BYTES };
-  const parts = request.files({ throwFileSizeLimit: false, ...(beside > 0 ? { limits } : {}) });
+  const most = beside?.most ?? 0;
+  const limits = { fields: most, parts: most + 1, fieldSize: LONGEST_FIELD_BYTES };
+  const parts = request.files({ throwFileSizeLimit: false, ...(beside ? { limits } : {}) });
   const part = await nextOf(parts);
+  if (part) beside?.told(fieldsBefore(part));
   if (!part || part.fieldname !== PART || !part.filename) {
     part?.file.resume();
-    const detail = 'send the file in a part named "file", with its file name';
+    const detail = 'choose a file (it is sent in a part named "file", with its file name)';
     throw new DomainError('request-invalid', `No file came: ${detail}.`, [
       { pointer: '/file', code: 'invalid-field', detail },
     ]);
@@ -53,7 +59,6 @@ export async function receivedPart(request: FastifyRequest, beside = 0): Promise
   ended.catch(() => undefined); // told to whoever waits for it
   return {
     claim: { name: part.filename, declared: part.mimetype },
-    fields: fieldsBefore(part),
     stream: part.file,
     ended,
     cutOff: () => part.file.truncated,

@@ -52,11 +52,12 @@ export class VendorDocumentPagesController {
     @Req() request: FastifyRequest,
   ): Promise<Page | SeeOther> {
     const { back, data } = await this.read(caller, question);
-    let typed: Values = NOTHING_TYPED;
+    let form = new FormBody('');
     const work = async (): Promise<SeeOther> => {
-      const part = await receivedPart(request, Object.keys(DOCUMENT_WORDS).length);
-      const form = new FormBody(new URLSearchParams(part.fields).toString());
-      typed = typedIn(form);
+      const part = await receivedPart(request, {
+        most: Object.keys(DOCUMENT_WORDS).length,
+        told: (fields) => (form = new FormBody(new URLSearchParams(fields).toString())),
+      });
       try {
         await this.documents.attach(caller, question, part, bodyOf(VendorDocumentFields, form));
       } finally {
@@ -64,7 +65,7 @@ export class VendorDocumentPagesController {
       }
       return new SeeOther(back, 'added');
     };
-    return submitted(work, { ...VIEW, labels: LABELS, data: (faults) => data(typed, faults) });
+    return submitted(work, { ...VIEW, labels: LABELS, data: (faults) => data(typedIn(form), faults) });
   }
 
   /** Which of those sent before show this answer too. */
