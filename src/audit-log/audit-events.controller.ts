@@ -19,7 +19,8 @@ class AuditEventResponse {
   occurredAt: Date;
 
   @ChoiceField(['person', 'api_key', 'vendor_link', 'system'], {
-    description: 'Who: a person, an API key, somebody on the side of a vendor by its link, or the system itself.',
+    description:
+      'Who: a person, an API key, somebody on the side of a vendor by its link, or the system itself.',
   })
   actorKind: string;
 

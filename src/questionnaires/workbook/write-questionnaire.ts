@@ -107,7 +107,7 @@ function allowedInWords(asked: QuestionView): string {
 /** An answer that was only carried over is none: it has to be given anew. */
 function answerCell({ answer, ...asked }: Row, field: AnswerColumn): CellObject {
   const given = answer && !answer.carriedFrom ? answer : null;
-  const said = given ? saidOf(given, asked as QuestionView)[field] : '';
+  const said = given ? saidOf(given, asked)[field] : '';
   return {
     ...text(said),
     format: TEXT_FORMAT,
