@@ -40,7 +40,8 @@ const LAYERS = [
   ['agreement-gaps'],
   ['dossiers'],
   ['assessments/(?!scoring/)', 'questionnaires/(?!records/)'],
-  ['tasks'],
+  ['vendor-links'],
+  ['tasks', 'answer-review'],
   ['reports', 'clearance', 'redactions'],
   ['flow-maps'],
   [

@@ -30,6 +30,7 @@ import { HoldRedactionsCloser1795490000000 } from './1795490000000-HoldRedaction
 import { CloseWithinMinutes1795500000000 } from './1795500000000-CloseWithinMinutes';
 import { PurgeEndedWaysIn1795510000000 } from './1795510000000-PurgeEndedWaysIn';
 import { CreateExamplePractices1795650000000 } from './1795650000000-CreateExamplePractices';
+import { CreateVendorLinks1795600000000 } from './1795600000000-CreateVendorLinks';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   CloseWithinMinutes1795500000000,
   PurgeEndedWaysIn1795510000000,
   CreateExamplePractices1795650000000,
+  CreateVendorLinks1795600000000,
 ];

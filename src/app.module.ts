@@ -9,6 +9,7 @@ import { AssessmentsModule } from './assessments/assessments.module';
 import { SIGNING_KEY, type SigningKey } from './common/signing/signing-key';
 import { Attestation } from './attestations/attestation.entity';
 import { AttestationsModule } from './attestations/attestations.module';
+import { AnswerReviewModule } from './answer-review/answer-review.module';
 import { ApiKeysModule } from './api-keys/api-keys.module';
 import { AuditLogModule } from './audit-log/audit-log.module';
 import { AuditLogPagesModule } from './audit-log-pages/audit-log-pages.module';
@@ -83,6 +84,7 @@ import { SignInModule } from './sign-in/sign-in.module';
 import { TasksModule } from './tasks/tasks.module';
 import { Service } from './vendors/service.entity';
 import { Vendor } from './vendors/vendor.entity';
+import { VendorLinksModule } from './vendor-links/vendor-links.module';
 import { VendorsModule } from './vendors/vendors.module';
 import { WebModule } from './web/web.module';
 
@@ -189,6 +191,8 @@ export class AppModule {
         ExitTermsModule,
         DossiersModule,
         QuestionnairesModule,
+        VendorLinksModule,
+        AnswerReviewModule,
         AssessmentsModule,
         TasksModule,
         RedactionsModule,

@@ -10,7 +10,9 @@ import { ROLE_NAMES, roleMay, PERMISSIONS, SCOPES, type Role } from '../src/perm
 import { ROUTE_ACCESS, type RouteAccess } from '../src/permissions/route-access';
 import { dossierBody } from './factories/records.factory';
 import { TestApplication, type Reply, type Route } from './support/test-application';
+import { askVendor, sendLink } from './support/asked-vendor';
 import { TestPeople, type TestPerson } from './support/test-people';
+import { VendorVisitor } from './support/vendor-visitor';
 
 interface Declared extends Route {
   access: RouteAccess | undefined;
@@ -167,7 +169,7 @@ it('each role may what the table says, no more and no less, and nothing ends in 
   }
   const heads = [...ROLE_NAMES.map((role) => role.slice(0, 3)), 'key', 'oth', 'out'].join(' ');
   process.stdout.write(`\n${'route (... is one organization)'.padEnd(52)} ${heads}\n${lines.join('\n')}\n`);
-});
+}, 300_000);
 
 function isForbidden({ body }: Reply): boolean {
   return (body as { type?: string }).type === '/problems/forbidden';
@@ -277,7 +279,8 @@ it('who has a second factor and has not given it can do nothing but give it or s
   const halfway = await people.add({ secondFactor: true });
   await people.join(halfway, practice.id, 'owner');
   await people.query('update session set second_factor_at = null where id = $1', [halfway.sessionId]);
-  for (const route of routes.filter(({ access }) => access?.kind !== 'public')) {
+  const closed = routes.filter(({ access }) => access?.kind !== 'public' && access?.kind !== 'vendor-link');
+  for (const route of closed) {
     if (route.access?.kind === 'person' && route.access.beforeSecondFactor) continue;
     const reply = await call(route, addressOf(route, practice.id), halfway.session);
     expect([nameOf(route), (reply.body as { type: string }).type]).toEqual([
@@ -285,6 +288,42 @@ it('who has a second factor and has not given it can do nothing but give it or s
       '/problems/second-factor-needed',
     ]);
   }
+});
+
+it("a vendor's link opens the pages of its questionnaire and nothing else, by its token or its cookie, wherever they are put", async () => {
+  const asked = await askVendor(server);
+  const { link } = (await sendLink(server, asked)).body as { link: string };
+  const vendor = new VendorVisitor(server);
+  await vendor.begin(link);
+  const token = new URL(link).searchParams.get('token') ?? '';
+  const session = vendor.cookie.split('=')[1] ?? '';
+  const ways: Record<string, string>[] = [
+    { cookie: vendor.cookie },
+    { cookie: `duecare_session=${session}` },
+    { cookie: `duecare_session=${token}; duecare_vendor=${token}` },
+    { authorization: `Bearer ${session}` },
+    { authorization: `Bearer ${token}`, cookie: vendor.cookie },
+  ];
+  let opened = 0;
+  for (const route of routes) {
+    const { kind } = route.access ?? {};
+    if (kind === 'public') continue;
+    for (const [index, headers] of ways.entries()) {
+      const url = addressOf(route, asked.id, asked.questionnaireId);
+      const own = { 'x-duecare-request': '1', ...headers };
+      const { statusCode: status } = await server.app.inject({
+        method: route.method,
+        url,
+        headers: own,
+        payload: bodyOf(route).body,
+      });
+      const isItsOwn = kind === 'vendor-link' && headers.cookie === vendor.cookie;
+      expect([nameOf(route), index, status === 401]).toEqual([nameOf(route), index, !isItsOwn]);
+      expect([nameOf(route), index, status < 500]).toEqual([nameOf(route), index, true]);
+      if (isItsOwn) opened += 1;
+    }
+  }
+  expect(opened).toBeGreaterThan(10);
 });
 
 it.each(['staff', 'auditor'] as const)(

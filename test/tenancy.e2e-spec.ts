@@ -59,6 +59,7 @@ const OWNER_LISTS = [
   'audit_event',
   'audit_log_checkpoint',
   'identity_provider',
+  'vendor_link',
 ];
 
 describe('the schema keeps organizations apart', () => {

@@ -5,7 +5,7 @@ import type { LogFilter } from './log-filter.dto';
 export interface LogRow {
   sequence: number;
   occurredAt: Date;
-  actorKind: 'person' | 'api_key' | 'system';
+  actorKind: 'person' | 'api_key' | 'vendor_link' | 'system';
   /** of the person, or the label of the key; null where they are no longer known */
   actorName: string | null;
   action: string;

@@ -53,6 +53,7 @@ export function actionWords(action: string): string {
 
 function whoOf(kind: LogRow['actorKind'], name: string | null): string {
   if (kind === 'system') return 'Duecare itself';
+  if (kind === 'vendor_link') return 'A vendor, by its link';
   if (kind === 'api_key') return `API key ${name ?? '(of another organization)'}`;
   return name ?? 'Somebody who has left';
 }

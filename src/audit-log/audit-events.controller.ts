@@ -18,12 +18,13 @@ class AuditEventResponse {
   @InstantField({ description: 'When.' })
   occurredAt: Date;
 
-  @ChoiceField(['person', 'api_key', 'system'], {
-    description: 'Who: a person, an API key, or the system itself.',
+  @ChoiceField(['person', 'api_key', 'vendor_link', 'system'], {
+    description:
+      'Who: a person, an API key, somebody on the side of a vendor by its link, or the system itself.',
   })
   actorKind: string;
 
-  @IdField({ description: 'Id of the person or the API key.', optional: true })
+  @IdField({ description: 'Id of the person, the API key or the link.', optional: true })
   actorId: string | null;
 
   @IdField({

@@ -39,6 +39,8 @@ const FUNCTIONS = [
   'organizations_to_erase(timestamptz)',
   'erase_organization(uuid, timestamptz)',
   'examples_to_close(timestamptz)',
+  'add_vendor_link_digest(bytea, uuid, uuid, text)',
+  'authenticate_vendor_link(bytea, text, timestamptz)',
 ];
 
 const OLDEST_POSTGRES = 150_000;

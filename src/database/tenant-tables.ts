@@ -33,6 +33,7 @@ export const TENANT_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   exit_terms: EDITABLE,
   questionnaire: EDITABLE,
   questionnaire_answer: DRAFTED,
+  vendor_link: EDITABLE,
   membership: EDITABLE,
   sign_in_rules: EDITABLE,
   invitation: EDITABLE,
@@ -68,6 +69,7 @@ export const CALLER_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
 export const GLOBAL_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   one_time_token: [],
   api_key_digest: [],
+  vendor_link_digest: [],
   sign_in_failure: DRAFTED,
   webauthn_challenge: LINK,
   single_sign_on_flow: LINK,

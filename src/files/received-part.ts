@@ -17,19 +17,34 @@ export interface ReceivedPart {
 
 const PART = 'file';
 
-/** @throws DomainError media-type-unsupported, request-invalid when the part is missing or has no name, body-unreadable */
-export async function receivedPart(request: FastifyRequest): Promise<ReceivedPart> {
+/** A short text beside a file. */
+const LONGEST_FIELD_BYTES = 4_000;
+
+/** Short fields that a form may have before its file: how many, and who is told of them, also where the file is missing. */
+export interface BesideFile {
+  most: number;
+  told: (fields: Readonly<Record<string, string>>) => void;
+}
+
+/**
+ * @param beside what else the form may hold; nothing where it is left out
+ * @throws DomainError media-type-unsupported, request-invalid when the part is missing or has no name, body-unreadable
+ */
+export async function receivedPart(request: FastifyRequest, beside?: BesideFile): Promise<ReceivedPart> {
   if (!request.isMultipart()) {
     throw new DomainError(
       'media-type-unsupported',
       'A file is sent as multipart/form-data, in the part "file".',
     );
   }
-  const parts = request.files({ throwFileSizeLimit: false });
+  const most = beside?.most ?? 0;
+  const limits = { fields: most, parts: most + 1, fieldSize: LONGEST_FIELD_BYTES };
+  const parts = request.files({ throwFileSizeLimit: false, ...(beside ? { limits } : {}) });
   const part = await nextOf(parts);
+  if (part) beside?.told(fieldsBefore(part));
   if (!part || part.fieldname !== PART || !part.filename) {
     part?.file.resume();
-    const detail = 'send the file in a part named "file", with its file name';
+    const detail = 'choose a file (it is sent in a part named "file", with its file name)';
     throw new DomainError('request-invalid', `No file came: ${detail}.`, [
       { pointer: '/file', code: 'invalid-field', detail },
     ]);
@@ -61,4 +76,13 @@ async function nextOf(parts: AsyncIterableIterator<MultipartFile>): Promise<Mult
       'The body is not well-formed multipart/form-data with one file in it.',
     );
   }
+}
+
+function fieldsBefore({ fields }: MultipartFile): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).flatMap(([name, found]) => {
+      const [first] = [found].flat();
+      return first?.type === 'field' && typeof first.value === 'string' ? [[name, first.value]] : [];
+    }),
+  );
 }

@@ -13,6 +13,7 @@ import { credentialOf } from './credential';
 import { isOfAnotherSite } from './same-origin';
 import type { Standing } from './standing';
 import { Standings } from './standings.service';
+import { VendorLinkEntry } from './vendor-link-entry';
 
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -21,6 +22,7 @@ export class AccessGuard implements CanActivate {
     private readonly standings: Standings,
     private readonly address: PublicAddress,
     private readonly limits: RateLimits,
+    private readonly vendorLinks: VendorLinkEntry,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -29,6 +31,10 @@ export class AccessGuard implements CanActivate {
     const [request, reply] = [http.getRequest<AuthenticatedRequest>(), http.getResponse<FastifyReply>()];
     if (access.kind === 'public') {
       if (!access.uncounted) await this.limits.countAddress(request.ip, reply);
+      return true;
+    }
+    if (access.kind === 'vendor-link') {
+      request.caller = await this.vendorLinks.enter(request, reply);
       return true;
     }
     const organizationId = access.kind === 'action' ? organizationOf(request) : null;

@@ -3,8 +3,8 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 
 export interface Caller {
-  kind: 'person' | 'api_key' | 'system';
-  /** id of the person or of the API key; null for the system itself */
+  kind: 'person' | 'api_key' | 'vendor_link' | 'system';
+  /** id of the person, of the API key or of the link that a vendor came by; null for the system itself */
   id: string | null;
   /** the organization in whose name: the firm of a consultant, the owner of an API key; null where that is the organization itself */
   onBehalfOf: string | null;
@@ -32,8 +32,16 @@ export const SYSTEM_CALLER: Caller = {
   address: null,
 };
 
+/** Somebody on the side of a vendor, who came by a link: known by the link alone, for its one questionnaire. */
+export interface VendorLinkCaller extends Caller {
+  kind: 'vendor_link';
+  id: string;
+  organizationId: string;
+  questionnaireId: string;
+}
+
 export interface AuthenticatedRequest extends FastifyRequest {
-  caller?: Caller | PersonCaller;
+  caller?: Caller | PersonCaller | VendorLinkCaller;
 }
 
 export const CurrentCaller = createParamDecorator((_data: unknown, context: ExecutionContext): Caller => {
@@ -50,6 +58,19 @@ export const CurrentPerson = createParamDecorator(
     return caller;
   },
 );
+
+export const CurrentVendorLink = createParamDecorator(
+  (_data: unknown, context: ExecutionContext): VendorLinkCaller => {
+    const { caller } = context.switchToHttp().getRequest<AuthenticatedRequest>();
+    if (!caller || !isVendorLink(caller))
+      throw new Error('a route that is not for vendor links asked for one');
+    return caller;
+  },
+);
+
+export function isVendorLink(caller: Caller): caller is VendorLinkCaller {
+  return caller.kind === 'vendor_link';
+}
 
 export function isPerson(caller: Caller): caller is PersonCaller {
   return caller.kind === 'person';

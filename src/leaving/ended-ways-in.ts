@@ -1,4 +1,4 @@
-// What a closing ends, each with its event: memberships of all but owners and auditors, invitations, keys, single sign-on.
+// What a closing ends, each with its event: memberships of all but owners and auditors, invitations, links of vendors, keys, single sign-on.
 import type { EntityManager } from 'typeorm';
 import type { HappenedEvent } from '../audit-log/audit-log';
 import { voidTokens } from '../people/one-time-tokens';
@@ -8,6 +8,8 @@ const MEMBERSHIPS = `update membership set ended_at = $2, version = version + 1,
 const INVITATIONS = `update invitation set withdrawn_at = $2
   where organization_id = $1 and accepted_at is null and withdrawn_at is null returning id`;
 const KEYS = `update api_key set revoked_at = $2 where organization_id = $1 and revoked_at is null returning id`;
+const VENDOR_LINKS = `update vendor_link set revoked_at = $2
+  where organization_id = $1 and submitted_at is null and revoked_at is null returning id`;
 const PROVIDER = `update identity_provider set issuer = null, client_id = null, client_secret = null, required = false,
     version = version + 1, updated_at = $2
   where organization_id = $1 and issuer is not null returning organization_id as id`;
@@ -40,9 +42,12 @@ export async function endWaysIn(
     const subject = { personId: null, organizationId, invitationId: subjectId };
     mailIds.push(...(await voidTokens(manager, 'invitation', subject, now)));
   }
+  const vendorLinks = await end(VENDOR_LINKS, 'vendor_link.revoked', 'vendor_link');
+  mailIds.push(...vendorLinks.map(({ subjectId }) => subjectId));
   const events = [
     ...(await end(MEMBERSHIPS, 'membership.ended', 'membership')),
     ...invitations,
+    ...vendorLinks,
     ...(await end(KEYS, 'api_key.revoked', 'api_key')),
     ...(await end(PROVIDER, 'single_sign_on.changed', 'organization')),
     ...(await end(LINKS, 'identity_link.removed', 'identity_link')),

@@ -28,6 +28,7 @@ assessments/        Risk assessments with their seals. The report of one shows w
 files/              Documents that were uploaded as evidence. files.csv lists all there ever were: name, size, fingerprint (SHA-256),
                     and of those that were destroyed on purpose when and why. "lacking" marks what could not be packed whole.
 records/            What was recorded: vendors, services, agreements and so on, a file for each kind; questionnaires with answers and reviews.
+vendor-links.json   Links by which vendors answered questionnaires, with what each vendor itself submitted.
 dossier.yaml        The same records in one document. Duecare, here or elsewhere, imports it.
 scores.json         The last score of each service, with all that was counted.
 audit-log.csv       Who did what, when: opens in a spreadsheet. audit-log.ndjson is the same for programs, word for word as it was signed.

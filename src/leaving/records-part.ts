@@ -17,6 +17,12 @@ const SCORES = `select s.id, x.service_key as service, x.decision, x.level, x.in
   from service_score x join service s on s.organization_id = x.organization_id and s.key = x.service_key
   where x.organization_id = $1 and s.id > $2 order by s.id limit 10`;
 
+/** What vendors said by their links, as they submitted it; the tokens are kept nowhere. */
+const VENDOR_LINKS = `select l.id, l.questionnaire_id as "questionnaireId", l.email, l.created_by as "createdBy", l.created_at as "createdAt",
+    l.expires_at as "expiresAt", l.begun_at as "begunAt", l.answers, l.documents, l.submitted_at as "submittedAt",
+    l.submitted_by as "submittedBy", l.revoked_at as "revokedAt"
+  from vendor_link l where l.organization_id = $1 and l.id > $2 order by l.id limit ${PAGE}`;
+
 export async function addRecords(
   archive: ExportArchive,
   { client, organizationId }: Snapshot,
@@ -28,6 +34,8 @@ export async function addRecords(
     const records = rowsById<RecordRow>(client, (after) => fieldsPage(kind, organizationId, after));
     await archive.add(`records/${kind.plural}.json`, jsonList(records));
   }
+  const vendorLinks = rowsById(client, (after) => ({ text: VENDOR_LINKS, values: [organizationId, after] }));
+  await archive.add('vendor-links.json', jsonList(vendorLinks));
   const scores = rowsById(client, (after) => ({ text: SCORES, values: [organizationId, after] }));
   await archive.add('scores.json', jsonList(scores));
 }

@@ -1,4 +1,4 @@
-// Every route says who may call it, in one of four ways. One that says nothing is refused to everybody.
+// Every route says who may call it, in one of five ways. One that says nothing is refused to everybody.
 import { applyDecorators, SetMetadata, type Type } from '@nestjs/common';
 import type { Reflector } from '@nestjs/core';
 import { ApiProblems } from '../common/http/api-problems';
@@ -9,6 +9,7 @@ export type RouteAccess =
   | { kind: 'public'; uncounted: boolean }
   | { kind: 'signed-in' }
   | { kind: 'person'; beforeSecondFactor: boolean; withoutOwnFactors: boolean }
+  | { kind: 'vendor-link' }
   | { kind: 'action'; action: Action; whileClosed?: boolean };
 
 export const ROUTE_ACCESS = 'duecare:route-access';
@@ -30,6 +31,7 @@ const REFUSALS: Readonly<Record<RouteAccess['kind'], readonly ProblemCode[]>> = 
   public: [],
   'signed-in': [],
   person: ['own-factors-needed'],
+  'vendor-link': ['vendor-link-unusable'],
   action: ['single-sign-on-needed', 'new-sign-in-needed'],
 };
 
@@ -69,6 +71,9 @@ export const OfPerson = ({
   withoutOwnFactors?: boolean;
   refusals?: readonly ProblemCode[];
 } = {}): Access => guarded({ kind: 'person', beforeSecondFactor, withoutOwnFactors }, refusals);
+
+/** Somebody on a vendor's side who began by a link: for the one questionnaire of that link. No person and no API key, and nothing else. */
+export const ForVendorLink = (): Access => open({ kind: 'vendor-link' });
 
 /**
  * Those whom the table in roles.ts allows the action, in the organization of the address.

@@ -12,13 +12,7 @@ import { Fragment, Page, SeeOther } from '../web/page';
 import { Pages } from '../web/pages';
 import { bodyOf, submitted } from '../web/submitted';
 import { answersFromForm, answersReadyIn, inWordsOfThePage, type AnswerOnPage } from './answers-from-form';
-import {
-  addressOf,
-  answeringPages,
-  pageAt,
-  type AnsweringPage,
-  type PlaceAmongPages,
-} from './answering-pages';
+import { addressOf, answeringPages, pageAt, type PlaceAmongPages } from './answering-pages';
 import { DETAIL_WORDS } from './answering-words';
 import { minutesInWords, percentDone } from './progress-in-words';
 import {
@@ -30,6 +24,7 @@ import {
 } from './question-form';
 import { shownDigests } from './stored-when-shown';
 import { subjectOf } from './questionnaire-list.presenter';
+import { refusalOf, savedInWords, savesOf, whereNext } from './steps-between-pages';
 import { ChangeAnswersDto, type QuestionnaireView } from './questionnaire.dto';
 import { QuestionnairesService } from './questionnaires.service';
 import { AnswerContentFields } from './records/answer.fields';
@@ -164,30 +159,4 @@ export class AnsweringPagesController {
     });
     return { view, place, here, data };
   }
-}
-
-function savesOf(here: string, { group, part }: AnsweringPage): string {
-  return `${here}/groups/${group}/saves${part > 1 ? `?part=${part}` : ''}`;
-}
-
-/** What is refused while somebody still types is told once they press the button. */
-async function refusalOf(work: Promise<void>): Promise<DomainError | null> {
-  try {
-    await work;
-    return null;
-  } catch (error) {
-    if (error instanceof DomainError) return error;
-    throw error;
-  }
-}
-
-function savedInWords(saved: number, waiting: number): string {
-  const rest = waiting > 0 ? 'Say below how you know your answers, and they are saved too.' : '';
-  return [saved > 0 ? 'Saved.' : '', rest].filter(Boolean).join(' ');
-}
-
-function whereNext(wanted: string, here: string, { before, after }: PlaceAmongPages): string {
-  if (wanted === 'next' && after) return addressOf(here, after);
-  if (wanted === 'back' && before) return addressOf(here, before);
-  return here;
 }

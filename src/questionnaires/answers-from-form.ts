@@ -63,12 +63,8 @@ function changedIn(form: FormBody, questions: readonly AskedOnPage[], details: D
   return questions.flatMap((asked) => {
     const value = valueOf(form, asked);
     const said = recordFromForm(details.type, form, `answers/${asked.id}/`);
-    const answer = withBasis(form, {
-      ...said,
-      question: asked.id,
-      value: value[0] ?? null,
-      basis: said.basis,
-    });
+    const basis = details.knownBy ?? said.basis ?? (form.text('basis') || null);
+    const answer = withBasis({ ...said, question: asked.id, value: value[0] ?? null, basis });
     const fault = faultOf(value, said);
     const [typed, stored] = [digestOf(answer, details), storedDigest(asked, details)];
     const before = shown.get(asked.id) ?? '';
@@ -99,9 +95,9 @@ function faultOf(value: readonly AnswerValue[], said: Record<string, unknown>): 
     : null;
 }
 
-function withBasis(form: FormBody, answer: AnswerOnPage): AnswerOnPage {
+function withBasis(answer: AnswerOnPage): AnswerOnPage {
   const isKnown = answer.value !== UNKNOWN && answer.value !== null;
-  return { ...answer, basis: isKnown ? (answer.basis ?? (form.text('basis') || null)) : null };
+  return { ...answer, basis: isKnown ? answer.basis : null };
 }
 
 /** What the page does not show of an answer stays: the documents on file that show it. */

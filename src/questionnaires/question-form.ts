@@ -1,6 +1,7 @@
 // Questions as a form shows them: what is asked and why, what may be chosen, and what was answered, typed or refused. Nothing is chosen beforehand:
 // an answer of last time is told beside the question and has to be given anew.
 import type { Constructor } from '../common/fields';
+import type { Basis } from '../common/words';
 import type { ShownFaults } from '../web/form-faults';
 import {
   fieldViews,
@@ -64,6 +65,8 @@ export interface QuestionForm {
 export interface DetailFields {
   type: Constructor;
   words: Readonly<Record<string, FieldWords>>;
+  /** how every answer is known, where the page does not ask for it: what a vendor says is said */
+  knownBy?: Basis;
 }
 
 const LONGEST_SHORT = 10;

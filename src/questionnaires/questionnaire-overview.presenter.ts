@@ -29,6 +29,9 @@ export interface QuestionnaireOverview {
   state: string;
   isOpen: boolean;
   counts: boolean;
+  /** it asks what a vendor can know */
+  canSend: boolean;
+  canWithdraw: boolean;
   version: number;
   issuedOn: string;
   submittedOn: string;
@@ -57,6 +60,11 @@ export function questionnaireOverview(here: string, view: QuestionnaireView): Qu
     state: STATE_WORDS[state],
     isOpen: state === 'issued',
     counts: state === 'submitted',
+    canSend:
+      state === 'issued' &&
+      view.about === 'service' &&
+      questions.some(({ answeredBy }) => answeredBy === 'vendor'),
+    canWithdraw: state === 'issued' || state === 'submitted',
     ...{ version, issuedOn: view.issuedOn ?? '', submittedOn: view.submittedOn ?? '' },
     submittedBy: submittedBy ? `${submittedBy.name}, ${submittedBy.role}` : '',
     withdrawal: withdrawal ? `${withdrawal.by.name}, ${withdrawal.by.role}: ${withdrawal.reason}` : '',

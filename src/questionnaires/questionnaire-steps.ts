@@ -19,7 +19,8 @@ import { QUESTIONNAIRE } from './records/questionnaire.record';
 export interface Target {
   organizationId: string;
   id: string;
-  version: number;
+  /** null for a step that takes the questionnaire as it finds it, and itself sees to what somebody else did meanwhile */
+  version: number | null;
 }
 
 export interface StepGround {
@@ -56,13 +57,19 @@ export class QuestionnaireSteps {
     return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const now = this.clock.now();
       const stored = await read(manager, organizationId, id);
-      refuseStale(stored, version, 'questionnaire');
+      if (version !== null) refuseStale(stored, version, 'questionnaire');
       const today = dateInTimeZone(now, await timeZoneOf(manager, organizationId));
       const happened = await step({ manager, stored, now, today });
       if (!happened) return stored;
-      const changed = { ...happened.row, version: version + 1, updatedAt: now };
-      await updateRecord(manager, QUESTIONNAIRE, { organizationId, id, key: stored.key, version }, changed);
-      const identity = { id, key: stored.key, version: version + 1 };
+      const found = stored.version;
+      const changed = { ...happened.row, version: found + 1, updatedAt: now };
+      await updateRecord(
+        manager,
+        QUESTIONNAIRE,
+        { organizationId, id, key: stored.key, version: found },
+        changed,
+      );
+      const identity = { id, key: stored.key, version: found + 1 };
       return this.finish(manager, organizationId, caller, identity, happened);
     });
   }

@@ -1,8 +1,9 @@
 // A questionnaire as the person who answers or reviews it meets it: group by group, each question with its answer and where it stands.
 import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
 import { byQuestion, openQuestions, progressOf, statusOf } from './answer-status';
-import type { QuestionnaireSummary, QuestionnaireView } from './questionnaire.dto';
+import type { QuestionGroupView, QuestionnaireSummary, QuestionnaireView } from './questionnaire.dto';
 import type { StoredQuestionnaire, StoredSummary } from './questionnaire.query';
+import type { AnswerFields } from './records/answer.fields';
 import type { AskedQuestionFields } from './records/asked-question.fields';
 import { isFrozen } from './records/lifecycle';
 
@@ -15,14 +16,23 @@ export function summaryOf(stored: StoredSummary): QuestionnaireSummary {
   };
 }
 
-/** @param catalog for what is said beside a question as long as it is still worded the same: why it is asked, what a good answer is */
+/** @param catalog see groupViews */
 export function viewOf(stored: StoredQuestionnaire, catalog: QuestionnaireCatalog): QuestionnaireView {
-  const given = byQuestion(stored.answers);
+  return { ...summaryOf(stored), groups: groupViews(stored.questions, stored.answers, catalog) };
+}
+
+/** @param catalog for what is said beside a question as long as it is still worded the same: why it is asked, what a good answer is */
+export function groupViews(
+  asked: readonly AskedQuestionFields[],
+  answers: readonly AnswerFields[],
+  catalog: QuestionnaireCatalog,
+): QuestionGroupView[] {
+  const given = byQuestion(answers);
   const advice = new Map(catalog.questions.map((question) => [question.id, question]));
-  const groups = groupsOf(stored.questions).map(({ id, title, questions }) => ({
+  return groupsOf(asked).map(({ id, title, questions }) => ({
     id,
     title,
-    progress: progressOf(questions, stored.answers),
+    progress: progressOf(questions, answers),
     questions: questions.map((question) => {
       const answer = given.get(question.id) ?? null;
       const current = advice.get(question.id);
@@ -37,7 +47,6 @@ export function viewOf(stored: StoredQuestionnaire, catalog: QuestionnaireCatalo
       };
     }),
   }));
-  return { ...summaryOf(stored), groups };
 }
 
 interface Group {

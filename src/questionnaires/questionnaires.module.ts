@@ -6,11 +6,22 @@ import { QuestionnairePagesController } from './questionnaire-pages.controller';
 import { QuestionnaireSteps } from './questionnaire-steps';
 import { QuestionnairesController } from './questionnaires.controller';
 import { QuestionnairesService } from './questionnaires.service';
+import { WithdrawalPagesController } from './withdrawal-pages.controller';
+import { QuestionnaireWorkbookController } from './workbook/questionnaire-workbook.controller';
+import { QuestionnaireWorkbookPagesController } from './workbook/questionnaire-workbook-pages.controller';
+import { QuestionnaireWorkbooksService } from './workbook/questionnaire-workbooks.service';
 
 @Module({
   imports: [DossiersModule, RecordsModule],
-  controllers: [QuestionnairesController, QuestionnairePagesController, AnsweringPagesController],
-  providers: [QuestionnairesService, QuestionnaireSteps],
-  exports: [QuestionnairesService],
+  controllers: [
+    QuestionnairesController,
+    QuestionnairePagesController,
+    AnsweringPagesController,
+    WithdrawalPagesController,
+    QuestionnaireWorkbookController,
+    QuestionnaireWorkbookPagesController,
+  ],
+  providers: [QuestionnairesService, QuestionnaireSteps, QuestionnaireWorkbooksService],
+  exports: [QuestionnairesService, QuestionnaireSteps],
 })
 export class QuestionnairesModule {}

@@ -155,6 +155,11 @@ export class RedactedFile {
   id: string;
 }
 
+export class RedactedVendorLink {
+  @IdField({ description: 'A link by which a vendor said what held the text.' })
+  id: string;
+}
+
 export class RedactionOutcome {
   @BooleanField({ description: 'True when nothing was taken out yet.', example: false })
   preview: boolean;
@@ -176,4 +181,10 @@ export class RedactionOutcome {
     maxItems: LARGEST,
   })
   files: RedactedFile[];
+
+  @RecordListField(() => RedactedVendorLink, {
+    description: 'Links of vendors in which something was said that held the text.',
+    maxItems: LARGEST,
+  })
+  vendorLinks: RedactedVendorLink[];
 }

@@ -15,6 +15,7 @@ import { refuseUnlessRecent } from '../second-factors/recent-sign-in';
 import { namedPlaces, type TextsOfAssessments } from './named-places';
 import { redactAssessments } from './redacted-assessments';
 import { redactFileNames } from './redacted-files';
+import { redactVendorLinks } from './redacted-vendor-links';
 import { redactedRecords, writeRedactedRecords } from './redacted-records';
 import { ASSESSMENT, type RedactDto, type RedactionOutcome } from './redaction.dto';
 import { RemovedTexts } from './removed-texts';
@@ -57,10 +58,12 @@ export class RedactionsService {
         assessments: [],
         reports: [],
         files: [],
+        vendorLinks: [],
       };
       const run = { manager, organizationId, body, texts, now, signingKey: this.signingKey };
       const ofAssessments = await redactAssessments(run, named.ofAssessments, outcome);
       const ofFiles = await redactFileNames(manager, organizationId, texts, outcome);
+      const ofLinks = await redactVendorLinks(manager, organizationId, texts, outcome);
       if (outcome.preview) return outcome;
       const ofRecords = await writeRedactedRecords(
         manager,
@@ -74,6 +77,7 @@ export class RedactionsService {
         ...ofRecords,
         ...ofAssessments,
         ...ofFiles,
+        ...ofLinks,
       ]);
       // Scores are worked out anew, without the text.
       await this.checks.run(manager, { organizationId, caller, record: null });
@@ -109,6 +113,7 @@ function summaryOf(organizationId: string, { reason }: RedactDto, outcome: Redac
     assessments: outcome.assessments.filter(changed).length,
     reports: outcome.reports.length,
     files: outcome.files.length,
+    vendorLinks: outcome.vendorLinks.length,
   };
   return { action: 'text.redacted', subjectKind: 'organization', subjectId: organizationId, data };
 }

@@ -130,6 +130,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
   'update-service-level': { promised: 99.5 },
   'create-exit-terms': exitTerms[0],
   'update-exit-terms': { coversInsolvency: 'no', exportTestedOn: '2026-11-02' },
+  'send-vendor-link': { email: 'robin@northlight.example', validDays: 14 },
   'issue-questionnaire': { key: 'northlight-scribe-2027', about: 'service', service: 'northlight-scribe' },
   'answer-question': {
     value: 'never',

@@ -2,7 +2,7 @@
 import { Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import { Tenancy } from '../database/tenancy';
-import { isPerson, type AuthenticatedRequest, type Caller } from '../identity/caller';
+import { isPerson, isVendorLink, type AuthenticatedRequest, type Caller } from '../identity/caller';
 import { Assets } from './assets';
 import { roleMay, type Role } from '../permissions/roles';
 import { readFrame, type FrameRow } from './frame.query';
@@ -14,6 +14,8 @@ export interface Frame {
   styles: string;
   scripts: readonly string[];
   notice: string | null;
+  /** where the name of the product leads; null for who came by a vendor's link, to whom nothing else is open */
+  home: string | null;
   /** set on a page that waits for something */
   refreshSeconds: number | null;
   /** null for who is not signed in */
@@ -74,6 +76,7 @@ export class Frames {
       scripts,
       notice: noticeOf(notice),
       ...waits,
+      home: caller && isVendorLink(caller) ? null : '/',
       person: null,
       organization: null,
     };

@@ -10,11 +10,15 @@ import type { AuthenticatedRequest } from '../identity/caller';
 import { Frames } from './frames.service';
 import { Views } from './views';
 
+/** Whoever came by a vendor's link has no account to sign in with. */
+export const LINK_GONE = '/vendor-link/unusable';
+
 const WAY_IN: Readonly<Record<string, string>> = {
   unauthenticated: '/sign-in',
   'new-sign-in-needed': '/sign-in',
   'second-factor-needed': '/sign-in/second-factor',
   'single-sign-on-needed': '/sign-in/single-sign-on',
+  'vendor-link-unusable': LINK_GONE,
 };
 
 @Catch()
@@ -41,7 +45,7 @@ export class PageProblems implements ExceptionFilter {
     if (wayIn) {
       const { organizationId } = (request.params ?? {}) as { organizationId?: string };
       const query = new URLSearchParams();
-      if (request.method === 'GET') query.set('to', request.url);
+      if (request.method === 'GET' && wayIn !== LINK_GONE) query.set('to', request.url);
       if (wayIn === WAY_IN['single-sign-on-needed'] && organizationId) query.set('practice', organizationId);
       void reply
         .status(303)

@@ -60,6 +60,7 @@ export const NOTICES = {
   sealed: 'Sealed. From now on this assessment never changes.',
   reviewed: 'The review is recorded.',
   submitted: 'Submitted.',
+  withdrawn: 'Withdrawn. It stays to be read, and counts no more.',
   'drawn-up':
     'Drawn up from the facts as they stand now. It is a draft until somebody has reviewed and sealed it.',
 } as const;

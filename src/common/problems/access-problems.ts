@@ -8,6 +8,13 @@ export const ACCESS_PROBLEMS = {
     meaning: 'The request has no session and no API key, or one that is unknown, expired or revoked.',
     remedy: 'Sign in, or send `Authorization: Bearer <key>` with an API key that is valid.',
   },
+  'vendor-link-unusable': {
+    status: 401,
+    title: 'This link opens nothing any more',
+    meaning:
+      'The link by which a vendor answers a questionnaire is unknown, was used, revoked or has expired, or nobody has begun by it in this browser; which of them is not said.',
+    remedy: 'Open the link that was sent once more, whole. Otherwise ask the practice for a new one.',
+  },
   forbidden: {
     status: 403,
     title: 'Your role does not allow this',

@@ -45,6 +45,13 @@ export const RECORD_PROBLEMS = {
     meaning: 'Answers are reviewed once the questionnaire has been submitted; until then they may change.',
     remedy: 'Submit the questionnaire first.',
   },
+  'nothing-for-vendor': {
+    status: 409,
+    title: 'There is nothing for the vendor to answer',
+    meaning:
+      'Only a questionnaire about a service is sent to a vendor, and only its questions that a vendor can answer are shown to it; this one has none.',
+    remedy: 'Answer it yourself. Where the tool takes in more than is recorded, record it, then ask anew.',
+  },
   'questionnaire-open': {
     status: 409,
     title: 'A questionnaire on this subject is being answered',

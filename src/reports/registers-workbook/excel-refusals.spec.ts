@@ -1,7 +1,7 @@
 // What Excel is known to refuse, or to offer to repair, in a workbook: asked of every register with hostile texts in every cell.
 import { sealedAssessment } from '../../../test/factories/assessment-document.factory';
 import { readWorkbook, type ReadWorkbook } from '../../../test/support/read-workbook';
-import { MOST_CHARACTERS } from './cell-text';
+import { MOST_CHARACTERS } from '../../common/spreadsheets/cell-text';
 import { registersOf } from './registers-of';
 import type { Sheet } from './sheet';
 import { writeWorkbook } from './write-workbook';

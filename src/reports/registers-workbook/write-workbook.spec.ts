@@ -1,5 +1,5 @@
 import { readWorkbook } from '../../../test/support/read-workbook';
-import { cellText, MOST_CHARACTERS } from './cell-text';
+import { cellText, MOST_CHARACTERS } from '../../common/spreadsheets/cell-text';
 import { sheetOf, type Cell, type Sheet } from './sheet';
 import { writeWorkbook } from './write-workbook';
 

@@ -1,8 +1,8 @@
 // From sheets to the bytes of a workbook (Office Open XML): header bold, with a filter, frozen together with the first column; text
 // wrapped, dates and numbers as what they are, no formulas. The same sheets give the same bytes.
 import writeExcelFile, { type CellObject, type Image, type Sheet as FileSheet } from 'write-excel-file/node';
-import { cellText, looksLikeFormula } from './cell-text';
-import { repeatableZip } from './repeatable-zip';
+import { cellText, looksLikeFormula } from '../../common/spreadsheets/cell-text';
+import { repeatableZip } from '../../common/spreadsheets/repeatable-zip';
 import type { Cell, Sheet } from './sheet';
 import { workbookFeatures } from './workbook-features';
 
