@@ -60,6 +60,7 @@ import { PasskeysModule } from './passkeys/passkeys.module';
 import { PasswordResetsModule } from './password-resets/password-resets.module';
 import { PracticeMeasures } from './practice-measures/practice-measures.entity';
 import { PracticeMeasuresModule } from './practice-measures/practice-measures.module';
+import { PortfolioModule } from './portfolio/portfolio.module';
 import { ProblemTypesModule } from './problem-types/problem-types.module';
 import { Questionnaire } from './questionnaires/records/questionnaire.entity';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module';
@@ -196,6 +197,7 @@ export class AppModule {
         ServiceOverviewModule,
         AssessmentPagesModule,
         ServiceChecklistModule,
+        PortfolioModule,
         ProblemTypesModule,
         HealthModule,
       ],

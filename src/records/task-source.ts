@@ -11,4 +11,6 @@ export interface TaskSource {
    * question; `asked` text or null, what was asked or is missing, in words; `since` date from which it has been undone.
    */
   select: string;
+  /** How many rows `select` gives, as an expression, where that can be told without unpacking documents: the list of many practices asks for nothing else. */
+  count?: string;
 }

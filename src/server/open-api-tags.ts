@@ -6,6 +6,7 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
   ],
   ['Account', "What is a person's own: account, password, second factors, sessions."],
   ['Organizations', 'Practices: each is a tenant with its profile; every other record belongs to one.'],
+  ['Portfolio', 'All practices of a person, each with how it stands.'],
   [
     'Members',
     'Who belongs to an organization in which role, invitations, how members sign in, ending their sessions.',

@@ -21,6 +21,16 @@ export interface TaskPlace {
 
 const TASKS = TASK_SOURCES.map(({ select }) => select).join(' union all ');
 
+/**
+ * How many tasks an organization has, as an expression.
+ * @param organization expression of its id
+ */
+export function taskCount(organization: string): string {
+  return TASK_SOURCES.map(({ select, count = `(select count(*) from (${select}) t)` }) =>
+    count.replaceAll('$1', organization),
+  ).join(' + ');
+}
+
 /** All that is undone in the organization, from every source, oldest first; one more row than asked for. */
 export function taskPage(
   organizationId: string,

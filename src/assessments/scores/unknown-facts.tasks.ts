@@ -23,4 +23,9 @@ const NEVER_ASKED = `
     and not exists (select from questionnaire q
       where q.organization_id = x.organization_id and q.service_key = s.key and q.state in ('issued', 'submitted'))`;
 
-export const SCORE_TASKS: TaskSource = { select: `${UNKNOWN} union all ${NEVER_ASKED}` };
+const COUNT = `
+  (select coalesce(sum(x.unknown_facts + case when x.unknown_answers > 0 and not exists (select from questionnaire q
+      where q.organization_id = x.organization_id and q.service_key = x.service_key and q.state in ('issued', 'submitted')) then 1 else 0 end), 0)
+    from service_score x where x.organization_id = $1)`;
+
+export const SCORE_TASKS: TaskSource = { select: `${UNKNOWN} union all ${NEVER_ASKED}`, count: COUNT };

@@ -27,4 +27,11 @@ const UNSETTLED = `
   where q.organization_id = $1 and q.state = 'submitted'
     and (a.question is null or a.carried_from is not null or a.value = '"unknown"' or a.review ->> 'verdict' = 'disputed')`;
 
-export const QUESTIONNAIRE_TASKS: TaskSource = { select: `${WAITING} union all ${UNSETTLED}` };
+/** Of a questionnaire that was submitted, all that it asks but what is settled: answers stand to its own questions alone. */
+const COUNT = `
+  (select coalesce(sum(case q.state when 'issued' then 1 else q.questions_asked - (
+      select count(*) from questionnaire_answer a where a.organization_id = q.organization_id and a.questionnaire_id = q.id
+        and a.carried_from is null and a.value <> '"unknown"' and a.review ->> 'verdict' is distinct from 'disputed') end), 0)
+    from questionnaire q where q.organization_id = $1 and q.state in ('issued', 'submitted'))`;
+
+export const QUESTIONNAIRE_TASKS: TaskSource = { select: `${WAITING} union all ${UNSETTLED}`, count: COUNT };
