@@ -30,6 +30,7 @@ import { HoldRedactionsCloser1795490000000 } from './1795490000000-HoldRedaction
 import { CloseWithinMinutes1795500000000 } from './1795500000000-CloseWithinMinutes';
 import { PurgeEndedWaysIn1795510000000 } from './1795510000000-PurgeEndedWaysIn';
 import { CreatePortfolio1795610000000 } from './1795610000000-CreatePortfolio';
+import { AskOnceWhichOrganizationsAreRead1795610060000 } from './1795610060000-AskOnceWhichOrganizationsAreRead';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   CloseWithinMinutes1795500000000,
   PurgeEndedWaysIn1795510000000,
   CreatePortfolio1795610000000,
+  AskOnceWhichOrganizationsAreRead1795610060000,
 ];

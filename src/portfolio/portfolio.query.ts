@@ -7,7 +7,7 @@ import type { Level } from '../common/level';
 import { freshnessOn } from '../evidence/freshness';
 import type { Reached } from '../identity/reach.query';
 import { roleMay, type Action } from '../permissions/roles';
-import { taskCount } from '../tasks/tasks.query';
+import { TASK_COUNTS } from '../tasks/tasks.query';
 import { DUE_WITHIN_DAYS, type PortfolioWish, type Sort } from './portfolio-wish';
 
 export interface DueRow {
@@ -50,58 +50,62 @@ const MOST_SOON = 5;
 
 const SORT_COLUMNS: Readonly<Record<Sort, string>> = {
   ...{ name: 'lower(f.name)', risk: 'f.index', tools: 'f.tools', gates: 'f.gates', tasks: 'f.tasks' },
-  ...{ due: `(f.due ->> 'on')`, stale: 'f.stale', sealed: 'f.sealed' },
+  ...{ due: 'f.due', stale: 'f.stale', sealed: 'f.sealed' },
 };
 
-const SCORES = `
-  left join lateral (
-    select x.level, x.decision, x.index_out_of_100 as index, s.name as tool
-    from service_score x join service s on s.organization_id = x.organization_id and s.key = x.service_key
-    where x.organization_id = o.organization_id order by x.index_out_of_100 desc, s.key limit 1
-  ) worst on l.scores
-  left join lateral (
-    select coalesce(sum(jsonb_array_length(x.standing_gates)), 0)::int as gates
-    from service_score x where x.organization_id = o.organization_id
-  ) gate on l.scores
-  left join lateral (select (${taskCount('o.organization_id')})::int as tasks) task on l.scores`;
-
-const RECORDS = `
-  left join lateral (select count(*)::int as tools from service s where s.organization_id = o.organization_id) tool on l.records
-  left join lateral (
-    select count(*)::int as stale from evidence r
-    where r.organization_id = o.organization_id and ${freshnessOn('day.today')} in ('stale', 'expired')
-  ) old on l.records`;
-
-/** The first date ahead on which a result, an agreement or a document stops holding. */
-const DUE = `
-  left join lateral (
-    select jsonb_build_object('on', u.day, 'kind', u.kind, 'of', u.name) as due from (
-      (select x.holds_until as day, 'result' as kind, s.name from service_score x
-        join service s on s.organization_id = x.organization_id and s.key = x.service_key
-        where l.scores and x.organization_id = o.organization_id and x.holds_until >= day.today order by x.holds_until, s.key limit 1)
-      union all
-      (select a.ends_on, 'agreement', a.title from agreement a
-        where l.records and a.organization_id = o.organization_id and a.ends_on >= day.today and a.signed_on is not null
-          and a.terminated_on is null and a.superseded_on is null order by a.ends_on, a.key limit 1)
-      union all
-      (select e.valid_until, 'evidence', e.title from evidence e
-        where l.records and e.organization_id = o.organization_id and e.valid_until >= day.today order by e.valid_until, e.key limit 1)
-    ) u order by u.day, u.kind limit 1
-  ) next on true`;
+/** Each is read once for all practices; nothing here names an organization, since row-level security does. */
+const READ = `
+  day as materialized (select organization_id, (now() at time zone time_zone)::date as today from organization),
+  scores as materialized (
+    select x.organization_id, sum(jsonb_array_length(x.standing_gates))::int as gates,
+      (array_agg(jsonb_build_object('level', x.level, 'decision', x.decision, 'index', x.index_out_of_100, 'service', x.service_key)
+        order by x.index_out_of_100 desc, x.service_key))[1] as worst,
+      min(x.holds_until) filter (where x.holds_until >= day.today) as holds_until
+    from service_score x join day on day.organization_id = x.organization_id group by x.organization_id),
+  tools as materialized (select organization_id, count(*)::int as tools from service group by organization_id),
+  tasks as materialized (${TASK_COUNTS}),
+  documents as materialized (
+    select r.organization_id, (count(*) filter (where ${freshnessOn('day.today')} in ('stale', 'expired')))::int as stale,
+      min(r.valid_until) filter (where r.valid_until >= day.today) as valid_until
+    from evidence r join day on day.organization_id = r.organization_id group by r.organization_id),
+  agreements as materialized (
+    select a.organization_id, min(a.ends_on) as ends_on from agreement a join day on day.organization_id = a.organization_id
+    where a.ends_on >= day.today and a.signed_on is not null and a.terminated_on is null and a.superseded_on is null
+    group by a.organization_id),
+  seals as materialized (
+    select organization_id, max(as_of) as sealed from assessment where status = 'sealed' and redacted_at is null group by organization_id)`;
 
 const FIGURES = `
-  select l.id, l.name, worst.level, worst.decision, worst.index, worst.tool, tool.tools, gate.gates, task.tasks, next.due, old.stale,
-    seal.sealed, (next.due ->> 'on')::date <= day.today + ${DUE_WITHIN_DAYS} as soon
+  select l.id, l.name, scores.worst ->> 'level' as level, scores.worst ->> 'decision' as decision, (scores.worst ->> 'index')::int as index,
+    scores.worst ->> 'service' as worst_service,
+    case when l.scores and day.today is not null then coalesce(scores.gates, 0) end as gates,
+    case when l.scores and day.today is not null then coalesce(tasks.tasks, 0) end as tasks,
+    case when l.records and day.today is not null then coalesce(tools.tools, 0) end as tools,
+    case when l.records and day.today is not null then coalesce(documents.stale, 0) end as stale,
+    scores.holds_until, agreements.ends_on, documents.valid_until, seals.sealed,
+    least(scores.holds_until, agreements.ends_on, documents.valid_until) as due,
+    least(scores.holds_until, agreements.ends_on, documents.valid_until) <= day.today + ${DUE_WITHIN_DAYS} as soon
   from unnest($1::uuid[], $2::text[], $3::boolean[], $4::boolean[], $5::boolean[]) as l (id, name, scores, records, assessments)
-  left join organization o on o.organization_id = l.id
-  left join lateral (select (now() at time zone o.time_zone)::date as today) day on true
-  ${SCORES}
-  ${RECORDS}
-  ${DUE}
-  left join lateral (
-    select max(a.as_of) as sealed from assessment a
-    where a.organization_id = o.organization_id and a.status = 'sealed' and a.redacted_at is null
-  ) seal on l.assessments`;
+  left join day on day.organization_id = l.id
+  left join scores on scores.organization_id = l.id and l.scores
+  left join tasks on tasks.organization_id = l.id and l.scores
+  left join tools on tools.organization_id = l.id and l.records
+  left join documents on documents.organization_id = l.id and l.records
+  left join agreements on agreements.organization_id = l.id and l.records
+  left join seals on seals.organization_id = l.id and l.assessments`;
+
+/** What is due of a row `f`, by the day: looked up for those alone that are shown. */
+const DUE = `(select jsonb_build_object('on', f.due, 'kind', u.kind, 'of', u.name) from (
+    (select 1 as place, 'result' as kind, s.name from service_score x
+      join service s on s.organization_id = x.organization_id and s.key = x.service_key
+      where f.holds_until = f.due and x.organization_id = f.id and x.holds_until = f.due order by s.key limit 1)
+    union all
+    (select 2, 'agreement', a.title from agreement a where f.ends_on = f.due and a.organization_id = f.id and a.ends_on = f.due
+      and a.signed_on is not null and a.terminated_on is null and a.superseded_on is null order by a.key limit 1)
+    union all
+    (select 3, 'evidence', e.title from evidence e
+      where f.valid_until = f.due and e.organization_id = f.id and e.valid_until = f.due order by e.key limit 1)
+  ) u order by u.place limit 1)`;
 
 const FITS = `($6::text is null or position(lower($6) in lower(f.name)) > 0)
   and ($7::text is null or coalesce(f.level, 'none') = $7)
@@ -117,23 +121,24 @@ export function portfolio(
   const { search, level, gates, due, evidence, sort, order } = wish;
   return {
     name: `portfolio-${sort}-${order}`,
-    text: `with figures as materialized (${FIGURES}),
+    text: `with ${READ},
+      figures as materialized (${FIGURES}),
       fitting as materialized (
         select f.*, row_number() over (order by ${SORT_COLUMNS[sort]} ${order} nulls last, lower(f.name), f.id) as place
         from figures f where ${FITS}),
-      soon as materialized (
-        select f.id, f.name, f.due from figures f where f.soon)
+      soon as materialized (select f.* from figures f where f.soon)
       select
-        (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'level', f.level, 'decision', f.decision, 'worstTool', f.tool,
-            'tools', f.tools, 'openGates', f.gates, 'openTasks', f.tasks, 'nextDue', f.due, 'staleEvidence', f.stale, 'lastSealedOn', f.sealed)
+        (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'level', f.level, 'decision', f.decision, 'worstTool',
+            (select s.name from service s where s.organization_id = f.id and s.key = f.worst_service),
+            'tools', f.tools, 'openGates', f.gates, 'openTasks', f.tasks, 'nextDue', ${DUE}, 'staleEvidence', f.stale, 'lastSealedOn', f.sealed)
             order by f.place), '[]')
           from fitting f where f.place > $11::int and f.place <= $11::int + $12::int) as practices,
         (select count(*)::int from fitting) as found,
         (select count(*)::int from figures) as "all",
         (select coalesce(jsonb_object_agg(g.level, g.practices), '{}') from (
           select coalesce(f.level, 'none') as level, count(*) as practices from figures f group by 1) g) as levels,
-        (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'due', s.due) order by s.due ->> 'on', s.name), '[]')
-          from (select * from soon order by soon.due ->> 'on', soon.name limit ${MOST_SOON}) s) as soon,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'due', ${DUE}) order by f.due, f.name), '[]')
+          from (select * from soon order by due, name limit ${MOST_SOON}) f) as soon,
         (select count(*)::int from soon) as "soonCount"`,
     values: [
       ...[reached.map(({ id }) => id), reached.map(({ name }) => name)],
