@@ -22,6 +22,7 @@ const LAYERS = [
   ['passkeys', 'single-sign-on'],
   ['files'],
   ['backups'],
+  ['letterheads'],
   ['vendors'],
   [
     'business-associate-agreements',

@@ -50,6 +50,7 @@ import { InvitationsModule } from './invitations/invitations.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LeavingModule } from './leaving/leaving.module';
 import { MAILER, type Mailer } from './mail/mailer';
+import { LetterheadsModule } from './letterheads/letterheads.module';
 import { MembershipsModule } from './memberships/memberships.module';
 import { Membership } from './memberships/membership.entity';
 import { ModelCard } from './model-cards/model-card.entity';
@@ -168,6 +169,7 @@ export class AppModule {
         AuditLogModule,
         AuditLogPagesModule,
         OrganizationsModule,
+        LetterheadsModule,
         VendorsModule,
         AgreementsModule,
         AgreementGapsModule,

@@ -35,6 +35,7 @@ export const TENANT_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   questionnaire_answer: DRAFTED,
   membership: EDITABLE,
   sign_in_rules: EDITABLE,
+  letterhead: EDITABLE,
   invitation: EDITABLE,
   api_key: EDITABLE,
   identity_provider: EDITABLE,

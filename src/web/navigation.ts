@@ -20,6 +20,7 @@ export interface Tab {
 export const TABS: readonly Tab[] = [
   { label: 'Practice profile', at: '/settings', action: 'organization.read' },
   { label: 'People', at: '/settings/people', action: 'members.read' },
+  { label: 'Firm on reports', at: '/settings/letterhead', action: 'organization.read' },
   { label: 'API keys', at: '/settings/keys', action: 'api-keys.manage' },
   { label: 'Audit log', at: '/settings/log', action: 'audit-log.read' },
   { label: 'Backups', at: '/settings/backups', action: 'backups.read' },
