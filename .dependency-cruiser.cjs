@@ -43,7 +43,15 @@ const LAYERS = [
   ['tasks'],
   ['reports', 'clearance', 'redactions'],
   ['flow-maps'],
-  ['leaving', 'dashboard', 'service-overview', 'service-checklist', 'audit-log-pages', 'assessment-pages', 'portfolio'],
+  [
+    'leaving',
+    'dashboard',
+    'service-overview',
+    'service-checklist',
+    'audit-log-pages',
+    'assessment-pages',
+    'portfolio',
+  ],
 ];
 
 /** What a layer may not import: every layer above it, and its neighbours beside it. */

@@ -8,7 +8,9 @@ import { TestApplication } from './support/test-application';
 import { TestPeople, type TestPerson } from './support/test-people';
 import { PageVisitor } from './support/page-visitor';
 
-const EXAMPLE = parse(readFileSync(join(__dirname, '..', 'examples', 'practice.yaml'), 'utf8')) as { practice: object };
+const EXAMPLE = parse(readFileSync(join(__dirname, '..', 'examples', 'practice.yaml'), 'utf8')) as {
+  practice: object;
+};
 
 interface Row {
   id: string;
@@ -33,7 +35,10 @@ beforeAll(async () => {
   [full, empty, locked] = [await named('Briar Street'), await named('Alder Court'), await named('Cedar Row')];
   const dossier = { ...EXAMPLE, practice: (await server.get(full.at)).body as object };
   const { key, name } = dossier.practice as { key: string; name: string };
-  const imported = await server.post(`${full.at}/dossier/imports`, { ...EXAMPLE, practice: { ...EXAMPLE.practice, key, name } });
+  const imported = await server.post(`${full.at}/dossier/imports`, {
+    ...EXAMPLE,
+    practice: { ...EXAMPLE.practice, key, name },
+  });
   if (imported.status !== 200) throw new Error(JSON.stringify(imported.body));
   consultant = await people.add({ secondFactor: true });
   for (const { id } of [full, empty]) await people.join(consultant, id, 'consultant');
@@ -63,8 +68,21 @@ it('tells of each practice what its own pages tell', async () => {
   const { status, body } = await read('?sort=name');
   expect([status, body.all, body.found]).toEqual([200, 3, 3]);
   const [alder, briar] = body.items as [Row, Row];
-  expect(alder).toMatchObject({ name: 'Alder Court', role: 'consultant', refusal: null, level: null, tools: 0, openTasks: 0, openGates: 0 });
-  const scores = (await server.get(`${full.at}/service-scores?limit=200`)).body.items as { indexOutOf100: number; level: string; decision: string; name: string }[];
+  expect(alder).toMatchObject({
+    name: 'Alder Court',
+    role: 'consultant',
+    refusal: null,
+    level: null,
+    tools: 0,
+    openTasks: 0,
+    openGates: 0,
+  });
+  const scores = (await server.get(`${full.at}/service-scores?limit=200`)).body.items as {
+    indexOutOf100: number;
+    level: string;
+    decision: string;
+    name: string;
+  }[];
   const [worst] = [...scores].sort((left, right) => right.indexOutOf100 - left.indexOutOf100);
   expect(briar).toMatchObject({ level: worst?.level, decision: worst?.decision, tools: scores.length });
   const tasks = (await allTasks(full.at)).length;
@@ -77,8 +95,10 @@ it('tells of each practice what its own pages tell', async () => {
 
 async function allTasks(at: string): Promise<object[]> {
   const found: object[] = [];
-  for (let cursor: string | null = ''; cursor !== null; ) {
-    const { body }: { body: { items: object[]; nextCursor: string | null } } = await server.get(`${at}/tasks?limit=200${cursor && `&cursor=${cursor}`}`);
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const { body }: { body: { items: object[]; nextCursor: string | null } } = await server.get(
+      `${at}/tasks?limit=200${cursor && `&cursor=${cursor}`}`,
+    );
     found.push(...body.items);
     cursor = body.nextCursor;
   }
@@ -89,7 +109,9 @@ async function gatesOf(at: string): Promise<number> {
   const { body } = await server.get(`${at}/service-scores?limit=200`);
   let standing = 0;
   for (const { id } of body.items as { id: string }[]) {
-    const { result } = (await server.get(`${at}/service-scores/${id}`)).body as { result: { gates: { state: string }[] } };
+    const { result } = (await server.get(`${at}/service-scores/${id}`)).body as {
+      result: { gates: { state: string }[] };
+    };
     standing += result.gates.filter(({ state }) => state === 'fired' || state === 'open').length;
   }
   return standing;
@@ -97,12 +119,22 @@ async function gatesOf(at: string): Promise<number> {
 
 it('what the guard would refuse is there by name alone, with the problem', async () => {
   const [row] = ((await read('?search=cedar')).body.items as Row[]).slice(-1);
-  const figures = { level: null, decision: null, worstTool: null, tools: null, openGates: null, openTasks: null, nextDue: null };
+  const figures = {
+    level: null,
+    decision: null,
+    worstTool: null,
+    tools: null,
+    openGates: null,
+    openTasks: null,
+    nextDue: null,
+  };
   expect(row).toEqual({
     ...{ id: locked.id, name: 'Cedar Row', role: 'staff', isClosed: false, refusal: 'single-sign-on-needed' },
     ...{ ...figures, staleEvidence: null, lastSealedOn: null },
   });
-  expect((await server.get(`${locked.at}/service-scores`, { key: consultant.session })).body.type).toContain('single-sign-on-needed');
+  expect((await server.get(`${locked.at}/service-scores`, { key: consultant.session })).body.type).toContain(
+    'single-sign-on-needed',
+  );
   const page = await new PageVisitor(server).see('/portfolio?search=cedar', consultant);
   expect(page.body).toContain('Asks you to sign in by single sign-on.');
 });
@@ -126,7 +158,12 @@ it('is sorted by each column both ways, filtered and searched', async () => {
   expect(await names('?sort=name&order=desc')).toEqual(['Cedar Row', 'Briar Street', 'Alder Court']);
   for (const sort of ['risk', 'tools', 'gates', 'tasks', 'due', 'stale', 'sealed']) {
     const [down, up] = [await names(`?sort=${sort}&order=desc`), await names(`?sort=${sort}&order=asc`)];
-    expect([sort, [...down].sort(), down.at(-1), up.at(-1)]).toEqual([sort, [...up].sort(), 'Cedar Row', 'Cedar Row']);
+    expect([sort, [...down].sort(), down.at(-1), up.at(-1)]).toEqual([
+      sort,
+      [...up].sort(),
+      'Cedar Row',
+      'Cedar Row',
+    ]);
   }
   expect(await names('?gates=open')).toEqual(['Briar Street']);
   expect(await names('?evidence=stale')).toEqual(['Briar Street']);
@@ -140,14 +177,20 @@ it('is sorted by each column both ways, filtered and searched', async () => {
 it('comes in pages', async () => {
   const first = (await read('?sort=name&limit=2')).body;
   const second = (await read(`?sort=name&limit=2&cursor=${first.nextCursor}`)).body;
-  expect([first.items.length, second.items.map(({ name }: Row) => name), second.nextCursor]).toEqual([2, ['Cedar Row'], null]);
+  expect([first.items.length, second.items.map(({ name }: Row) => name), second.nextCursor]).toEqual([
+    2,
+    ['Cedar Row'],
+    null,
+  ]);
   expect((await read('?cursor=bm9uZQ')).status).toBe(400);
 });
 
 it('is of a person: no key reads it, and nobody sees the practices of others', async () => {
   const stranger = await people.add();
   expect((await read('', stranger)).body).toMatchObject({ items: [], all: 0, found: 0 });
-  const key = (await server.post(`${full.at}/api-keys`, { label: 'K', scopes: ['scores.read'], validDays: 1 })).body.key as string;
+  const key = (
+    await server.post(`${full.at}/api-keys`, { label: 'K', scopes: ['scores.read'], validDays: 1 })
+  ).body.key as string;
   expect((await server.get('/v1/portfolio', { key })).status).toBe(403);
   expect((await server.get('/v1/portfolio', { key: null })).status).toBe(401);
 });

@@ -38,8 +38,8 @@ const BOTH = [false, true];
 const PLACES: Place[] = ROLE_NAMES.flatMap((role) =>
   BOTH.flatMap((demandsFactor) =>
     (['none', 'offered', 'demanded'] as const).flatMap((provider) =>
-      (provider === 'none' ? (['no'] as const) : (['no', 'once', 'with-factor'] as const)).flatMap((vouches) =>
-        BOTH.map((ended) => ({ role, demandsFactor, provider, vouches, ended })),
+      (provider === 'none' ? (['no'] as const) : (['no', 'once', 'with-factor'] as const)).flatMap(
+        (vouches) => BOTH.map((ended) => ({ role, demandsFactor, provider, vouches, ended })),
       ),
     ),
   ),
@@ -81,9 +81,16 @@ async function addProvider(organizationId: string, required: boolean): Promise<v
   );
 }
 
-async function personOf(session: Session, places: readonly Place[], ids: readonly string[]): Promise<TestPerson> {
+async function personOf(
+  session: Session,
+  places: readonly Place[],
+  ids: readonly string[],
+): Promise<TestPerson> {
   const person = await people.add();
-  await people.query('update person set has_second_factor = $2 where id = $1', [person.id, session.hasFactor]);
+  await people.query('update person set has_second_factor = $2 where id = $1', [
+    person.id,
+    session.hasFactor,
+  ]);
   await people.query('update session set own_factors = $2, second_factor_at = $3 where id = $1', [
     ...[person.sessionId, session.ownFactors, session.gaveFactor ? new Date() : null],
   ]);
@@ -116,7 +123,9 @@ async function saidByGuard(person: TestPerson, organizationId: string): Promise<
 }
 
 async function reachedBy(person: TestPerson): Promise<Map<string, Reached>> {
-  const rows = await server.app.get(Tenancy).withoutOrganization<Reached>(reachedBySession(person.sessionId, new Date()));
+  const rows = await server.app
+    .get(Tenancy)
+    .withoutOrganization<Reached>(reachedBySession(person.sessionId, new Date()));
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -133,7 +142,12 @@ it('the list of what a session reaches says of each organization what the guard 
       const isReached = session.ownFactors || place.vouches !== 'no';
       expect([session, place, one !== undefined]).toEqual([session, place, isReached]);
       if (one) expect([session, place, one.refusal]).toEqual([session, place, guard]);
-      else expect([session, place, guard]).toEqual([session, place, session.hasFactor && !session.gaveFactor ? 'second-factor-needed' : 'not-found']);
+      else
+        expect([session, place, guard]).toEqual([
+          session,
+          place,
+          session.hasFactor && !session.gaveFactor ? 'second-factor-needed' : 'not-found',
+        ]);
       told.add(guard);
       cases += 1;
     }
@@ -161,7 +175,10 @@ it('a membership that has ended or is past its last day is not there', async () 
   const membership = await people.join(person, ended.id, 'staff');
   await people.join(person, past.id, 'auditor', { endsOn: '2020-01-01' });
   await people.inOrganization(ended.id, () =>
-    people.query('update membership set ended_at = now() where organization_id = $1 and id = $2', [ended.id, membership]),
+    people.query('update membership set ended_at = now() where organization_id = $1 and id = $2', [
+      ended.id,
+      membership,
+    ]),
   );
   expect((await reachedBy(person)).size).toBe(0);
 });

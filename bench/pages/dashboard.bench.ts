@@ -20,7 +20,15 @@ const SIZE = 1;
 const TASKS_SHOWN = 8;
 
 const TABLES = [
-  ...['organization', 'vendor', 'service', 'service_score', 'assessment', 'questionnaire', 'questionnaire_answer'],
+  ...[
+    'organization',
+    'vendor',
+    'service',
+    'service_score',
+    'assessment',
+    'questionnaire',
+    'questionnaire_answer',
+  ],
   ...['soc2_report', 'soc2_report_service', 'data_flow', 'agreement', 'agreement_service'],
 ];
 
@@ -44,7 +52,11 @@ export async function measureDashboard(cleanUp: CleanUp): Promise<Figure[]> {
   }
   const copied = { schema: BENCH_SCHEMA, tables: TABLES };
   await copyUnprotected(database.ownerUrl, organizationId, copied);
-  const page = { path: `/organizations/${organizationId}`, statements: statementsOn(organizationId), aim: '50 ms' };
+  const page = {
+    path: `/organizations/${organizationId}`,
+    statements: statementsOn(organizationId),
+    aim: '50 ms',
+  };
   const figures = await measurePage(application, database.applicationUrl, page, cleanUp);
   return [...counts, ...figures.map((figure) => ({ ...figure, what: `${TOOLS} tools: ${figure.what}` }))];
 }

@@ -34,9 +34,16 @@ export async function measurePortfolio(cleanUp: CleanUp): Promise<Figure[]> {
   }
   const reached = await roleOfOwner(database.ownerUrl);
   const copied = { schema: BENCH_SCHEMA, tables: PORTFOLIO_TABLES };
-  await copyUnprotected(database.ownerUrl, reached.map(({ id }) => id), copied);
+  await copyUnprotected(
+    database.ownerUrl,
+    reached.map(({ id }) => id),
+    copied,
+  );
   const statements = [portfolio(reached, wishOf({}), { offset: 0, limit: ON_A_PAGE })];
   const page = { path: '/portfolio', statements, aim: '100 ms' };
   const figures = await measurePage(application, database.applicationUrl, page, cleanUp);
-  return [...counts, ...figures.map((figure) => ({ ...figure, what: `${PRACTICES} practices: ${figure.what}` }))];
+  return [
+    ...counts,
+    ...figures.map((figure) => ({ ...figure, what: `${PRACTICES} practices: ${figure.what}` })),
+  ];
 }

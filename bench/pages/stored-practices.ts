@@ -34,7 +34,11 @@ export async function roleOfOwner(ownerUrl: string): Promise<Reached[]> {
   }
 }
 
-async function post({ port, session }: ApplicationReady, path: string, body: object): Promise<{ id: string }> {
+async function post(
+  { port, session }: ApplicationReady,
+  path: string,
+  body: object,
+): Promise<{ id: string }> {
   const response = await fetch(`http://127.0.0.1:${port}${path}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${session}`, 'content-type': 'application/json' },

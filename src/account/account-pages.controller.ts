@@ -19,7 +19,10 @@ export class AccountPagesController {
   /** Who works in one place goes straight there; everybody else to the list of their practices, as they left it. */
   @Get()
   @OfPerson({ withoutOwnFactors: true })
-  async first(@CurrentPerson() caller: PersonCaller, @Req() request: AuthenticatedRequest): Promise<SeeOther> {
+  async first(
+    @CurrentPerson() caller: PersonCaller,
+    @Req() request: AuthenticatedRequest,
+  ): Promise<SeeOther> {
     const { organizations } = await this.account.get(caller);
     const [only] = organizations;
     if (only && organizations.length === 1) return new SeeOther(`/organizations/${only.id}`);

@@ -12,15 +12,26 @@ import { Page, SeeOther } from '../web/page';
 import { Pages } from '../web/pages';
 import { storedBeside } from '../web/stored-beside';
 import { bodyOf, submitted, type FormAgain } from '../web/submitted';
-import { FirmsShown, LetterheadText, type LetterheadResponse, type UpdateLetterheadDto } from './letterhead.dto';
+import {
+  FirmsShown,
+  LetterheadText,
+  type LetterheadResponse,
+  type UpdateLetterheadDto,
+} from './letterhead.dto';
 import { LetterheadsService } from './letterheads.service';
 import { MOST_PIXELS_A_SIDE, MOST_UPLOADED_BYTES } from './logo';
 
 const VIEW = { view: 'settings/letterhead', title: 'Firm on reports' } as const;
 
 const TEXT_WORDS = {
-  name: { label: 'Name of the firm', help: 'As it stands on the cover and at the foot of each page. Empty: no report names the firm.' },
-  contact: { label: 'Contact line', help: 'One line: the address of your site, a telephone number, a mail address.' },
+  name: {
+    label: 'Name of the firm',
+    help: 'As it stands on the cover and at the foot of each page. Empty: no report names the firm.',
+  },
+  contact: {
+    label: 'Contact line',
+    help: 'One line: the address of your site, a telephone number, a mail address.',
+  },
 } as const;
 
 const LABELS = { ...labelsOf(TEXT_WORDS), logo: 'Logo', showsFirms: 'Firms on the reports of this practice' };
@@ -82,7 +93,8 @@ export class LetterheadPagesController {
     @CurrentCaller() caller: Caller,
     @Form() form: FormBody,
   ): Promise<Page | SeeOther> {
-    const work = (): Promise<SeeOther> => this.changed(id, form.text('version'), caller, () => ({ logo: null }));
+    const work = (): Promise<SeeOther> =>
+      this.changed(id, form.text('version'), caller, () => ({ logo: null }));
     return submitted(work, this.again(id, null));
   }
 

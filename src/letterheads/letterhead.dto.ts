@@ -1,5 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { BooleanField, ChoiceField, IdField, IntegerField, PartialFields, PatternField, TextField } from '../common/fields';
+import {
+  BooleanField,
+  ChoiceField,
+  IdField,
+  IntegerField,
+  PartialFields,
+  PatternField,
+  TextField,
+} from '../common/fields';
 import { MOST_PIXELS_A_SIDE } from './logo';
 
 const BASE64 = {
@@ -29,19 +37,26 @@ export class LetterheadText {
 }
 
 export class FirmsShown {
-  @BooleanField({ description: 'Reports of this practice name the firm whose people drew them up.', example: true })
+  @BooleanField({
+    description: 'Reports of this practice name the firm whose people drew them up.',
+    example: true,
+  })
   showsFirms: boolean;
 }
 
 class LetterheadFields extends LetterheadText {
   @PatternField({
-    description: 'A PNG or JPEG picture, Base64; it is read and written anew, so that it comes back other than it was sent. null removes it.',
+    description:
+      'A PNG or JPEG picture, Base64; it is read and written anew, so that it comes back other than it was sent. null removes it.',
     optional: true,
     ...BASE64,
   })
   logo?: string | null;
 
-  @BooleanField({ description: 'Reports of this practice name the firm whose people drew them up.', example: true })
+  @BooleanField({
+    description: 'Reports of this practice name the firm whose people drew them up.',
+    example: true,
+  })
   showsFirms: boolean;
 }
 
@@ -82,7 +97,12 @@ export class LetterheadResponse {
   @IdField({ description: 'Id of the organization.' })
   id: string;
 
-  @IntegerField({ description: 'Version, also sent as ETag; 0 while nothing is set.', example: 1, minimum: 0, maximum: 2147483647 })
+  @IntegerField({
+    description: 'Version, also sent as ETag; 0 while nothing is set.',
+    example: 1,
+    minimum: 0,
+    maximum: 2147483647,
+  })
   version: number;
 
   @TextField({ description: 'The firm as reports name it.', maxLength: 120, optional: true })

@@ -19,7 +19,10 @@ export class LetterheadsController {
 
   @Get()
   @Allows('organization.read')
-  @ApiOperation({ operationId: 'get-letterhead', summary: 'Read how a firm is named on reports, and whether any is' })
+  @ApiOperation({
+    operationId: 'get-letterhead',
+    summary: 'Read how a firm is named on reports, and whether any is',
+  })
   @ApiResponse({ status: 200, type: LetterheadResponse, description: 'What is set', headers: ETAG_HEADER })
   get(@UuidParam('organizationId') organizationId: string): Promise<LetterheadResponse> {
     return this.letterheads.get(organizationId);
@@ -30,9 +33,15 @@ export class LetterheadsController {
   @ApiIfMatch()
   @ApiOperation({
     operationId: 'update-letterhead',
-    summary: 'Say how the firm is named on reports that its people draw up, or whether this practice wants that',
+    summary:
+      'Say how the firm is named on reports that its people draw up, or whether this practice wants that',
   })
-  @ApiResponse({ status: 200, type: LetterheadResponse, description: 'What is set now', headers: ETAG_HEADER })
+  @ApiResponse({
+    status: 200,
+    type: LetterheadResponse,
+    description: 'What is set now',
+    headers: ETAG_HEADER,
+  })
   @ApiProblems(...OF_CHANGE)
   update(
     @UuidParam('organizationId') organizationId: string,

@@ -59,7 +59,9 @@ export class LetterheadsService {
         contact: changes.contact === undefined ? current.contact : changes.contact,
         showsFirms: changes.showsFirms ?? current.showsFirms,
       };
-      const fields = (['name', 'contact', 'showsFirms'] as const).filter((field) => next[field] !== current[field]);
+      const fields = (['name', 'contact', 'showsFirms'] as const).filter(
+        (field) => next[field] !== current[field],
+      );
       const isLogoChanged = logo !== undefined && (logo !== null || current.logo !== null);
       if (fields.length === 0 && !isLogoChanged) return;
       const now = this.clock.now();
@@ -97,7 +99,13 @@ function judgedLogo(file: Buffer): Logo {
 async function write(
   manager: EntityManager,
   organizationId: string,
-  { name, contact, showsFirms, version, now }: Pick<Stored, 'name' | 'contact' | 'showsFirms' | 'version'> & { now: Date },
+  {
+    name,
+    contact,
+    showsFirms,
+    version,
+    now,
+  }: Pick<Stored, 'name' | 'contact' | 'showsFirms' | 'version'> & { now: Date },
 ): Promise<void> {
   await manager.query(
     `insert into letterhead (organization_id, version, name, contact, shows_firms, updated_at) values ($1, $2, $3, $4, $5, $6)

@@ -36,7 +36,11 @@ describe('a logo', () => {
 
   it.each<[string, Buffer, RegExp]>([
     ['nothing', Buffer.alloc(0), /no bytes/],
-    ['a drawing', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'), /PNG or JPEG/],
+    [
+      'a drawing',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'),
+      /PNG or JPEG/,
+    ],
     ['half a picture', png(200, 200).subarray(0, 60), /cannot be read/],
     ['half a JPEG', jpeg(64, 48).subarray(0, 40), /cannot be read/],
     ['too small', png(8, 40), /at least 16 pixels/],

@@ -59,8 +59,10 @@ function jpegOf(file: Buffer): Logo {
 
 function refuseSize(width: number, height: number): void {
   const [least, most] = [Math.min(width, height), Math.max(width, height)];
-  if (least < LEAST_PIXELS_A_SIDE) throw new LogoFault(`must be at least ${LEAST_PIXELS_A_SIDE} pixels wide and high`);
-  if (most > MOST_PIXELS_A_SIDE) throw new LogoFault(`must be at most ${MOST_PIXELS_A_SIDE} pixels wide and high`);
+  if (least < LEAST_PIXELS_A_SIDE)
+    throw new LogoFault(`must be at least ${LEAST_PIXELS_A_SIDE} pixels wide and high`);
+  if (most > MOST_PIXELS_A_SIDE)
+    throw new LogoFault(`must be at most ${MOST_PIXELS_A_SIDE} pixels wide and high`);
 }
 
 function whole<T>(read: () => T): T {

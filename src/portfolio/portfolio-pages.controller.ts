@@ -47,12 +47,18 @@ export class PortfolioPagesController {
       void reply.header('set-cookie', rememberedList(addressOfWish(wish), page, this.address));
       return new Page(VIEW.view, VIEW.title, await view(wish, NO_FAULTS));
     };
-    return submitted(work, { ...VIEW, data: (faults) => view(wishOf({}), faults), labels: labelsOf(FILTER_WORDS) });
+    return submitted(work, {
+      ...VIEW,
+      data: (faults) => view(wishOf({}), faults),
+      labels: labelsOf(FILTER_WORDS),
+    });
   }
 }
 
 function formOf(query: Record<string, unknown>): FormBody {
-  const given = Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const given = Object.entries(query).filter(
+    (entry): entry is [string, string] => typeof entry[1] === 'string',
+  );
   return new FormBody(new URLSearchParams(given).toString());
 }
 

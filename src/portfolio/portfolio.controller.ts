@@ -23,10 +23,16 @@ export class PortfolioController {
   })
   @ApiResponse({ status: 200, type: PortfolioResponse, description: 'A page' })
   @ApiProblems('request-invalid')
-  async get(@CurrentPerson() caller: PersonCaller, @Query() query: PortfolioQuery): Promise<PortfolioResponse> {
+  async get(
+    @CurrentPerson() caller: PersonCaller,
+    @Query() query: PortfolioQuery,
+  ): Promise<PortfolioResponse> {
     const { limit, cursor } = query;
     const offset = offsetOf(cursor);
-    const { practices, found, all, levels } = await this.portfolio.of(caller, wishOf(query), { offset, limit });
+    const { practices, found, all, levels } = await this.portfolio.of(caller, wishOf(query), {
+      offset,
+      limit,
+    });
     const end = offset + practices.length;
     return { items: practices, nextCursor: end < found ? cursorAt(end) : null, found, all, levels };
   }

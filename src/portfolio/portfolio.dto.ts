@@ -17,7 +17,11 @@ export class PortfolioQuery extends PageQuery {
   @MaxLength(100)
   search?: string;
 
-  @ApiProperty({ required: false, enum: LEVEL_CHOICES, description: 'Only those at this level; none: not scored.' })
+  @ApiProperty({
+    required: false,
+    enum: LEVEL_CHOICES,
+    description: 'Only those at this level; none: not scored.',
+  })
   @IsOptional()
   @IsIn(LEVEL_CHOICES, oneOf(LEVEL_CHOICES))
   level?: PortfolioWish['level'];
@@ -27,12 +31,20 @@ export class PortfolioQuery extends PageQuery {
   @IsIn(['open'], oneOf(['open']))
   gates?: 'open';
 
-  @ApiProperty({ required: false, enum: ['soon'], description: 'Only those where something is due within 30 days.' })
+  @ApiProperty({
+    required: false,
+    enum: ['soon'],
+    description: 'Only those where something is due within 30 days.',
+  })
   @IsOptional()
   @IsIn(['soon'], oneOf(['soon']))
   due?: 'soon';
 
-  @ApiProperty({ required: false, enum: ['stale'], description: 'Only those with evidence that is stale or expired.' })
+  @ApiProperty({
+    required: false,
+    enum: ['stale'],
+    description: 'Only those with evidence that is stale or expired.',
+  })
   @IsOptional()
   @IsIn(['stale'], oneOf(['stale']))
   evidence?: 'stale';
@@ -42,7 +54,11 @@ export class PortfolioQuery extends PageQuery {
   @IsIn(SORTS, oneOf(SORTS))
   sort?: Sort;
 
-  @ApiProperty({ required: false, enum: ORDERS, description: 'Left out: what is worst, most or soonest first.' })
+  @ApiProperty({
+    required: false,
+    enum: ORDERS,
+    description: 'Left out: what is worst, most or soonest first.',
+  })
   @IsOptional()
   @IsIn(ORDERS, oneOf(ORDERS))
   order?: Order;
@@ -56,7 +72,9 @@ export class DueResponse {
   @DateField({ description: 'The last day on which it holds.' })
   on: CalendarDate;
 
-  @ChoiceField(DUE_KINDS, { description: 'The score of a tool, an agreement that ends, a document that expires.' })
+  @ChoiceField(DUE_KINDS, {
+    description: 'The score of a tool, an agreement that ends, a document that expires.',
+  })
   kind: (typeof DUE_KINDS)[number];
 
   @TextField({ description: 'Name of the tool, title of the agreement or of the document.', maxLength: 1000 })
@@ -82,7 +100,10 @@ export class PortfolioPracticeResponse {
   })
   refusal: (typeof REFUSALS)[number] | null;
 
-  @ChoiceField(LEVELS, { description: 'Level of risk of the tool that is worst off; null where none is scored.', optional: true })
+  @ChoiceField(LEVELS, {
+    description: 'Level of risk of the tool that is worst off; null where none is scored.',
+    optional: true,
+  })
   level: Level | null;
 
   @ChoiceField(DECISIONS, { description: 'Decision on that tool.', optional: true })
@@ -114,7 +135,11 @@ export class PortfolioResponse {
   @ApiProperty({ type: () => [PortfolioPracticeResponse], description: 'In the order that was asked for.' })
   items: PortfolioPracticeResponse[];
 
-  @ApiProperty({ type: 'string', nullable: true, description: 'Send as `cursor` for the next page; null on the last.' })
+  @ApiProperty({
+    type: 'string',
+    nullable: true,
+    description: 'Send as `cursor` for the next page; null on the last.',
+  })
   nextCursor: string | null;
 
   @IntegerField({ description: 'Practices that fit the filter.', ...COUNT })

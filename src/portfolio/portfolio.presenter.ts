@@ -89,7 +89,9 @@ const COLUMN_NAMES: Readonly<Record<Sort, string>> = {
 };
 const NUMBERS: readonly Sort[] = ['tools', 'gates', 'tasks', 'stale'];
 
-const LOCKED: Readonly<Record<NonNullable<Practice['refusal']>, { why: string; href: string; action: string }>> = {
+const LOCKED: Readonly<
+  Record<NonNullable<Practice['refusal']>, { why: string; href: string; action: string }>
+> = {
   'second-factor-needed': {
     why: 'Asks for a second factor.',
     ...{ href: '/account/authenticator', action: 'Set one up, or sign in with it' },
@@ -115,7 +117,8 @@ export function portfolioView(
   wish: PortfolioWish,
   { page, limit, section }: { page: number; limit: number; section: string },
 ): PortfolioView {
-  const at = (changes: Partial<PortfolioWish>, to = 1): string => listAt({ ...wish, ...changes }, to, section);
+  const at = (changes: Partial<PortfolioWish>, to = 1): string =>
+    listAt({ ...wish, ...changes }, to, section);
   const first = (page - 1) * limit + 1;
   const last = first + practices.length - 1;
   const none = levels.none ?? 0;
@@ -176,7 +179,11 @@ function lineOf(practice: Practice, section: string): PracticeLine {
     level: level && levelView(level),
     decision: decision ? DECISION_WORDS[decision] : '',
     worstTool: worstTool ?? '',
-    ...{ tools: said(practice.tools), openGates: said(practice.openGates), openTasks: said(practice.openTasks) },
+    ...{
+      tools: said(practice.tools),
+      openGates: said(practice.openGates),
+      openTasks: said(practice.openTasks),
+    },
     tasksHref: `${overview}#to-do`,
     due: practice.nextDue && dueView(practice.nextDue),
     staleEvidence: said(practice.staleEvidence),

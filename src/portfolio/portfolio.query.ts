@@ -117,7 +117,8 @@ export function portfolio(
   wish: PortfolioWish,
   { offset, limit }: { offset: number; limit: number },
 ): QueryConfig {
-  const may = (action: Action) => reached.map(({ role, refusal }) => refusal === null && roleMay(role, action));
+  const may = (action: Action) =>
+    reached.map(({ role, refusal }) => refusal === null && roleMay(role, action));
   const { search, level, gates, due, evidence, sort, order } = wish;
   return {
     name: `portfolio-${sort}-${order}`,

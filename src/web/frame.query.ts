@@ -29,7 +29,10 @@ export interface FrameOf {
 const MOST_OTHERS = 12;
 
 /** What stands around a page: who is signed in, where they are, and where else they could be. Within a transaction that is open for the person. */
-export async function readFrame(manager: EntityManager, { personId, here }: FrameOf): Promise<FrameRow | null> {
+export async function readFrame(
+  manager: EntityManager,
+  { personId, here }: FrameOf,
+): Promise<FrameRow | null> {
   const organizationId = here?.organizationId ?? null;
   if (organizationId) {
     await manager.query(`select set_config('${READ_SETTING}', '{' || $1 || '}', true)`, [organizationId]);

@@ -22,6 +22,10 @@ describe('the section of a page', () => {
   });
 
   it('that an address names is one that there is', () => {
-    expect(['/settings/log', '//evil.example', '/settings/../..'].map(sectionNamed)).toEqual(['/settings/log', '', '']);
+    expect(['/settings/log', '//evil.example', '/settings/../..'].map(sectionNamed)).toEqual([
+      '/settings/log',
+      '',
+      '',
+    ]);
   });
 });

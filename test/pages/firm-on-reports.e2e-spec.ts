@@ -37,11 +37,17 @@ afterAll(() => Promise.all([server.close(), people.close()]));
 
 const pageOf = ({ id }: { id: string }) => `/organizations/${id}/settings/letterhead`;
 const see = (url: string, by: TestPerson) => new PageVisitor(server).see(url, by);
-const send = (url: string, fields: FormFields, by: TestPerson) => new PageVisitor(server).send(url, fields, by);
+const send = (url: string, fields: FormFields, by: TestPerson) =>
+  new PageVisitor(server).send(url, fields, by);
 const versionIn = ({ body }: Visited) => /name="version" value="(\d+)"/.exec(body)?.[1] ?? '';
 
-async function sendLogo(url: string, bytes: Buffer, by: TestPerson): Promise<{ status: number; body: string }> {
-  const head = '--x\r\ncontent-disposition: form-data; name="file"; filename="logo.png"\r\ncontent-type: image/png\r\n\r\n';
+async function sendLogo(
+  url: string,
+  bytes: Buffer,
+  by: TestPerson,
+): Promise<{ status: number; body: string }> {
+  const head =
+    '--x\r\ncontent-disposition: form-data; name="file"; filename="logo.png"\r\ncontent-type: image/png\r\n\r\n';
   const { statusCode, body } = await server.app.inject({
     method: 'POST',
     url,
@@ -70,7 +76,14 @@ async function drawnUp(by: TestPerson): Promise<SealedAssessment> {
 
 it('nothing is set at first, and reports name no firm', async () => {
   const read = await server.get(`${firm.at}/letterhead`);
-  expect(read.body).toMatchObject({ version: 0, name: null, contact: null, logo: null, showsFirms: true, firms: [] });
+  expect(read.body).toMatchObject({
+    version: 0,
+    name: null,
+    contact: null,
+    logo: null,
+    showsFirms: true,
+    firms: [],
+  });
   const sealed = await drawnUp(consultant);
   expect('preparedBy' in sealed.document).toBe(false);
   expect(await renderSecurityRiskAssessment(sealed)).not.toContain('Prepared by');
@@ -79,7 +92,11 @@ it('nothing is set at first, and reports name no firm', async () => {
 describe('a firm', () => {
   it('says its name and contact line on a page; what does not fit comes back as typed', async () => {
     const version = versionIn(await see(pageOf(firm), partner));
-    const refused = await send(pageOf(firm), { version, name: 'Ellery'.repeat(30), contact: 'ellery.example' }, partner);
+    const refused = await send(
+      pageOf(firm),
+      { version, name: 'Ellery'.repeat(30), contact: 'ellery.example' },
+      partner,
+    );
     expect([refused.status, refused.body]).toEqual([400, expect.stringContaining('<a href="#name">')]);
     expect(refused.body).toContain('value="ellery.example"');
     const fields = { version, name: 'Ellery Compliance, LLC', contact: 'ellery.example, 312 555 0100' };
@@ -94,7 +111,10 @@ describe('a firm', () => {
     const version = versionIn(await see(pageOf(firm), partner));
     const at = `${pageOf(firm)}/logo?version=${version}`;
     const drawing = await sendLogo(at, Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), partner);
-    expect([drawing.status, drawing.body]).toEqual([400, expect.stringContaining('must be a PNG or JPEG picture')]);
+    expect([drawing.status, drawing.body]).toEqual([
+      400,
+      expect.stringContaining('must be a PNG or JPEG picture'),
+    ]);
     expect((await sendLogo(at, logo(), partner)).status).toBe(303);
     const { body } = await server.get(`${firm.at}/letterhead`);
     expect(body.logo).toMatchObject({ mediaType: 'image/png', width: 160, height: 60 });
@@ -102,7 +122,9 @@ describe('a firm', () => {
   });
 
   it('is asked of by the API too, with the version that was read', async () => {
-    const picture = encode({ width: 64, height: 32, data: Buffer.alloc(64 * 32 * 4, 9) }, 80).data.toString('base64');
+    const picture = encode({ width: 64, height: 32, data: Buffer.alloc(64 * 32 * 4, 9) }, 80).data.toString(
+      'base64',
+    );
     const { body } = await server.get(`${firm.at}/letterhead`);
     const unread = await server.patch(`${firm.at}/letterhead`, null, { logo: picture });
     expect(unread.status).toBe(428);
@@ -111,7 +133,9 @@ describe('a firm', () => {
     const set = await server.patch(`${firm.at}/letterhead`, body.version, { logo: picture });
     expect([set.status, set.body.logo.mediaType]).toEqual([200, 'image/jpeg']);
     const events = await server.get(`${firm.at}/audit-events?limit=200`);
-    const [last] = events.body.items.filter(({ action }: { action: string }) => action === 'letterhead.changed').slice(-1);
+    const [last] = events.body.items
+      .filter(({ action }: { action: string }) => action === 'letterhead.changed')
+      .slice(-1);
     expect(last.data).toEqual({ version: set.body.version, fields: ['logo'] });
   });
 });
@@ -119,16 +143,23 @@ describe('a firm', () => {
 describe('an assessment', () => {
   it('that the firm’s people drew up names it for good; one of the practice itself does not', async () => {
     const sealed = await drawnUp(consultant);
-    expect(sealed.document.preparedBy).toMatchObject({ name: 'Ellery Compliance, LLC', contact: 'ellery.example, 312 555 0100' });
+    expect(sealed.document.preparedBy).toMatchObject({
+      name: 'Ellery Compliance, LLC',
+      contact: 'ellery.example, 312 555 0100',
+    });
     const before = await renderSecurityRiskAssessment(sealed);
     expect(before).toContain('Prepared by <strong>Ellery Compliance, LLC</strong>');
     expect(before).toContain('alt="Logo of Ellery Compliance, LLC"');
     const { body } = await server.get(`${firm.at}/letterhead`);
     await server.patch(`${firm.at}/letterhead`, body.version, { name: 'Ellery and Park', logo: null });
     const { assessmentId } = sealed.document;
-    const again = (await server.get<SealedAssessment>(`${practice.at}/assessments/${assessmentId}/document`)).body;
+    const again = (await server.get<SealedAssessment>(`${practice.at}/assessments/${assessmentId}/document`))
+      .body;
     expect(await renderSecurityRiskAssessment(again)).toBe(before);
-    expect((await drawnUp(consultant)).document.preparedBy).toMatchObject({ name: 'Ellery and Park', logo: null });
+    expect((await drawnUp(consultant)).document.preparedBy).toMatchObject({
+      name: 'Ellery and Park',
+      logo: null,
+    });
     expect('preparedBy' in (await drawnUp(owner)).document).toBe(false);
   });
 

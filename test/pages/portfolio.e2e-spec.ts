@@ -25,7 +25,11 @@ let consultant: TestPerson;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'duecare-walk-'));
-  [server, people, browser] = await Promise.all([TestApplication.start(), TestPeople.connect(), openBrowser()]);
+  [server, people, browser] = await Promise.all([
+    TestApplication.start(),
+    TestPeople.connect(),
+    openBrowser(),
+  ]);
   await server.app.listen(0, '127.0.0.1');
   url = (await server.app.getUrl()).replace('[::1]', '127.0.0.1');
   server.app.get(PublicAddress).listensAt(url);
@@ -71,7 +75,9 @@ async function followLink(page: Page, within: string, words: string): Promise<vo
 }
 
 const listed = (page: Page): Promise<string[]> =>
-  page.$$eval('table.portfolio tbody th', (cells) => cells.map((cell) => cell.firstChild?.textContent?.trim() ?? ''));
+  page.$$eval('table.portfolio tbody th', (cells) =>
+    cells.map((cell) => cell.firstChild?.textContent?.trim() ?? ''),
+  );
 const heading = (page: Page): Promise<string | null> => page.$eval('h1', ({ textContent }) => textContent);
 
 it('with scripts off: sorts, filters, searches, switches at the same place and comes back to the list as it was', async () => {
@@ -105,7 +111,8 @@ it('sets the firm once, and a report that it prepared names it', async () => {
   const { page, errors } = await signedIn();
   const faults: string[] = [];
   const look = async (): Promise<void> => {
-    for (const violation of await violationsOn(page)) faults.push(`${new URL(page.url()).pathname}: ${violation}`);
+    for (const violation of await violationsOn(page))
+      faults.push(`${new URL(page.url()).pathname}: ${violation}`);
     await page.emulateMediaFeatures([]);
   };
   await page.goto(`${url}/portfolio`);

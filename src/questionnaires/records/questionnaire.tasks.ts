@@ -37,4 +37,7 @@ const COUNTS = `
   ) a on a.organization_id = q.organization_id and a.questionnaire_id = q.id
   where q.state in ('issued', 'submitted') group by q.organization_id`;
 
-export const QUESTIONNAIRE_TASKS: TaskSource = { select: `${WAITING} union all ${UNSETTLED}`, counts: COUNTS };
+export const QUESTIONNAIRE_TASKS: TaskSource = {
+  select: `${WAITING} union all ${UNSETTLED}`,
+  counts: COUNTS,
+};
