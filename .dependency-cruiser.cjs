@@ -23,6 +23,7 @@ const LAYERS = [
   ['passkeys', 'single-sign-on'],
   ['files'],
   ['backups'],
+  ['letterheads'],
   ['vendors'],
   [
     'business-associate-agreements',
@@ -52,6 +53,7 @@ const LAYERS = [
     'audit-log-pages',
     'assessment-pages',
     'help',
+    'portfolio',
   ],
   ['first-assessment', 'example-practice'],
 ];

@@ -5,6 +5,8 @@ import { availableParallelism, totalmem } from 'node:os';
 import { measureClearance } from './clearance/clearance.bench';
 import { CleanUp } from './measuring/clean-up';
 import { figureTable, type Figure } from './measuring/figures';
+import { measureDashboard } from './pages/dashboard.bench';
+import { measurePortfolio } from './pages/portfolio.bench';
 import { measureReport } from './report/report.bench';
 import { measureScoring } from './scoring/scoring.bench';
 import { measureScoringLarge } from './scoring/scoring-large.bench';
@@ -23,6 +25,8 @@ const PARTS: Readonly<Record<string, Part>> = {
   'scoring-large': { title: 'Scoring a stream', measure: measureScoringLarge, onlyWhenNamed: true },
   report: { title: 'Report: from the assessment to the PDF', measure: measureReport },
   'vendor-read': { title: 'Reading a vendor by id over HTTP', measure: measureVendorRead },
+  dashboard: { title: 'The first page of a practice with 20 tools', measure: measureDashboard },
+  portfolio: { title: 'The list of 200 practices', measure: measurePortfolio },
   clearance: {
     title: 'A question of clearance over HTTP',
     measure: measureClearance,

@@ -31,6 +31,9 @@ import { CloseWithinMinutes1795500000000 } from './1795500000000-CloseWithinMinu
 import { PurgeEndedWaysIn1795510000000 } from './1795510000000-PurgeEndedWaysIn';
 import { CreateExamplePractices1795650000000 } from './1795650000000-CreateExamplePractices';
 import { CreateVendorLinks1795600000000 } from './1795600000000-CreateVendorLinks';
+import { CreatePortfolio1795610000000 } from './1795610000000-CreatePortfolio';
+import { AskOnceWhichOrganizationsAreRead1795610060000 } from './1795610060000-AskOnceWhichOrganizationsAreRead';
+import { CreateLetterheads1795611000000 } from './1795611000000-CreateLetterheads';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -65,4 +68,7 @@ export const MIGRATIONS = [
   PurgeEndedWaysIn1795510000000,
   CreateExamplePractices1795650000000,
   CreateVendorLinks1795600000000,
+  CreatePortfolio1795610000000,
+  AskOnceWhichOrganizationsAreRead1795610060000,
+  CreateLetterheads1795611000000,
 ];

@@ -54,6 +54,7 @@ import { InvitationsModule } from './invitations/invitations.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LeavingModule } from './leaving/leaving.module';
 import { MAILER, type Mailer } from './mail/mailer';
+import { LetterheadsModule } from './letterheads/letterheads.module';
 import { MembershipsModule } from './memberships/memberships.module';
 import { Membership } from './memberships/membership.entity';
 import { ModelCard } from './model-cards/model-card.entity';
@@ -64,6 +65,7 @@ import { PasskeysModule } from './passkeys/passkeys.module';
 import { PasswordResetsModule } from './password-resets/password-resets.module';
 import { PracticeMeasures } from './practice-measures/practice-measures.entity';
 import { PracticeMeasuresModule } from './practice-measures/practice-measures.module';
+import { PortfolioModule } from './portfolio/portfolio.module';
 import { ProblemTypesModule } from './problem-types/problem-types.module';
 import { Questionnaire } from './questionnaires/records/questionnaire.entity';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module';
@@ -172,6 +174,7 @@ export class AppModule {
         AuditLogModule,
         AuditLogPagesModule,
         OrganizationsModule,
+        LetterheadsModule,
         VendorsModule,
         AgreementsModule,
         AgreementGapsModule,
@@ -205,6 +208,7 @@ export class AppModule {
         ServiceOverviewModule,
         AssessmentPagesModule,
         ServiceChecklistModule,
+        PortfolioModule,
         ProblemTypesModule,
         HealthModule,
         HelpModule,

@@ -2,15 +2,18 @@
 import { Client } from 'pg';
 import { READ_SETTING } from '../../src/database/tenancy.sql';
 
+/** @param organizations whose rows: one, or several */
 export async function copyUnprotected(
   ownerUrl: string,
-  organizationId: string,
+  organizations: string | readonly string[],
   { schema, tables }: { schema: string; tables: readonly string[] },
 ): Promise<void> {
   const owner = new Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
-    await owner.query(`select set_config('${READ_SETTING}', '{' || $1 || '}', false)`, [organizationId]);
+    await owner.query(`select set_config('${READ_SETTING}', '{' || $1 || '}', false)`, [
+      [organizations].flat().join(','),
+    ]);
     await owner.query(`create schema ${schema}; grant usage on schema ${schema} to public`);
     for (const table of tables) {
       await owner.query(`

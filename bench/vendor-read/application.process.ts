@@ -3,12 +3,14 @@ import 'reflect-metadata';
 import { setUpOwner } from '../../src/cli/set-up-owner';
 import { readSettings } from '../../src/config/settings';
 import { startApplication } from '../../src/server/start-application';
+import { countStatements } from '../measuring/statement-count';
 import { serveBench } from './server-process';
 
 export interface ApplicationSetup {
   applicationUrl: string;
   ownerUrl: string;
   dataFolder: string;
+  countsStatements?: true;
 }
 
 export interface ApplicationReady {
@@ -17,7 +19,9 @@ export interface ApplicationReady {
   session: string;
 }
 
-serveBench<ApplicationSetup, ApplicationReady>(async ({ applicationUrl, ownerUrl, dataFolder }) => {
+serveBench<ApplicationSetup, ApplicationReady>(async (setup) => {
+  const { applicationUrl, ownerUrl, dataFolder } = setup;
+  if (setup.countsStatements) countStatements();
   const settings = readSettings({
     PORT: '0',
     DATA_FOLDER: dataFolder,

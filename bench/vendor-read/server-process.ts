@@ -3,12 +3,15 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { statementsSent } from '../measuring/statement-count';
 import type { CleanUp } from '../measuring/clean-up';
 
 export interface ServerProcess<Ready> {
   ready: Ready;
   /** microseconds of processor time that the process has used so far */
   cpuMicroseconds(): Promise<number>;
+  /** statements that it has sent to its database so far; 0 where nobody counts them */
+  statements(): Promise<number>;
 }
 
 const ENDING_MILLISECONDS = 10_000;
@@ -42,19 +45,20 @@ export async function startServerProcess<Setup extends object, Ready>(
   return {
     ready: (await answer(setup)) as Ready,
     cpuMicroseconds: async () => (await answer({ ask: 'cpu' })) as number,
+    statements: async () => (await answer({ ask: 'statements' })) as number,
   };
 }
 
-/** The other side: starts with the setup that is sent, answers questions about processor time, stops when the bench goes. */
+/** The other side: starts with the setup that is sent, answers questions about processor time and statements, stops when the bench goes. */
 export function serveBench<Setup, Ready>(
   start: (setup: Setup) => Promise<{ ready: Ready; stop: () => Promise<unknown> }>,
 ): void {
   process.on('SIGINT', () => undefined); // Ctrl+C reaches the whole group: the bench ends us in its own time
   process.once('message', (setup) => {
     const starting = start(setup as Setup);
-    process.on('message', () => {
+    process.on('message', (message) => {
       const { user, system } = process.cpuUsage();
-      tell(user + system);
+      tell((message as { ask: string }).ask === 'statements' ? statementsSent() : user + system);
     });
     process.once('disconnect', () => void starting.then(({ stop }) => stop()).finally(() => process.exit()));
     starting.then(

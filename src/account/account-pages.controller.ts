@@ -1,11 +1,12 @@
-import { Get, Post, Res } from '@nestjs/common';
+import { Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { PublicAddress } from '../common/public-address';
-import { CurrentPerson, type PersonCaller } from '../identity/caller';
+import { CurrentPerson, type AuthenticatedRequest, type PersonCaller } from '../identity/caller';
 import { OfPerson } from '../permissions/route-access';
 import { withoutCookie } from '../sessions/session-cookie';
-import { Page, SeeOther } from '../web/page';
+import { SeeOther } from '../web/page';
 import { Pages } from '../web/pages';
+import { addressOfList, forgottenList } from '../web/place-in-list';
 import { AccountService } from './account.service';
 
 @Pages('')
@@ -15,14 +16,17 @@ export class AccountPagesController {
     private readonly address: PublicAddress,
   ) {}
 
-  /** Who works in one place goes straight there. */
+  /** Who works in one place goes straight there; everybody else to the list of their practices, as they left it. */
   @Get()
   @OfPerson({ withoutOwnFactors: true })
-  async first(@CurrentPerson() caller: PersonCaller): Promise<Page | SeeOther> {
+  async first(
+    @CurrentPerson() caller: PersonCaller,
+    @Req() request: AuthenticatedRequest,
+  ): Promise<SeeOther> {
     const { organizations } = await this.account.get(caller);
     const [only] = organizations;
     if (only && organizations.length === 1) return new SeeOther(`/organizations/${only.id}`);
-    return new Page('account/organizations', 'Your practices', { organizations });
+    return new SeeOther(addressOfList(request.headers.cookie));
   }
 
   @Post('sign-out')
@@ -33,6 +37,7 @@ export class AccountPagesController {
   ): Promise<SeeOther> {
     await this.account.endSession(caller, caller.sessionId);
     withoutCookie(reply, this.address);
+    void reply.header('set-cookie', forgottenList(this.address));
     return new SeeOther('/sign-in', 'signed-out');
   }
 }

@@ -3,6 +3,7 @@
 import type { CalendarDate } from '../common/calendar-date';
 import type { LevelMatrix } from '../common/level';
 import type { Dossier } from '../dossiers/dossier.document';
+import type { PreparedBy } from '../letterheads/prepared-by';
 import type { AgreementRegister } from './registers/agreement-register';
 import type { AssuranceRegister } from './registers/assurance-register';
 import type { Comparison } from './registers/comparison';
@@ -59,6 +60,8 @@ export interface AssessmentDocument {
   /** the tables looked up, as the scoring model of the day printed them: g5[initiation][adverseImpact], i2[likelihood][impact] */
   matrices: { g5: LevelMatrix; i2: LevelMatrix };
   assessor: NamedPerson | null;
+  /** the firm whose people drew it up, as its reports name it for ever; absent where no firm did, or none is to be named */
+  preparedBy?: PreparedBy;
   review: Signing | null;
   /** who sealed; null while a draft or reviewed */
   signOff: Signing | null;

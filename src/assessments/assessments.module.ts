@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DossiersModule } from '../dossiers/dossiers.module';
+import { LetterheadsModule } from '../letterheads/letterheads.module';
 import { AssessmentsController } from './assessments.controller';
 import { AssessmentsService } from './assessments.service';
 import { Rescoring } from './scores/rescoring';
@@ -9,7 +10,7 @@ import { VendorScoresController } from './scores/vendor-scores.controller';
 import { SigningKeysController } from './sealing/signing-keys.controller';
 
 @Module({
-  imports: [DossiersModule],
+  imports: [DossiersModule, LetterheadsModule],
   controllers: [
     AssessmentsController,
     ServiceScoresController,

@@ -17,6 +17,7 @@ import { findIncoherences } from '../dossiers/dossier-coherence';
 import type { Dossier } from '../dossiers/dossier.document';
 import { storedDossier } from '../dossiers/dossier.query';
 import type { Caller } from '../identity/caller';
+import { LetterheadsService } from '../letterheads/letterheads.service';
 import type { AssessmentDocument, SealedAssessment } from './assessment.document';
 import type { AssessmentResponse, CreateAssessmentDto, SignOffDto } from './assessment.dto';
 import { Assessment } from './assessment.entity';
@@ -37,6 +38,7 @@ import { SIGNING_KEY, type SigningKey } from '../common/signing/signing-key';
 export class AssessmentsService {
   constructor(
     private readonly tenancy: Tenancy,
+    private readonly letterheads: LetterheadsService,
     @Inject(CATALOGS) private readonly catalogs: Catalogs,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SIGNING_KEY) private readonly signingKey: SigningKey,
@@ -89,6 +91,7 @@ export class AssessmentsService {
   ): Promise<AssessmentResponse> {
     const id = uuidv7();
     const now = this.clock.now();
+    const preparedBy = await this.letterheads.preparedBy(organizationId, caller);
     return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const dossier = await storedDossier(manager, organizationId);
       const today = dateInTimeZone(now, dossier.practice.timeZone);
@@ -102,6 +105,7 @@ export class AssessmentsService {
         assessmentId: id,
         organizationId,
         assessor: { name: body.assessor.name, role: body.assessor.role },
+        preparedBy,
         previous: await this.previous(manager, organizationId, asOf),
       });
       const text = canonicalBytes(document);

@@ -8,6 +8,7 @@ import type { Dossier } from '../dossiers/dossier.document';
 import { gatherPracticeFacts } from '../dossiers/gather-practice-facts';
 import { gatherServiceFacts } from '../dossiers/gather-service-facts';
 import { withQuestionsAsAsked } from '../dossiers/questions-as-asked';
+import type { PreparedBy } from '../letterheads/prepared-by';
 import {
   ASSESSMENT_FORMAT,
   ASSESSMENT_FORMAT_VERSION,
@@ -35,6 +36,7 @@ export interface AssessmentInput {
   assessmentId: string | null;
   organizationId: string | null;
   assessor: NamedPerson | null;
+  preparedBy?: PreparedBy | null;
   /** the sealed assessment to compare with; null or absent when there is none */
   previous?: PreviousAssessment | null;
 }
@@ -76,6 +78,7 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     catalogs: used,
     matrices: { g5: overallLikelihood.matrix, i2: risk.matrix },
     assessor: input.assessor,
+    ...(input.preparedBy ? { preparedBy: input.preparedBy } : {}),
     review: null,
     signOff: null,
     practice: { key: dossier.practice.key, name: dossier.practice.name },

@@ -1,17 +1,11 @@
 // The first page of a practice, in words: what may be used, where the risk lies, what is to do.
+import { DECISION_WORDS } from '../assessments/decision-words';
 import type { DecisionCode } from '../assessments/scoring/service-result';
 import { LEVELS, type Level, type LevelMatrix } from '../common/level';
 import { levelView, levelWord, type LevelView } from '../reports/security-risk-assessment/level-words';
 import { whatToDo } from '../tasks/what-to-do';
 import type { TaskRow } from '../tasks/tasks.query';
 import type { DashboardRow, DashboardService } from './dashboard.query';
-
-const DECISION_WORDS: Readonly<Record<DecisionCode, string>> = {
-  do_not_use: 'Do not use',
-  not_enough_known: 'Not enough known',
-  use_with_conditions: 'Use with conditions',
-  acceptable: 'Acceptable',
-};
 
 export interface ServiceCard {
   href: string;

@@ -13,6 +13,7 @@ const FUNCTIONS = [
   'authenticate_session(bytea, uuid, timestamptz, interval)',
   'organizations_of_person(uuid, timestamptz)',
   'organizations_of_session(uuid, timestamptz)',
+  'portfolio_of_session(uuid, timestamptz)',
   'authenticate_api_key(bytea, uuid, timestamptz)',
   'organizations_of_api_key(uuid, timestamptz)',
   'add_api_key_digest(bytea, uuid, uuid, timestamptz)',

@@ -36,6 +36,7 @@ export const TENANT_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   vendor_link: EDITABLE,
   membership: EDITABLE,
   sign_in_rules: EDITABLE,
+  letterhead: EDITABLE,
   invitation: EDITABLE,
   api_key: EDITABLE,
   identity_provider: EDITABLE,

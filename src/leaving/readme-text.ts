@@ -35,6 +35,7 @@ audit-log.csv       Who did what, when: opens in a spreadsheet. audit-log.ndjson
 checkpoints.json    The signatures under the audit log.
 people.json         Who belongs or belonged to the practice, in which role, and who was invited.
 sign-in.json        How members had to sign in.
+letterhead.json     How a firm is named on reports, and whether any was.
 api-keys.json       Keys of other programs: what they were for. The secret keys themselves are kept nowhere.
 signing-key.json    The public key with which all of this was signed.
 manifest.json       Size and SHA-256 of every file in this archive, signed.

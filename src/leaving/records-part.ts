@@ -3,6 +3,7 @@ import type { QueryConfig } from 'pg';
 import { stringify } from 'yaml';
 import { dossierSeenBy } from '../dossiers/dossier.query';
 import { RECORD_LISTS } from '../dossiers/record-lists';
+import { letterheadOf } from '../letterheads/letterhead.query';
 import { organizationById } from '../organizations/organization.query';
 import { recordPage, type RecordKind, type RecordRow } from '../records/record-kind';
 import type { ExportArchive } from './export-archive';
@@ -30,6 +31,8 @@ export async function addRecords(
   await archive.add('dossier.yaml', [stringify(await dossierSeenBy(client, organizationId))]);
   const { rows } = await client.query<RecordRow>(organizationById(organizationId));
   await archive.add('records/organization.json', jsonText(rows[0]));
+  const letterhead = await client.query<object>(letterheadOf(organizationId));
+  await archive.add('letterhead.json', jsonText(letterhead.rows[0]));
   for (const { kind } of RECORD_LISTS) {
     const records = rowsById<RecordRow>(client, (after) => fieldsPage(kind, organizationId, after));
     await archive.add(`records/${kind.plural}.json`, jsonList(records));

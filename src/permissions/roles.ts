@@ -70,6 +70,7 @@ export const PERMISSIONS = {
     HEADS,
   ),
   'sign-in-rules.manage': forPeopleOnly('say how members have to sign in', HEADS),
+  'letterhead.manage': forPeopleOnly('say which firm is named on reports, and how', OFFICIALS),
   'single-sign-on.manage': forPeopleOnly('say which identity provider vouches for members', ['owner']),
   'api-keys.manage': forPeopleOnly('make, rotate and revoke API keys', HEADS),
 } as const satisfies Readonly<Record<string, Permission>>;

@@ -11,4 +11,9 @@ export interface TaskSource {
    * question; `asked` text or null, what was asked or is missing, in words; `since` date from which it has been undone.
    */
   select: string;
+  /**
+   * A select of `organization_id` and `tasks`: how many rows `select` gives for each organization that the transaction reads, without unpacking documents. The
+   * list of many practices asks for it; a source without one is counted one organization after the other.
+   */
+  counts?: string;
 }

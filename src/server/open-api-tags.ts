@@ -6,11 +6,16 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
   ],
   ['Account', "What is a person's own: account, password, second factors, sessions."],
   ['Organizations', 'Practices: each is a tenant with its profile; every other record belongs to one.'],
+  ['Portfolio', 'All practices of a person, each with how it stands.'],
   [
     'Members',
     'Who belongs to an organization in which role, invitations, how members sign in, ending their sessions.',
   ],
   ['API keys', 'Keys for integrations: what they may do, until when, their rotation.'],
+  [
+    'Firm on reports',
+    'Name, contact line and logo of a firm on the reports that its people draw up, and whether a practice wants that.',
+  ],
   ['Vendors', 'Companies that offer services.'],
   ['Services', 'What is assessed: a service of a vendor, in the plan that the practice uses or considers.'],
   ['Catalogs', 'What the law, the standards and good practice ask, as data with a version and a digest.'],

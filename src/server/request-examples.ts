@@ -53,6 +53,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
     returnTo: '/docs',
   },
   'give-password': { password: 'seven lanterns over a quiet harbour' },
+  'update-letterhead': { name: 'Ellery Compliance, LLC', contact: 'ellery.example', showsFirms: true },
   'update-single-sign-on': {
     issuer: 'https://login.harbor-light.example',
     clientId: 'duecare',

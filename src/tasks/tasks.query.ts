@@ -21,6 +21,18 @@ export interface TaskPlace {
 
 const TASKS = TASK_SOURCES.map(({ select }) => select).join(' union all ');
 
+const COUNTED = TASK_SOURCES.flatMap(({ counts }) => counts ?? []);
+const UNCOUNTED = TASK_SOURCES.filter(({ counts }) => counts === undefined);
+
+/** A select of `organization_id` and `tasks`: how many each organization has that the transaction reads; none for those without. */
+export const TASK_COUNTS = `select organization_id, sum(tasks)::int as tasks from (${[
+  ...COUNTED,
+  ...UNCOUNTED.map(
+    ({ select }) => `select o.organization_id, count(*) as tasks
+      from organization o cross join lateral (${select.replaceAll('$1', 'o.organization_id')}) t group by o.organization_id`,
+  ),
+].join(' union all ')}) c group by organization_id`;
+
 /** All that is undone in the organization, from every source, oldest first; one more row than asked for. */
 export function taskPage(
   organizationId: string,

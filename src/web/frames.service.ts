@@ -1,13 +1,16 @@
 // What stands around every page: styles and scripts, where one is, who is signed in, what was just done.
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
+import { CLOCK, type Clock } from '../common/clock';
 import { Tenancy } from '../database/tenancy';
 import { isPerson, isVendorLink, type AuthenticatedRequest, type Caller } from '../identity/caller';
 import { Assets } from './assets';
 import { roleMay, type Role } from '../permissions/roles';
-import { readFrame, type FrameRow } from './frame.query';
+import { readFrame, readSigner, type FrameRow } from './frame.query';
 import { NAVIGATION, TABS } from './navigation';
 import { noticeOf } from './page';
+import { addressOfList } from './place-in-list';
+import { sectionIn, sectionOf } from './sections';
 
 export interface Frame {
   title: string;
@@ -33,6 +36,18 @@ interface FramePlace {
   links: FrameLink[];
   /** pages within the room; empty where there is one */
   tabs: FrameLink[];
+  /** null for who is in one practice alone */
+  others: OtherPlaces | null;
+}
+
+/** The other practices of the person, at the same section. */
+interface OtherPlaces {
+  /** the list of all, as it was left */
+  all: string;
+  links: { label: string; href: string }[];
+  /** more than stand here: they are looked for by name */
+  areMore: boolean;
+  section: string;
 }
 
 interface FrameLink {
@@ -48,6 +63,7 @@ export class Frames {
 
   constructor(
     private readonly tenancy: Tenancy,
+    @Inject(CLOCK) private readonly clock: Clock,
     assets: Assets,
   ) {
     this.styles = assets.address('duecare.css');
@@ -57,10 +73,10 @@ export class Frames {
   /** Who is signed in, as a form that somebody signs offers it: name, and what they are in the organization. Empty for an API key. */
   async signerOf(caller: Caller, organizationId: string): Promise<{ name: string; role: string }> {
     if (!isPerson(caller)) return { name: '', role: '' };
-    const row = await this.tenancy.withPerson(caller.id, (manager) =>
-      readFrame(manager, caller.id, organizationId),
+    const signer = await this.tenancy.withPerson(caller.id, (manager) =>
+      readSigner(manager, caller.id, organizationId),
     );
-    return { name: row?.personName ?? '', role: row?.role ? asTitle(row.role) : '' };
+    return { name: signer?.name ?? '', role: signer?.role ? asTitle(signer.role) : '' };
   }
 
   /** @param withRecords false for a page that tells of an error: the organization may not be the caller's to know */
@@ -81,10 +97,12 @@ export class Frames {
       organization: null,
     };
     if (!caller || !isPerson(caller)) return frame;
-    const here = withRecords && organizationId && isUuid(organizationId) ? organizationId : null;
-    const row = await this.tenancy.withPerson(caller.id, (manager) => readFrame(manager, caller.id, here));
+    const at = withRecords && organizationId && isUuid(organizationId) ? organizationId : null;
+    const here = at ? { organizationId: at, sessionId: caller.sessionId, now: this.clock.now() } : null;
+    const of = { personId: caller.id, here };
+    const row = await this.tenancy.withPerson(caller.id, (manager) => readFrame(manager, of));
     if (!row) return frame;
-    return { ...frame, person: { name: row.personName }, organization: placeOf(here, row, request) };
+    return { ...frame, person: { name: row.personName }, organization: placeOf(at, row, request) };
   }
 }
 
@@ -96,8 +114,8 @@ function asTitle(role: Role): string {
 
 function placeOf(
   organizationId: string | null,
-  { organizationName, isClosed, isExample, role }: FrameRow,
-  { url }: AuthenticatedRequest,
+  { organizationName, isClosed, isExample, role, others, othersCount }: FrameRow,
+  { url, headers }: AuthenticatedRequest,
 ): Frame['organization'] {
   if (organizationId === null || organizationName === null) return null;
   const href = `/organizations/${organizationId}`;
@@ -107,7 +125,17 @@ function placeOf(
     href: `${href}${at}`,
     isHere: at === '' ? path === href : path.startsWith(`${href}${at}`),
   }));
-  return { name: organizationName, href, isClosed, isExample, role, links, tabs: tabsOf(href, path, role) };
+  const section = sectionOf(path.slice(href.length));
+  const elsewhere = {
+    all: addressOfList(headers.cookie),
+    links: others.map(({ id, name, role: there }) => ({ label: name, href: sectionIn(id, section, there) })),
+    areMore: othersCount > others.length,
+    section,
+  };
+  return {
+    ...{ name: organizationName, href, isClosed, isExample, role, links, tabs: tabsOf(href, path, role) },
+    others: othersCount > 0 ? elsewhere : null,
+  };
 }
 
 function tabsOf(href: string, path: string, role: Role | null): FrameLink[] {

@@ -21,6 +21,7 @@ export const TABS: readonly Tab[] = [
   { label: 'Practice profile', at: '/settings', action: 'organization.read' },
   { label: 'People', at: '/settings/people', action: 'members.read' },
   { label: 'Signing in', at: '/settings/sign-in', action: 'members.read' },
+  { label: 'Firm on reports', at: '/settings/letterhead', action: 'organization.read' },
   { label: 'API keys', at: '/settings/keys', action: 'api-keys.manage' },
   { label: 'Audit log', at: '/settings/log', action: 'audit-log.read' },
   { label: 'Backups', at: '/settings/backups', action: 'backups.read' },

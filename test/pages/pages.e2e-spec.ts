@@ -39,10 +39,10 @@ describe('signing in', () => {
     expect([signedIn.status, signedIn.headers.location]).toEqual([303, at]);
     expect(cookieOf(signedIn)).toMatch(/^duecare_session=/);
     const cookie = { cookie: cookieOf(signedIn) };
-    expect((await getPage(server, '/', { key: null, headers: cookie })).status).toBe(200);
+    expect((await getPage(server, '/portfolio', { key: null, headers: cookie })).status).toBe(200);
     const out = await sendForm(server, '/sign-out', {}, { key: null, headers: cookie });
     expect([out.status, out.headers.location]).toEqual([303, '/sign-in?notice=signed-out']);
-    expect((await getPage(server, '/', { key: null, headers: cookie })).status).toBe(303);
+    expect((await getPage(server, '/portfolio', { key: null, headers: cookie })).status).toBe(303);
   });
 
   it('that is refused comes back with the address, without the password, under the status of the API', async () => {

@@ -23,4 +23,11 @@ const NEVER_ASKED = `
     and not exists (select from questionnaire q
       where q.organization_id = x.organization_id and q.service_key = s.key and q.state in ('issued', 'submitted'))`;
 
-export const SCORE_TASKS: TaskSource = { select: `${UNKNOWN} union all ${NEVER_ASKED}` };
+const COUNTS = `
+  select x.organization_id, sum(x.unknown_facts + case when x.unknown_answers > 0 and q.service_key is null then 1 else 0 end) as tasks
+  from service_score x
+    left join (select distinct organization_id, service_key from questionnaire where state in ('issued', 'submitted')) q
+      on q.organization_id = x.organization_id and q.service_key = x.service_key
+  group by x.organization_id`;
+
+export const SCORE_TASKS: TaskSource = { select: `${UNKNOWN} union all ${NEVER_ASKED}`, counts: COUNTS };

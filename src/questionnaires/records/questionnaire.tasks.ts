@@ -27,4 +27,17 @@ const UNSETTLED = `
   where q.organization_id = $1 and q.state = 'submitted'
     and (a.question is null or a.carried_from is not null or a.value = '"unknown"' or a.review ->> 'verdict' = 'disputed')`;
 
-export const QUESTIONNAIRE_TASKS: TaskSource = { select: `${WAITING} union all ${UNSETTLED}` };
+/** Of a questionnaire that was submitted, all that it asks but what is settled: answers stand to its own questions alone. */
+const COUNTS = `
+  select q.organization_id, sum(case q.state when 'issued' then 1 else q.questions_asked - coalesce(a.settled, 0) end) as tasks
+  from questionnaire q left join (
+    select organization_id, questionnaire_id, count(*) as settled from questionnaire_answer
+    where carried_from is null and value <> '"unknown"' and review ->> 'verdict' is distinct from 'disputed'
+    group by organization_id, questionnaire_id
+  ) a on a.organization_id = q.organization_id and a.questionnaire_id = q.id
+  where q.state in ('issued', 'submitted') group by q.organization_id`;
+
+export const QUESTIONNAIRE_TASKS: TaskSource = {
+  select: `${WAITING} union all ${UNSETTLED}`,
+  counts: COUNTS,
+};

@@ -1,4 +1,5 @@
 import type { SealedAssessment } from '../../assessments/assessment.document';
+import type { PreparedBy } from '../../letterheads/prepared-by';
 import { stateOf, stateWords } from './assessment-state';
 import { instantInWords, longDate } from './date-words';
 import type { Sections } from './sections';
@@ -12,8 +13,16 @@ export interface CoverView {
   state: string;
   stateExplained: string;
   facts: { name: string; value: string }[];
+  /** the firm that drew it up; null where none is named */
+  firm: FirmView | null;
   notice: string;
   law: string;
+}
+
+export interface FirmView {
+  name: string;
+  contact: string;
+  logo: { src: string; width: number; height: number } | null;
 }
 
 const COVERS_ONE_SERVICE = 'One service of the practice’s assessment, for the vendor’s file';
@@ -65,8 +74,18 @@ export function coverView(
       ),
     ].join(' '),
     facts,
+    firm: document.preparedBy ? firmView(document.preparedBy) : null,
     notice: document.notice,
     law: `Law as of ${longDate(document.lawAsOf)}; how sure each entry is stands in ${sources?.called}.`,
+  };
+}
+
+/** The picture as it lies in the document: nothing is loaded. */
+function firmView({ name, contact, logo }: PreparedBy): FirmView {
+  const src = logo && `data:${logo.mediaType};base64,${logo.data}`;
+  return {
+    ...{ name, contact: contact ?? '' },
+    logo: logo && src ? { src, width: logo.width, height: logo.height } : null,
   };
 }
 

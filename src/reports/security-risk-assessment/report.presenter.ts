@@ -43,7 +43,7 @@ export interface ReportView {
   kind: ReportKind;
   sections: Sections;
   documentTitle: string;
-  running: { practice: string; state: string; notice: string; isDraft: boolean };
+  running: { practice: string; state: string; notice: string; preparedBy: string | null; isDraft: boolean };
   cover: CoverView;
   /** null in the report on one service */
   summary: SummaryView | null;
@@ -90,6 +90,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
       practice: shortened(document.practice.name, 44),
       state: stateWords(sealed),
       notice: `Not legal advice. Law as of ${longDate(document.lawAsOf)}.`,
+      preparedBy: cover.firm && `Prepared by ${shortened(cover.firm.name, 48)}`,
       isDraft: !cover.isSealed,
     },
     cover,

@@ -22,6 +22,12 @@ export function runningHeads({ running, services }: ReportView): string {
   return [
     `@page{@top-left{content:${cssString(running.practice)}}@top-right{content:${cssString(running.state)}}` +
       `@bottom-left{content:${cssString(running.notice)}}@bottom-right{content:"Page " counter(page) " of " counter(pages)}}`,
+    // On the cover it stands at large.
+    ...(running.preparedBy
+      ? [
+          `@page{@bottom-center{content:${cssString(running.preparedBy)}}}@page cover{@bottom-center{content:none}}`,
+        ]
+      : []),
     ...Object.entries(HEADS).map(([name, title]) => section(name, title)),
     ...services.map(({ anchor, number, runningName }) => section(anchor, `${number} ${runningName}`)),
     ...services.map(({ anchor }) => `.page-${anchor}{page:${anchor}}`),
