@@ -1,17 +1,11 @@
 // The first page of a practice, in words: what may be used, where the risk lies, what is to do.
 import type { DecisionCode } from '../assessments/scoring/service-result';
 import { LEVELS, type Level, type LevelMatrix } from '../common/level';
+import { decisionWords } from '../reports/security-risk-assessment/decision-words';
 import { levelView, levelWord, type LevelView } from '../reports/security-risk-assessment/level-words';
 import { whatToDo } from '../tasks/what-to-do';
 import type { TaskRow } from '../tasks/tasks.query';
 import type { DashboardRow, DashboardService } from './dashboard.query';
-
-const DECISION_WORDS: Readonly<Record<DecisionCode, string>> = {
-  do_not_use: 'Do not use',
-  not_enough_known: 'Not enough known',
-  use_with_conditions: 'Use with conditions',
-  acceptable: 'Acceptable',
-};
 
 export interface ServiceCard {
   href: string;
@@ -72,7 +66,7 @@ function cardOf(service: DashboardService, at: string): ServiceCard {
   return {
     href: `${at}/services/${id}`,
     name,
-    decision: DECISION_WORDS[decision],
+    decision: decisionWords(decision),
     decisionCode: decision,
     level: levelView(level),
     why,

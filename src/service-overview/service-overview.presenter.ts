@@ -3,6 +3,7 @@
 import type { ServiceScoreDetailResponse } from '../assessments/scores/service-score.dto';
 import type { Contribution, GateResult, StepSet, ThreatResult } from '../assessments/scoring/service-result';
 import { rankOf } from '../common/level';
+import { decisionInSentence } from '../reports/security-risk-assessment/decision-words';
 import { levelView, type LevelView } from '../reports/security-risk-assessment/level-words';
 
 export interface ThreatView {
@@ -61,13 +62,6 @@ const GATE_STATES: Readonly<Record<GateResult['state'], string>> = {
 };
 const KINDS: Readonly<Record<GateResult['kind'], string>> = { law: 'Law', house: 'Good practice, not law' };
 
-const DECISION_WORDS = {
-  do_not_use: 'do not use',
-  not_enough_known: 'not enough known',
-  use_with_conditions: 'use with conditions',
-  acceptable: 'acceptable',
-} as const;
-
 export function serviceOverview(
   organizationId: string,
   { id, result, asOf, isCurrent }: ServiceScoreDetailResponse,
@@ -106,7 +100,7 @@ function stepView({ steps, leadsTo }: StepSet): ServiceOverview['steps'][number]
   return {
     titles: steps.map(({ title }) => title),
     others: steps.length > 1,
-    leadsTo: DECISION_WORDS[leadsTo.decision],
+    leadsTo: decisionInSentence(leadsTo.decision),
     level: levelView(leadsTo.level),
   };
 }
