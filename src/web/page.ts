@@ -42,6 +42,7 @@ export const NOTICES = {
   saved: 'Saved.',
   added: 'Added.',
   removed: 'Removed.',
+  withdrawn: 'Withdrawn. It stays on record, with the reason.',
   'signed-out': 'You are signed out.',
   'password-changed': 'Your password was changed. Sessions on other devices were ended.',
   invited: 'The invitation is on its way.',

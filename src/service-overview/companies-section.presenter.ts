@@ -1,0 +1,120 @@
+// Companies and systems behind a tool, in words: who they are, what binds them, and what nobody has asked yet.
+import type { YesNoUnknown } from '../common/words';
+import { INTEGRATION_ACCESS_WORDS, INTEGRATION_KIND_WORDS } from '../vendors/companies/company-words';
+import type { CompaniesFacts } from './tool-facts.query';
+
+export interface CompanyLine {
+  name: string;
+  what: string;
+  /** "No agreement with the vendor", "..." */
+  notes: string[];
+  /** the notes speak of something that is not well */
+  isWeak: boolean;
+  edit: string;
+  remove: string;
+}
+
+export interface CompanyList {
+  title: string;
+  lines: CompanyLine[];
+  /** what an empty list means; empty where there are lines */
+  told: string;
+  /** nobody has said that there are none */
+  mayBeNone: boolean;
+  add: string;
+  addWords: string;
+  none: string;
+}
+
+/** @param at address of the tool */
+export function companiesSection(facts: CompaniesFacts, at: string): CompanyList[] {
+  const { subcontractors, modelProviders, integrations, usesAi, modelProvider } = facts;
+  const lists = [
+    listOf(at, {
+      ...{ title: 'Companies that work for the vendor', path: 'subcontractors', addWords: 'Add a company' },
+      lines: subcontractors?.map(
+        ({ key, name, role, country, agreement, handlesClientData, providesModel }) => ({
+          ...{
+            key,
+            name,
+            what: [role, countryOf(country), providesModel === 'yes' && 'provides an AI model'],
+          },
+          notes: handlesClientData === 'no' ? ['Gets no data of clients'] : [boundWords(agreement)],
+          isWeak: handlesClientData !== 'no' && agreement !== 'yes',
+        }),
+      ),
+    }),
+    listOf(at, {
+      ...{ title: 'Who provides the AI models', path: 'model-providers', addWords: 'Add a provider' },
+      lines: modelProviders?.map(({ key, name, models, country, agreement, trainsOnData }) => ({
+        ...{ key, name, what: [models?.join(', '), countryOf(country)] },
+        notes: [boundWords(agreement), TRAINS[trainsOnData]],
+        isWeak: agreement !== 'yes' || trainsOnData !== 'no',
+      })),
+      instead: modelProvider ? `In words: ${modelProvider}. ` : '',
+    }),
+    listOf(at, {
+      ...{ title: 'Systems it is connected to', path: 'integrations', addWords: 'Add a system' },
+      lines: integrations?.map(({ key, name, kind, access }) => ({
+        ...{
+          key,
+          name,
+          what: [INTEGRATION_KIND_WORDS[kind]],
+          notes: [access === 'unknown' ? UNKNOWN_ACCESS : INTEGRATION_ACCESS_WORDS[access]],
+        },
+        isWeak: access === 'unknown',
+      })),
+    }),
+  ];
+  return usesAi || modelProviders ? lists : lists.filter((_list, place) => place !== 1);
+}
+
+const UNKNOWN_ACCESS = 'What it may do there is not known';
+
+const TRAINS: Readonly<Record<YesNoUnknown, string>> = {
+  yes: 'Trains models on what it is sent',
+  no: 'Does not train on what it is sent',
+  unknown: 'Whether it trains on what it is sent is not known',
+};
+
+function boundWords(agreement: YesNoUnknown | null | undefined): string {
+  if (agreement === 'yes') return 'Bound by an agreement with the vendor';
+  if (agreement === 'no') return 'Not bound by an agreement with the vendor';
+  return 'Whether an agreement binds it is not known';
+}
+
+function countryOf(country: string | null | undefined): string {
+  return country ?? 'country not known';
+}
+
+interface ListFacts {
+  title: string;
+  path: string;
+  addWords: string;
+  lines:
+    | {
+        key: string;
+        name: string;
+        what: (string | false | null | undefined)[];
+        notes: string[];
+        isWeak: boolean;
+      }[]
+    | null
+    | undefined;
+  instead?: string;
+}
+
+function listOf(at: string, { title, path, addWords, lines, instead = '' }: ListFacts): CompanyList {
+  const here = `${at}/${path}`;
+  const unknown = `${instead}Nobody has said yet whether there are any. Ask the vendor; a list of subprocessors mostly stands on its site.`;
+  return {
+    ...{ title, addWords, add: `${here}/new`, none: `${here}/list/none` },
+    lines: (lines ?? []).map(({ key, name, what, notes, isWeak }) => ({
+      ...{ name, notes, isWeak, what: what.filter(Boolean).join('; ') },
+      edit: `${here}/${key}/edit`,
+      remove: `${here}/${key}/removal`,
+    })),
+    told: lines == null ? unknown : lines.length === 0 ? 'None, as far as is on record.' : '',
+    mayBeNone: lines == null,
+  };
+}
