@@ -65,6 +65,7 @@ function agreementWords(one: NumberedFlow, practiceName: string): string {
 function uncoveredWords(flows: readonly FlowLine[]): string {
   const numbers = flows.filter(({ isUncovered }) => isUncovered).map(({ number }) => number);
   if (numbers.length === 0) return '';
+  if (flows.length === 1) return 'The one flow goes to or from a vendor without an agreement in force.';
   const go = numbers.length === 1 ? 'goes' : 'go';
   return `${numbers.length} of ${counted(flows.length, 'flow')} ${go} to or from a vendor without an agreement in force: ${numbers.join(', ')}.`;
 }

@@ -32,6 +32,7 @@ export function companiesSection(facts: CompaniesFacts, at: string): CompanyList
   const lists = [
     listOf(at, {
       ...{ title: 'Companies that work for the vendor', path: 'subcontractors', addWords: 'Add a company' },
+      ask: 'Ask the vendor; a list of subprocessors mostly stands on its site.',
       lines: subcontractors?.map(
         ({ key, name, role, country, agreement, handlesClientData, providesModel }) => ({
           ...{
@@ -46,6 +47,7 @@ export function companiesSection(facts: CompaniesFacts, at: string): CompanyList
     }),
     listOf(at, {
       ...{ title: 'Who provides the AI models', path: 'model-providers', addWords: 'Add a provider' },
+      ask: 'Ask the vendor whose models it uses, and what that company may do with what it is sent.',
       lines: modelProviders?.map(({ key, name, models, country, agreement, trainsOnData }) => ({
         ...{ key, name, what: [models?.join(', '), countryOf(country)] },
         notes: [boundWords(agreement), TRAINS[trainsOnData]],
@@ -55,6 +57,7 @@ export function companiesSection(facts: CompaniesFacts, at: string): CompanyList
     }),
     listOf(at, {
       ...{ title: 'Systems it is connected to', path: 'integrations', addWords: 'Add a system' },
+      ask: 'Look at its settings for what it is connected to.',
       lines: integrations?.map(({ key, name, kind, access }) => ({
         ...{
           key,
@@ -102,11 +105,13 @@ interface ListFacts {
     | null
     | undefined;
   instead?: string;
+  /** how to find out */
+  ask: string;
 }
 
-function listOf(at: string, { title, path, addWords, lines, instead = '' }: ListFacts): CompanyList {
+function listOf(at: string, { title, path, addWords, lines, ask, instead = '' }: ListFacts): CompanyList {
   const here = `${at}/${path}`;
-  const unknown = `${instead}Nobody has said yet whether there are any. Ask the vendor; a list of subprocessors mostly stands on its site.`;
+  const unknown = `${instead}Nobody has said yet whether there are any. ${ask}`;
   return {
     ...{ title, addWords, add: `${here}/new`, none: `${here}/list/none` },
     lines: (lines ?? []).map(({ key, name, what, notes, isWeak }) => ({

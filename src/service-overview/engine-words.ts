@@ -9,6 +9,7 @@ import {
   type InWords,
 } from '../reports/security-risk-assessment/facts-in-words';
 import { CHECKLIST_WORDS } from '../reports/security-risk-assessment/fact-words';
+import { shortDate } from '../reports/security-risk-assessment/date-words';
 import { listed } from '../reports/security-risk-assessment/number-words';
 
 /** Kinds of records by the words that stand before their keys in a sentence. */
@@ -77,6 +78,7 @@ export function engineWords(
     keysInWords(of('service'), 'service ', () => 'the record of the tool'),
     ...[agreements, reports].map(tellingKeysInWords),
     (sentence) => clausesInWords(sentence, clauses),
+    datesInWords,
     (sentence) =>
       sentence.replace(/\b(baa_signed|no_training)\b/g, (item) => CHECKLIST_WORDS[item as ChecklistItem]),
   ];
@@ -92,16 +94,22 @@ export function engineWords(
 
 const ITEM = CHECKLIST_ITEMS.join('|');
 const ITEMS_NAMED = new RegExp(
-  `\\b(?:AI Tech )?[Cc]hecklist (?:items?|answers?) ((?:${ITEM})(?:, (?:${ITEM}))*)\\b`,
+  `\\b(?:AI Tech )?[Cc]hecklist (items?|answers?) ((?:${ITEM})(?:, (?:${ITEM}))*)\\b`,
   'g',
 );
 
 function checklistInWords(sentence: string): string {
-  return sentence.replace(ITEMS_NAMED, (_, items: string) => {
+  return sentence.replace(ITEMS_NAMED, (_, what: string, items: string) => {
     const named = items.split(', ').map((item) => item as ChecklistItem);
     named.sort((one, other) => checklistNumber(one) - checklistNumber(other));
-    return `AI Tech Checklist, ${listed(named.map((item) => `“${CHECKLIST_WORDS[item]}”`))}`;
+    const titles = listed(named.map((item) => `“${CHECKLIST_WORDS[item]}”`));
+    return what.startsWith('item') ? `checklist ${what} ${titles}` : `the AI Tech Checklist on ${titles}`;
   });
+}
+
+/** A date within a sentence. */
+function datesInWords(sentence: string): string {
+  return sentence.replace(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, shortDate);
 }
 
 /** "“BAA 2026”, BAA-A01" names the clause by what it is about. */

@@ -29,7 +29,7 @@ export class ServiceOverviewPagesController {
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('serviceId') serviceId: string,
   ): Promise<Page> {
-    const { scoringModel, agreementProvisions } = this.catalogs;
+    const { scoringModel, agreementProvisions, questionnaire } = this.catalogs;
     const query = scoreOfService(organizationId, scoringModel, serviceId);
     const [[score], mapped, evidence, [facts]] = await Promise.all([
       this.tenancy.readOne<ServiceScoreDetailResponse>(organizationId, query),
@@ -42,7 +42,7 @@ export class ServiceOverviewPagesController {
     const view = toolPage(
       organizationId,
       { score, mapped, evidence, facts },
-      { scoringModel, agreementProvisions, expiringWithinDays },
+      { scoringModel, agreementProvisions, questionnaire, expiringWithinDays },
     );
     return new Page('services/overview', score.name, view);
   }

@@ -34,6 +34,7 @@ export interface ServiceOverview {
   level: LevelView;
   inherent: LevelView;
   reasons: string[];
+  moreReasons: string[];
   conditions: string[];
   known: string;
   asOf: string;
@@ -75,6 +76,9 @@ const GATE_STATES: Readonly<Record<GateResult['state'], string>> = {
 };
 const KINDS: Readonly<Record<GateResult['kind'], string>> = { law: 'Law', house: 'Good practice, not law' };
 
+/** So many reasons are told at once: the first weigh most. */
+const MOST_REASONS = 5;
+
 export function serviceOverview(
   organizationId: string,
   { id, result, asOf, isCurrent }: ServiceScoreDetailResponse,
@@ -93,7 +97,8 @@ export function serviceOverview(
     decision: decision.label,
     level: levelView(result.level),
     inherent: levelView(result.inherentLevel),
-    reasons: decision.reasons.map(inWords),
+    reasons: decision.reasons.slice(0, MOST_REASONS).map(inWords),
+    moreReasons: decision.reasons.slice(MOST_REASONS).map(inWords),
     conditions: decision.conditions.map(inWords),
     known: `${confidence.percent} % of what has to be known is known; the decision needs ${confidence.thresholdPercent} %.`,
     asOf,

@@ -28,15 +28,22 @@ export function toolPage(
   {
     scoringModel,
     agreementProvisions,
+    questionnaire,
     expiringWithinDays,
-  }: Pick<Catalogs, 'scoringModel' | 'agreementProvisions'> & { expiringWithinDays: number },
+  }: Pick<Catalogs, 'scoringModel' | 'agreementProvisions' | 'questionnaire'> & {
+    expiringWithinDays: number;
+  },
 ): ToolPage {
   const at = `/organizations/${organizationId}`;
   const here = addressOfTool(organizationId, score.id);
   const { result } = score;
   const questionnaires = `${at}/questionnaires?service=${result.service.key}`;
   const clauses = new Map(agreementProvisions.provisions.map(({ id, title }) => [id as string, title]));
-  const words = engineWords(namedRecords(here, result.service.key, mapped, facts), clauses, {
+  // As a questionnaire of this tool asks it, where there is one: later names win.
+  const asked = questionnaire.questions.map(({ id, question }): NamedRecord => ({
+    ...{ kind: 'question', key: id, name: question, href: '' },
+  }));
+  const words = engineWords([...asked, ...namedRecords(here, result.service.key, mapped, facts)], clauses, {
     at: here,
     questionnaires,
   });

@@ -30,3 +30,11 @@ document.addEventListener('htmx:before:request', ({ detail }) => {
   const saved = document.getElementById('saved');
   if (saved) saved.textContent = '';
 });
+
+// Who follows a link to something folded sees it open.
+function openTarget() {
+  const target = document.getElementById(location.hash.slice(1));
+  if (target?.matches('details')) target.open = true;
+}
+addEventListener('hashchange', openTarget);
+openTarget();

@@ -7,7 +7,6 @@ import { BAR_HEIGHT, type Lane, type Mark, type TimelineLayout } from './timelin
 
 /** Width of a letter of a title, in units of the drawing. */
 const LETTER = 6.6;
-const GAP_LETTER = 6.2;
 const PAD = 8;
 
 /** @param told title and what is to be seen, for those who do not see it */
@@ -55,18 +54,15 @@ function laneShapes({ title, y, bars, marks, gaps }: Lane, width: number, hatch:
         class: 'gap',
         fill: `url(#${hatch})`,
       }),
-      ...gapWords(gap, y, width),
+      ...gapWords(gap, y),
     ]),
     ...marks.map((mark) => markShape(mark, y)),
   ];
 }
 
-/** Under the hatching, as near as the edges let it. */
-function gapWords({ x, width: wide, words }: Lane['gaps'][number], y: number, width: number): string[] {
-  const told = `gap: ${words}`;
-  const half = (told.length * GAP_LETTER) / 2;
-  const middle = Math.min(Math.max(x + wide / 2, half), width - half);
-  return [text({ x: middle, y: y + BAR_HEIGHT + 14, class: 'gap-word', 'text-anchor': 'middle' }, told)];
+function gapWords({ wordsX, words }: Lane['gaps'][number], y: number): string[] {
+  if (words === '') return [];
+  return [text({ x: wordsX, y: y + BAR_HEIGHT + 14, class: 'gap-word', 'text-anchor': 'middle' }, words)];
 }
 
 /** Each kind has a form of its own. */

@@ -20,8 +20,10 @@ export interface Mark {
 export interface GapStretch {
   x: number;
   width: number;
-  /** "14 days" */
+  /** "gap: 14 days"; empty where there is no room for it beside the one before */
   words: string;
+  /** middle of the words */
+  wordsX: number;
 }
 
 export interface Lane {
@@ -46,6 +48,9 @@ export interface TimelineLayout {
 const TOP = 22;
 const LANE = 46;
 const TITLE = 18;
+/** Room under the bar for the words of gaps. */
+const GAP_WORDS = 16;
+const GAP_LETTER = 6.2;
 export const BAR_HEIGHT = 14;
 const FOOT = 22;
 const MOST_AHEAD_MONTHS = 18;
@@ -74,10 +79,13 @@ export function timelineLayout(
       title: 'Data flows',
       bars: flowBars(facts, from).map(({ first, until, kind }) => ({ ...stretch(first, until), kind })),
       marks: [],
-      gaps: gaps.map((gap) => ({
-        ...stretch(gap.from, addDays(gap.to, 1)),
-        words: counted(gap.days, 'day'),
-      })),
+      gaps: withWords(
+        gaps.map((gap) => ({
+          ...stretch(gap.from, addDays(gap.to, 1)),
+          words: `gap: ${counted(gap.days, 'day')}`,
+        })),
+        width,
+      ),
     });
   }
   const events = timelineEvents(facts);
@@ -93,8 +101,11 @@ export function timelineLayout(
   }
   return {
     ...{ width, from, to, todayX: x(today), years: yearsOf(from, to, x, width) },
-    height: TOP + lanes.length * LANE + FOOT,
-    lanes: lanes.map((lane, place) => ({ ...lane, y: TOP + place * LANE + TITLE })),
+    height: TOP + lanes.reduce((sum, lane) => sum + heightOf(lane), 0) + FOOT,
+    lanes: lanes.map((lane, place) => ({
+      ...lane,
+      y: TOP + lanes.slice(0, place).reduce((sum, before) => sum + heightOf(before), 0) + TITLE,
+    })),
   };
 }
 
@@ -164,4 +175,20 @@ function clamped(day: CalendarDate, from: CalendarDate, to: CalendarDate): Calen
 
 function round(value: number): number {
   return Math.round(value * 10) / 10;
+}
+
+function heightOf({ gaps }: Pick<Lane, 'gaps'>): number {
+  return LANE + (gaps.length > 0 ? GAP_WORDS : 0);
+}
+
+/** Words under each gap, as near as the edges let them; none where they would run into those before. */
+function withWords(gaps: readonly Omit<GapStretch, 'wordsX'>[], width: number): GapStretch[] {
+  let free = 0;
+  return gaps.map((gap) => {
+    const half = (gap.words.length * GAP_LETTER) / 2;
+    const wordsX = round(Math.min(Math.max(gap.x + gap.width / 2, half), width - half));
+    const hasRoom = wordsX - half >= free;
+    if (hasRoom) free = wordsX + half + GAP_LETTER;
+    return { ...gap, wordsX, words: hasRoom ? gap.words : '' };
+  });
 }
