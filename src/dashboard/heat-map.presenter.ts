@@ -99,7 +99,7 @@ function rowOf(
   }
   const tools = new Set(held.map(({ name }) => name)).size;
   return {
-    ...{ id, likelihood: levelWord(likelihood), impact: levelWord(impact) },
+    ...{ id, likelihood: levelWord(likelihood), impact: levelWord(impact).toLowerCase() },
     level: levelView(matrix[likelihood][impact]),
     told: `${counted(held.length, 'threat')} of ${counted(tools, 'tool')}`,
     threats: [...threats.values()],

@@ -16,7 +16,12 @@ export function drawFlowLanes(
     ...arrows.flatMap(arrowShapes),
   ];
   return new OwnMarkup(
-    image({ id, class: 'flow-lanes', viewBox: `0 0 ${width} ${height}` }, title, description, shapes),
+    image(
+      { id, class: 'flow-lanes', viewBox: `0 0 ${width} ${height}`, width, height },
+      title,
+      description,
+      shapes,
+    ),
   );
 }
 

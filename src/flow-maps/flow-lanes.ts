@@ -61,7 +61,8 @@ export function flowLanes(flows: readonly NumberedFlow[], practiceName: string):
   const width = Math.floor(WIDTH / Math.max(found.length, 3));
   const columns = found.map(({ party, name, countries }, place): LaneColumn => ({
     ...{ x: place * width, width, boundary: BOUNDARIES[party], party },
-    name: wrapped(name, Math.floor((width - 10) / LETTER), NAME_LINES),
+    // The boundary of clients says all there is to say of them.
+    name: party === 'clients' ? [] : wrapped(name, Math.floor((width - 10) / LETTER), NAME_LINES),
     country: [...countries].sort().join(', '),
   }));
   const middle = (id: string): number => {

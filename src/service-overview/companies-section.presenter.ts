@@ -3,13 +3,17 @@ import type { YesNoUnknown } from '../common/words';
 import { INTEGRATION_ACCESS_WORDS, INTEGRATION_KIND_WORDS } from '../vendors/companies/company-words';
 import type { CompaniesFacts } from './tool-facts.query';
 
+/** "Not bound by an agreement with the vendor" */
+export interface Note {
+  words: string;
+  /** it is not well, or not known */
+  isWeak: boolean;
+}
+
 export interface CompanyLine {
   name: string;
   what: string;
-  /** "No agreement with the vendor", "..." */
-  notes: string[];
-  /** the notes speak of something that is not well */
-  isWeak: boolean;
+  notes: Note[];
   edit: string;
   remove: string;
 }
@@ -40,8 +44,7 @@ export function companiesSection(facts: CompaniesFacts, at: string): CompanyList
             name,
             what: [role, countryOf(country), providesModel === 'yes' && 'provides an AI model'],
           },
-          notes: handlesClientData === 'no' ? ['Gets no data of clients'] : [boundWords(agreement)],
-          isWeak: handlesClientData !== 'no' && agreement !== 'yes',
+          notes: handlesClientData === 'no' ? [good('Gets no data of clients')] : [bound(agreement)],
         }),
       ),
     }),
@@ -50,8 +53,7 @@ export function companiesSection(facts: CompaniesFacts, at: string): CompanyList
       ask: 'Ask the vendor whose models it uses, and what that company may do with what it is sent.',
       lines: modelProviders?.map(({ key, name, models, country, agreement, trainsOnData }) => ({
         ...{ key, name, what: [models?.join(', '), countryOf(country)] },
-        notes: [boundWords(agreement), TRAINS[trainsOnData]],
-        isWeak: agreement !== 'yes' || trainsOnData !== 'no',
+        notes: [bound(agreement), TRAINS[trainsOnData]],
       })),
       instead: modelProvider ? `In words: ${modelProvider}. ` : '',
     }),
@@ -63,27 +65,29 @@ export function companiesSection(facts: CompaniesFacts, at: string): CompanyList
           key,
           name,
           what: [INTEGRATION_KIND_WORDS[kind]],
-          notes: [access === 'unknown' ? UNKNOWN_ACCESS : INTEGRATION_ACCESS_WORDS[access]],
         },
-        isWeak: access === 'unknown',
+        notes: [access === 'unknown' ? UNKNOWN_ACCESS : good(INTEGRATION_ACCESS_WORDS[access])],
       })),
     }),
   ];
   return usesAi || modelProviders ? lists : lists.filter((_list, place) => place !== 1);
 }
 
-const UNKNOWN_ACCESS = 'What it may do there is not known';
+const good = (words: string): Note => ({ words, isWeak: false });
+const weak = (words: string): Note => ({ words, isWeak: true });
 
-const TRAINS: Readonly<Record<YesNoUnknown, string>> = {
-  yes: 'Trains models on what it is sent',
-  no: 'Does not train on what it is sent',
-  unknown: 'Whether it trains on what it is sent is not known',
+const UNKNOWN_ACCESS = weak('What it may do there is not known');
+
+const TRAINS: Readonly<Record<YesNoUnknown, Note>> = {
+  yes: weak('Trains models on what it is sent'),
+  no: good('Does not train on what it is sent'),
+  unknown: weak('Whether it trains on what it is sent is not known'),
 };
 
-function boundWords(agreement: YesNoUnknown | null | undefined): string {
-  if (agreement === 'yes') return 'Bound by an agreement with the vendor';
-  if (agreement === 'no') return 'Not bound by an agreement with the vendor';
-  return 'Whether an agreement binds it is not known';
+function bound(agreement: YesNoUnknown | null | undefined): Note {
+  if (agreement === 'yes') return good('Bound by an agreement with the vendor');
+  if (agreement === 'no') return weak('Not bound by an agreement with the vendor');
+  return weak('Whether an agreement binds it is not known');
 }
 
 function countryOf(country: string | null | undefined): string {
@@ -99,8 +103,7 @@ interface ListFacts {
         key: string;
         name: string;
         what: (string | false | null | undefined)[];
-        notes: string[];
-        isWeak: boolean;
+        notes: Note[];
       }[]
     | null
     | undefined;
@@ -114,8 +117,8 @@ function listOf(at: string, { title, path, addWords, lines, ask, instead = '' }:
   const unknown = `${instead}Nobody has said yet whether there are any. ${ask}`;
   return {
     ...{ title, addWords, add: `${here}/new`, none: `${here}/list/none` },
-    lines: (lines ?? []).map(({ key, name, what, notes, isWeak }) => ({
-      ...{ name, notes, isWeak, what: what.filter(Boolean).join('; ') },
+    lines: (lines ?? []).map(({ key, name, what, notes }) => ({
+      ...{ name, notes, what: what.filter(Boolean).join('; ') },
       edit: `${here}/${key}/edit`,
       remove: `${here}/${key}/removal`,
     })),

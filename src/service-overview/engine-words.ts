@@ -2,7 +2,6 @@
 // tell them by the names under which they show the same records, and know where each is kept.
 import { CHECKLIST_ITEMS, type ChecklistItem } from '../checklists/checklist.fields';
 import {
-  capitalizedAs,
   checklistNumber,
   keysInWords,
   tellingKeysInWords,
@@ -10,7 +9,7 @@ import {
 } from '../reports/security-risk-assessment/facts-in-words';
 import { CHECKLIST_WORDS } from '../reports/security-risk-assessment/fact-words';
 import { shortDate } from '../reports/security-risk-assessment/date-words';
-import { listed } from '../reports/security-risk-assessment/number-words';
+import { capitalized, listed } from '../reports/security-risk-assessment/number-words';
 
 /** Kinds of records by the words that stand before their keys in a sentence. */
 export type NamedKind =
@@ -76,7 +75,8 @@ export function engineWords(
     ),
     keysInWords(of('company'), '(?:company behind the vendor |model provider )', (names) => listed(names)),
     keysInWords(of('service'), 'service ', () => 'the record of the tool'),
-    ...[agreements, reports].map(tellingKeysInWords),
+    tellingKeysInWords(new Map([...agreements].map(([key, name]) => [key, `“${name}”`]))),
+    tellingKeysInWords(reports),
     (sentence) => clausesInWords(sentence, clauses),
     datesInWords,
     (sentence) =>
@@ -84,12 +84,17 @@ export function engineWords(
   ];
   return {
     inWords: (sentence) =>
-      capitalizedAs(
+      beginningAs(
         sentence,
         steps.reduce((words, step) => step(words), sentence),
       ),
     placeOf: (source) => placeOf(source, records, at, questionnaires),
   };
+}
+
+/** What began with a capital begins with one. */
+function beginningAs(before: string, after: string): string {
+  return /^[A-Z]/.test(before) ? capitalized(after) : after;
 }
 
 const ITEM = CHECKLIST_ITEMS.join('|');

@@ -117,6 +117,6 @@ function alternatives(keys: readonly string[]): string {
 }
 
 /** A sentence that began with a key, or with a capital, begins with a capital. */
-export function capitalizedAs(before: string, after: string): string {
+function capitalizedAs(before: string, after: string): string {
   return before === after ? after : after.charAt(0).toUpperCase() + after.slice(1);
 }
