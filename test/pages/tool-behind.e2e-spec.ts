@@ -1,4 +1,5 @@
 // Adjustments of a tool and the companies behind it, by their forms over HTTP: rules, refusals, who may.
+import type { Role } from '../../src/permissions/roles';
 import { serviceBody, vendorBody } from '../factories/records.factory';
 import { PageVisitor } from '../support/page-visitor';
 import { TestApplication } from '../support/test-application';
@@ -16,7 +17,7 @@ beforeAll(async () => {
   [server, people] = await Promise.all([TestApplication.start(), TestPeople.connect()]);
   visitor = new PageVisitor(server);
   practice = await server.newOrganization();
-  owner = await people.member(practice.id, 'owner');
+  owner = await member(practice.id, 'owner');
   expect((await server.post(`${practice.at}/vendors`, vendorBody())).status).toBe(201);
   const service = await server.post<{ id: string }>(`${practice.at}/services`, serviceBody());
   serviceId = service.body.id;
@@ -24,6 +25,12 @@ beforeAll(async () => {
 });
 
 afterAll(() => Promise.all([server.close(), people.close()]));
+
+async function member(organizationId: string, role: Role): Promise<{ session: string }> {
+  const person = await people.add();
+  await people.join(person, organizationId, role);
+  return person;
+}
 
 const ADJUSTMENT = {
   ...{ threat: 'T-04', target: 'impact', level: 'high', reason: 'Drafts are signed unread.', decidedOn: '' },
@@ -90,13 +97,13 @@ describe('an adjustment', () => {
   });
 
   it('is for those who judge, of their own practice', async () => {
-    const staff = await people.member(practice.id, 'staff');
+    const staff = await member(practice.id, 'staff');
     expect((await visitor.see(`${tool}/adjustments/new`, staff)).status).toBe(403);
     expect((await visitor.see(tool, staff)).body).not.toContain('Judge a figure otherwise');
     expect((await visitor.see(`${tool}/history`, staff)).status).toBe(403);
     expect((await visitor.see(tool, staff)).body).toContain('Your role does not read it');
     const other = await server.newOrganization();
-    const stranger = await people.member(other.id, 'owner');
+    const stranger = await member(other.id, 'owner');
     expect((await visitor.see(`${tool}/adjustments/new`, stranger)).status).toBe(404);
     const elsewhere = `/organizations/${other.id}/services/${serviceId}`;
     for (const path of ['/adjustments/new', '/history', '/edit', '/subcontractors/new'])
@@ -124,8 +131,9 @@ describe('companies behind a tool', () => {
     expect((await visitor.send(`${tool}/model-providers`, PROVIDER, owner)).status).toBe(303);
     const { modelProviders } = await only('services');
     expect(modelProviders).toMatchObject([
-      { key: 'cedar-models', country: 'US', models: ['Cedar Large', 'Cedar Small'] },
-      { key: 'cedar-models-2' },
+      { key: 'cedar-models', models: ['Cedar Speech'] },
+      { key: 'cedar-models-2', country: 'US', models: ['Cedar Large', 'Cedar Small'] },
+      { key: 'cedar-models-3' },
     ]);
     const page = (await visitor.see(tool, owner)).body;
     expect(page).toContain('Whether an agreement binds it is not known.');
@@ -140,7 +148,7 @@ describe('companies behind a tool', () => {
   });
 
   it('are taken off the list, the last of which leaves it unknown and not empty', async () => {
-    for (const key of ['cedar-models', 'cedar-models-2'])
+    for (const key of ['cedar-models', 'cedar-models-2', 'cedar-models-3'])
       expect((await visitor.send(`${tool}/model-providers/${key}/removal`, {}, owner)).status).toBe(303);
     expect((await only('services')).modelProviders).toBeNull();
     expect((await visitor.send(`${tool}/model-providers/list/none`, {}, owner)).status).toBe(303);
