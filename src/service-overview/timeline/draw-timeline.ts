@@ -79,7 +79,9 @@ function markShape({ x, kind }: Mark, y: number): string {
       return element('circle', { cx: x, cy: middle, r: 4.5, class: 'mark-renewal' });
     case 'notice':
       return element('path', { d: `M${x} ${y + BAR_HEIGHT + 3}V${y - 4}l8 3.5-8 3.5`, class: 'mark-notice' });
-    default:
+    case 'flow':
+    case 'gap':
+    case 'step':
       return element('circle', { cx: x, cy: middle, r: 2.5, class: 'mark-step' });
   }
 }
