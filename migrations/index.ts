@@ -34,6 +34,7 @@ import { CreateVendorLinks1795600000000 } from './1795600000000-CreateVendorLink
 import { CreatePortfolio1795610000000 } from './1795610000000-CreatePortfolio';
 import { AskOnceWhichOrganizationsAreRead1795610060000 } from './1795610060000-AskOnceWhichOrganizationsAreRead';
 import { CreateLetterheads1795611000000 } from './1795611000000-CreateLetterheads';
+import { LetAdjustmentsBeWithdrawn1795620000000 } from './1795620000000-LetAdjustmentsBeWithdrawn';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   CreatePortfolio1795610000000,
   AskOnceWhichOrganizationsAreRead1795610060000,
   CreateLetterheads1795611000000,
+  LetAdjustmentsBeWithdrawn1795620000000,
 ];

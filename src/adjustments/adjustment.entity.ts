@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import type { CalendarDate } from '../common/calendar-date';
 import type { Level } from '../common/level';
 import { KeyedRecord } from '../records/keyed-record.entity';
-import type { AdjustmentTarget, PersonFields } from './adjustment.fields';
+import type { AdjustmentTarget, PersonFields, WithdrawalFields } from './adjustment.fields';
 
 @Entity('adjustment')
 export class Adjustment extends KeyedRecord {
@@ -26,4 +26,7 @@ export class Adjustment extends KeyedRecord {
 
   @Column('date', { name: 'decided_on' })
   decidedOn: CalendarDate;
+
+  @Column('jsonb', { nullable: true })
+  withdrawal: WithdrawalFields | null;
 }

@@ -14,6 +14,22 @@ export class PersonFields {
   role: string;
 }
 
+/** That an adjustment no longer holds: what stands on record is worked out again from that day. */
+export class WithdrawalFields {
+  @DateField({ description: 'First day on which it no longer holds.', example: '2026-11-02' })
+  on: CalendarDate;
+
+  @RecordField(() => PersonFields, { description: 'Who withdraws it.' })
+  by: PersonFields;
+
+  @TextField({
+    description: 'Why, in words that can be read out to an auditor.',
+    example: 'Supervision no longer reads drafts aloud.',
+    maxLength: 2000,
+  })
+  reason: string;
+}
+
 export class AdjustmentFields {
   @PatternField({
     description: 'Threat, by its id in the scoring model.',
@@ -45,4 +61,10 @@ export class AdjustmentFields {
 
   @DateField({ description: 'Date of the decision.' })
   decidedOn: CalendarDate;
+
+  @RecordField(() => WithdrawalFields, {
+    description: 'That it was withdrawn; the record stays. Left out while it stands.',
+    optional: true,
+  })
+  withdrawal?: WithdrawalFields | null;
 }

@@ -8,5 +8,5 @@ export const ADJUSTMENT: RecordKind = {
   dossierList: 'adjustments',
   table: 'adjustment',
   columns:
-    'r.service_key as service, r.threat, r.target, r.level, r.assessor, r.reason, r.decided_on as "decidedOn"',
+    'r.service_key as service, r.threat, r.target, r.level, r.assessor, r.reason, r.decided_on as "decidedOn", r.withdrawal',
 };

@@ -8,8 +8,10 @@ import { Allows } from '../permissions/route-access';
 import { taskPage, type TaskRow } from '../tasks/tasks.query';
 import { Page } from '../web/page';
 import { Pages } from '../web/pages';
+import { changesSince, dueSoon } from './changes.presenter';
 import { dashboardView } from './dashboard.presenter';
 import { dashboard, type DashboardRow } from './dashboard.query';
+import { SealedSummaries } from './sealed-summaries';
 
 const MOST_TASKS = 8;
 
@@ -18,6 +20,7 @@ export class DashboardPagesController {
   constructor(
     private readonly tenancy: Tenancy,
     private readonly maps: FlowMaps,
+    private readonly sealed: SealedSummaries,
     @Inject(CATALOGS) private readonly catalogs: Catalogs,
   ) {}
 
@@ -26,7 +29,7 @@ export class DashboardPagesController {
   async show(@UuidParam('organizationId') organizationId: string): Promise<Page> {
     const { scoringModel } = this.catalogs;
     const page = { after: null, limit: MOST_TASKS, service: null, kind: null };
-    const [[row], tasks, { map }] = await Promise.all([
+    const [[row], tasks, { map, facts, today }] = await Promise.all([
       this.tenancy.readOne<DashboardRow>(organizationId, dashboard(organizationId, scoringModel)),
       this.tenancy.readOne<TaskRow>(organizationId, taskPage(organizationId, page)),
       this.maps.of(organizationId, null),
@@ -34,6 +37,16 @@ export class DashboardPagesController {
     if (!row) throw new DomainError('not-found', 'There is no organization with this id.');
     const { matrix } = scoringModel.tables.risk;
     const view = dashboardView(organizationId, row, tasks, matrix, MOST_TASKS);
-    return new Page('dashboard/dashboard', 'Overview', { ...view, dataFlows: map });
+    const then = row.lastSealed && (await this.sealed.of(organizationId, row.lastSealed.id));
+    const now = { at: view.at, today, row, facts };
+    return new Page('dashboard/dashboard', 'Overview', {
+      ...view,
+      ...{
+        dataFlows: map,
+        changes: then ? changesSince(then, now) : [],
+        isCompared: then !== null,
+        due: dueSoon(now),
+      },
+    });
   }
 }

@@ -2,6 +2,7 @@ import type { QueryConfig } from 'pg';
 import { isCurrent, type ModelInForce } from '../assessments/scores/service-score.query';
 import type { DecisionCode } from '../assessments/scoring/service-result';
 import type { CalendarDate } from '../common/calendar-date';
+import { AGEING_MONTHS } from '../evidence/freshness';
 import type { Level } from '../common/level';
 
 export interface DashboardService {
@@ -16,13 +17,34 @@ export interface DashboardService {
   holdsUntil: CalendarDate | null;
   isCurrent: boolean;
   /** ratings of the threats, for the map */
-  threats: { id: string; likelihood: Level; impact: Level; risk: Level }[];
+  threats: { id: string; title: string; likelihood: Level; impact: Level; risk: Level }[];
+}
+
+/** A document on file that is, or soon will be, of little worth. */
+export interface TurningEvidence {
+  title: string;
+  /** first day on which it is stale or expired */
+  turnsOn: CalendarDate;
+  isExpiry: boolean;
+  /** a service that it is about; null where the vendor has none */
+  serviceId: string | null;
 }
 
 export interface DashboardRow {
   services: DashboardService[];
   lastSealed: { id: string; asOf: CalendarDate } | null;
+  /** what has turned since the last sealed assessment, or turns soon */
+  evidence: TurningEvidence[];
 }
+
+/** So far ahead is looked for what is due. */
+export const DUE_WITHIN_DAYS = 60;
+
+const TURNS_ON = `least(coalesce(e.valid_until + 1, 'infinity'), (e.issued_on + interval '${AGEING_MONTHS} months')::date + 1)`;
+
+const LAST_SEALED = `select a.id, a.as_of from assessment a
+  where a.organization_id = $1 and a.status = 'sealed' and a.redacted_at is null
+  order by a.as_of desc, a.created_at desc, a.id desc limit 1`;
 
 /** Everything on the first page of a practice but for its tasks, in one statement: the worst service first. */
 export function dashboard(organizationId: string, model: ModelInForce): QueryConfig {
@@ -33,7 +55,7 @@ export function dashboard(organizationId: string, model: ModelInForce): QueryCon
           'id', s.id, 'key', s.key, 'name', s.name, 'decision', x.decision, 'decisionLabel', x.result #>> '{decision,label}', 'level', x.level,
           'why', x.why, 'confidencePercent', x.confidence_percent, 'holdsUntil', x.holds_until, 'isCurrent', ${isCurrent('$2', '$3')},
           'threats', (
-            select coalesce(jsonb_agg(jsonb_build_object('id', t ->> 'id', 'likelihood', t #>> '{residual,likelihood}',
+            select coalesce(jsonb_agg(jsonb_build_object('id', t ->> 'id', 'title', t ->> 'title', 'likelihood', t #>> '{residual,likelihood}',
               'impact', t #>> '{residual,impact}', 'risk', t #>> '{residual,risk}')), '[]')
             from jsonb_array_elements(x.result -> 'threats') t)
         ) order by x.index_out_of_100 desc, s.key), '[]')
@@ -41,9 +63,18 @@ export function dashboard(organizationId: string, model: ModelInForce): QueryCon
         join service s on s.organization_id = x.organization_id and s.key = x.service_key
         join organization o on o.organization_id = x.organization_id
         where x.organization_id = $1) as services,
-      (select jsonb_build_object('id', a.id, 'asOf', a.as_of) from assessment a
-        where a.organization_id = $1 and a.status = 'sealed' and a.redacted_at is null
-        order by a.as_of desc, a.created_at desc, a.id desc limit 1) as "lastSealed"`,
+      (select jsonb_build_object('id', a.id, 'asOf', a.as_of) from (${LAST_SEALED}) a) as "lastSealed",
+      (select coalesce(jsonb_agg(jsonb_build_object('title', e.title, 'turnsOn', e.turns_on, 'isExpiry', e.turns_on = e.valid_until + 1,
+          'serviceId', (select s.id from service s where s.organization_id = $1 and s.vendor_key = e.vendor_key
+            order by exists (select 1 from evidence_service l
+              where l.organization_id = $1 and l.evidence_key = e.key and l.service_key = s.key) desc, s.key limit 1))
+          order by e.turns_on, e.title), '[]')
+        from (select e.key, e.title, e.vendor_key, e.valid_until, ${TURNS_ON} as turns_on,
+            (now() at time zone o.time_zone)::date as today
+          from evidence e join organization o on o.organization_id = e.organization_id
+          where e.organization_id = $1) e
+        where e.turns_on <= e.today + ${DUE_WITHIN_DAYS}
+          and e.turns_on > coalesce((select a.as_of from (${LAST_SEALED}) a), e.today - ${DUE_WITHIN_DAYS})) as evidence`,
     values: [organizationId, model.id, model.version],
   };
 }

@@ -44,6 +44,17 @@ describe('Records that fit each other', () => {
     ],
     ['an unknown answer needs no basis', (d) => (at(at(d.checklists).answers, 1).basis = null)],
     [
+      'a figure may be set anew after the adjustment before was withdrawn',
+      (d) => {
+        const { assessor: by, decidedOn: on } = at(d.adjustments);
+        d.adjustments.push({
+          ...at(d.adjustments),
+          key: 'b',
+          withdrawal: { on, by, reason: 'No longer so.' },
+        });
+      },
+    ],
+    [
       'one threat may be adjusted in two figures',
       (d) => {
         d.adjustments.push({ ...at(d.adjustments), key: 'other', target: 'impact' });
@@ -99,6 +110,14 @@ describe('Records that do not fit each other', () => {
         provisions?.push(at(provisions));
       },
       ['/agreements/0/provisions/1/provision read-twice'],
+    ],
+    [
+      'an adjustment withdrawn before it was made',
+      (d) =>
+        (at(d.adjustments).withdrawal = {
+          ...{ on: '2020-01-01', by: at(d.adjustments).assessor, reason: 'Not so.' },
+        }),
+      ['/adjustments/0/withdrawal/on dates-reversed'],
     ],
     [
       'a figure adjusted twice',

@@ -9,7 +9,9 @@ import {
   type FlowView,
   type NumberedFlow,
 } from '../reports/security-risk-assessment/flows.presenter';
-import { counted } from '../reports/security-risk-assessment/number-words';
+import { counted, listed } from '../reports/security-risk-assessment/number-words';
+import { drawFlowLanes } from './draw-flow-lanes';
+import { flowLanes } from './flow-lanes';
 import type { FlowFactsRow } from './flow-facts.query';
 
 export interface FlowLine extends FlowView {
@@ -21,11 +23,23 @@ export interface FlowLine extends FlowView {
   since: CalendarDate | null;
 }
 
+/** The flows of one tool by themselves. */
+export interface ToolLanes {
+  name: string;
+  serviceId: string;
+  drawing: OwnMarkup;
+  /** "No agreement covers F2."; empty where all is covered */
+  uncovered: string;
+}
+
 export interface FlowMap {
   flows: FlowLine[];
+  /** all in one, for wide screens; null where that could not be read */
   drawing: OwnMarkup | null;
-  /** why there is no drawing, where there are flows */
-  noDrawing: string;
+  /** tool by tool: for phones, and where one drawing would be too much. Those with something uncovered first */
+  lanes: ToolLanes[];
+  /** those that are folded where there are very many */
+  moreLanes: ToolLanes[];
   /** "2 of 5 flows go to or from a vendor without an agreement in force: F2, F4."; empty where each has what it needs */
   uncovered: string;
 }
@@ -48,11 +62,9 @@ export function flowMap(facts: FlowFactsRow, asOf: CalendarDate, layout: GraphLa
   const drawing = isOneDrawing(new Set(numbered.map(({ service }) => service.key)).size, numbered)
     ? drawFlows(layout, numbered, vendors, practiceName, told)
     : null;
-  const noDrawing = 'There are too many flows for one drawing that can be read. The list has them all.';
+  const lanes = lanesByTool(numbered, flows, practiceName, id);
   return {
-    flows,
-    drawing,
-    noDrawing: drawing || flows.length === 0 ? '' : noDrawing,
+    ...{ flows, drawing, lanes: lanes.slice(0, MOST_LANES), moreLanes: lanes.slice(MOST_LANES) },
     uncovered: uncoveredWords(flows),
   };
 }
@@ -67,4 +79,40 @@ function uncoveredWords(flows: readonly FlowLine[]): string {
   if (numbers.length === 0) return '';
   const go = numbers.length === 1 ? 'goes' : 'go';
   return `${numbers.length} of ${counted(flows.length, 'flow')} ${go} to or from a vendor without an agreement in force: ${numbers.join(', ')}.`;
+}
+
+/** So many drawings are shown at once. */
+const MOST_LANES = 6;
+
+function lanesByTool(
+  numbered: readonly NumberedFlow[],
+  lines: readonly FlowLine[],
+  practiceName: string,
+  id: string,
+): ToolLanes[] {
+  const byTool = new Map<string, { of: NumberedFlow[]; lines: FlowLine[] }>();
+  numbered.forEach((one, place) => {
+    const tool = byTool.get(one.service.key) ?? { of: [], lines: [] };
+    tool.of.push(one);
+    tool.lines.push(lines[place] as FlowLine);
+    byTool.set(one.service.key, tool);
+  });
+  const drawn = [...byTool.values()].map(({ of, lines: ofTool }, place): ToolLanes => {
+    const { serviceName: name, serviceId } = ofTool[0] as FlowLine;
+    const without = ofTool.filter(({ isUncovered }) => isUncovered).map(({ number }) => number);
+    const told = {
+      id: `${id}-${place + 1}`,
+      title: `Where data goes with ${name}`,
+      description: ofTool.map(sentence).join(' '),
+    };
+    return {
+      ...{ name, serviceId, drawing: drawFlowLanes(flowLanes(of, practiceName), told) },
+      uncovered: without.length > 0 ? `No agreement in force covers ${listed(without)}.` : '',
+    };
+  });
+  return [...drawn].sort((one, other) => Number(one.uncovered === '') - Number(other.uncovered === ''));
+}
+
+function sentence({ number, data, from, to, agreement }: FlowLine): string {
+  return `${number}: ${data.toLowerCase()} from ${from} to ${to}. ${agreement}.`;
 }

@@ -1,5 +1,5 @@
 // The list of practices in words: how they stand together, and a row for each.
-import { DECISION_WORDS } from '../assessments/decision-words';
+import { decisionWords } from '../reports/security-risk-assessment/decision-words';
 import { LEVELS } from '../common/level';
 import { levelView, type LevelView } from '../reports/security-risk-assessment/level-words';
 import { sectionIn } from '../web/sections';
@@ -177,7 +177,7 @@ function lineOf(practice: Practice, section: string): PracticeLine {
     ...{ name, href: sectionIn(id, section, role), role: role.replaceAll('_', ' '), isClosed },
     locked: refusal && LOCKED[refusal],
     level: level && levelView(level),
-    decision: decision ? DECISION_WORDS[decision] : '',
+    decision: decision ? decisionWords(decision) : '',
     worstTool: worstTool ?? '',
     ...{
       tools: said(practice.tools),

@@ -14,6 +14,7 @@ import {
 import { standingOn, type AgreementStanding } from '../business-associate-agreements/state-on-date';
 import type { CalendarDate } from '../common/calendar-date';
 import type { AgreementWithId, FlowFactsRow } from '../flow-maps/flow-facts.query';
+import { timelineView, type TimelineView } from './timeline/timeline.presenter';
 import { shortDate } from '../reports/security-risk-assessment/date-words';
 import { AGREEMENT_WORDS } from '../reports/security-risk-assessment/fact-words';
 import { counted } from '../reports/security-risk-assessment/number-words';
@@ -44,6 +45,8 @@ export interface AgreementSection {
   days: GapView | null;
   /** days without the terms that records of 42 CFR Part 2 ask for; null where no such records flow */
   part2Days: GapView | null;
+  /** null where there is nothing to put on a line */
+  timeline: TimelineView | null;
 }
 
 /**
@@ -65,7 +68,13 @@ export function agreementSection(
   const part2 = gapDays(service, agreements, dataFlows, from, today, QUALIFIED_SERVICE_ORGANIZATION);
   const told = (found: ServiceGaps, what: string) =>
     found.flows.length > 0 ? gapView(found, what, today, numbers) : null;
+  const flows = dataFlows.filter(({ key }) => days.flows.includes(key));
+  const timeline = {
+    ...{ today, agreements, gaps: days.gaps },
+    flows: flows.map(({ key, since }) => ({ number: numbers.get(key) ?? key, since: since ?? null })),
+  };
   return {
+    timeline: timelineView(timeline, service.name),
     agreements: agreements.map((one) => agreementLine(one, service, today, at, expiringWithinDays)),
     days: told(days, 'an agreement in force'),
     part2Days: told(part2, 'the terms that 42 CFR Part 2 asks for'),

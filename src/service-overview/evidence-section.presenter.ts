@@ -4,14 +4,16 @@ import {
   EVIDENCE_KIND_WORDS,
   EVIDENCE_SOURCE_WORDS,
 } from '../reports/security-risk-assessment/register-words';
-import type { Freshness } from '../evidence/freshness';
+import { addMonths } from '../common/calendar-date';
+import { AGEING_MONTHS, CURRENT_MONTHS, type Freshness } from '../evidence/freshness';
 import type { EvidenceOfTool } from './evidence-of-tool.query';
 
-const FRESHNESS: Readonly<Record<Freshness, string>> = {
-  current: 'Current',
-  ageing: 'Getting old: ask for a newer one',
-  stale: 'Old: it says little about today',
-  expired: 'Expired',
+/** How fresh a document is, and what to do about it. */
+const FRESHNESS: Readonly<Record<Freshness, { word: string; toDo: string }>> = {
+  current: { word: 'Fresh', toDo: '' },
+  ageing: { word: 'Getting old', toDo: 'Ask for a newer one before it is stale.' },
+  stale: { word: 'Stale', toDo: 'It says little about today: ask for a newer one.' },
+  expired: { word: 'Expired', toDo: 'Ask for the one that took its place.' },
 };
 
 export interface EvidenceLine {
@@ -20,6 +22,9 @@ export interface EvidenceLine {
   kind: string;
   dates: string;
   freshness: string;
+  /** from when it is getting old, stale or expired; empty where nothing is to come */
+  until: string;
+  toDo: string;
   isWeak: boolean;
   where: string;
   /** where the document is sent */
@@ -33,10 +38,21 @@ export function evidenceSection(evidence: readonly EvidenceOfTool[], at: string)
     title: one.title,
     kind: `${EVIDENCE_KIND_WORDS[one.kind]}, from ${EVIDENCE_SOURCE_WORDS[one.source]}`,
     dates: `dated ${shortDate(one.issuedOn)}${one.validUntil ? `, valid until ${shortDate(one.validUntil)}` : ''}`,
-    freshness: FRESHNESS[one.freshness],
+    freshness: FRESHNESS[one.freshness].word,
+    until: untilWords(one),
+    toDo: FRESHNESS[one.freshness].toDo,
     isWeak: one.freshness === 'stale' || one.freshness === 'expired',
     where: one.reference ?? '',
     fileHref: `${at}/evidence/${one.id}/file`,
     hasFile: one.fileId !== null,
   }));
+}
+
+/** The next day that changes how fresh it is. A document that is valid until a day expires then, however old it is. */
+function untilWords({ issuedOn, validUntil, freshness }: EvidenceOfTool): string {
+  if (freshness === 'expired') return validUntil ? `since ${shortDate(validUntil)}` : '';
+  if (freshness === 'stale') return `since ${shortDate(addMonths(issuedOn, AGEING_MONTHS))}`;
+  const until = addMonths(issuedOn, freshness === 'current' ? CURRENT_MONTHS : AGEING_MONTHS);
+  const isSooner = validUntil !== null && validUntil < until;
+  return `until ${shortDate(isSooner ? validUntil : until)}`;
 }

@@ -11,8 +11,8 @@ import { Allows } from '../permissions/route-access';
 import { Page } from '../web/page';
 import { Pages } from '../web/pages';
 import { evidenceOfTool, type EvidenceOfTool } from './evidence-of-tool.query';
-import { recordsOfTool } from './records-of-tool.presenter';
-import { serviceOverview } from './service-overview.presenter';
+import { toolFacts, type ToolFactsRow } from './tool-facts.query';
+import { toolPage } from './tool-page.presenter';
 
 @Pages('organizations/:organizationId/services')
 export class ServiceOverviewPagesController {
@@ -29,14 +29,21 @@ export class ServiceOverviewPagesController {
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('serviceId') serviceId: string,
   ): Promise<Page> {
-    const query = scoreOfService(organizationId, this.catalogs.scoringModel, serviceId);
-    const [[row], mapped, evidence] = await Promise.all([
+    const { scoringModel, agreementProvisions, questionnaire } = this.catalogs;
+    const query = scoreOfService(organizationId, scoringModel, serviceId);
+    const [[score], mapped, evidence, [facts]] = await Promise.all([
       this.tenancy.readOne<ServiceScoreDetailResponse>(organizationId, query),
       this.maps.of(organizationId, serviceId),
       this.tenancy.readOne<EvidenceOfTool>(organizationId, evidenceOfTool(organizationId, serviceId)),
+      this.tenancy.readOne<ToolFactsRow>(organizationId, toolFacts(organizationId, serviceId)),
     ]);
-    if (!row) throw new DomainError('not-found', 'There is no service with this id.');
-    const records = recordsOfTool(organizationId, serviceId, mapped, evidence, this.expiringWithinDays);
-    return new Page('services/overview', row.name, { ...serviceOverview(organizationId, row), ...records });
+    if (!score || !facts) throw new DomainError('not-found', 'There is no service with this id.');
+    const { expiringWithinDays } = this;
+    const view = toolPage(
+      organizationId,
+      { score, mapped, evidence, facts },
+      { scoringModel, agreementProvisions, questionnaire, expiringWithinDays },
+    );
+    return new Page('services/overview', score.name, view);
   }
 }

@@ -1,30 +1,26 @@
 // One service on one page: the decision with its reasons, what would lower the risk, and every threat opened to the contributions that its level is
 // made of.
 import type { ServiceScoreDetailResponse } from '../assessments/scores/service-score.dto';
-import type { Contribution, GateResult, StepSet, ThreatResult } from '../assessments/scoring/service-result';
+import type {
+  GateResult,
+  ServiceResult,
+  SingleStep,
+  StepSet,
+  ThreatResult,
+} from '../assessments/scoring/service-result';
 import { rankOf } from '../common/level';
+import { decisionInSentence } from '../reports/security-risk-assessment/decision-words';
+import { effortWords } from '../reports/security-risk-assessment/actions.presenter';
 import { levelView, type LevelView } from '../reports/security-risk-assessment/level-words';
+import { capitalized, counted } from '../reports/security-risk-assessment/number-words';
+import { contradictionsSection, type ContradictionView } from './contradictions-section.presenter';
+import type { EngineWords } from './engine-words';
+import { threatView, type ThreatView } from './threat.presenter';
+import type { Place } from './where-done';
 
-export interface ThreatView {
-  id: string;
+interface StepTitle {
   title: string;
-  scenario: string;
-  why: string;
-  citations: string;
-  before: LevelView;
-  after: LevelView;
-  heldBy: string;
-  controls: ControlView[];
-  adjustments: { words: string; reason: string }[];
-}
-
-interface ControlView {
-  title: string;
-  because: string;
-  source: string;
-  points: number;
-  most: number;
-  share: string;
+  places: Place[];
 }
 
 export interface ServiceOverview {
@@ -38,6 +34,7 @@ export interface ServiceOverview {
   level: LevelView;
   inherent: LevelView;
   reasons: string[];
+  moreReasons: string[];
   conditions: string[];
   known: string;
   asOf: string;
@@ -46,11 +43,29 @@ export interface ServiceOverview {
   isCurrent: boolean;
   gates: { title: string; state: string; because: string; remedy: string; citation: string; kind: string }[];
   /** `others`: there is more than one step in it */
-  steps: { titles: string[]; others: boolean; leadsTo: string; level: LevelView }[];
+  steps: { titles: StepTitle[]; others: boolean; leadsTo: string; level: LevelView }[];
   noSteps: string;
   threats: ThreatView[];
   unknowns: { what: string; task: string }[];
-  contradictions: string[];
+  contradictions: ContradictionView[];
+  /** the three steps that by themselves lower the risk most */
+  topSteps: TopStepView[];
+}
+
+export interface TopStepView {
+  title: string;
+  effort: string;
+  /** "Lowers 4 threats" */
+  lowers: string;
+  decision: string;
+  level: LevelView;
+  places: Place[];
+}
+
+/** What the page knows beside the score. */
+export interface OverviewContext {
+  words: EngineWords;
+  places: (stepId: string) => Place[];
 }
 
 const GATE_STATES: Readonly<Record<GateResult['state'], string>> = {
@@ -61,21 +76,20 @@ const GATE_STATES: Readonly<Record<GateResult['state'], string>> = {
 };
 const KINDS: Readonly<Record<GateResult['kind'], string>> = { law: 'Law', house: 'Good practice, not law' };
 
-const DECISION_WORDS = {
-  do_not_use: 'do not use',
-  not_enough_known: 'not enough known',
-  use_with_conditions: 'use with conditions',
-  acceptable: 'acceptable',
-} as const;
+/** So many reasons are told at once: the first weigh most. */
+const MOST_REASONS = 5;
 
 export function serviceOverview(
   organizationId: string,
   { id, result, asOf, isCurrent }: ServiceScoreDetailResponse,
+  { words, places }: OverviewContext,
 ): ServiceOverview {
   const { service, decision, confidence, gates, steps } = result;
+  const { inWords } = words;
   const asked = gates.filter(({ state }) => state === 'fired' || state === 'open');
+  const at = `/organizations/${organizationId}`;
   return {
-    at: `/organizations/${organizationId}`,
+    at,
     ...{ id, key: service.key },
     name: service.name,
     vendor: service.vendorName,
@@ -83,58 +97,71 @@ export function serviceOverview(
     decision: decision.label,
     level: levelView(result.level),
     inherent: levelView(result.inherentLevel),
-    reasons: decision.reasons,
-    conditions: decision.conditions,
+    reasons: decision.reasons.slice(0, MOST_REASONS).map(inWords),
+    moreReasons: decision.reasons.slice(MOST_REASONS).map(inWords),
+    conditions: decision.conditions.map(inWords),
     known: `${confidence.percent} % of what has to be known is known; the decision needs ${confidence.thresholdPercent} %.`,
     asOf,
     holdsUntil: result.holdsUntil?.date ?? '',
-    holdsBecause: result.holdsUntil?.because ?? '',
+    holdsBecause: inWords(result.holdsUntil?.because ?? ''),
     isCurrent,
     gates: asked.map(({ title, state, because, remedy, citation, kind }) => ({
-      ...{ title, because, state: GATE_STATES[state], kind: KINDS[kind] },
-      ...{ remedy: remedy ?? '', citation: citation ?? '' },
+      ...{ title, because: inWords(because), state: GATE_STATES[state], kind: KINDS[kind] },
+      ...{ remedy: inWords(remedy ?? ''), citation: citation ?? '' },
     })),
-    steps: (steps?.sets ?? []).map(stepView),
-    noSteps: steps?.none ?? '',
-    threats: [...result.threats].sort(worstFirst).map((threat) => threatView(threat, gates)),
-    unknowns: result.unknowns.map(({ what, task }) => ({ what, task })),
-    contradictions: result.contradictions.map(({ because }) => because),
+    steps: (steps?.sets ?? []).map((set) => stepView(set, places)),
+    noSteps: inWords(steps?.none ?? ''),
+    topSteps: topSteps(result, places),
+    threats: [...result.threats]
+      .sort(worstFirst)
+      .map((threat) => threatView(threat, gates, words, `${at}/services/${id}`)),
+    unknowns: result.unknowns.map(({ what, task }) => ({ what: inWords(what), task: inWords(task) })),
+    contradictions: contradictionsSection(result.contradictions, words),
   };
 }
 
-function stepView({ steps, leadsTo }: StepSet): ServiceOverview['steps'][number] {
+function stepView(
+  { steps, leadsTo }: StepSet,
+  places: OverviewContext['places'],
+): ServiceOverview['steps'][number] {
   return {
-    titles: steps.map(({ title }) => title),
+    titles: steps.map(({ id, title }) => ({ title, places: places(id) })),
     others: steps.length > 1,
-    leadsTo: DECISION_WORDS[leadsTo.decision],
+    leadsTo: decisionInSentence(leadsTo.decision),
     level: levelView(leadsTo.level),
   };
+}
+
+const MOST_TOP_STEPS = 3;
+
+/** By the level that each leads to, then by the index, by how many threats it lowers, and by how little it takes. */
+function topSteps({ steps, threats }: ServiceResult, places: OverviewContext['places']): TopStepView[] {
+  if (threats.length === 0) return [];
+  return [...(steps?.singles ?? [])]
+    .sort(strongestFirst)
+    .slice(0, MOST_TOP_STEPS)
+    .map(({ id, title, effort, lowers, leadsTo }) => ({
+      title,
+      effort: capitalized(effortWords(effort)),
+      lowers: lowers.length > 0 ? `lowers ${counted(lowers.length, 'threat')}` : 'lets more be decided',
+      decision: decisionInSentence(leadsTo.decision),
+      level: levelView(leadsTo.level),
+      places: places(id),
+    }));
+}
+
+function strongestFirst(left: SingleStep, right: SingleStep): number {
+  return (
+    rankOf(left.leadsTo.level) - rankOf(right.leadsTo.level) ||
+    left.leadsTo.indexOutOf100 - right.leadsTo.indexOutOf100 ||
+    right.lowers.length - left.lowers.length ||
+    left.effort - right.effort ||
+    (left.id < right.id ? -1 : 1)
+  );
 }
 
 function worstFirst(left: ThreatResult, right: ThreatResult): number {
   return (
     rankOf(right.residual.risk) - rankOf(left.residual.risk) || left.title.localeCompare(right.title, 'en')
   );
-}
-
-function threatView(threat: ThreatResult, gates: readonly GateResult[]): ThreatView {
-  const { id, title, scenario, appliesBecause, citations, inherent, residual } = threat;
-  const held = gates.filter((gate) => threat.heldByGates.includes(gate.id)).map((gate) => gate.title);
-  return {
-    ...{ id, title, scenario, why: appliesBecause, citations: citations.join('; ') },
-    before: levelView(inherent.risk),
-    after: levelView(residual.risk),
-    heldBy: held.join('; '),
-    controls: [...threat.contributions]
-      .sort((left, right) => right.maxPoints - left.maxPoints)
-      .map(controlView),
-    adjustments: threat.adjustments.map(({ target, from, to, assessor, reason }) => ({
-      words: `${assessor.name}, ${assessor.role}, set ${target.replaceAll('_', ' ')} from ${levelView(from).word} to ${levelView(to).word}`,
-      reason,
-    })),
-  };
-}
-
-function controlView({ title, because, source, points, maxPoints, met }: Contribution): ControlView {
-  return { title, because, source, points, most: maxPoints, share: met.code.replaceAll('_', ' ') };
 }

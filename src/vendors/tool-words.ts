@@ -27,3 +27,21 @@ export const TOOL_WORDS = {
     options: { true: 'Yes', false: 'No' },
   },
 } as const;
+
+/** What is asked when the tool is on the list already. */
+export const EDIT_WORDS = {
+  name: TOOL_WORDS.name,
+  plan: TOOL_WORDS.plan,
+  functions: TOOL_WORDS.functions,
+  usesAi: TOOL_WORDS.usesAi,
+  hostingCountries: {
+    label: 'In which countries does it keep or work with data?',
+    help: 'Two letters each, one a line, such as US. Leave it empty if you don’t know.',
+    kind: 'area',
+  },
+  hostingRegions: {
+    label: 'In which regions of its host?',
+    help: 'One a line, as the vendor names them. Leave it empty if you don’t know.',
+    kind: 'area',
+  },
+} as const;

@@ -37,8 +37,13 @@ export interface StoredRecord {
   values: Values;
 }
 
-export function shownForm(form: RecordForm, stored: StoredRecord | null): Page {
-  const { values, version } = stored ?? { values: NOTHING_TYPED, version: null };
+/** @param offered for a new record, such as the name of who fills it in */
+export function shownForm(
+  form: RecordForm,
+  stored: StoredRecord | null,
+  offered: Values = NOTHING_TYPED,
+): Page {
+  const { values, version } = stored ?? { values: offered, version: null };
   return new Page(VIEW, form.title, { ...shown(form, values, NO_FAULTS), ...endOf(version) });
 }
 

@@ -70,3 +70,11 @@ addEventListener('beforeprint', () => {
 addEventListener('afterprint', () => {
   for (const one of unfolded) one.open = false;
 });
+
+// Who follows a link to something folded sees it open.
+function openTarget() {
+  const target = document.getElementById(location.hash.slice(1));
+  if (target?.matches('details')) target.open = true;
+}
+addEventListener('hashchange', openTarget);
+openTarget();

@@ -1,7 +1,7 @@
 // An assessor's adjustment sets one figure of one threat. One that lowers holds for twelve months and then lapses; one that raises
-// stays until another is made. No adjustment goes below a gate's floor: the floor is laid on the risk after it.
+// stays until another is made. One that was withdrawn holds no more from that day. No adjustment goes below a gate's floor: the floor is laid on the risk after it.
 import type { AdjustmentTarget } from '../../adjustments/adjustment.fields';
-import { addMonths } from '../../common/calendar-date';
+import { addMonths, type CalendarDate } from '../../common/calendar-date';
 import { higherOf, rankOf, type Level } from '../../common/level';
 import type { AppliedAdjustment } from './service-result';
 import type { ServiceFacts } from './service-facts';
@@ -38,11 +38,15 @@ function countingAdjustment(
 ): Adjustment | undefined {
   let counting: Adjustment | undefined;
   for (const candidate of view.facts.adjustments) {
-    if (candidate.threat !== threat || candidate.target !== target || candidate.decidedOn > view.asOf)
+    if (candidate.threat !== threat || candidate.target !== target || !standsOn(candidate, view.asOf))
       continue;
     if (!counting || precedes(candidate, counting)) counting = candidate;
   }
   return counting;
+}
+
+function standsOn({ decidedOn, withdrawal }: Adjustment, date: CalendarDate): boolean {
+  return decidedOn <= date && (withdrawal == null || withdrawal.on > date);
 }
 
 function precedes(first: Adjustment, second: Adjustment): boolean {

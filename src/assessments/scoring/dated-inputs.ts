@@ -178,8 +178,9 @@ function tellMeasures({ facts }: ServiceGround, tell: Tell): void {
 function tellAdjustments({ facts, model }: ServiceGround, tell: Tell): void {
   const { currentMonths } = model.ages.adjustment;
   const lapses = `older than ${currentMonths} months, lowers no more`;
-  for (const { key, decidedOn } of facts.adjustments) {
+  for (const { key, decidedOn, withdrawal } of facts.adjustments) {
     tell(decidedOn, 'adjustments', 'adjustment', key, 'starts to count');
     tell(nextDay(addMonths(decidedOn, currentMonths)), 'adjustments', 'adjustment', key, lapses);
+    if (withdrawal) tell(withdrawal.on, 'adjustments', 'adjustment', key, 'is withdrawn');
   }
 }

@@ -77,6 +77,17 @@ describe('knowing and not knowing', () => {
 });
 
 describe('an adjustment', () => {
+  it('holds until the day on which it is withdrawn, and the figure is as worked out from then', () => {
+    const withdrawal = {
+      on: '2026-08-01',
+      by: { name: 'Dana', role: 'Owner' },
+      reason: 'Drafts are read again.',
+    };
+    const on = (asOf: string) =>
+      inaccurateNotes(chatAssistant({ asOf, adjustments: adjustment({ withdrawal }) }))?.adjustments.length;
+    expect([on('2026-07-31'), on('2026-08-01')]).toEqual([1, 0]);
+  });
+
   it('raises a figure with name and reason, and stays when it is old', () => {
     const facts = chatAssistant({ adjustments: adjustment() });
     expect(inaccurateNotes(facts)?.adjustments[0]).toMatchObject({

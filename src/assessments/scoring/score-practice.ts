@@ -123,9 +123,9 @@ function differs(after: Reading | undefined, before: Reading | undefined, model:
 
 function datesAfter({ questionAnswers, facts, model, asOf }: PracticeView): CalendarDate[] {
   const dates = new Set<CalendarDate>();
-  for (const { decidedOn } of facts.adjustments) {
+  for (const { decidedOn, withdrawal } of facts.adjustments) {
     const lapsesOn = nextDay(addMonths(decidedOn, model.ages.adjustment.currentMonths));
-    for (const date of [decidedOn, lapsesOn]) if (date > asOf) dates.add(date);
+    for (const date of [decidedOn, lapsesOn, withdrawal?.on]) if (date && date > asOf) dates.add(date);
   }
   for (const answers of questionAnswers) {
     for (const { answeredOn, limits, disputedOn } of answers ?? []) {

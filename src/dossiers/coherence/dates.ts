@@ -30,6 +30,16 @@ const soc2PeriodsInOrder: CoherenceRule = ({ soc2Reports }) =>
     ];
   });
 
+const withdrawnAfterDecided: CoherenceRule = ({ adjustments }) =>
+  eachOf(adjustments, ({ decidedOn, withdrawal }, index) => [
+    isBefore(withdrawal?.on, decidedOn) &&
+      fault(
+        'dates-reversed',
+        'lies before the date of the decision; correct one of the two',
+        ...['adjustments', index, 'withdrawal', 'on'],
+      ),
+  ]);
+
 /** What was answered, decided or examined after the date of the assessment was not known then. */
 const nothingFromTheFuture: CoherenceRule = ({ checklists, adjustments, soc2Reports }, { asOf }) => {
   if (!asOf) return [];
@@ -42,7 +52,10 @@ const nothingFromTheFuture: CoherenceRule = ({ checklists, adjustments, soc2Repo
         late(answeredOn, 'checklists', index, 'answers', answer, 'answeredOn'),
       ),
     ),
-    ...eachOf(adjustments, ({ decidedOn }, index) => [late(decidedOn, 'adjustments', index, 'decidedOn')]),
+    ...eachOf(adjustments, ({ decidedOn, withdrawal }, index) => [
+      late(decidedOn, 'adjustments', index, 'decidedOn'),
+      withdrawal && late(withdrawal.on, 'adjustments', index, 'withdrawal', 'on'),
+    ]),
     ...eachOf(soc2Reports, ({ periodEnd }, index) => [late(periodEnd, 'soc2Reports', index, 'periodEnd')]),
   ];
 };
@@ -51,4 +64,8 @@ function isBefore(date?: string | null, other?: string | null): boolean {
   return Boolean(date && other && date < other);
 }
 
-export const DATE_RULES: readonly CoherenceRule[] = [soc2PeriodsInOrder, nothingFromTheFuture];
+export const DATE_RULES: readonly CoherenceRule[] = [
+  soc2PeriodsInOrder,
+  withdrawnAfterDecided,
+  nothingFromTheFuture,
+];

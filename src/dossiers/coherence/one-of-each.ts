@@ -90,15 +90,18 @@ const oneVerdictPerProvision: CoherenceRule = ({ agreements }) =>
     ),
   );
 
-/** Two adjustments of one figure would make the result hang on their order. */
+/** Two adjustments of one figure would make the result hang on their order. One that was withdrawn stays on record beside the one that stands. */
 const oneAdjustmentPerFigure: CoherenceRule = ({ adjustments }) =>
-  repeatsIn((adjustments ?? []).map(({ service, threat, target }) => `${service} ${threat} ${target}`)).map(
-    ([index, first]) =>
-      repeated(
-        `/adjustments/${index}/target`,
-        'adjusted-twice',
-        `is already set by /adjustments/${first} for this service and threat; keep one`,
-      ),
+  repeatsIn(
+    (adjustments ?? []).map(({ key, service, threat, target, withdrawal }) =>
+      withdrawal ? `withdrawn ${key}` : `${service} ${threat} ${target}`,
+    ),
+  ).map(([index, first]) =>
+    repeated(
+      `/adjustments/${index}/target`,
+      'adjusted-twice',
+      `is already set by /adjustments/${first} for this service and threat; keep one, or withdraw the other`,
+    ),
   );
 
 function repeated(pointer: string, code: FaultCode, detail: string): Fault {

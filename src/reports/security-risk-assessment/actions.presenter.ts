@@ -1,8 +1,9 @@
 // What to do: the steps that lower most, for each service the smallest sets of steps that lead to something better, and every single
 // thing that is asked for, to be given to somebody with a date.
 import type { AssessmentDocument } from '../../assessments/assessment.document';
-import type { DecisionCode, ServiceResult, StepSet } from '../../assessments/scoring/service-result';
+import type { ServiceResult, StepSet } from '../../assessments/scoring/service-result';
 import type { Level } from '../../common/level';
+import { decisionInSentence } from './decision-words';
 import { firstSteps, type FirstStep } from './first-steps';
 import { levelView, type LevelView } from './level-words';
 import { counted, listed } from './number-words';
@@ -114,15 +115,8 @@ function setView({ steps, leadsTo, isSmallest }: StepSet): StepSetView {
   };
 }
 
-const DECISION_WORDS: Record<DecisionCode, string> = {
-  do_not_use: 'do not use',
-  not_enough_known: 'not enough known',
-  use_with_conditions: 'use with conditions',
-  acceptable: 'acceptable',
-};
-
 function outcome(decision: ServiceResult['decision']['code'], level: Level): OutcomeView {
-  return { decision: DECISION_WORDS[decision], level: levelView(level) };
+  return { decision: decisionInSentence(decision), level: levelView(level) };
 }
 
 /** 1 for an afternoon to 5 for a project of months: a house suggestion, told as that. */

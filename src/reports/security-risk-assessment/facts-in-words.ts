@@ -83,7 +83,7 @@ function consentInWords(sentence: string): string {
 }
 
 /** Keys that stand, alone or as a list, behind a word that says what they are. */
-function keysInWords(
+export function keysInWords(
   names: ReadonlyMap<string, string>,
   before: string,
   told: (names: string[], before: string) => string,
@@ -101,7 +101,7 @@ function keysInWords(
 }
 
 /** Keys on their own, when they cannot be words of the sentence: "fernhill-baa", but not "scribe". */
-function tellingKeysInWords(names: ReadonlyMap<string, string>): InWords {
+export function tellingKeysInWords(names: ReadonlyMap<string, string>): InWords {
   const telling = [...names.keys()].filter((key) => /[-_\d]/.test(key));
   if (telling.length === 0) return (sentence) => sentence;
   const pattern = new RegExp(`(?<![\\w-])(?:${alternatives(telling)})(?![\\w-])`, 'g');

@@ -1,0 +1,77 @@
+// What the page of a tool tells beside its score, flows, agreements and evidence: adjustments, companies behind it, names of the records that the
+// engine speaks of, results in sealed assessments. One statement.
+import type { QueryConfig } from 'pg';
+import type { DecisionCode } from '../assessments/scoring/service-result';
+import { ADJUSTMENT } from '../adjustments/adjustment.record';
+import type { AdjustmentFields } from '../adjustments/adjustment.fields';
+import type { CalendarDate } from '../common/calendar-date';
+import type { Level } from '../common/level';
+import type { IntegrationFields, ModelProviderFields, SubcontractorFields } from '../vendors/service.fields';
+import type { NamedKind } from './engine-words';
+
+/** So many sealed assessments are looked into, the newest. */
+const MOST_SEALED = 8;
+
+export type StoredAdjustment = AdjustmentFields & { id: string; key: string };
+
+export interface CompaniesFacts {
+  usesAi: boolean;
+  modelProvider: string | null;
+  /** null where nobody has said whether there are any */
+  subcontractors: SubcontractorFields[] | null;
+  modelProviders: ModelProviderFields[] | null;
+  integrations: IntegrationFields[] | null;
+}
+
+export interface ThenResult {
+  assessmentId: string;
+  asOf: CalendarDate;
+  decision: DecisionCode;
+  level: Level;
+}
+
+export interface ToolFactsRow extends CompaniesFacts {
+  adjustments: StoredAdjustment[];
+  /** but for flows and agreements, which the page has already */
+  named: { kind: NamedKind; key: string; name: string }[];
+  /** oldest first */
+  sealed: ThenResult[];
+}
+
+const OF_VENDOR = (kind: NamedKind, table: string, name: string): string =>
+  `select '${kind}' as kind, r.key, ${name} as name from ${table} r where r.organization_id = $1 and r.vendor_key = s.vendor_key`;
+const OF_SERVICE = (kind: NamedKind, table: string, name: string): string =>
+  `select '${kind}' as kind, r.key, ${name} as name from ${table} r where r.organization_id = $1 and r.service_key = s.key`;
+
+const NAMED = [
+  OF_VENDOR('SOC 2 report', 'soc2_report', 'r.auditor'),
+  OF_VENDOR('attestation', 'attestation', `replace(r.kind, '_', ' ')`),
+  OF_VENDOR('financial standing', 'financial_standing', `r.as_of::text`),
+  OF_SERVICE('model card', 'model_card', `r.model || ' ' || r.model_version`),
+  OF_SERVICE('clinical validation', 'clinical_validation', 'r.study'),
+  OF_SERVICE('exit terms', 'exit_terms', `'exit terms'`),
+  OF_SERVICE('service level', 'service_level', `replace(r.measure, '_', ' ')`),
+  `select 'question' as kind, q ->> 'id', q ->> 'question' from questionnaire r, jsonb_array_elements(r.questions) q
+    where r.organization_id = $1 and r.service_key = s.key and r.state in ('issued', 'submitted')`,
+].join(' union ');
+
+export function toolFacts(organizationId: string, serviceId: string): QueryConfig {
+  return {
+    name: 'tool-facts',
+    text: `select s.uses_ai as "usesAi", s.model_provider as "modelProvider", s.subcontractors, s.model_providers as "modelProviders",
+        s.integrations,
+      (select coalesce(jsonb_agg(to_jsonb(a) order by a."decidedOn" desc, a.key), '[]')
+        from (select r.id, r.key, ${ADJUSTMENT.columns} from adjustment r
+          where r.organization_id = $1 and r.service_key = s.key) a) as adjustments,
+      (select coalesce(jsonb_agg(to_jsonb(n)), '[]') from (${NAMED}) n) as named,
+      (select coalesce(jsonb_agg(jsonb_build_object('assessmentId', d.id, 'asOf', d.as_of, 'decision', d.result #>> '{decision,code}',
+          'level', d.result ->> 'level') order by d.as_of, d.id), '[]')
+        from (select a.id, a.as_of, jsonb_path_query_first(a.document::jsonb, '$.results[*] ? (@.service.key == $key)',
+              jsonb_build_object('key', s.key)) as result
+          from (select * from assessment x where x.organization_id = $1 and x.status = 'sealed' and x.redacted_at is null
+            order by x.as_of desc, x.created_at desc, x.id desc limit ${MOST_SEALED}) a) d
+        where d.result is not null) as sealed
+      from service s where s.organization_id = $1 and s.id = $2`,
+    values: [organizationId, serviceId],
+  };
+}

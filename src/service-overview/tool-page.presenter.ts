@@ -1,0 +1,92 @@
+// Everything about one tool, put together for its page from what four statements read.
+import type { ServiceScoreDetailResponse } from '../assessments/scores/service-score.dto';
+import type { Catalogs } from '../catalogs/catalogs.module';
+import type { MappedFlows } from '../flow-maps/flow-maps.service';
+import { addressOfTool } from '../vendors/tool-of-page.query';
+import { adjustmentsSection, type AdjustmentLine } from './adjustments/adjustments-section.presenter';
+import { engineWords, type NamedRecord } from './engine-words';
+import type { EvidenceOfTool } from './evidence-of-tool.query';
+import { levelsOverTime, type LevelsOverTime } from './levels-over-time.presenter';
+import { recordsOfTool, type RecordsOfTool } from './records-of-tool.presenter';
+import { serviceOverview, type ServiceOverview } from './service-overview.presenter';
+import type { ToolFactsRow } from './tool-facts.query';
+import { placesOfStep } from './where-done';
+
+export interface ReadOfTool {
+  score: ServiceScoreDetailResponse;
+  mapped: MappedFlows;
+  evidence: readonly EvidenceOfTool[];
+  facts: ToolFactsRow;
+}
+
+export type ToolPage = ServiceOverview &
+  RecordsOfTool & { adjusted: AdjustmentLine[]; levels: LevelsOverTime | null };
+
+export function toolPage(
+  organizationId: string,
+  { score, mapped, evidence, facts }: ReadOfTool,
+  {
+    scoringModel,
+    agreementProvisions,
+    questionnaire,
+    expiringWithinDays,
+  }: Pick<Catalogs, 'scoringModel' | 'agreementProvisions' | 'questionnaire'> & {
+    expiringWithinDays: number;
+  },
+): ToolPage {
+  const at = `/organizations/${organizationId}`;
+  const here = addressOfTool(organizationId, score.id);
+  const { result } = score;
+  const questionnaires = `${at}/questionnaires?service=${result.service.key}`;
+  const clauses = new Map(agreementProvisions.provisions.map(({ id, title }) => [id as string, title]));
+  // As a questionnaire of this tool asks it, where there is one: later names win.
+  const asked = questionnaire.questions.map(({ id, question }): NamedRecord => ({
+    ...{ kind: 'question', key: id, name: question, href: '' },
+  }));
+  const words = engineWords([...asked, ...namedRecords(here, result.service.key, mapped, facts)], clauses, {
+    at: here,
+    questionnaires,
+  });
+  const places = (stepId: string) => placesOfStep(stepId, scoringModel, here, questionnaires);
+  const { decision, level } = result;
+  return {
+    ...serviceOverview(organizationId, score, { words, places }),
+    ...recordsOfTool(here, mapped, evidence, facts, expiringWithinDays),
+    adjusted: adjustmentsSection(facts.adjustments, result.threats, {
+      ...{ at: here, today: mapped.today, months: scoringModel.ages.adjustment.currentMonths },
+    }),
+    levels: levelsOverTime(facts.sealed, { on: score.asOf, decision: decision.code, level }, at),
+  };
+}
+
+/** The records that the engine may speak of, as the page calls them. */
+function namedRecords(
+  here: string,
+  service: string,
+  { facts: { agreements }, map }: MappedFlows,
+  { named, subcontractors, modelProviders, adjustments }: ToolFactsRow,
+): NamedRecord[] {
+  const company =
+    (path: string) =>
+    (one: { key: string; name: string }): NamedRecord => ({
+      ...{ kind: 'company', key: one.key, name: one.name, href: `${here}/${path}/${one.key}/edit` },
+    });
+  return [
+    ...map.flows.map((flow): NamedRecord => ({
+      ...{ kind: 'flow', key: flow.key, name: flow.number, href: `${here}/data-flows/${flow.id}/edit` },
+    })),
+    ...agreements.map(({ key, title, id }): NamedRecord => ({
+      ...{ kind: 'agreement', key, name: title, href: `${here}/agreements/${id}/edit` },
+    })),
+    ...adjustments.map(({ key, threat }): NamedRecord => ({
+      kind: 'adjustment',
+      key,
+      name: threat,
+      href: '',
+    })),
+    ...(subcontractors ?? []).map(company('subcontractors')),
+    ...(modelProviders ?? []).map(company('model-providers')),
+    ...named.map((one): NamedRecord => ({ ...one, href: '' })),
+    { kind: 'service', key: service, name: '', href: '' },
+  ];
+}
