@@ -29,6 +29,7 @@ import { LetSessionsEndInAnOrganization1795480000000 } from './1795480000000-Let
 import { HoldRedactionsCloser1795490000000 } from './1795490000000-HoldRedactionsCloser';
 import { CloseWithinMinutes1795500000000 } from './1795500000000-CloseWithinMinutes';
 import { PurgeEndedWaysIn1795510000000 } from './1795510000000-PurgeEndedWaysIn';
+import { CreateAssessmentComments1795630000000 } from './1795630000000-CreateAssessmentComments';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   HoldRedactionsCloser1795490000000,
   CloseWithinMinutes1795500000000,
   PurgeEndedWaysIn1795510000000,
+  CreateAssessmentComments1795630000000,
 ];

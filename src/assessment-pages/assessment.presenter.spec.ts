@@ -21,6 +21,7 @@ const row = (changes: Partial<AssessmentResponse> = {}): AssessmentResponse => (
     supersedes: null,
     supersededBy: null,
     redactedAt: null,
+    openComments: 0,
     createdAt: new Date(0),
     updatedAt: new Date(0),
   },

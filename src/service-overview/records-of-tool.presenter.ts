@@ -29,6 +29,6 @@ export function recordsOfTool(
     here: at,
     dataFlows: map,
     agreed: agreed[0] ?? { agreements: [], days: null, part2Days: null },
-    evidence: evidenceSection(evidence, at),
+    evidence: evidenceSection(evidence, at, `/v1/organizations/${organizationId}/files`),
   };
 }
