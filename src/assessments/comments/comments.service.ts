@@ -59,6 +59,7 @@ export class CommentsService {
   /** @throws DomainError request-invalid for a service that the assessment is not about; assessment-not-ready once it is sealed */
   add(place: Place, caller: PersonCaller, body: CreateCommentDto): Promise<CommentResponse> {
     const service = body.service ?? null;
+    if (service !== null && body.section !== 'services') throw serviceElsewhere();
     return this.write(place, caller, 'assessment.commented', service, async (manager, author, now) => {
       const { section, text } = body;
       const comment = {
@@ -206,6 +207,13 @@ async function beginningComment(
   const comment = await storedComment(manager, place, id);
   if (comment.answerTo !== null) throw noComment();
   return comment;
+}
+
+function serviceElsewhere(): DomainError {
+  const detail = 'is named in the section of services only';
+  return new DomainError('request-invalid', 'A comment on another section names no service.', [
+    { pointer: '/service', code: 'invalid-field', detail },
+  ]);
 }
 
 const noAssessment = (): DomainError => new DomainError('not-found', 'There is no assessment with this id.');
