@@ -1,6 +1,7 @@
 import type { SealedAssessment } from '../../assessments/assessment.document';
 import { stateOf, stateWords } from './assessment-state';
 import { instantInWords, longDate } from './date-words';
+import { openInDocument } from './open-facts';
 import type { Sections } from './sections';
 
 export interface CoverView {
@@ -8,6 +9,8 @@ export interface CoverView {
   title: string;
   subtitle: string;
   scope: string;
+  /** that it is an initial one, with how much is open; empty where everything is known */
+  initial: string;
   isSealed: boolean;
   state: string;
   stateExplained: string;
@@ -55,6 +58,7 @@ export function coverView(
     title: document.title,
     subtitle: summary ? COVERS : COVERS_ONE_SERVICE,
     scope: document.scope,
+    initial: initialWords(openInDocument(document, summary ? 'the services' : 'the service')),
     isSealed: state === 'sealed',
     state: stateWords(sealed),
     stateExplained: [
@@ -68,6 +72,10 @@ export function coverView(
     notice: document.notice,
     law: `Law as of ${longDate(document.lawAsOf)}; how sure each entry is stands in ${sources?.called}.`,
   };
+}
+
+function initialWords(open: string): string {
+  return open && `Initial assessment: ${open}. What is not known yet counts as a risk.`;
 }
 
 const EXPLAINED = {
