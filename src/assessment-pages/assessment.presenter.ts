@@ -12,6 +12,7 @@ import {
   type OpenFacts,
 } from '../reports/security-risk-assessment/open-facts';
 import { redactionWords } from '../reports/security-risk-assessment/redaction-words';
+import { samePersonWords } from '../reports/security-risk-assessment/same-person';
 import { servicesInOrder } from '../reports/security-risk-assessment/service-order';
 import { leadSentence } from '../reports/security-risk-assessment/summary.presenter';
 import { standingOf, type StandingView } from './assessment-state';
@@ -53,6 +54,9 @@ export interface AssessmentView {
   /** null: no sealed assessment came before this one */
   changes: (ComparisonView & { asOf: string; sealedAt: string; sealedBy: string; href: string }) | null;
   signings: SigningView[];
+  /** said where one person reviewed and sealed it; empty otherwise */
+  samePerson: string;
+  openComments: number;
   redactions: string[];
   /** the assessment whose place this one took; empty for most */
   supersedes: string;
@@ -63,7 +67,7 @@ export interface AssessmentView {
 
 export function assessmentView(
   at: string,
-  { id, digest, supersedes, ...row }: AssessmentResponse,
+  { id, digest, supersedes, openComments, ...row }: AssessmentResponse,
   { document }: SealedAssessment,
 ): AssessmentView {
   const { results, practiceResult, holdsUntil, assessor } = document;
@@ -98,6 +102,8 @@ export function assessmentView(
     steps: (document.topSteps ?? []).map((step) => stepView(step, names)),
     changes: changesOf(at, document),
     signings: [...signing('Reviewed', document.review), ...signing('Sealed', document.signOff)],
+    samePerson: samePersonWords(document),
+    openComments,
     redactions: redactionWords(document),
     supersedes: supersedes ? `${at}/assessments/${supersedes}` : '',
     holdsUntil: holdsUntil?.date ?? '',

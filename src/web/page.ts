@@ -60,6 +60,8 @@ export const NOTICES = {
   sealed: 'Sealed. From now on this assessment never changes.',
   reviewed: 'The review is recorded.',
   submitted: 'Submitted.',
+  resolved: 'Resolved.',
+  reopened: 'Open again.',
   'drawn-up':
     'Drawn up from the facts as they stand now. It is a draft until somebody has reviewed and sealed it.',
 } as const;

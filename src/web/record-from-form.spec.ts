@@ -75,7 +75,9 @@ describe('a form is read as the record that it stands for', () => {
   });
 
   it('a fault leads to the row as it was typed, past rows that were left empty', () => {
-    const form = new FormBody('contacts/0/name=&contacts/1/name=Ada&contacts/2/name=&contacts/4/name=Bo&text=x');
+    const form = new FormBody(
+      'contacts/0/name=&contacts/1/name=Ada&contacts/2/name=&contacts/4/name=Bo&text=x',
+    );
     recordFromForm(Everything, form);
     const fault = (pointer: string) => ({ pointer, code: 'invalid-field' as const, detail: 'is wrong' });
     const pointers = ['/contacts/1/name', '/contacts/0', '/text', '/lines/1', '', '/contacts/7/name'];
