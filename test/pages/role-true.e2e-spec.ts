@@ -43,6 +43,11 @@ async function furnishedPractice(): Promise<string> {
           .status,
       ).toBe(303);
   }
+  const { items } = (await server.get(`${api}/assessments`)).body as { items: { id: string }[] };
+  await sendForm(server, `${pages}/assessments/${items.at(-1)?.id}/comments`, {
+    section: 'summary',
+    text: 'Why?',
+  });
   await server.post(`${api}/invitations`, { email: 'robin@tests.example', role: 'staff' });
   return pages;
 }
