@@ -37,7 +37,7 @@ export function placesOf({
   results,
 }: Pick<AssessmentDocument, 'results'>): { place: string; title: string }[] {
   return SECTION_IDS.flatMap((id) => [
-    { place: id as string, title: SECTION_TITLES[id] },
+    { place: id, title: SECTION_TITLES[id] },
     ...(id === 'services'
       ? results.map(({ service }) => ({ place: `${id}/${service.key}`, title: `Service: ${service.name}` }))
       : []),
