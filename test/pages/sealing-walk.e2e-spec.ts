@@ -36,7 +36,7 @@ afterAll(async () => {
   folders.removeAll();
 });
 
-jest.setTimeout(600_000);
+jest.setTimeout(900_000);
 
 async function isSound(page: Page): Promise<void> {
   expect([page.url(), await violationsOn(page)]).toEqual([page.url(), []]);
@@ -82,10 +82,12 @@ async function made(page: Page, assessment: string, format: string): Promise<Buf
   await page.goto(assessment);
   await press(page, `Make the ${format}`);
   await page.reload();
-  await page.waitForFunction(
-    `[...document.querySelectorAll('main a')].some(({ textContent }) => textContent === 'Save it as a file')`,
-    { timeout: 120_000 },
+  // A machine that does much else takes its time; a report that failed would be waited for in vain.
+  const ended = await page.waitForFunction(
+    `/Done[.]|Failed[.]/.exec(document.querySelector('#printing [role=status]')?.textContent ?? '')?.[0]`,
+    { timeout: 300_000 },
   );
+  expect(await ended.jsonValue()).toBe('Done.');
   await page.goto(assessment);
   return bytesBehind(page, `Save the ${format}`);
 }
@@ -145,7 +147,7 @@ it('drawn up, commented on, resolved, signed, sealed, taken along and compared',
   await fill(reviewer, { section: 'agreements', text: 'Does the agreement cover transcripts?' });
   await press(reviewer, 'Add the comment');
   await owner.goto(`${practice}/assessments`);
-  expect(await textOn(owner)).toMatch(/1 open on the assessment as of/);
+  expect(await textOn(owner)).toMatch(/1 open comment on the assessment as of/);
   await owner.goto(assessment);
   await press(owner, 'Comments (1 open)');
   await press(owner, 'Answer or resolve');
