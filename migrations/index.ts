@@ -29,12 +29,13 @@ import { LetSessionsEndInAnOrganization1795480000000 } from './1795480000000-Let
 import { HoldRedactionsCloser1795490000000 } from './1795490000000-HoldRedactionsCloser';
 import { CloseWithinMinutes1795500000000 } from './1795500000000-CloseWithinMinutes';
 import { PurgeEndedWaysIn1795510000000 } from './1795510000000-PurgeEndedWaysIn';
-import { CreateExamplePractices1795650000000 } from './1795650000000-CreateExamplePractices';
 import { CreateVendorLinks1795600000000 } from './1795600000000-CreateVendorLinks';
 import { CreatePortfolio1795610000000 } from './1795610000000-CreatePortfolio';
 import { AskOnceWhichOrganizationsAreRead1795610060000 } from './1795610060000-AskOnceWhichOrganizationsAreRead';
 import { CreateLetterheads1795611000000 } from './1795611000000-CreateLetterheads';
 import { LetAdjustmentsBeWithdrawn1795620000000 } from './1795620000000-LetAdjustmentsBeWithdrawn';
+import { CreateAssessmentComments1795630000000 } from './1795630000000-CreateAssessmentComments';
+import { CreateExamplePractices1795650000000 } from './1795650000000-CreateExamplePractices';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -67,10 +68,11 @@ export const MIGRATIONS = [
   HoldRedactionsCloser1795490000000,
   CloseWithinMinutes1795500000000,
   PurgeEndedWaysIn1795510000000,
-  CreateExamplePractices1795650000000,
   CreateVendorLinks1795600000000,
   CreatePortfolio1795610000000,
   AskOnceWhichOrganizationsAreRead1795610060000,
   CreateLetterheads1795611000000,
   LetAdjustmentsBeWithdrawn1795620000000,
+  CreateAssessmentComments1795630000000,
+  CreateExamplePractices1795650000000,
 ];

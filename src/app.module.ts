@@ -4,6 +4,7 @@ import { AccountModule } from './account/account.module';
 import { Adjustment } from './adjustments/adjustment.entity';
 import { AdjustmentsModule } from './adjustments/adjustments.module';
 import { Assessment } from './assessments/assessment.entity';
+import { AssessmentComment } from './assessments/comments/comment.entity';
 import { AssessmentPagesModule } from './assessment-pages/assessment-pages.module';
 import { AssessmentsModule } from './assessments/assessments.module';
 import { SIGNING_KEY, type SigningKey } from './common/signing/signing-key';
@@ -109,6 +110,7 @@ const ENTITIES = [
   Adjustment,
   Agreement,
   Assessment,
+  AssessmentComment,
   Attestation,
   Checklist,
   ClinicalValidation,

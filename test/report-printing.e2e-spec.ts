@@ -25,6 +25,7 @@ import {
   sealedAssessment,
   unsignedDraft,
 } from './factories/assessment-document.factory';
+import { textOfPages } from './support/pdf-text';
 
 jest.setTimeout(240_000);
 
@@ -119,13 +120,25 @@ describe('printing a report', () => {
     },
   );
 
+  prints('what is not sealed says on every page that it is a draft, and what is sealed nowhere', async () => {
+    const isMarked = (text: string): boolean => text.includes('DRAFT') && text.includes('Unsigned draft');
+    const draft = await printed(unsignedDraft());
+    const pages = await textOfPages(draft);
+    expect(pages.length).toBeGreaterThan(20);
+    expect(pages.filter((text) => !isMarked(text))).toEqual([]);
+    expect((await PDFDocument.load(draft)).getTitle()).toMatch(/\(unsigned draft\)$/);
+    const sealed = await textOfPages(await printed(sealedAssessment()));
+    expect(sealed[0]).toContain('Harbor Light Counseling, PLLC');
+    expect(sealed.filter((text) => /DRAFT|[Uu]nsigned draft/.test(text))).toEqual([]);
+  });
+
   prints('leaves no page blank', async () => {
     const document = await PDFDocument.load(await printed(unsignedDraft()));
     for (const page of document.getPages()) {
       const content = page.node.lookup(PDFName.of('Contents'), PDFStream);
       const drawing = inflateSync(content.getContents()).toString('latin1');
-      // The running head and foot alone draw five pieces of text.
-      expect(drawing.match(/\bT[jJ]\b/g)?.length ?? 0).toBeGreaterThan(8);
+      // The running head and foot alone draw five pieces of text, and the mark of a draft one.
+      expect(drawing.match(/\bT[jJ]\b/g)?.length ?? 0).toBeGreaterThan(9);
     }
   });
 

@@ -1,22 +1,15 @@
 // Every route of the router, called by everybody: signed out, each role, API keys, another organization. What a route allows stands in the table of
 // permissions/roles.ts; whoever does not belong finds nothing, in the same words as where there is nothing. The matrix is printed.
-import { RequestMethod, type Type } from '@nestjs/common';
-import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
-import { ModulesContainer } from '@nestjs/core';
 import { v7 as uuidv7 } from 'uuid';
 import { Tenancy } from '../src/database/tenancy';
 import { Standings } from '../src/identity/standings.service';
 import { ROLE_NAMES, roleMay, PERMISSIONS, SCOPES, type Role } from '../src/permissions/roles';
-import { ROUTE_ACCESS, type RouteAccess } from '../src/permissions/route-access';
 import { dossierBody } from './factories/records.factory';
+import { declaredRoutes, type Declared } from './support/declared-routes';
 import { TestApplication, type Reply, type Route } from './support/test-application';
 import { askVendor, sendLink } from './support/asked-vendor';
 import { TestPeople, type TestPerson } from './support/test-people';
 import { VendorVisitor } from './support/vendor-visitor';
-
-interface Declared extends Route {
-  access: RouteAccess | undefined;
-}
 
 let server: TestApplication;
 let people: TestPeople;
@@ -41,7 +34,7 @@ beforeAll(async () => {
   otherOwner = await people.add({ secondFactor: true });
   await people.join(otherOwner, other.id, 'owner');
   keys = { own: await newKey(practice.at), other: await newKey(other.at) };
-  routes = declaredRoutes();
+  routes = declaredRoutes(server);
 });
 
 afterAll(() => Promise.all([server.close(), people.close()]));
@@ -62,50 +55,6 @@ async function practiceOf(id: string): Promise<unknown> {
 async function newKey(at: string): Promise<string> {
   const made = await server.post(`${at}/api-keys`, { label: 'matrix', scopes: SCOPES, validDays: 1 });
   return made.body.key as string;
-}
-
-/** The files of the API reference: no code of ours, open to all. */
-const STATIC = ['/docs/*', '/*', '*'];
-
-/** The routes that the router has, with what the code says of each; HEAD comes with every GET. */
-function declaredRoutes(): Declared[] {
-  const declared = new Map(
-    [...server.app.get(ModulesContainer).values()]
-      .flatMap((module) => [...module.controllers.values()])
-      .flatMap(({ metatype }) => accessesOf(metatype as Type<object>)),
-  );
-  return server.routes
-    .filter(({ method, url }) => method !== 'HEAD' && !STATIC.includes(url))
-    .map((route) => ({ ...route, access: declared.get(`${route.method} ${route.url}`) }));
-}
-
-function accessesOf(controller: Type<object>): [string, RouteAccess | undefined][] {
-  const base = String(Reflect.getMetadata(PATH_METADATA, controller));
-  return methodsOf(controller).flatMap((handler) => {
-    const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
-    if (path === undefined) return [];
-    const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as RequestMethod];
-    const access = (Reflect.getMetadata(ROUTE_ACCESS, handler) ??
-      Reflect.getMetadata(ROUTE_ACCESS, controller)) as RouteAccess | undefined;
-    const url = `/${base}/${path}`.replaceAll(/\/+/g, '/').replace(/(?<=.)\/$/, '');
-    return [[`${method} ${url}`, access] as [string, RouteAccess | undefined]];
-  });
-}
-
-/** Of the class and those that it extends, the nearest first. */
-function methodsOf(controller: Type<object>): object[] {
-  const found = new Map<string, object>();
-  for (
-    let at = controller.prototype as object;
-    at !== Object.prototype;
-    at = Object.getPrototypeOf(at) as object
-  ) {
-    for (const name of Object.getOwnPropertyNames(at)) {
-      const value = Object.getOwnPropertyDescriptor(at, name)?.value as unknown;
-      if (typeof value === 'function' && name !== 'constructor' && !found.has(name)) found.set(name, value);
-    }
-  }
-  return [...found.values()];
 }
 
 const NOWHERE = '019ab1c2-7d3e-7f00-8000-5a1b2c3d4e5f';

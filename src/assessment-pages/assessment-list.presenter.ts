@@ -10,6 +10,7 @@ export interface AssessmentListView {
     asOf: string;
     createdAt: Date;
     standing: StandingView;
+    openComments: number;
     /** what it has to do with another assessment; empty for most */
     beside: string;
   }[];
@@ -26,10 +27,11 @@ export function assessmentListView(
 ): AssessmentListView {
   return {
     at,
-    rows: items.map(({ id, asOf, createdAt, supersedes, ...row }) => ({
+    rows: items.map(({ id, asOf, createdAt, supersedes, openComments, ...row }) => ({
       href: `${at}/assessments/${id}`,
       asOf,
       createdAt,
+      openComments,
       standing: standingOf(row),
       beside: supersedes ? 'took the place of one from which text was taken out' : '',
     })),

@@ -3,6 +3,7 @@ import { AssessmentsModule } from '../assessments/assessments.module';
 import { ReportsModule } from '../reports/reports.module';
 import { AssessmentReading } from './assessment-reading';
 import { AssessmentsPagesController } from './assessments-pages.controller';
+import { CommentPagesController } from './comment-pages.controller';
 import { ComparisonPagesController } from './comparison-pages.controller';
 import { ReportPagesController } from './report-pages.controller';
 import { SignOffPagesController } from './sign-off-pages.controller';
@@ -14,6 +15,7 @@ import { SignOffPagesController } from './sign-off-pages.controller';
     ComparisonPagesController,
     AssessmentsPagesController,
     SignOffPagesController,
+    CommentPagesController,
     ReportPagesController,
   ],
   providers: [AssessmentReading],

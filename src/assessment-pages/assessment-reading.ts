@@ -1,6 +1,9 @@
 // The page of one assessment: shown by itself, and again with what is wrong when a report was asked for that cannot be made.
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import type { SealedAssessment } from '../assessments/assessment.document';
 import { AssessmentsService } from '../assessments/assessments.service';
+import { verifySealed } from '../assessments/sealing';
+import { SIGNING_KEY, type SigningKey } from '../common/signing/signing-key';
 import { CreateReportDto } from '../reports/report.dto';
 import { ReportsService } from '../reports/reports.service';
 import { NO_FAULTS, type ShownFaults } from '../web/form-faults';
@@ -10,12 +13,15 @@ import { assessmentView } from './assessment.presenter';
 import { standingOf } from './assessment-state';
 import { PRINT_WORDS } from './form-words';
 import { reportView } from './report.presenter';
+import { sealView } from './seal.presenter';
+import { takenFiles } from './taken-files.presenter';
 
 @Injectable()
 export class AssessmentReading {
   constructor(
     private readonly assessments: AssessmentsService,
     private readonly reports: ReportsService,
+    @Inject(SIGNING_KEY) private readonly key: SigningKey,
   ) {}
 
   async page(organizationId: string, id: string): Promise<Page> {
@@ -37,11 +43,16 @@ export class AssessmentReading {
       const gone = { at, asOf, digest, next, standing: standingOf(row) };
       return { view: 'assessments/gone', title, data: () => gone };
     }
-    const [sealed, reports] = await Promise.all([
-      this.assessments.read(organizationId, id),
+    const [text, reports] = await Promise.all([
+      this.assessments.envelope(organizationId, id),
       this.reports.onAssessment(organizationId, id),
     ]);
-    const view = assessmentView(at, row, sealed);
+    const sealed = JSON.parse(text) as SealedAssessment;
+    const view = {
+      ...assessmentView(at, row, sealed),
+      seal: row.status === 'sealed' ? sealView(verifySealed(text), this.key.keyId) : null,
+      files: takenFiles(at, row.digest, reports),
+    };
     const printed = reports.map((report) => ({
       ...reportView(at, report),
       isOfEarlierState: report.documentDigest !== row.digest,

@@ -5,7 +5,8 @@ import {
 } from '../../test/factories/assessment-document.factory';
 import type { AssessmentResponse } from '../assessments/assessment.dto';
 import type { SealedAssessment } from '../assessments/assessment.document';
-import { assessmentView, initialWords, openWords } from './assessment.presenter';
+import { openInDocument } from '../reports/security-risk-assessment/open-facts';
+import { assessmentView, initialWords } from './assessment.presenter';
 import { standingOf } from './assessment-state';
 
 const row = (changes: Partial<AssessmentResponse> = {}): AssessmentResponse => ({
@@ -21,6 +22,7 @@ const row = (changes: Partial<AssessmentResponse> = {}): AssessmentResponse => (
     supersedes: null,
     supersededBy: null,
     redactedAt: null,
+    openComments: 0,
     createdAt: new Date(0),
     updatedAt: new Date(0),
   },
@@ -46,11 +48,11 @@ describe('an assessment for its readers', () => {
   it('calls a tool initial as long as facts are open, and counts the same facts as its list', () => {
     const view = viewOf(unsignedDraft());
     const { results } = unsignedDraft().document;
-    const open = results.reduce((sum, { unknowns }) => sum + unknowns.length, 0);
-    expect(view.initial).toBe(`${open} facts open about the tools`);
+    expect(view.initial).toBe(openInDocument(unsignedDraft().document, 'the tools'));
+    expect(view.initial).toContain('facts open about the tools');
     for (const { service, unknowns } of results) {
       expect(view.decisions.find(({ name }) => name === service.name)?.initial).toBe(
-        initialWords(unknowns.length),
+        initialWords({ open: unknowns.length, of: null }),
       );
       expect(view.open.find(({ name }) => name === service.name)?.facts.length ?? 0).toBe(unknowns.length);
     }
@@ -76,15 +78,10 @@ describe('an assessment for its readers', () => {
 
 it.each([
   [0, ''],
-  [1, 'Initial, 1 fact open'],
-  [12, 'Initial, 12 facts open'],
+  [1, 'Initial, 1 of 20 facts open'],
+  [12, 'Initial, 12 of 20 facts open'],
 ])('%s open: "%s"', (open, words) => {
-  expect(initialWords(open)).toBe(words);
-});
-
-it('tells facts about tools and about the practice apart', () => {
-  expect(openWords(0, 0)).toBe('');
-  expect(openWords(5, 1)).toBe('5 facts open about the tools and 1 fact open about the practice itself');
+  expect(initialWords({ open, of: 20 })).toBe(words);
 });
 
 it('where the text is gone, that is told before anything else', () => {

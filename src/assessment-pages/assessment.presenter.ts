@@ -4,8 +4,15 @@ import type { AssessmentResponse } from '../assessments/assessment.dto';
 import type { TopStep } from '../assessments/scoring/steps/top-steps';
 import { effortWords } from '../reports/security-risk-assessment/actions.presenter';
 import { levelView, type LevelView } from '../reports/security-risk-assessment/level-words';
-import { counted, listed } from '../reports/security-risk-assessment/number-words';
+import { listed } from '../reports/security-risk-assessment/number-words';
+import {
+  openFactsOf,
+  openInDocument,
+  openWords,
+  type OpenFacts,
+} from '../reports/security-risk-assessment/open-facts';
 import { redactionWords } from '../reports/security-risk-assessment/redaction-words';
+import { samePersonWords } from '../reports/security-risk-assessment/same-person';
 import { servicesInOrder } from '../reports/security-risk-assessment/service-order';
 import { leadSentence } from '../reports/security-risk-assessment/summary.presenter';
 import { standingOf, type StandingView } from './assessment-state';
@@ -17,7 +24,7 @@ export interface DecisionView {
   why: string;
   level: LevelView;
   before: LevelView;
-  /** "Initial, 3 facts open"; empty where everything is known */
+  /** "Initial, 3 of 20 facts open"; empty where everything is known */
   initial: string;
 }
 
@@ -40,13 +47,16 @@ export interface AssessmentView {
   decisions: DecisionView[];
   /** the threats of the practice's own register; null in documents of before they were rated */
   practice: { level: LevelView; initial: string } | null;
-  /** "5 facts open about the tools and 1 fact open about the practice itself"; empty where everything is known */
+  /** "5 of 88 facts open about the tools and 1 of 20 facts open about the practice itself"; empty where everything is known */
   initial: string;
   open: { name: string; facts: { what: string; task: string }[] }[];
   steps: { title: string; effort: string; effect: string }[];
   /** null: no sealed assessment came before this one */
   changes: (ComparisonView & { asOf: string; sealedAt: string; sealedBy: string; href: string }) | null;
   signings: SigningView[];
+  /** said where one person reviewed and sealed it; empty otherwise */
+  samePerson: string;
+  openComments: number;
   redactions: string[];
   /** the assessment whose place this one took; empty for most */
   supersedes: string;
@@ -57,7 +67,7 @@ export interface AssessmentView {
 
 export function assessmentView(
   at: string,
-  { id, digest, supersedes, ...row }: AssessmentResponse,
+  { id, digest, supersedes, openComments, ...row }: AssessmentResponse,
   { document }: SealedAssessment,
 ): AssessmentView {
   const { results, practiceResult, holdsUntil, assessor } = document;
@@ -80,18 +90,20 @@ export function assessmentView(
       why: result.decision.short,
       level: levelView(result.level),
       before: levelView(result.inherentLevel),
-      initial: initialWords(result.unknowns.length),
+      initial: initialWords(openFactsOf([result])),
     })),
     practice: practiceResult
-      ? { level: levelView(practiceResult.level), initial: initialWords(practiceResult.unknowns.length) }
+      ? { level: levelView(practiceResult.level), initial: initialWords(openFactsOf([practiceResult])) }
       : null,
-    initial: openWords(openFacts(document), practiceResult?.unknowns.length ?? 0),
+    initial: openInDocument(document, 'the tools'),
     open: [...openOf, ofPractice]
       .filter(({ facts }) => facts.length > 0)
       .map(({ name, facts }) => ({ name, facts: facts.map(({ what, task }) => ({ what, task })) })),
     steps: (document.topSteps ?? []).map((step) => stepView(step, names)),
     changes: changesOf(at, document),
     signings: [...signing('Reviewed', document.review), ...signing('Sealed', document.signOff)],
+    samePerson: samePersonWords(document),
+    openComments,
     redactions: redactionWords(document),
     supersedes: supersedes ? `${at}/assessments/${supersedes}` : '',
     holdsUntil: holdsUntil?.date ?? '',
@@ -99,25 +111,11 @@ export function assessmentView(
   };
 }
 
-/** Facts that are open: each counted once for each tool that it is open for, as in the report. */
-export function openFacts({ results }: Pick<AssessmentDocument, 'results'>): number {
-  return results.reduce((sum, { unknowns }) => sum + unknowns.length, 0);
+/** "Initial, 3 of 20 facts open"; empty where everything is known */
+export function initialWords(facts: OpenFacts): string {
+  const words = openWords(facts);
+  return words && `Initial, ${words}`;
 }
-
-export function initialWords(open: number): string {
-  return open === 0 ? '' : `Initial, ${factsOpen(open)}`;
-}
-
-/** The two are told apart, since the report counts the facts about tools. */
-export function openWords(ofTools: number, ofPractice: number): string {
-  const about = [
-    ...(ofTools > 0 ? [`${factsOpen(ofTools)} about the tools`] : []),
-    ...(ofPractice > 0 ? [`${factsOpen(ofPractice)} about the practice itself`] : []),
-  ];
-  return listed(about);
-}
-
-const factsOpen = (count: number): string => `${counted(count, 'fact')} open`;
 
 /** @param names of the tools, by key */
 function stepView(

@@ -43,6 +43,18 @@ export const SEAL_WORDS = {
   },
 } as const;
 
+export const PLACE_WORDS = { label: 'Which section?', help: 'As the report has them.' } as const;
+
+const SAID_HELP =
+  'Never anything about a client. Your name, your role here and the moment stand beside it; it is not changed afterwards.';
+
+export const COMMENT_WORDS = { text: { label: 'Your comment', help: SAID_HELP } } as const;
+
+export const ANSWER_WORDS = { text: { label: 'Your answer', help: SAID_HELP } } as const;
+
+/** Said by a tick alone: nothing is decided for who seals. */
+export const OPEN_COMMENTS_LABEL = 'Comments that are open';
+
 export const PRINT_WORDS = {
   format: { label: 'Format', options: FORMAT_WORDS },
   service: {

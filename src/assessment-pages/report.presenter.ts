@@ -39,6 +39,10 @@ export interface ReportView {
   told: string;
   isWaiting: boolean;
   isDone: boolean;
+  isFailed: boolean;
+  /** as it was asked for, to ask again */
+  value: ReportFormat;
+  service: string;
   createdAt: Date;
   size: string;
   digest: string;
@@ -59,6 +63,9 @@ export function reportView(at: string, report: ReportResponse): ReportView {
     told: (failure && FAILURES[failure]) || told,
     isWaiting: status === 'queued' || status === 'printing',
     isDone: status === 'done',
+    isFailed: status === 'failed',
+    value: format,
+    service: service ?? '',
     size: bytes === null ? '' : sizeWords(bytes),
     digest: contentDigest ?? '',
     assessment: `${at}/assessments/${assessmentId}`,

@@ -1,6 +1,6 @@
 // Reviewing and sealing: a named person states something on the version that they have read.
 import { Get, Post } from '@nestjs/common';
-import { SignOffDto, type AssessmentResponse } from '../assessments/assessment.dto';
+import { SealDto, SignOffDto, type AssessmentResponse } from '../assessments/assessment.dto';
 import { AssessmentsService } from '../assessments/assessments.service';
 import { Form, type FormBody } from '../common/http/form-body';
 import { UuidParam } from '../common/http/uuid-param';
@@ -12,6 +12,7 @@ import { Frames } from '../web/frames.service';
 import { Page, SeeOther } from '../web/page';
 import { Pages } from '../web/pages';
 import { bodyOf, submitted } from '../web/submitted';
+import { OPEN_COMMENTS_LABEL } from './form-words';
 import { REVIEW, SEAL, signOffData, type SignOffStep } from './sign-off.presenter';
 
 @Pages('organizations/:organizationId/assessments/:assessmentId')
@@ -39,8 +40,8 @@ export class SignOffPagesController {
     @CurrentCaller() caller: Caller,
     @Form() form: FormBody,
   ): Promise<Page | SeeOther> {
-    return this.take(REVIEW, organizationId, id, form, (version, by) =>
-      this.assessments.review(organizationId, id, version, caller, by),
+    return this.take(REVIEW, organizationId, id, form, (version) =>
+      this.assessments.review(organizationId, id, version, caller, bodyOf(SignOffDto, form)),
     );
   }
 
@@ -62,8 +63,8 @@ export class SignOffPagesController {
     @CurrentCaller() caller: Caller,
     @Form() form: FormBody,
   ): Promise<Page | SeeOther> {
-    return this.take(SEAL, organizationId, id, form, (version, by) =>
-      this.assessments.seal(organizationId, id, version, caller, by),
+    return this.take(SEAL, organizationId, id, form, (version) =>
+      this.assessments.seal(organizationId, id, version, caller, bodyOf(SealDto, form)),
     );
   }
 
@@ -91,17 +92,21 @@ export class SignOffPagesController {
     organizationId: string,
     id: string,
     form: FormBody,
-    sign: (version: number, by: SignOffDto) => Promise<AssessmentResponse>,
+    sign: (version: number) => Promise<AssessmentResponse>,
   ): Promise<Page | SeeOther> {
     const at = `/organizations/${organizationId}`;
     const row = await this.assessments.get(organizationId, id);
     const { document } = await this.assessments.read(organizationId, id);
     const work = async (): Promise<SeeOther> => {
-      await sign(versionIn(form), bodyOf(SignOffDto, form));
+      await sign(versionIn(form));
       return new SeeOther(`${at}/assessments/${id}`, step.notice);
     };
     return submitted(work, {
-      ...{ view: step.view, title: step.title, labels: labelsOf(step.words) },
+      ...{
+        view: step.view,
+        title: step.title,
+        labels: { ...labelsOf(step.words), openComments: OPEN_COMMENTS_LABEL },
+      },
       data: (faults, code) => signOffData(step, at, row, document, { values: typedIn(form), faults, code }),
     });
   }

@@ -1,13 +1,14 @@
 // The forms by which an assessment is reviewed and sealed.
 import type { AssessmentDocument } from '../assessments/assessment.document';
 import { SignOffDto, type AssessmentResponse } from '../assessments/assessment.dto';
+import { openInDocument } from '../reports/security-risk-assessment/open-facts';
 import { leadSentence } from '../reports/security-risk-assessment/summary.presenter';
+import { isSamePerson } from '../reports/security-risk-assessment/same-person';
 import { servicesInOrder } from '../reports/security-risk-assessment/service-order';
 import type { ShownFaults } from '../web/form-faults';
 import { fieldViews, type Values } from '../web/form-view';
 import type { Notice } from '../web/page';
 import { standingOf } from './assessment-state';
-import { openFacts } from './assessment.presenter';
 import { REVIEW_WORDS, SEAL_WORDS } from './form-words';
 
 export interface SignOffStep {
@@ -21,7 +22,7 @@ export interface SignOffStep {
 }
 
 export const REVIEW: SignOffStep = {
-  ...{ name: 'review', view: 'assessments/review', title: 'Record the review' },
+  ...{ name: 'review', view: 'assessments/review', title: 'Sign as reviewer' },
   ...{ words: REVIEW_WORDS, notice: 'reviewed', from: 'draft' },
 };
 
@@ -61,8 +62,12 @@ export function signOffData(
     ...{ at, here: `${at}/assessments/${row.id}`, version: row.version, asOf: row.asOf },
     faults: wasChanged ? CHANGED_MEANWHILE : faults,
     lead: leadSentence(document, servicesInOrder(document.results)),
-    open: openFacts(document),
+    open: openInDocument(document, 'the tools'),
     review: document.review,
+    isReviewer: isSamePerson(document.review, { name: values('name')[0] ?? '' }),
+    openComments: row.openComments,
+    openFault: faults.of.openComments ?? '',
+    isOpenMeant: values('openComments')[0] === String(row.openComments),
     fields: fieldViews(SignOffDto, words, values, faults),
     // What was typed stays in the form; beside it stands what somebody else has done meanwhile.
     now: wasChanged ? { standing: standingOf(row), updatedAt: row.updatedAt, signings } : null,

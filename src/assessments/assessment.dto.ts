@@ -11,6 +11,8 @@ import {
   TextField,
 } from '../common/fields';
 
+const MOST_COMMENTS = 100_000;
+
 export const ASSESSMENT_STATUSES = ['draft', 'reviewed', 'sealed'] as const;
 
 export class CreateAssessmentDto {
@@ -31,6 +33,19 @@ export class SignOffDto extends PersonFields {
     maxLength: 2000,
   })
   statement: string;
+}
+
+/** What is known of the comments when it is sealed: the number has to be the one there is. */
+export class SealDto extends SignOffDto {
+  @IntegerField({
+    description:
+      'How many comments are still open, where some are: sealing with them open is a decision, and is refused to who does not name the number.',
+    optional: true,
+    minimum: 0,
+    maximum: MOST_COMMENTS,
+    example: 0,
+  })
+  openComments?: number | null;
 }
 
 export class AssessmentResponse {
@@ -71,6 +86,14 @@ export class AssessmentResponse {
 
   @InstantField({ description: 'When its text was made to go; its digest stays.', optional: true })
   redactedAt: Date | null;
+
+  @IntegerField({
+    description: 'Comments on its sections that nobody has resolved.',
+    example: 0,
+    minimum: 0,
+    maximum: MOST_COMMENTS,
+  })
+  openComments: number;
 
   @InstantField({ description: 'When it was drawn up.' })
   createdAt: Date;

@@ -1,4 +1,5 @@
 import type { QueryConfig } from 'pg';
+import { OPEN_COMMENTS } from './comments/comment.query';
 import type { CalendarDate } from '../common/calendar-date';
 
 /** The assessment that took the place of `r` when text was taken out of it. */
@@ -6,7 +7,8 @@ const SUPERSEDED_BY =
   '(select s.id from assessment s where s.organization_id = r.organization_id and s.supersedes = r.id)';
 
 const SUMMARY = `r.id, r.version, r.status, r.title, r.as_of as "asOf", r.digest,
-  r.supersedes, ${SUPERSEDED_BY} as "supersededBy", r.redacted_at as "redactedAt", r.created_at as "createdAt", r.updated_at as "updatedAt"`;
+  r.supersedes, ${SUPERSEDED_BY} as "supersededBy", r.redacted_at as "redactedAt", r.created_at as "createdAt", r.updated_at as "updatedAt",
+  ${OPEN_COMMENTS} as "openComments"`;
 
 export function assessmentById(organizationId: string, id: string): QueryConfig {
   return {

@@ -8,7 +8,7 @@ import { ETAG_HEADER, LOCATION_HEADER } from '../common/http/response-headers';
 import { UuidParam } from '../common/http/uuid-param';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import { ApiIfMatch, ApiOrganizationParam } from '../records/records.controller';
-import { AssessmentResponse, CreateAssessmentDto, SignOffDto } from './assessment.dto';
+import { AssessmentResponse, CreateAssessmentDto, SealDto, SignOffDto } from './assessment.dto';
 import { SealedAssessmentSchema } from './sealed-assessment.schema';
 import { AssessmentsService } from './assessments.service';
 import { Allows } from '../permissions/route-access';
@@ -118,12 +118,13 @@ export class AssessmentsController {
   @Post(':id/seals')
   @Allows('assessments.seal')
   @Step('seal-assessment', 'Seal for good, as a named person', 'sealed')
+  @ApiProblems('comments-open')
   seal(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('id') id: string,
     @IfMatch() version: number,
     @CurrentCaller() caller: Caller,
-    @Body() body: SignOffDto,
+    @Body() body: SealDto,
   ): Promise<AssessmentResponse> {
     return this.assessments.seal(organizationId, id, version, caller, body);
   }

@@ -3,6 +3,8 @@ import { DossiersModule } from '../dossiers/dossiers.module';
 import { LetterheadsModule } from '../letterheads/letterheads.module';
 import { AssessmentsController } from './assessments.controller';
 import { AssessmentsService } from './assessments.service';
+import { CommentsController } from './comments/comments.controller';
+import { CommentsService } from './comments/comments.service';
 import { Rescoring } from './scores/rescoring';
 import { ScoreServices } from './scores/score-services';
 import { ServiceScoresController } from './scores/service-scores.controller';
@@ -13,11 +15,12 @@ import { SigningKeysController } from './sealing/signing-keys.controller';
   imports: [DossiersModule, LetterheadsModule],
   controllers: [
     AssessmentsController,
+    CommentsController,
     ServiceScoresController,
     VendorScoresController,
     SigningKeysController,
   ],
-  providers: [AssessmentsService, ScoreServices, Rescoring],
-  exports: [AssessmentsService],
+  providers: [AssessmentsService, CommentsService, ScoreServices, Rescoring],
+  exports: [AssessmentsService, CommentsService],
 })
 export class AssessmentsModule {}

@@ -19,7 +19,7 @@ import { storedDossier } from '../dossiers/dossier.query';
 import type { Caller } from '../identity/caller';
 import { LetterheadsService } from '../letterheads/letterheads.service';
 import type { AssessmentDocument, SealedAssessment } from './assessment.document';
-import type { AssessmentResponse, CreateAssessmentDto, SignOffDto } from './assessment.dto';
+import type { AssessmentResponse, CreateAssessmentDto, SealDto, SignOffDto } from './assessment.dto';
 import { Assessment } from './assessment.entity';
 import {
   assessmentById,
@@ -167,16 +167,22 @@ export class AssessmentsService {
     });
   }
 
-  /** Seals for good: a named person states it, the installation signs the canonical bytes. */
+  /**
+   * Seals for good: a named person states it, the installation signs the canonical bytes. Comments that are open stay so for ever, so
+   * whoever seals names how many there are; the audit log keeps the number.
+   * @throws DomainError comments-open when another number is open
+   */
   seal(
     organizationId: string,
     id: string,
     version: number,
     caller: Caller,
-    by: SignOffDto,
+    { openComments, ...by }: SealDto,
   ): Promise<AssessmentResponse> {
-    return this.step(organizationId, id, version, caller, 'assessment.sealed', (document, now) => {
-      return sealDocument(sealedBy(document, by, now), this.signingKey);
+    return this.step(organizationId, id, version, caller, 'assessment.sealed', (document, now, open) => {
+      const sealed = sealedBy(document, by, now);
+      refuseUnlessKnown(open, openComments ?? 0);
+      return sealDocument(sealed, this.signingKey);
     });
   }
 
@@ -189,6 +195,7 @@ export class AssessmentsService {
     take: (
       document: AssessmentDocument,
       now: Date,
+      openComments: number,
     ) => { document: AssessmentDocument; seal: SealedAssessment['seal'] | null },
   ): Promise<AssessmentResponse> {
     return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
@@ -196,7 +203,12 @@ export class AssessmentsService {
       if (!current) return notFound();
       refuseStale(current, version, 'assessment');
       const now = this.clock.now();
-      const { document, seal } = take(JSON.parse(storedDocument(current)) as AssessmentDocument, now);
+      const { openComments } = await this.summary(manager, organizationId, id);
+      const { document, seal } = take(
+        JSON.parse(storedDocument(current)) as AssessmentDocument,
+        now,
+        openComments,
+      );
       const text = canonicalBytes(document);
       const changes = {
         document: text,
@@ -217,15 +229,36 @@ export class AssessmentsService {
     caller: Caller,
     action: string,
   ): Promise<AssessmentResponse> {
-    const { text, values } = assessmentById(organizationId, id);
-    const [row] = await manager.query<AssessmentResponse[]>(text, values as unknown[]);
-    if (!row) return notFound();
-    const data = { version: row.version, digest: row.digest };
+    const row = await this.summary(manager, organizationId, id);
+    const { version, digest, openComments } = row;
+    const data = { version, digest, ...(openComments > 0 && { openComments }) };
     await recordEvents(manager, organizationId, caller, this.clock.now(), [
       { action, subjectKind: 'assessment', subjectId: id, data },
     ]);
     return row;
   }
+
+  private async summary(
+    manager: EntityManager,
+    organizationId: string,
+    id: string,
+  ): Promise<AssessmentResponse> {
+    const { text, values } = assessmentById(organizationId, id);
+    const [row] = await manager.query<AssessmentResponse[]>(text, values as unknown[]);
+    return row ?? notFound();
+  }
+}
+
+function refuseUnlessKnown(open: number, named: number): void {
+  if (open === named) return;
+  const are = open === 1 ? '1 comment is' : `${open} comments are`;
+  const detail =
+    open === 0 ? 'no comment is open any more' : `${are} open: resolve them, or say that you seal with them`;
+  throw new DomainError(
+    'comments-open',
+    `Of its comments ${open} are open, and the request names ${named}.`,
+    [{ pointer: '/openComments', code: 'invalid-field', detail }],
+  );
 }
 
 type StoredEnvelope = Pick<Assessment, 'document' | 'digest' | 'seal'>;

@@ -43,6 +43,7 @@ export const TENANT_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   identity_link: EDITABLE,
   service_score: EDITABLE,
   assessment: EDITABLE,
+  assessment_comment: EDITABLE,
   report: EDITABLE,
   audit_event: ['select', 'insert'],
   audit_log_head: EDITABLE,

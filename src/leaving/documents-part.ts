@@ -5,6 +5,8 @@ import type { Assessment } from '../assessments/assessment.entity';
 import { envelopeText } from '../assessments/assessments.service';
 import type { ReportResponse } from '../reports/report.dto';
 import type { Report } from '../reports/report.entity';
+import { everyComment } from '../assessments/comments/comment.query';
+import type { CommentResponse } from '../assessments/comments/comment.dto';
 import { reportContent, reportPage } from '../reports/report.query';
 import type { ExportArchive } from './export-archive';
 import { jsonList, rowsById, type Snapshot } from './rows';
@@ -13,6 +15,7 @@ const PAGE = 100;
 
 export async function addDocuments(archive: ExportArchive, snapshot: Snapshot): Promise<void> {
   await addAssessments(archive, snapshot);
+  await addComments(archive, snapshot);
   await addReports(archive, snapshot);
 }
 
@@ -27,6 +30,12 @@ async function addAssessments(archive: ExportArchive, { client, organizationId }
     const [assessment] = rows;
     if (assessment) await archive.add(`assessments/${asOf}-${id}.json`, [envelopeText(assessment)]);
   }
+}
+
+/** What was said of assessments before they were sealed: beside them, as no part of what is signed. */
+async function addComments(archive: ExportArchive, { client, organizationId }: Snapshot): Promise<void> {
+  const comments = rowsById<CommentResponse>(client, (after) => everyComment(organizationId, after, PAGE));
+  await archive.add('assessment-comments.json', jsonList(comments));
 }
 
 async function addReports(archive: ExportArchive, { client, organizationId }: Snapshot): Promise<void> {

@@ -24,7 +24,7 @@ WHAT IS WHAT
 
 reports/            Reports as they were issued, to read or print. reports.json says when each was made, and which were not printed.
 assessments/        Risk assessments with their seals. The report of one shows what it says. assessments.json lists all, with those whose text
-                    had to go.
+                    had to go. assessment-comments.json holds what was said of their sections, and when it was resolved.
 files/              Documents that were uploaded as evidence. files.csv lists all there ever were: name, size, fingerprint (SHA-256),
                     and of those that were destroyed on purpose when and why. "lacking" marks what could not be packed whole.
 records/            What was recorded: vendors, services, agreements and so on, a file for each kind; questionnaires with answers and reviews.

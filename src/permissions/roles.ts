@@ -55,6 +55,7 @@ export const PERMISSIONS = {
   'clearance.ask': forKeysToo('ask whether a service may be used now', WORKERS),
   'assessments.read': forKeysToo('read assessments', EVERYBODY),
   'assessments.draft': forKeysToo('draw up an assessment', KEEPERS),
+  'assessments.comment': forPeopleOnly('comment on the sections of an assessment', KEEPERS),
   'assessments.review': forPeopleOnly('review an assessment', JUDGES),
   'assessments.seal': forPeopleOnly('seal an assessment', HEADS),
   'reports.read': forKeysToo('read reports', EVERYBODY),

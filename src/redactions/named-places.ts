@@ -3,7 +3,7 @@ import { pointerTo } from '../common/faults';
 import { DomainError, type Fault } from '../common/problems/domain.error';
 import type { Dossier } from '../dossiers/dossier.document';
 import { RECORD_LISTS, recordsOf } from '../dossiers/record-lists';
-import { ASSESSMENT, PRACTICE, type RedactedPlaceFields } from './redaction.dto';
+import { ASSESSMENT, COMMENT, PRACTICE, type RedactedPlaceFields } from './redaction.dto';
 import { REDACTED } from './removed-texts';
 import { partOf, pastMarks, textsOfDossier, type Cut } from './take-out';
 
@@ -12,26 +12,38 @@ export interface NamedPlaces {
   ofRecords: Cut[];
   /** into the documents of assessments, by their id */
   ofAssessments: ReadonlyMap<string, readonly Cut[]>;
+  /** into comments on assessments, by their id */
+  ofComments: ReadonlyMap<string, readonly Cut[]>;
   /** what has to go */
   texts: string[];
 }
 
-/** Texts of the documents that places lie in, by the id of the assessment and by pointer. */
-export type TextsOfAssessments = ReadonlyMap<string, ReadonlyMap<string, string>>;
+/** Texts of the assessments or comments that places lie in, by their id and by pointer. */
+export type TextsById = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** @throws DomainError request-invalid that names each place where there is no such text */
 export function namedPlaces(
   places: readonly RedactedPlaceFields[],
   dossier: Dossier,
-  assessments: TextsOfAssessments,
+  assessments: TextsById,
+  comments: TextsById,
 ): NamedPlaces {
   const typed = textsOfDossier(dossier);
   const faults: Fault[] = [];
-  const named = { ofRecords: [] as Cut[], ofAssessments: new Map<string, Cut[]>(), texts: [] as string[] };
+  const named = {
+    ofRecords: [] as Cut[],
+    ofAssessments: new Map<string, Cut[]>(),
+    ofComments: new Map<string, Cut[]>(),
+    texts: [] as string[],
+  };
   places.forEach((place, index) => {
     const at = pointerTo('/places', index);
     const found =
-      place.in === ASSESSMENT ? inAssessment(place, assessments) : inDossier(place, dossier, typed);
+      place.in === ASSESSMENT
+        ? inOne('assessment', place, assessments)
+        : place.in === COMMENT
+          ? inOne('comment', place, comments)
+          : inDossier(place, dossier, typed);
     if ('fault' in found) return faults.push(noText(pointerTo(at, found.fault), found.detail));
     const length = [...found.text].length;
     const cut = { pointer: found.pointer, start: place.start ?? 0, end: place.end ?? length };
@@ -48,12 +60,16 @@ export function namedPlaces(
         ),
       );
     named.texts.push(...parts);
-    if (place.in !== ASSESSMENT) return named.ofRecords.push(cut);
-    const id = place.assessment as string;
-    return named.ofAssessments.set(id, [...(named.ofAssessments.get(id) ?? []), cut]);
+    if (place.in === ASSESSMENT) return addTo(named.ofAssessments, place.assessment as string, cut);
+    if (place.in === COMMENT) return addTo(named.ofComments, place.comment as string, cut);
+    return named.ofRecords.push(cut);
   });
   if (faults.length > 0) throw new DomainError('request-invalid', 'Some places hold no such text.', faults);
   return named;
+}
+
+function addTo(cuts: Map<string, Cut[]>, id: string, cut: Cut): unknown {
+  return cuts.set(id, [...(cuts.get(id) ?? []), cut]);
 }
 
 /** @returns null when the cut goes through a mark, or holds nothing but marks */
@@ -67,7 +83,8 @@ function partsToSeek(text: string, cut: Cut): string[] | null {
 }
 
 type Found =
-  { pointer: string; text: string } | { fault: 'in' | 'key' | 'assessment' | 'pointer'; detail: string };
+  | { pointer: string; text: string }
+  | { fault: 'in' | 'key' | 'assessment' | 'comment' | 'pointer'; detail: string };
 
 function inDossier(place: RedactedPlaceFields, dossier: Dossier, typed: ReadonlyMap<string, string>): Found {
   if (place.in === PRACTICE) return textAt(typed, `/practice${place.pointer}`);
@@ -77,10 +94,15 @@ function inDossier(place: RedactedPlaceFields, dossier: Dossier, typed: Readonly
   return textAt(typed, `/${place.in}/${index}${place.pointer}`);
 }
 
-function inAssessment({ assessment, pointer }: RedactedPlaceFields, assessments: TextsOfAssessments): Found {
-  const texts = assessment ? assessments.get(assessment) : undefined;
-  if (!texts) return { fault: 'assessment', detail: 'is no assessment here whose document is still there' };
-  return textAt(texts, pointer);
+const NONE_SUCH = {
+  assessment: 'is no assessment here whose document is still there',
+  comment: 'is no comment on an assessment here',
+} as const;
+
+function inOne(kind: keyof typeof NONE_SUCH, place: RedactedPlaceFields, known: TextsById): Found {
+  const id = place[kind];
+  const texts = id ? known.get(id) : undefined;
+  return texts ? textAt(texts, place.pointer) : { fault: kind, detail: NONE_SUCH[kind] };
 }
 
 function textAt(texts: ReadonlyMap<string, string>, pointer: string): Found {

@@ -8,7 +8,7 @@ import { canonicalBytes, digestOf, sealDocument, type SigningKey } from '../asse
 import type { HappenedEvent } from '../audit-log/audit-log';
 import type { NamedPlaces } from './named-places';
 import type { RedactDto, RedactionOutcome } from './redaction.dto';
-import { assessmentsThatMayHold, redactReportsOn, reportsOn } from './redaction.query';
+import { assessmentsThatMayHold, moveComments, redactReportsOn, reportsOn } from './redaction.query';
 import type { RemovedTexts } from './removed-texts';
 import { takenOutOfDocument } from './take-out';
 
@@ -48,6 +48,8 @@ export async function redactAssessments(
     if (outcome.preview) continue;
     const successor = await issueAnew(run, stored, value, pointers.length);
     redacted.supersededBy = successor.id;
+    const move = moveComments(organizationId, id, successor.id);
+    await manager.query(move.text, move.values as unknown[]);
     events.push(
       assessmentEvent(id, 'assessment.redacted', { digest: stored.digest, supersededBy: successor.id }),
       assessmentEvent(successor.id, 'assessment.reissued', { digest: successor.digest, supersedes: id }),

@@ -18,7 +18,8 @@ export type RedactionReason = (typeof REDACTION_REASONS)[number];
 
 export const PRACTICE = 'practice';
 export const ASSESSMENT = 'assessment';
-const PLACES_IN = [...RECORD_LISTS.map(({ list }) => list), PRACTICE, ASSESSMENT];
+export const COMMENT = 'comment';
+const PLACES_IN = [...RECORD_LISTS.map(({ list }) => list), PRACTICE, ASSESSMENT, COMMENT];
 
 const LONGEST_POINTER = 500;
 const MOST_PLACES = 50;
@@ -27,7 +28,7 @@ const LARGEST = 2147483647;
 export class RedactedPlaceFields {
   @ChoiceField(PLACES_IN, {
     description:
-      'The list of the dossier that holds the record, the profile of the practice, or an assessment.',
+      'The list of the dossier that holds the record, the profile of the practice, an assessment, or a comment on one.',
     example: 'vendors',
   })
   in: string;
@@ -42,9 +43,12 @@ export class RedactedPlaceFields {
   @IdField({ description: 'The assessment, where the text is in one.', optional: true })
   assessment?: string | null;
 
+  @IdField({ description: 'The comment on an assessment, where the text is in one.', optional: true })
+  comment?: string | null;
+
   @PatternField({
     description:
-      'JSON Pointer (RFC 6901) to the text within the record, or within the document of the assessment.',
+      'JSON Pointer (RFC 6901) to the text within the record, or within the document of the assessment; in a comment /text.',
     example: '/description',
     pattern: '^(/([^/~]|~[01])*)+$',
     message: 'must be a JSON Pointer such as /description',
@@ -150,6 +154,23 @@ export class RedactedReport {
   assessmentId: string;
 }
 
+export class RedactedComment {
+  @IdField({ description: 'A comment on an assessment that held the text.' })
+  id: string;
+
+  @IdField({ description: 'That assessment.' })
+  assessmentId: string;
+
+  @TextListField({ description: 'Where text was taken out, within the comment.', ...POINTERS })
+  pointers: string[];
+
+  @TextListField({
+    description: 'Where the text still seems to stand, written in a way that is not sought.',
+    ...POINTERS,
+  })
+  left: string[];
+}
+
 export class RedactedFile {
   @IdField({ description: 'A file whose name held the text. What is in files is not searched.' })
   id: string;
@@ -172,6 +193,12 @@ export class RedactionOutcome {
     maxItems: LARGEST,
   })
   assessments: RedactedAssessment[];
+
+  @RecordListField(() => RedactedComment, {
+    description: 'Comments on assessments that held the text.',
+    maxItems: LARGEST,
+  })
+  comments: RedactedComment[];
 
   @RecordListField(() => RedactedReport, { description: 'Reports on those assessments.', maxItems: LARGEST })
   reports: RedactedReport[];

@@ -36,6 +36,37 @@ export function reportsOn(organizationId: string, assessmentId: string): QueryCo
   };
 }
 
+/** Comments that may hold a text, as `assessmentsThatMayHold`. */
+export function commentsThatMayHold(
+  organizationId: string,
+  named: readonly string[],
+  marks: readonly string[],
+): QueryConfig {
+  return {
+    text: `select c.id, c.assessment_id as "assessmentId", c.text from assessment_comment c
+      where c.organization_id = $1
+        and (c.id = any ($2::uuid[]) or exists (select from unnest($3::text[]) mark where position(mark in lower(c.text collate "C")) > 0))
+      order by c.id`,
+    values: [organizationId, named, marks],
+  };
+}
+
+/** Comments go over to the assessment that took the place of theirs. */
+export function moveComments(organizationId: string, from: string, to: string): QueryConfig {
+  return {
+    text: 'update assessment_comment set assessment_id = $3 where organization_id = $1 and assessment_id = $2',
+    values: [organizationId, from, to],
+  };
+}
+
+/** The text of a comment that is named. */
+export function textOfComment(organizationId: string, id: string): QueryConfig {
+  return {
+    text: 'select c.text from assessment_comment c where c.organization_id = $1 and c.id = $2',
+    values: [organizationId, id],
+  };
+}
+
 /** Files whose name may hold a text. */
 export function filesThatMayHold(organizationId: string, marks: readonly string[]): QueryConfig {
   return {

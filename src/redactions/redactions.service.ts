@@ -12,12 +12,14 @@ import { storedDossier } from '../dossiers/dossier.query';
 import type { PersonCaller } from '../identity/caller';
 import { ChangeChecks } from '../records/change-checks';
 import { refuseUnlessRecent } from '../second-factors/recent-sign-in';
-import { namedPlaces, type TextsOfAssessments } from './named-places';
+import { namedPlaces, type TextsById } from './named-places';
 import { redactAssessments } from './redacted-assessments';
+import { redactComments } from './redacted-comments';
 import { redactFileNames } from './redacted-files';
 import { redactVendorLinks } from './redacted-vendor-links';
 import { redactedRecords, writeRedactedRecords } from './redacted-records';
-import { ASSESSMENT, type RedactDto, type RedactionOutcome } from './redaction.dto';
+import { ASSESSMENT, COMMENT, type RedactDto, type RedactionOutcome } from './redaction.dto';
+import { textOfComment } from './redaction.query';
 import { RemovedTexts } from './removed-texts';
 import { takenOutOfDossier, textsOfDocument } from './take-out';
 
@@ -49,6 +51,7 @@ export class RedactionsService {
         body.places,
         dossier,
         await textsOfAssessments(manager, organizationId, body),
+        await textsOfComments(manager, organizationId, body),
       );
       const texts = new RemovedTexts(named.texts);
       const records = takenOutOfDossier(dossier, named.ofRecords, texts);
@@ -56,12 +59,14 @@ export class RedactionsService {
         preview: body.preview === true,
         records: redactedRecords(records),
         assessments: [],
+        comments: [],
         reports: [],
         files: [],
         vendorLinks: [],
       };
       const run = { manager, organizationId, body, texts, now, signingKey: this.signingKey };
       const ofAssessments = await redactAssessments(run, named.ofAssessments, outcome);
+      const ofComments = await redactComments(run, named.ofComments, outcome);
       const ofFiles = await redactFileNames(manager, organizationId, texts, outcome);
       const ofLinks = await redactVendorLinks(manager, organizationId, texts, outcome);
       if (outcome.preview) return outcome;
@@ -76,6 +81,7 @@ export class RedactionsService {
         summaryOf(organizationId, body, outcome),
         ...ofRecords,
         ...ofAssessments,
+        ...ofComments,
         ...ofFiles,
         ...ofLinks,
       ]);
@@ -95,12 +101,28 @@ async function textsOfAssessments(
   manager: EntityManager,
   organizationId: string,
   { places }: RedactDto,
-): Promise<TextsOfAssessments> {
+): Promise<TextsById> {
   const texts = new Map<string, ReadonlyMap<string, string>>();
   for (const id of new Set(places.map((place) => (place.in === ASSESSMENT ? place.assessment : null)))) {
     const stored = id ? await manager.findOneBy(Assessment, { organizationId, id }) : null;
     if (id && stored?.document)
       texts.set(id, textsOfDocument(JSON.parse(stored.document) as AssessmentDocument));
+  }
+  return texts;
+}
+
+/** Of the comments that the request names, each at the one pointer that it has. */
+async function textsOfComments(
+  manager: EntityManager,
+  organizationId: string,
+  { places }: RedactDto,
+): Promise<TextsById> {
+  const texts = new Map<string, ReadonlyMap<string, string>>();
+  for (const id of new Set(places.map((place) => (place.in === COMMENT ? place.comment : null)))) {
+    if (!id) continue;
+    const { text, values } = textOfComment(organizationId, id);
+    const [stored] = await manager.query<{ text: string }[]>(text, values as unknown[]);
+    if (stored) texts.set(id, new Map([['/text', stored.text]]));
   }
   return texts;
 }
@@ -111,6 +133,7 @@ function summaryOf(organizationId: string, { reason }: RedactDto, outcome: Redac
     reason,
     records: outcome.records.filter(changed).length,
     assessments: outcome.assessments.filter(changed).length,
+    comments: outcome.comments.filter(changed).length,
     reports: outcome.reports.length,
     files: outcome.files.length,
     vendorLinks: outcome.vendorLinks.length,

@@ -1,8 +1,15 @@
 // Taking text out of a dossier and of an assessment: what was named, at its place, and the same text wherever else it stands. Pure.
 import type { AssessmentDocument } from '../assessments/assessment.document';
+import type { Constructor } from '../common/fields';
 import type { Dossier } from '../dossiers/dossier.document';
 import { REDACTED, type RemovedTexts } from './removed-texts';
-import { stringsIn, withTextsOfDocument, withTextsOfDossier, type ChangeText } from './texts-of';
+import {
+  stringsIn,
+  withTextsOfDocument,
+  withTextsOfDossier,
+  withTextsOfRecord,
+  type ChangeText,
+} from './texts-of';
 
 /** A part of the text at a pointer: characters from `start` up to, not with, `end`. */
 export interface Cut {
@@ -34,6 +41,16 @@ export function takenOutOfDocument(
   texts: RemovedTexts,
 ): TakenOut<AssessmentDocument> {
   return takenOut(cuts, texts, (change) => withTextsOfDocument(document, change));
+}
+
+/** Of a record that stands by itself, along its declared fields. */
+export function takenOutOfRecord<T extends object>(
+  type: Constructor<T>,
+  record: T,
+  cuts: readonly Cut[],
+  texts: RemovedTexts,
+): TakenOut<T> {
+  return takenOut(cuts, texts, (change) => withTextsOfRecord(type, record, change));
 }
 
 /** Texts of a dossier that can be named, by pointer. */

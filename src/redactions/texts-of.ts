@@ -9,7 +9,12 @@ import { REDACTED } from './removed-texts';
 export type ChangeText = (text: string, pointer: string) => string;
 
 /** A record with its free texts changed, along its declared fields; the others are as they were. */
-function withTextsOfRecord<T extends object>(type: Constructor, record: T, change: ChangeText, at = ''): T {
+export function withTextsOfRecord<T extends object>(
+  type: Constructor,
+  record: T,
+  change: ChangeText,
+  at = '',
+): T {
   const changed = { ...record } as Record<string, unknown>;
   for (const { name, nested, freeText, schema } of fieldsOf(type)) {
     if (!(name in changed)) continue;

@@ -50,6 +50,7 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['Dossier', 'All facts of a practice as one document: import and export.'],
   ['Scores', 'The score of each service, with everything behind it.'],
   ['Assessments', 'Risk assessments: drawn up from the facts, reviewed, sealed for good.'],
+  ['Comments', 'What those who review say of a section of an assessment before it is sealed, with answers.'],
   ['Redaction', 'Text that should not have been typed, taken out for good.'],
   ['Sealing', 'The key that seals made here verify with.'],
   ['Reports', 'Sealed assessments and drafts printed as PDF or HTML, in the background.'],

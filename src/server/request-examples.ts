@@ -170,6 +170,11 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
     ...DANA,
     statement: 'I adopt this assessment for the practice and will see that its conditions are kept.',
   },
+  'create-comment': {
+    section: 'agreements',
+    text: 'The agreement of March covers audio; does it cover transcripts too?',
+  },
+  'answer-comment': { text: 'It does: section 2 names both.' },
   'evaluate-access': {
     subject: { type: 'clinician', id: 'c-7f3a' },
     action: { name: 'record_session' },

@@ -30,9 +30,16 @@ export interface EvidenceLine {
   /** where the document is sent */
   fileHref: string;
   hasFile: boolean;
+  /** where the document is read; empty where none is kept */
+  content: string;
 }
 
-export function evidenceSection(evidence: readonly EvidenceOfTool[], at: string): EvidenceLine[] {
+/** @param at address of the tool; `files` where the API hands files out */
+export function evidenceSection(
+  evidence: readonly EvidenceOfTool[],
+  at: string,
+  files: string,
+): EvidenceLine[] {
   return evidence.map((one) => ({
     href: `${at}/evidence/${one.id}/edit`,
     title: one.title,
@@ -45,6 +52,7 @@ export function evidenceSection(evidence: readonly EvidenceOfTool[], at: string)
     where: one.reference ?? '',
     fileHref: `${at}/evidence/${one.id}/file`,
     hasFile: one.fileId !== null,
+    content: one.fileId === null ? '' : `${files}/${one.fileId}/content`,
   }));
 }
 

@@ -24,6 +24,7 @@ export function recordsOfTool(
   companies: CompaniesFacts,
   expiringWithinDays: number,
 ): RecordsOfTool {
+  const practice = here.slice(0, here.lastIndexOf('/services/'));
   const numbers = new Map(map.flows.map(({ key, number }) => [key, number]));
   const agreed = facts.services.flatMap((service) =>
     agreementSection(facts, service, today, { at: here, expiringWithinDays, numbers }),
@@ -33,6 +34,6 @@ export function recordsOfTool(
     dataFlows: map,
     agreed: agreed[0] ?? { agreements: [], days: null, part2Days: null, timeline: null },
     companies: companiesSection(companies, here),
-    evidence: evidenceSection(evidence, here),
+    evidence: evidenceSection(evidence, here, `/v1${practice}/files`),
   };
 }

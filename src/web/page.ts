@@ -61,6 +61,8 @@ export const NOTICES = {
   reviewed: 'The review is recorded.',
   submitted: 'Submitted.',
   withdrawn: 'Withdrawn. It stays to be read, and counts no more.',
+  resolved: 'Resolved.',
+  reopened: 'Open again.',
   'drawn-up':
     'Drawn up from the facts as they stand now. It is a draft until somebody has reviewed and sealed it.',
 } as const;

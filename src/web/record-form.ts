@@ -63,6 +63,7 @@ export function sentForm(
     view: VIEW,
     title: form.title,
     labels: form.labels,
+    sent,
     data: async (faults, code) => {
       const view = { ...shown(form, typed, faults), ...endOf(readAgain ? version : null) };
       if (code !== 'stale-version' || !readAgain) return view;

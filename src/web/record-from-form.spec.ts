@@ -8,7 +8,7 @@ import {
   TextField,
   TextListField,
 } from '../common/fields';
-import { recordFromForm } from './record-from-form';
+import { faultsAsTyped, recordFromForm } from './record-from-form';
 
 class Contact {
   @TextField({ description: 'Name.', maxLength: 20 })
@@ -72,6 +72,18 @@ describe('a form is read as the record that it stands for', () => {
     ['what no field asks for is not read', [['constructor', 'x']], {}],
   ])('%s', (_what, entries, record) => {
     expect(read(entries)).toEqual(record);
+  });
+
+  it('a fault leads to the row as it was typed, past rows that were left empty', () => {
+    const form = new FormBody(
+      'contacts/0/name=&contacts/1/name=Ada&contacts/2/name=&contacts/4/name=Bo&text=x',
+    );
+    recordFromForm(Everything, form);
+    const fault = (pointer: string) => ({ pointer, code: 'invalid-field' as const, detail: 'is wrong' });
+    const pointers = ['/contacts/1/name', '/contacts/0', '/text', '/lines/1', '', '/contacts/7/name'];
+    expect(faultsAsTyped(form, pointers.map(fault)).map(({ pointer }) => pointer)).toEqual([
+      ...['/contacts/4/name', '/contacts/1', '/text', '/lines/1', '', '/contacts/7/name'],
+    ]);
   });
 
   it('one of too many entries is refused', () => {

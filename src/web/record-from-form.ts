@@ -2,6 +2,10 @@
 // so that the same rules refuse it in the same words.
 import { fieldsOf, type Constructor, type Field } from '../common/fields';
 import type { FormBody } from '../common/http/form-body';
+import type { Fault } from '../common/problems/domain.error';
+
+/** Of each list of records that was read from a form, by its name there, the rows that were typed in: those left empty are no records. */
+const typedRows = new WeakMap<FormBody, Map<string, readonly number[]>>();
 
 /**
  * @param at what stands before the names of the record's fields in the form: `practice/`
@@ -44,11 +48,30 @@ function entriesOf(type: Constructor, form: FormBody, name: string): unknown {
       one.startsWith(`${name}/`) ? [Number(one.slice(name.length + 1).split('/')[0])] : [],
     ),
   );
-  return [...indexes]
+  const rows = [...indexes]
     .filter((index) => Number.isInteger(index))
     .sort((left, right) => left - right)
-    .map((index) => recordFromForm(type, form, `${name}/${index}/`))
-    .filter((entry) => Object.values(entry).some((value) => value !== null && value !== undefined));
+    .map((index) => ({ index, record: recordFromForm(type, form, `${name}/${index}/`) }))
+    .filter(({ record }) => Object.values(record).some((value) => value !== null && value !== undefined));
+  const known = typedRows.get(form) ?? new Map<string, readonly number[]>();
+  const indexesTyped = rows.map(({ index }) => index);
+  typedRows.set(form, known.set(name, indexesTyped));
+  return rows.map(({ record }) => record);
+}
+
+/** Faults of the record at the rows of the form: the second signature of the record may be the third row, when one was left empty. */
+export function faultsAsTyped(form: FormBody, faults: readonly Fault[]): Fault[] {
+  return faults.map((fault) => ({ ...fault, pointer: pointerAsTyped(form, fault.pointer) }));
+}
+
+function pointerAsTyped(form: FormBody, pointer: string): string {
+  const rows = typedRows.get(form);
+  const [, ...steps] = pointer.split('/');
+  const typed = steps.reduce((name, step) => {
+    const index = /^\d+$/.test(step) ? rows?.get(name)?.[Number(step)] : undefined;
+    return `${name}${name === '' ? '' : '/'}${index ?? step}`;
+  }, '');
+  return pointer === '' ? pointer : `/${typed}`;
 }
 
 function hasAny(form: FormBody, start: string): boolean {

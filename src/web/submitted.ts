@@ -7,7 +7,7 @@ import { RecordValidation } from '../records/record-validation';
 import { shownFaults, type ShownFaults } from './form-faults';
 import type { FormBody } from '../common/http/form-body';
 import { Page, type SeeOther } from './page';
-import { recordFromForm } from './record-from-form';
+import { faultsAsTyped, recordFromForm } from './record-from-form';
 
 /** Refusals that are no fault of what was typed: the page of the problem tells them, or leads to signing in. */
 const OF_THE_CALLER = new Set([
@@ -29,6 +29,8 @@ export interface FormAgain {
   data: (faults: ShownFaults, code: ProblemCode) => object | Promise<object>;
   /** what each field is called, by its name in the form */
   labels: Readonly<Record<string, string>>;
+  /** the form that was sent, where it has lists of records: a fault then leads to the row as it was typed */
+  sent?: FormBody;
 }
 
 /**
@@ -45,7 +47,8 @@ export async function submitted(
     if (!(error instanceof DomainError) || OF_THE_CALLER.has(error.code) || !isProblemCode(error.code))
       throw error;
     const detail = error.code === 'stale-version' ? CHANGED_MEANWHILE : error.detail;
-    const faults = shownFaults(error.faults, detail, again.labels);
+    const found = again.sent ? faultsAsTyped(again.sent, error.faults) : error.faults;
+    const faults = shownFaults(found, detail, again.labels);
     const data = await again.data(faults, error.code);
     return new Page(again.view, again.title, data, PROBLEM_TYPES[error.code].status);
   }

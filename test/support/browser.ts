@@ -19,9 +19,12 @@ export async function openBrowser(): Promise<Browser> {
   });
 }
 
-/** A page that fails the test when a script of it fails, or the browser refuses something that it loads. */
+/**
+ * A page that fails the test when a script of it fails, or the browser refuses something that it loads.
+ * @param browser or a context of it, for somebody else at another computer
+ */
 export async function newPage(
-  browser: Browser,
+  browser: Pick<Browser, 'newPage'>,
   { scripts = true } = {},
 ): Promise<{ page: Page; errors: string[] }> {
   const page = await browser.newPage();

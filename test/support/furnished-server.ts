@@ -62,13 +62,19 @@ function crowded(tools: number): ExampleDossier {
   };
 }
 
-/** One that is sealed, and a draft after it. */
+/** One that is sealed, and a draft after it with comments, one of them resolved. */
 async function drawUp(session: string, at: string): Promise<void> {
   const { id } = await send(session, `${at}/assessments`, { assessor: DANA });
   const signing = { ...DANA, statement: 'I have read this assessment.' };
   await send(session, `${at}/assessments/${id}/reviews`, signing, { 'if-match': '"1"' });
   await send(session, `${at}/assessments/${id}/seals`, signing, { 'if-match': '"2"' });
-  await send(session, `${at}/assessments`, { assessor: DANA });
+  const draft = await send(session, `${at}/assessments`, { assessor: DANA });
+  const comments = `${at}/assessments/${draft.id}/comments`;
+  const open = { section: 'agreements', text: 'Does the agreement cover transcripts too?' };
+  await send(session, comments, open);
+  const done = await send(session, comments, { section: 'summary', text: 'Please say it more simply.' });
+  await send(session, `${comments}/${done.id}/answers`, { text: 'It reads better now.' });
+  await send(session, `${comments}/${done.id}/resolutions`, {});
 }
 
 async function send(

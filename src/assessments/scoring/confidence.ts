@@ -23,14 +23,17 @@ export function knowledgeOf(
   const unknowns: UnknownFact[] = [];
   let knownWeight = 0;
   let totalWeight = 0;
+  let knownFacts = 0;
   for (const index of heaviestFirst) {
     const reading = readings[index];
     if (!reading) continue;
     const fact = model.facts[index] as FactDefinition;
     const { id, what, task, weight } = fact;
     totalWeight += weight;
-    if (reading.known) knownWeight += weight;
-    else if (!nothingToRead || !isReadInAgreement(fact)) unknowns.push({ id, what, task, weight });
+    if (reading.known) {
+      knownWeight += weight;
+      knownFacts += 1;
+    } else if (!nothingToRead || !isReadInAgreement(fact)) unknowns.push({ id, what, task, weight });
   }
   return {
     confidence: {
@@ -38,6 +41,7 @@ export function knowledgeOf(
       knownWeight,
       totalWeight,
       thresholdPercent: model.confidenceThresholdPercent,
+      knownFacts,
     },
     unknowns: [...unknowns, ...missingForGates(gates)],
   };

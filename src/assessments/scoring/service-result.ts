@@ -187,7 +187,14 @@ export interface ServiceResult {
   indexOutOf100: number;
   impact: { level: Level; lines: ImpactLine[] };
   /** share of what has to be known that is known, as whole percent; below the threshold the decision is "not enough known" */
-  confidence: { percent: number; knownWeight: number; totalWeight: number; thresholdPercent: number };
+  confidence: {
+    percent: number;
+    knownWeight: number;
+    totalWeight: number;
+    thresholdPercent: number;
+    /** how many facts are known: with the unknown ones, all there are to know; absent from results of before they were counted */
+    knownFacts?: number;
+  };
   gates: GateResult[];
   threats: ThreatResult[];
   unknowns: UnknownFact[];

@@ -31,6 +31,14 @@ export const RECORD_PROBLEMS = {
       'An assessment goes from draft to reviewed to sealed, one step after the other, and a sealed one never changes.',
     remedy: 'Read the assessment to see its status; draw up a new one for new facts.',
   },
+  'comments-open': {
+    status: 409,
+    title: 'Comments on the assessment are open',
+    meaning:
+      'Some comments on its sections are not resolved, and the request does not name their number. What is open when an assessment is sealed stays open.',
+    remedy:
+      'Resolve them; or, to seal with them open, send their number as `openComments`. The audit log keeps it.',
+  },
   'questionnaire-frozen': {
     status: 409,
     title: 'The questionnaire is frozen',

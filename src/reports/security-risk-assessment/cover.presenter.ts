@@ -2,6 +2,7 @@ import type { SealedAssessment } from '../../assessments/assessment.document';
 import type { PreparedBy } from '../../letterheads/prepared-by';
 import { stateOf, stateWords } from './assessment-state';
 import { instantInWords, longDate } from './date-words';
+import { openInDocument } from './open-facts';
 import type { Sections } from './sections';
 
 export interface CoverView {
@@ -9,6 +10,8 @@ export interface CoverView {
   title: string;
   subtitle: string;
   scope: string;
+  /** that it is an initial one, with how much is open; empty where everything is known */
+  initial: string;
   isSealed: boolean;
   state: string;
   stateExplained: string;
@@ -64,6 +67,7 @@ export function coverView(
     title: document.title,
     subtitle: summary ? COVERS : COVERS_ONE_SERVICE,
     scope: document.scope,
+    initial: initialWords(openInDocument(document, summary ? 'the services' : 'the service')),
     isSealed: state === 'sealed',
     state: stateWords(sealed),
     stateExplained: [
@@ -87,6 +91,10 @@ function firmView({ name, contact, logo }: PreparedBy): FirmView {
     ...{ name, contact: contact ?? '' },
     logo: logo && src ? { src, width: logo.width, height: logo.height } : null,
   };
+}
+
+function initialWords(open: string): string {
+  return open && `Initial assessment: ${open}. What is not known yet counts as a risk.`;
 }
 
 const EXPLAINED = {

@@ -1,7 +1,8 @@
 // The nine elements that the guidance of HHS OCR (July 14, 2010) looks for in a risk analysis, and how far this report, which is
 // about AI vendors only, answers each. What it leaves to the rest of the analysis is said.
 import { capitalized, listed } from './number-words';
-import type { SectionId, Sections } from './sections';
+import type { SectionId } from '../../assessments/assessment-sections';
+import type { Sections } from './sections';
 
 export interface RiskAnalysisElement {
   element: string;

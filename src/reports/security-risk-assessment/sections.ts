@@ -1,28 +1,9 @@
 // The sections of each kind of report in their order. Every number, title and place in the contents comes from here, so that a
 // sentence that says "section 3" can never be wrong.
+import { SECTION_IDS, SECTION_TITLES, type SectionId } from '../../assessments/assessment-sections';
+
 export const REPORT_KINDS = ['security-risk-assessment', 'vendor'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
-
-export const SECTION_IDS = [
-  'summary',
-  'method',
-  'flows',
-  'services',
-  'actions',
-  'practice',
-  'contradictions',
-  'changes',
-  'signOff',
-  'riskRegister',
-  'agreements',
-  'assurance',
-  'checklists',
-  'questionnaires',
-  'evidence',
-  'sources',
-  'workings',
-] as const;
-export type SectionId = (typeof SECTION_IDS)[number];
 
 export interface Section {
   anchor: string;
@@ -35,26 +16,6 @@ export interface Section {
 
 /** null: the section is not in this kind of report */
 export type Sections = Record<SectionId, Section | null>;
-
-const TITLES: Record<SectionId, string> = {
-  summary: 'Summary',
-  method: 'Scope and method',
-  flows: 'Where client data goes',
-  services: 'Services',
-  actions: 'What to do',
-  practice: 'The practice itself',
-  contradictions: 'Contradictions',
-  changes: 'Since the previous assessment',
-  signOff: 'Sign-off',
-  riskRegister: 'Risk register',
-  agreements: 'Agreements',
-  assurance: 'SOC 2 and other attestations',
-  checklists: 'Checklist and measures',
-  questionnaires: 'Questionnaires',
-  evidence: 'Evidence',
-  sources: 'Citations',
-  workings: 'Workings',
-};
 
 /** As they stand in links and in the outline of the PDF. */
 const ANCHORS: Partial<Record<SectionId, string>> = { signOff: 'sign-off', riskRegister: 'risk-register' };
@@ -100,7 +61,7 @@ export function inReadingOrder(kind: ReportKind): SectionId[] {
 }
 
 function section(id: SectionId, number: string, kind: 'section' | 'appendix'): Section {
-  const title = kind === 'appendix' ? `Appendix: ${TITLES[id]}` : TITLES[id];
+  const title = kind === 'appendix' ? `Appendix: ${SECTION_TITLES[id]}` : SECTION_TITLES[id];
   return { anchor: ANCHORS[id] ?? id, number, title, called: `${kind} ${number}` };
 }
 

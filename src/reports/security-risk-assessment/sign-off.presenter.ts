@@ -3,6 +3,7 @@ import type { SealedAssessment, Signing } from '../../assessments/assessment.doc
 import { stateOf, stateWords } from './assessment-state';
 import { instantInWords } from './date-words';
 import { inBlocks } from './method.presenter';
+import { samePersonWords } from './same-person';
 import { redactionWords } from './redaction-words';
 
 export interface SignOffView {
@@ -10,6 +11,8 @@ export interface SignOffView {
   state: string;
   assessor: string;
   signings: { act: string; name: string; role: string; at: string; statement: string }[];
+  /** said where one person did both: a second pair of eyes was not there; empty otherwise */
+  samePerson: string;
   redactions: string[];
   digest: { algorithm: string; hex: string; canonicalization: string };
   signatures: { algorithm: string; keyId: string; publicKey: string }[];
@@ -31,6 +34,7 @@ export function signOffView(sealed: SealedAssessment): SignOffView {
       ...signing('Reviewed', document.review),
       ...signing('Sealed', isSealed ? document.signOff : null),
     ],
+    samePerson: samePersonWords(document),
     redactions: redactionWords(document),
     digest: {
       algorithm: seal.digest.algorithm,
