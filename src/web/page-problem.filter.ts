@@ -49,7 +49,7 @@ export class PageProblems implements ExceptionFilter {
       if (wayIn === WAY_IN['single-sign-on-needed'] && organizationId) query.set('practice', organizationId);
       void reply
         .status(303)
-        .header('location', `${wayIn}${query.size > 0 ? `?${query}` : ''}`)
+        .header('location', `${wayIn}${query.size > 0 ? `?${query.toString()}` : ''}`)
         .send('');
       return;
     }
