@@ -13,7 +13,16 @@ import {
 } from '../soc2-reports/soc2-knowledge';
 import { CONTROL_TOPICS, SOC2_KINDS, SOC2_OPINIONS } from '../soc2-reports/soc2-words';
 import { headShapes } from './catalog-head.shape';
-import { flag, integer, listOf, nullable, oneOf, record, ShapeError, text } from '../common/catalog-files/shape';
+import {
+  flag,
+  integer,
+  listOf,
+  nullable,
+  oneOf,
+  record,
+  ShapeError,
+  text,
+} from '../common/catalog-files/shape';
 
 const months = integer(1, 120);
 

@@ -33,7 +33,11 @@ import {
   clearanceObligationsShape,
   type ClearanceObligationsCatalog,
 } from './clearance-obligations.shape';
-import { checkFirstAssessment, firstAssessmentShape, type FirstAssessmentCatalog } from './first-assessment.shape';
+import {
+  checkFirstAssessment,
+  firstAssessmentShape,
+  type FirstAssessmentCatalog,
+} from './first-assessment.shape';
 import { agreementProvisionsShape, recordingConsentShape, techChecklistShape } from './other-catalogs.shape';
 import { checkQuestionnaire, inOrderOfAsking } from './questionnaire.checks';
 import { questionnaireShape } from './questionnaire.shape';

@@ -27,7 +27,16 @@ import {
 } from '../assessments/scoring/agreement-provisions-catalog';
 import { headShapes } from './catalog-head.shape';
 import { condition } from './condition.shape';
-import { calendarDate, integer, listOf, nullable, oneOf, record, recordOf, text } from '../common/catalog-files/shape';
+import {
+  calendarDate,
+  integer,
+  listOf,
+  nullable,
+  oneOf,
+  record,
+  recordOf,
+  text,
+} from '../common/catalog-files/shape';
 
 export const techChecklistShape = record<TechChecklistCatalog>({
   ...headShapes,

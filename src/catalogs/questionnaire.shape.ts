@@ -18,7 +18,17 @@ import {
 import { CONFIDENCES } from '../assessments/scoring/scoring-model';
 import { headShapes } from './catalog-head.shape';
 import { condition } from './condition.shape';
-import { integer, listOf, nullable, oneOf, record, ShapeError, text, variant, type Shape } from '../common/catalog-files/shape';
+import {
+  integer,
+  listOf,
+  nullable,
+  oneOf,
+  record,
+  ShapeError,
+  text,
+  variant,
+  type Shape,
+} from '../common/catalog-files/shape';
 
 /** Lower-case words joined by hyphens (ids) or underscores (values): what is stored with an answer must be plain for ever. */
 const slug = (joint: '-' | '_'): Shape<string> => {
