@@ -6,6 +6,8 @@ import { ADJUSTMENT } from '../adjustments/adjustment.record';
 import type { AdjustmentFields } from '../adjustments/adjustment.fields';
 import type { CalendarDate } from '../common/calendar-date';
 import type { Level } from '../common/level';
+import type { PracticeMeasuresFields } from '../practice-measures/practice-measures.fields';
+import { PRACTICE_MEASURES } from '../practice-measures/practice-measures.record';
 import type { IntegrationFields, ModelProviderFields, SubcontractorFields } from '../vendors/service.fields';
 import type { NamedKind } from './engine-words';
 
@@ -30,7 +32,11 @@ export interface ThenResult {
   level: Level;
 }
 
+export type StoredMeasures = PracticeMeasuresFields & { id: string };
+
 export interface ToolFactsRow extends CompaniesFacts {
+  /** what the practice does itself; null where nothing is on record */
+  measures: StoredMeasures | null;
   adjustments: StoredAdjustment[];
   /** but for flows and agreements, which the page has already */
   named: { kind: NamedKind; key: string; name: string }[];
@@ -64,6 +70,8 @@ export function toolFacts(organizationId: string, serviceId: string): QueryConfi
         from (select r.id, r.key, ${ADJUSTMENT.columns} from adjustment r
           where r.organization_id = $1 and r.service_key = s.key) a) as adjustments,
       (select coalesce(jsonb_agg(to_jsonb(n)), '[]') from (${NAMED}) n) as named,
+      (select to_jsonb(m) from (select r.id, ${PRACTICE_MEASURES.columns} from practice_measures r
+        where r.organization_id = $1 and r.service_key = s.key) m) as measures,
       (select coalesce(jsonb_agg(jsonb_build_object('assessmentId', d.id, 'asOf', d.as_of, 'decision', d.result #>> '{decision,code}',
           'level', d.result ->> 'level') order by d.as_of, d.id), '[]')
         from (select a.id, a.as_of, jsonb_path_query_first(a.document::jsonb, '$.results[*] ? (@.service.key == $key)',

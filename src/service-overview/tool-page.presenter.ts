@@ -7,6 +7,7 @@ import { adjustmentsSection, type AdjustmentLine } from './adjustments/adjustmen
 import { engineWords, type NamedRecord } from './engine-words';
 import type { EvidenceOfTool } from './evidence-of-tool.query';
 import { levelsOverTime, type LevelsOverTime } from './levels-over-time.presenter';
+import { measuresSection, type MeasuresSection } from './measures-section.presenter';
 import { recordsOfTool, type RecordsOfTool } from './records-of-tool.presenter';
 import { serviceOverview, type ServiceOverview } from './service-overview.presenter';
 import type { ToolFactsRow } from './tool-facts.query';
@@ -20,7 +21,7 @@ export interface ReadOfTool {
 }
 
 export type ToolPage = ServiceOverview &
-  RecordsOfTool & { adjusted: AdjustmentLine[]; levels: LevelsOverTime | null };
+  RecordsOfTool & { measures: MeasuresSection; adjusted: AdjustmentLine[]; levels: LevelsOverTime | null };
 
 export function toolPage(
   organizationId: string,
@@ -52,6 +53,7 @@ export function toolPage(
   return {
     ...serviceOverview(organizationId, score, { words, places }),
     ...recordsOfTool(here, mapped, evidence, facts, expiringWithinDays),
+    measures: measuresSection(facts.measures, here),
     adjusted: adjustmentsSection(facts.adjustments, result.threats, {
       ...{ at: here, today: mapped.today, months: scoringModel.ages.adjustment.currentMonths },
     }),

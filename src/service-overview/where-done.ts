@@ -8,7 +8,7 @@ export interface Place {
 
 type Reader = ScoringModel['facts'][number]['reader'];
 
-/** What pages have no place for yet (reports of auditors, model cards, measures of the practice) is left out. */
+/** What pages have no place for yet (reports of auditors, model cards) is left out. */
 const PLACES: Readonly<Partial<Record<Reader, { label: string; at: string }>>> = {
   agreement_in_force: { label: 'Agreement', at: '#agreement' },
   required_provisions: { label: 'Agreement', at: '#agreement' },
@@ -19,6 +19,8 @@ const PLACES: Readonly<Partial<Record<Reader, { label: string; at: string }>>> =
   data_flows: { label: 'What data goes where', at: '#data-flows' },
   flow_encryption: { label: 'What data goes where', at: '#data-flows' },
   retention: { label: 'What data goes where', at: '#data-flows' },
+  consent: { label: 'What you do yourself', at: '#measures' },
+  note_review: { label: 'What you do yourself', at: '#measures' },
   companies_bound: { label: 'Companies behind it', at: '#companies' },
   subcontractors_named: { label: 'Companies behind it', at: '#companies' },
   hosting_countries: { label: 'About the tool', at: '/edit' },
