@@ -81,7 +81,7 @@ it('an assessment is drawn up, reviewed and sealed; it says DRAFT until then, an
   expect(file.bytes.equals((await server.get(`/v1${url}/document`)).bytes)).toBe(true);
 });
 
-it('the name of who is signed in is offered, no role, no statement', async () => {
+it('the name of who is signed in and what they are here is offered, no statement', async () => {
   const at = await practice();
   const key = await member(at, 'security_official');
   const url = await drawnUp(at);
@@ -91,7 +91,7 @@ it('the name of who is signed in is offered, no role, no statement', async () =>
   ]) {
     const { body } = await page(form as string, key);
     expect(body).toContain(`name="${name}" type="text" value="Noor Quillfeather"`);
-    expect(body).not.toMatch(/role" type="text" value="[^"]/);
+    expect(body).toMatch(/role" type="text" value="Security official"/);
   }
 });
 

@@ -84,9 +84,14 @@ export class TestPeople {
       ...[READ_SETTING, `{${organizationId}}`],
       ...[WRITE_SETTING, organizationId],
     ]);
-    const result = await run();
-    await this.owner.query('commit');
-    return result;
+    try {
+      const result = await run();
+      await this.owner.query('commit');
+      return result;
+    } catch (error) {
+      await this.owner.query('rollback');
+      throw error;
+    }
   }
 
   /** Settles once somebody waits for what the owner's running transaction holds. */
