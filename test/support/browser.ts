@@ -4,6 +4,8 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { findBrowser } from '../../src/reports/printer/find-browser';
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+/** A machine with much else to do answers late, and that is no fault of a page. */
+const PATIENCE_MILLISECONDS = 120_000;
 const VIEWPORT = { width: 1200, height: 900 };
 
 export async function openBrowser(): Promise<Browser> {
@@ -28,6 +30,7 @@ export async function newPage(
   { scripts = true } = {},
 ): Promise<{ page: Page; errors: string[] }> {
   const page = await browser.newPage();
+  page.setDefaultTimeout(PATIENCE_MILLISECONDS);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => {
