@@ -17,6 +17,7 @@ import { servicesInOrder } from '../reports/security-risk-assessment/service-ord
 import { leadSentence } from '../reports/security-risk-assessment/summary.presenter';
 import { standingOf, type StandingView } from './assessment-state';
 import { comparisonView, type ComparisonView } from './comparison.presenter';
+import { holdsWords } from './holds-words';
 
 export interface DecisionView {
   name: string;
@@ -107,7 +108,7 @@ export function assessmentView(
     redactions: redactionWords(document),
     supersedes: supersedes ? `${at}/assessments/${supersedes}` : '',
     holdsUntil: holdsUntil?.date ?? '',
-    holdsBecause: holdsUntil?.because ?? '',
+    holdsBecause: holdsUntil ? holdsWords(holdsUntil.because) : '',
   };
 }
 
