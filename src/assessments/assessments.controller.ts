@@ -10,13 +10,14 @@ import { CurrentCaller, type Caller } from '../identity/caller';
 import { ApiIfMatch, ApiOrganizationParam } from '../records/records.controller';
 import { AssessmentResponse, CreateAssessmentDto, SealDto, SignOffDto } from './assessment.dto';
 import { SealedAssessmentSchema } from './sealed-assessment.schema';
+import type { ProblemCode } from '../common/problems/problem-catalogue';
 import { AssessmentsService } from './assessments.service';
 import { Allows } from '../permissions/route-access';
 
 const ID = { name: 'id', format: 'uuid', description: 'The assessment.' };
 
 /** A step of an assessment towards its seal: what a named person states on the version that was read, and the same answers for each step. */
-const Step = (operationId: string, summary: string, taken: string): MethodDecorator =>
+const Step = (operationId: string, summary: string, taken: string, ...also: ProblemCode[]): MethodDecorator =>
   applyDecorators(
     HttpCode(200),
     ApiParam(ID),
@@ -28,7 +29,7 @@ const Step = (operationId: string, summary: string, taken: string): MethodDecora
       description: `The assessment, now ${taken}`,
       headers: ETAG_HEADER,
     }),
-    ApiProblems(...OF_CHANGE, 'assessment-not-ready', 'document-redacted'),
+    ApiProblems(...OF_CHANGE, 'assessment-not-ready', 'document-redacted', ...also),
   );
 
 @ApiTags('Assessments')
@@ -117,8 +118,7 @@ export class AssessmentsController {
 
   @Post(':id/seals')
   @Allows('assessments.seal')
-  @Step('seal-assessment', 'Seal for good, as a named person', 'sealed')
-  @ApiProblems('comments-open')
+  @Step('seal-assessment', 'Seal for good, as a named person', 'sealed', 'comments-open')
   seal(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('id') id: string,

@@ -9,7 +9,7 @@ const RULES = {
   'no-invalid-media-type-examples': 'error',
   'no-unused-components': 'error',
   'no-ambiguous-paths': 'error',
-  'no-http-verbs-in-paths': 'error',
+  'no-http-verbs-in-paths': { severity: 'error', splitIntoWords: true },
   'no-path-trailing-slash': 'error',
   'operation-operationId-url-safe': 'error',
   'operation-singular-tag': 'error',

@@ -43,13 +43,15 @@ export function ApiProblems(...codes: ProblemCode[]): MethodDecorator & ClassDec
   );
 }
 
-/** An example of each type of problem, for `components.examples`: routes refer to them. */
-export function problemExamples(): Record<ProblemCode, { summary: string; value: Problem }> {
-  const examples = PROBLEM_CODES.map((code) => [
-    code,
-    { summary: PROBLEM_TYPES[code].title, value: exampleOf(code) },
-  ]);
-  return Object.fromEntries(examples) as Record<ProblemCode, { summary: string; value: Problem }>;
+/** Only pages answer with these, and pages are in no OpenAPI document. */
+const OF_PAGES_ALONE: readonly ProblemCode[] = ['vendor-link-unusable'];
+
+/** An example of each type of problem that a route of the API answers with, for `components.examples`: routes refer to them. */
+export function problemExamples(): Partial<Record<ProblemCode, { summary: string; value: Problem }>> {
+  const codes = PROBLEM_CODES.filter((code) => !OF_PAGES_ALONE.includes(code));
+  return Object.fromEntries(
+    codes.map((code) => [code, { summary: PROBLEM_TYPES[code].title, value: exampleOf(code) }]),
+  );
 }
 
 function exampleOf(code: ProblemCode): Problem {
