@@ -64,10 +64,10 @@ export class VendorDocumentsService {
     });
     const { title } = said;
     const { digest, bytes } = file;
-    await this.change(caller, 'document-attached', { evidence: key, question, bytes }, (documents) => [
-      ...documents,
-      { key, title, digest, bytes, questions: [question], on },
-    ]);
+    await this.change(caller, 'document-attached', { evidence: key, question, bytes }, (documents) => {
+      refuseTooMany(documents);
+      return [...documents, { key, title, digest, bytes, questions: [question], on }];
+    });
   }
 
   /** Says which of the documents that are there show the answer to a question. */
@@ -104,8 +104,9 @@ export class VendorDocumentsService {
   private async kept(caller: VendorLinkCaller, part: ReceivedPart): Promise<KeptFile> {
     let digest: string | undefined;
     try {
-      return await this.files.receive(caller.organizationId, caller, part, (came) => {
+      return await this.files.receive(caller.organizationId, caller, part, async (came) => {
         digest = came.digest;
+        await this.requireOpen(caller);
       });
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'file-already-uploaded') throw error;
@@ -114,6 +115,14 @@ export class VendorDocumentsService {
       if (!there) throw error;
       return there;
     }
+  }
+
+  /** A file is minutes on its way: the link may have ended meanwhile, or others may have filled it. */
+  private async requireOpen({ organizationId, id }: VendorLinkCaller): Promise<void> {
+    await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
+      const { documents } = await lockedLink(manager, organizationId, id, this.clock.now());
+      refuseTooMany(documents);
+    });
   }
 }
 
