@@ -28,7 +28,7 @@ import { Fragment, Page, SeeOther } from '../web/page';
 import { Pages } from '../web/pages';
 import { bodyOf, submitted } from '../web/submitted';
 import { VendorAnswersService } from './vendor-answers.service';
-import { HERE, vendorOverview } from './vendor-questionnaire.presenter';
+import { formOf, HERE, vendorOverview } from './vendor-questionnaire.presenter';
 import { VENDOR_DETAIL_WORDS } from './vendor-words';
 
 const VIEW = 'vendor-links/answer';
@@ -127,7 +127,8 @@ export class VendorAnsweringPagesController {
     const { service, minutes, percent } = vendorOverview(asked);
     const head = {
       ...{ here: HERE, service, title: page.title, part: page.part, parts: page.parts, minutes, percent },
-      ...{ action: addressOf(HERE, page), saves: savesOf(HERE, page), isFirst: before === null },
+      action: formOf(asked.linkId, addressOf(HERE, page)),
+      ...{ saves: formOf(asked.linkId, savesOf(HERE, page)), isFirst: before === null },
       shown: shownDigests(page.questions, DETAILS),
     };
     const attached = (id: string): string[] =>

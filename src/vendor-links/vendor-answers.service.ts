@@ -26,6 +26,7 @@ import { askedOfVendor, type AskedOfVendor } from './vendor-link.query';
 
 /** What the vendor meets: its questions in groups, each with its answer so far. */
 export interface VendorQuestionnaire extends AskedOfVendor {
+  linkId: string;
   groups: QuestionGroupView[];
 }
 
@@ -78,7 +79,7 @@ export class VendorAnswersService {
   async get({ organizationId, id }: VendorLinkCaller): Promise<VendorQuestionnaire> {
     const asked = await this.asked(organizationId, id);
     const groups = groupViews(asked.questions, draftsAsAnswers(asked.answers), this.catalogs.questionnaire);
-    return { ...asked, groups };
+    return { ...asked, linkId: id, groups };
   }
 
   /** Keeps answers in pieces, all or none, judged by the rules of every answer. */
