@@ -85,6 +85,35 @@ describe('sending', () => {
   });
 });
 
+it('takes documents for the practice to look at; a page that is older than one leaves it where it is', async () => {
+  const vendor = await begunBy((await sendLink(server, asked)).body.link);
+  const at = `${PAGES}/documents/data-use-explained`;
+  for (const title of ['Security overview', 'Terms']) {
+    const file = { name: 'a.txt', type: 'text/plain', bytes: Buffer.from(`How we keep data: ${title}`) };
+    const sent = await vendor.upload(at, { title, issuedOn: '2026-03-02' }, file);
+    expect([sent.status, sent.location]).toEqual([303, `${PAGES}/groups/data-use?notice=added`]);
+  }
+  await vendor.send(`${at}/choices`, { shown: 'vendor-security-overview' }); // made before the terms came
+  const choice = /value="([^"]+)"( checked)?> <span>/g;
+  expect([...(await vendor.see(at)).body.matchAll(choice)].map(([, key, on]) => [key, Boolean(on)])).toEqual([
+    ['vendor-security-overview', false],
+    ['vendor-terms', true],
+  ]);
+  await vendor.send(`${PAGES}/groups/data-use`, { 'answers/data-use-explained/value': 'yes' });
+  await vendor.send(`${PAGES}/submission`, { ...BY, openCountsAsUnknown: 'true' });
+  const [answered] = (await questionsOf(server, asked)).filter(({ answer }) => answer);
+  expect(answered?.answer).toMatchObject({ basis: 'stated', evidenceKeys: ['vendor-terms'] });
+  expect((await server.get(`${asked.at}/evidence`)).body.items).toMatchObject(
+    ['vendor-security-overview', 'vendor-terms'].map((key) => ({
+      ...{
+        key,
+        source: 'vendor',
+        reference: expect.stringContaining('nobody has looked at it yet') as string,
+      },
+    })),
+  );
+});
+
 it('that ends while a document is on its way keeps nothing of it', async () => {
   const sent = await sendLink(server, asked);
   const vendor = await begunBy(sent.body.link);

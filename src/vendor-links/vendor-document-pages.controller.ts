@@ -76,7 +76,7 @@ export class VendorDocumentPagesController {
     @Form() form: FormBody,
   ): Promise<SeeOther> {
     const { back } = await this.read(caller, question);
-    await this.documents.choose(caller, question, form.all('documents'));
+    await this.documents.choose(caller, question, { shown: form.all('shown'), keys: form.all('documents') });
     return new SeeOther(back, 'saved');
   }
 

@@ -70,13 +70,21 @@ export class VendorDocumentsService {
     });
   }
 
-  /** Says which of the documents that are there show the answer to a question. */
-  async choose(caller: VendorLinkCaller, question: string, keys: readonly string[]): Promise<void> {
+  /**
+   * Says which of the documents that are there show the answer to a question.
+   * @param chosen keys, and those that there were to choose from: one that came since from another browser stays as it is
+   */
+  async choose(
+    caller: VendorLinkCaller,
+    question: string,
+    { shown, keys }: { shown: readonly string[]; keys: readonly string[] },
+  ): Promise<void> {
     const asked = await this.answers.get(caller);
     requireQuestion(asked, question);
     const chosen = asked.documents.map(({ key }) => key).filter((key) => keys.includes(key));
     await this.change(caller, 'documents-chosen', { question, evidence: chosen.sort() }, (documents) =>
       documents.map((one) => {
+        if (!shown.includes(one.key)) return one;
         const others = one.questions.filter((id) => id !== question);
         return { ...one, questions: keys.includes(one.key) ? [...others, question] : others };
       }),
