@@ -234,6 +234,19 @@ describe('a link', () => {
     expect(answers.get('training-disclosed')).toMatchObject({ value: 'yes', basis: 'stated' });
   });
 
+  it('keeps what each of two browsers says on the same page, as they fill it in at a time', async () => {
+    const { link } = (await sendLink(server, asked)).body;
+    const [one, other] = [await begunBy(link), await begunBy(link)];
+    const group = `${PAGES}/groups/data-use`;
+    await other.send(group, { 'answers/training-disclosed/value': 'no' });
+    const typed = { 'answers/data-use-explained/value': 'yes' }; // shown before the other answered
+    const kept = await one.send(`${group}/saves`, { ...typed, shown: '' });
+    const shown = /name="shown" value="([^"]*)"/.exec(kept.body)?.[1] ?? '';
+    expect(shown).toMatch(/^data-use-explained:\w+$/);
+    await one.send(group, { ...typed, shown, then: 'later' });
+    expect((await server.get(`${asked.questionnaire}/vendor-links`)).body.items[0].answered).toBe(2);
+  });
+
   it('in a browser that began by another since takes nothing from its pages that are still open', async () => {
     const vendor = await begunBy((await sendLink(server, asked)).body.link);
     const forms = async (): Promise<string[]> => {

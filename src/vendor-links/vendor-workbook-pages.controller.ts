@@ -81,7 +81,7 @@ export class VendorWorkbookPagesController {
       if (form.text('version') !== shownDigests(questionsOf(asked), DETAILS))
         throw new DomainError('stale-version', 'Somebody answered meanwhile.');
       const body = bodyOf(ChangeAnswersDto, form, { answers: carried.map(asVendorsWord) });
-      await this.answers.save(caller, body.answers, (index) => `/answers/${index}`);
+      await this.answers.save(caller, asked.answers, body.answers, (index) => `/answers/${index}`);
       return new SeeOther(HERE, 'saved');
     };
     return submitted(work, { ...PREVIEW, labels: {}, data: (faults) => preview(asked, carried, faults) });
