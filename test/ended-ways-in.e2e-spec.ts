@@ -1,8 +1,11 @@
 // What is left of sessions and links once they have ended.
 import { v7 as uuidv7 } from 'uuid';
+import { MAILER, type Mailer } from '../src/mail/mailer';
 import { WayInPurge } from '../src/sign-in/way-in-purge';
+import { askVendor, sendLink } from './support/asked-vendor';
 import { TestApplication } from './support/test-application';
 import { TestPeople, type TestPerson } from './support/test-people';
+import { VendorVisitor } from './support/vendor-visitor';
 
 let server: TestApplication;
 let people: TestPeople;
@@ -72,4 +75,31 @@ it('goes: sessions after 90 days with what vouched for them, links after 7', asy
   expect(await idsIn('session', person)).toEqual([person.sessionId, ...kept]);
   expect(await idsIn('session_vouch', person, 'session_id')).toEqual(kept);
   expect((await server.get('/v1/account', { key: person.session })).status).toBe(200);
+});
+
+it('goes: digests of vendors’ links after 7 days, those of the browsers too, with what the outbox still has; the links stay', async () => {
+  const asked = await askVendor(server);
+  const email = 'robin@northlight.example';
+  const sent = [];
+  for (const ended of [8, 6]) {
+    const { id, link } = (await sendLink(server, asked, { validDays: 14, email })).body;
+    await new VendorVisitor(server).begin(link);
+    await people.inOrganization(asked.id, () =>
+      people.query(
+        `update vendor_link set expires_at = now() - $2::float8 * interval '1 day' where id = $1`,
+        [...[id, ended]],
+      ),
+    );
+    sent.push(id as string);
+  }
+  const forget = jest.spyOn(server.app.get<Mailer>(MAILER), 'forget');
+  await server.app.get(WayInPurge, { strict: false }).purge();
+  const left = await people.query<{ id: string }>(
+    'select vendor_link_id as id from vendor_link_digest where organization_id = $1',
+    [asked.id],
+  );
+  expect(left.map(({ id }) => id)).toEqual([sent[1], sent[1]]);
+  expect(forget.mock.calls.flat(2)).toEqual(expect.arrayContaining([sent[0]]));
+  expect(forget.mock.calls.flat(2)).not.toContain(sent[1]);
+  expect((await server.get(`${asked.questionnaire}/vendor-links`)).body.items).toHaveLength(2);
 });

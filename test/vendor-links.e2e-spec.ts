@@ -1,4 +1,5 @@
 // Links by which vendors answer: sent, mailed, listed, revoked; what they are good for and until when; what of it is stored and told.
+import { FilesService } from '../src/files/files.service';
 import { askVendor, questionsOf, sendLink, type AskedVendor } from './support/asked-vendor';
 import { TestApplication } from './support/test-application';
 import { TestPeople } from './support/test-people';
@@ -82,6 +83,53 @@ describe('sending', () => {
     );
     expect((await (await begunBy(sent.body.link)).see(PAGES)).status).toBe(200);
   });
+});
+
+it('takes documents for the practice to look at; a page that is older than one leaves it where it is', async () => {
+  const vendor = await begunBy((await sendLink(server, asked)).body.link);
+  const at = `${PAGES}/documents/data-use-explained`;
+  for (const title of ['Security overview', 'Terms']) {
+    const file = { name: 'a.txt', type: 'text/plain', bytes: Buffer.from(`How we keep data: ${title}`) };
+    const sent = await vendor.upload(at, { title, issuedOn: '2026-03-02' }, file);
+    expect([sent.status, sent.location]).toEqual([303, `${PAGES}/groups/data-use?notice=added`]);
+  }
+  await vendor.send(`${at}/choices`, { shown: 'vendor-security-overview' }); // made before the terms came
+  const choice = /value="([^"]+)"( checked)?> <span>/g;
+  expect([...(await vendor.see(at)).body.matchAll(choice)].map(([, key, on]) => [key, Boolean(on)])).toEqual([
+    ['vendor-security-overview', false],
+    ['vendor-terms', true],
+  ]);
+  await vendor.send(`${PAGES}/groups/data-use`, { 'answers/data-use-explained/value': 'yes' });
+  await vendor.send(`${PAGES}/submission`, { ...BY, openCountsAsUnknown: 'true' });
+  const [answered] = (await questionsOf(server, asked)).filter(({ answer }) => answer);
+  expect(answered?.answer).toMatchObject({ basis: 'stated', evidenceKeys: ['vendor-terms'] });
+  expect((await server.get(`${asked.at}/evidence`)).body.items).toMatchObject(
+    ['vendor-security-overview', 'vendor-terms'].map((key) => ({
+      ...{
+        key,
+        source: 'vendor',
+        reference: expect.stringContaining('nobody has looked at it yet') as string,
+      },
+    })),
+  );
+});
+
+it('that ends while a document is on its way keeps nothing of it', async () => {
+  const sent = await sendLink(server, asked);
+  const vendor = await begunBy(sent.body.link);
+  const files = server.app.get(FilesService, { strict: false });
+  const receive = files.receive.bind(files);
+  const spied = jest.spyOn(files, 'receive').mockImplementationOnce(async (...given) => {
+    await server.call('DELETE', `${asked.questionnaire}/vendor-links/${sent.body.id}`);
+    return receive(...given);
+  });
+  const file = { name: 'overview.txt', type: 'text/plain', bytes: Buffer.from('How we keep data') };
+  const said = { title: 'Security overview', issuedOn: '2026-03-02' };
+  const answer = await vendor.upload(`${PAGES}/documents/data-use-explained`, said, file);
+  spied.mockRestore();
+  expect([answer.status, answer.location]).toEqual([303, '/vendor-link/unusable']);
+  expect((await server.get(`${asked.at}/evidence`)).body.items).toEqual([]);
+  expect((await server.get(`${asked.at}/files`)).body.items).toEqual([]);
 });
 
 describe('a link', () => {
@@ -184,6 +232,46 @@ describe('a link', () => {
     const answers = new Map((await questionsOf(server, asked)).map((one) => [one.id, one.answer]));
     expect(answers.get('data-use-explained')).toMatchObject({ value: 'no', basis: 'observed' });
     expect(answers.get('training-disclosed')).toMatchObject({ value: 'yes', basis: 'stated' });
+  });
+
+  it('keeps what each of two browsers says on the same page, as they fill it in at a time', async () => {
+    const { link } = (await sendLink(server, asked)).body;
+    const [one, other] = [await begunBy(link), await begunBy(link)];
+    const group = `${PAGES}/groups/data-use`;
+    await other.send(group, { 'answers/training-disclosed/value': 'no' });
+    const typed = { 'answers/data-use-explained/value': 'yes' }; // shown before the other answered
+    const kept = await one.send(`${group}/saves`, { ...typed, shown: '' });
+    const shown = /name="shown" value="([^"]*)"/.exec(kept.body)?.[1] ?? '';
+    expect(shown).toMatch(/^data-use-explained:\w+$/);
+    await one.send(group, { ...typed, shown, then: 'later' });
+    expect((await server.get(`${asked.questionnaire}/vendor-links`)).body.items[0].answered).toBe(2);
+  });
+
+  it('in a browser that began by another since takes nothing from its pages that are still open', async () => {
+    const vendor = await begunBy((await sendLink(server, asked)).body.link);
+    const forms = async (): Promise<string[]> => {
+      const pages = ['groups/data-use', 'documents/data-use-explained', 'workbook', 'submission'];
+      const shown = await Promise.all(pages.map((page) => vendor.see(`${PAGES}/${page}`)));
+      return shown.flatMap(({ body }) =>
+        [...body.matchAll(/(?:action|hx-post)="([^"]+)"/g)].map(([, to = '']) =>
+          to.replaceAll('&amp;', '&').replaceAll('&#x3D;', '='),
+        ),
+      );
+    };
+    const open = (await forms()).filter((to) => to.startsWith(PAGES));
+    expect(open.length).toBeGreaterThanOrEqual(5);
+    const other = await askVendor(server);
+    await vendor.begin((await sendLink(server, other)).body.link);
+    const said = { ...BY, openCountsAsUnknown: 'true', 'answers/data-use-explained/value': 'yes' };
+    for (const to of open)
+      expect([to, (await vendor.send(to, said)).location]).toEqual([to, '/vendor-link/unusable']);
+    for (const { questionnaire } of [asked, other])
+      expect((await server.get(`${questionnaire}/vendor-links`)).body.items).toMatchObject([
+        { answered: 0, submittedAt: null },
+      ]);
+    const [own = ''] = await forms();
+    expect((await vendor.send(own, { ...said, then: 'later' })).status).toBe(303);
+    expect((await server.get(`${other.questionnaire}/vendor-links`)).body.items[0].answered).toBe(1);
   });
 
   it('submitted twice at a time is taken once', async () => {

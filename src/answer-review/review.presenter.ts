@@ -79,6 +79,25 @@ export function reviewLines(
   return reviewable(group).map((asked) => reviewLine(asked, ground, values, faults));
 }
 
+/** What was last submitted by a link with all that was said beside it; empty where it is the answer that stands. */
+function wordsOfVendor(asked: QuestionView, submitted: readonly SubmittedByVendor[]): string {
+  const { id, answer } = asked;
+  const link = submitted.find(({ answers }) => id in answers);
+  const said = link?.answers[id];
+  if (!link || !said) return '';
+  const attached = link.documents.filter(({ questions }) => questions.includes(id));
+  const beside = [said.evidence, said.note, ...attached.map(({ title }) => title)];
+  const stands = [
+    answer && answerInWords(answer.value, asked) === answerInWords(said.value, asked),
+    (said.evidence ?? '') === (answer?.evidence ?? ''),
+    (said.note ?? '') === (answer?.note ?? ''),
+    attached.every(({ key }) => answer?.evidenceKeys?.includes(key)),
+  ];
+  return stands.every(Boolean)
+    ? ''
+    : [answerInWords(said.value, asked), ...beside].filter(Boolean).join('; ');
+}
+
 function reviewLine(
   asked: QuestionView,
   { organizationId, evidence, submitted }: ReviewGround,
@@ -96,13 +115,11 @@ function reviewLine(
     answer.evidence ?? '',
     answeredBy ? `said by ${answeredBy}` : '',
   ];
-  const ofVendor = submitted.find(({ answers }) => id in answers)?.answers[id];
-  const wordsOfVendor = ofVendor ? answerInWords(ofVendor.value, asked) : '';
   const keys = answer.evidenceKeys ?? [];
   return {
     ...names,
     ...{ question, answer: words, rests: rests.filter(Boolean).join('; '), note: answer.note ?? '' },
-    ofVendor: wordsOfVendor === words ? '' : wordsOfVendor,
+    ofVendor: wordsOfVendor(asked, submitted),
     evidence: evidence
       .filter(({ key }) => keys.includes(key))
       .map(({ title, issuedOn, fileId, reference }) => ({

@@ -42,6 +42,7 @@ const FUNCTIONS = [
   'examples_to_close(timestamptz)',
   'add_vendor_link_digest(bytea, uuid, uuid, text)',
   'authenticate_vendor_link(bytea, text, timestamptz)',
+  'purge_vendor_link_digests(interval)',
 ];
 
 const OLDEST_POSTGRES = 150_000;

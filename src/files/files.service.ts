@@ -52,14 +52,14 @@ export class FilesService {
 
   /**
    * Receives a file. Nothing of it is kept unless all of it came, it is what it says and its row is written.
-   * @param uploaded told of what came, before any of it is kept
+   * @param uploaded told of what came, before any of it is kept; what it throws stops that
    * @throws DomainError file-already-uploaded, body-too-large, body-unreadable, and those of judgedType
    */
   async receive(
     organizationId: string,
     caller: Caller,
     { claim, stream, ended, cutOff }: ReceivedPart,
-    uploaded?: (file: Claim & { digest: string }) => void,
+    uploaded?: (file: Claim & { digest: string }) => void | Promise<void>,
   ): Promise<FileResponse> {
     claimedType(claim);
     const id = uuidv7();
@@ -71,7 +71,7 @@ export class FilesService {
       await ended;
       if (cutOff()) throw new DomainError('body-too-large', 'The file is larger than this address takes.');
       const mediaType = await judgedType(claim, seen, () => written.read());
-      uploaded?.({ ...claim, digest: seen.digest });
+      await uploaded?.({ ...claim, digest: seen.digest });
       const file = { id, digest: seen.digest, bytes: seen.bytes, mediaType, name: safeName(claim.name) };
       return await this.keep(organizationId, caller, written, file);
     } catch (error) {

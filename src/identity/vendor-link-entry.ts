@@ -49,6 +49,7 @@ export class VendorLinkEntry {
       throw vendorLinkUnusable();
     }
     await this.limits.count('people', link.linkId, reply);
+    if (isOfAnotherLink(request, link)) throw vendorLinkUnusable();
     const { organizationId, questionnaireId } = link;
     const origin = { onBehalfOf: null, requestId: request.id, address: request.ip };
     return { kind: 'vendor_link', id: link.linkId, organizationId, questionnaireId, ...origin };
@@ -68,6 +69,15 @@ export class VendorLinkEntry {
       questionnaireId: row.questionnaire_id,
     };
   }
+}
+
+/**
+ * A browser has one cookie: whoever begins by a second link has pages of the first still open. A form of those names its link, so that what was said to one
+ * practice does not go to another.
+ */
+function isOfAnotherLink({ method, query }: AuthenticatedRequest, { linkId }: OpenVendorLink): boolean {
+  const { link } = query as { link?: unknown };
+  return method === 'POST' && link !== undefined && link !== linkId;
 }
 
 /** The same words whatever became of the link. */

@@ -22,7 +22,7 @@ import {
   storedAnswers,
   storedMeanwhile,
 } from './question-form';
-import { shownDigests } from './stored-when-shown';
+import { shownDigests, shownOnceKept } from './stored-when-shown';
 import { subjectOf } from './questionnaire-list.presenter';
 import { refusalOf, savedInWords, savesOf, whereNext } from './steps-between-pages';
 import { ChangeAnswersDto, type QuestionnaireView } from './questionnaire.dto';
@@ -107,10 +107,11 @@ export class AnsweringPagesController {
     const { ready, waiting } = answersReadyIn(form, place.page.questions, DETAILS);
     const target = { organizationId, id, version: view.version };
     const fault = await refusalOf(this.saveAnswers(target, caller, form, ready));
+    const kept = ready.map(({ question }) => question);
     const now = await this.read(organizationId, id, group, part);
     return new Fragment('questionnaires/saved', {
       words: fault ? 'Not saved yet: please press a button below.' : savedInWords(ready.length, waiting),
-      shown: fault ? form.text('shown') : shownDigests(now.place.page.questions, DETAILS),
+      shown: shownOnceKept(form.text('shown'), fault ? [] : kept, now.place.page.questions, DETAILS),
       minutes: minutesInWords(now.view.progress),
     });
   }

@@ -12,6 +12,24 @@ export function shownDigests(questions: readonly AskedOnPage[], details: DetailF
     .join(' ');
 }
 
+/**
+ * The hidden field once some answers of the page were kept while it stays open: what somebody else changed meanwhile is not on the page, and stays as it was shown,
+ * or the page would take it out with its next saving.
+ * @param questions as they are stored now
+ */
+export function shownOnceKept(
+  shown: string,
+  kept: readonly string[],
+  questions: readonly AskedOnPage[],
+  details: DetailFields,
+): string {
+  const digests = readDigests(shown);
+  for (const asked of questions) {
+    if (kept.includes(asked.id)) digests.set(asked.id, storedDigest(asked, details));
+  }
+  return [...digests].flatMap(([id, digest]) => (digest === '' ? [] : [`${id}:${digest}`])).join(' ');
+}
+
 export function readDigests(field: string): Map<string, string> {
   const pairs = field.split(' ').filter((pair) => pair.includes(':'));
   return new Map(pairs.map((pair) => pair.split(':', 2) as [string, string]));

@@ -14,6 +14,7 @@ import { MAILER, type Mailer } from '../mail/mailer';
 const SWEEP_MILLISECONDS = 3_600_000;
 /** As long as an address is known by a session (known-address.ts). */
 const SESSIONS_KEPT = '90 days';
+/** Those by which vendors answer too. */
 const TOKENS_KEPT = '7 days';
 
 @Injectable()
@@ -49,7 +50,12 @@ export class WayInPurge implements OnApplicationBootstrap, BeforeApplicationShut
       text: 'select purge_one_time_tokens($1) as id',
       values: [TOKENS_KEPT],
     });
+    const vendorLinks = await this.tenancy.withoutOrganization<{ id: string }>({
+      text: 'select purge_vendor_link_digests($1) as id',
+      values: [TOKENS_KEPT],
+    });
     // The mail of a link that nobody used.
-    await this.mailer.forget(tokens.map(({ id }) => id));
+    const ids = [...tokens, ...vendorLinks].map(({ id }) => id);
+    await this.mailer.forget([...new Set(ids)]);
   }
 }

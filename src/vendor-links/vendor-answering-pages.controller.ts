@@ -21,20 +21,23 @@ import {
 import { ChangeAnswersDto } from '../questionnaires/questionnaire.dto';
 import { AnswerContentFields } from '../questionnaires/records/answer.fields';
 import { refusalOf, savedInWords, savesOf, whereNext } from '../questionnaires/steps-between-pages';
-import { shownDigests } from '../questionnaires/stored-when-shown';
+import { shownDigests, shownOnceKept } from '../questionnaires/stored-when-shown';
 import { NO_FAULTS, type ShownFaults } from '../web/form-faults';
 import { typedIn, type Values } from '../web/form-view';
 import { Fragment, Page, SeeOther } from '../web/page';
 import { Pages } from '../web/pages';
 import { bodyOf, submitted } from '../web/submitted';
 import { VendorAnswersService } from './vendor-answers.service';
-import { HERE, vendorOverview } from './vendor-questionnaire.presenter';
+import { formOf, HERE, vendorOverview } from './vendor-questionnaire.presenter';
+import type { DraftedAnswers } from './vendor-link.query';
 import { VENDOR_DETAIL_WORDS } from './vendor-words';
 
 const VIEW = 'vendor-links/answer';
 const DETAILS = { type: AnswerContentFields, words: VENDOR_DETAIL_WORDS, knownBy: 'stated' } as const;
 
 interface Shown {
+  /** the answers that the page was made from */
+  seen: DraftedAnswers;
   place: PlaceAmongPages;
   minutes: string;
   data: (values: Values, faults: ShownFaults) => object;
@@ -62,11 +65,11 @@ export class VendorAnsweringPagesController {
     @Form() form: FormBody,
     @Query('part') part?: unknown,
   ): Promise<Page | SeeOther> {
-    const { place, data } = await this.read(caller, group, part);
+    const { seen, place, data } = await this.read(caller, group, part);
     const { questions, title } = place.page;
     const work = async (): Promise<SeeOther> => {
       const answers = answersFromForm(form, questions, DETAILS);
-      await this.saveAnswers(caller, form, answers);
+      await this.saveAnswers(caller, seen, form, answers);
       return new SeeOther(whereNext(form.text('then'), HERE, place), answers.length > 0 ? 'saved' : null);
     };
     return submitted(work, {
@@ -91,27 +94,29 @@ export class VendorAnsweringPagesController {
     @Form() form: FormBody,
     @Query('part') part?: unknown,
   ): Promise<Fragment> {
-    const { place } = await this.read(caller, group, part);
+    const { seen, place } = await this.read(caller, group, part);
     const { ready, waiting } = answersReadyIn(form, place.page.questions, DETAILS);
-    const fault = await refusalOf(this.saveAnswers(caller, form, ready));
+    const fault = await refusalOf(this.saveAnswers(caller, seen, form, ready));
+    const kept = ready.map(({ question }) => question);
     const now = await this.read(caller, group, part);
     return new Fragment('questionnaires/saved', {
       words:
         fault || waiting > 0 ? 'Not saved yet: please press a button below.' : savedInWords(ready.length, 0),
-      shown: fault ? form.text('shown') : shownDigests(now.place.page.questions, DETAILS),
+      shown: shownOnceKept(form.text('shown'), fault ? [] : kept, now.place.page.questions, DETAILS),
       minutes: now.minutes,
     });
   }
 
   private async saveAnswers(
     caller: VendorLinkCaller,
+    seen: DraftedAnswers,
     form: FormBody,
     answers: readonly AnswerOnPage[],
   ): Promise<void> {
     if (answers.length === 0) return;
     try {
       const body = bodyOf(ChangeAnswersDto, form, { answers });
-      await this.answers.save(caller, body.answers, (index) => `/answers/${index}`);
+      await this.answers.save(caller, seen, body.answers, (index) => `/answers/${index}`);
     } catch (error) {
       throw inWordsOfThePage(error, answers);
     }
@@ -127,7 +132,8 @@ export class VendorAnsweringPagesController {
     const { service, minutes, percent } = vendorOverview(asked);
     const head = {
       ...{ here: HERE, service, title: page.title, part: page.part, parts: page.parts, minutes, percent },
-      ...{ action: addressOf(HERE, page), saves: savesOf(HERE, page), isFirst: before === null },
+      action: formOf(asked.linkId, addressOf(HERE, page)),
+      ...{ saves: formOf(asked.linkId, savesOf(HERE, page)), isFirst: before === null },
       shown: shownDigests(page.questions, DETAILS),
     };
     const attached = (id: string): string[] =>
@@ -140,6 +146,6 @@ export class VendorAnsweringPagesController {
         return { form, attach: `${HERE}/documents/${id}`, documents: attached(id), title: form.question };
       }),
     });
-    return { place, minutes, data };
+    return { seen: asked.answers, place, minutes, data };
   }
 }

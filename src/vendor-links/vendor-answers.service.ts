@@ -1,6 +1,7 @@
 // The vendor's side of a link: what is asked, answers as they are given, and their one submission. Until then nothing of it stands in the questionnaire;
 // then all of it does, in one transaction.
 import { Inject, Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { CATALOGS, type Catalogs } from '../catalogs/catalogs.module';
 import { dateInTimeZone } from '../common/calendar-date';
@@ -22,10 +23,11 @@ import { isFrozen } from '../questionnaires/records/lifecycle';
 import { draftOf, draftsAsAnswers, takenOver } from './drafted-answers';
 import type { SubmitVendorAnswersDto } from './submit-vendor-answers.dto';
 import { recordLinkEvent } from './vendor-link-events';
-import { askedOfVendor, type AskedOfVendor } from './vendor-link.query';
+import { askedOfVendor, type AskedOfVendor, type DraftedAnswers } from './vendor-link.query';
 
 /** What the vendor meets: its questions in groups, each with its answer so far. */
 export interface VendorQuestionnaire extends AskedOfVendor {
+  linkId: string;
   groups: QuestionGroupView[];
 }
 
@@ -78,12 +80,17 @@ export class VendorAnswersService {
   async get({ organizationId, id }: VendorLinkCaller): Promise<VendorQuestionnaire> {
     const asked = await this.asked(organizationId, id);
     const groups = groupViews(asked.questions, draftsAsAnswers(asked.answers), this.catalogs.questionnaire);
-    return { ...asked, groups };
+    return { ...asked, linkId: id, groups };
   }
 
-  /** Keeps answers in pieces, all or none, judged by the rules of every answer. */
+  /**
+   * Keeps answers in pieces, all or none, judged by the rules of every answer.
+   * @param seen the answers that the changes were made from
+   * @throws DomainError stale-version where one of those that change was changed since
+   */
   async save(
     caller: VendorLinkCaller,
+    seen: DraftedAnswers,
     changes: readonly AnswerChangeDto[],
     pointerOf: (index: number) => string,
   ): Promise<void> {
@@ -92,6 +99,8 @@ export class VendorAnswersService {
       const now = this.clock.now();
       const asked = await lockedLink(manager, organizationId, id, now);
       const { questions } = asked;
+      if (changes.some(({ question }) => !isDeepStrictEqual(asked.answers[question], seen[question])))
+        throw new DomainError('stale-version', 'Somebody else changed the same answer.');
       const ground = {
         ...{ questions, answers: draftsAsAnswers(asked.answers), evidence: new Set<string>() },
         known: new Set(this.catalogs.questionnaire.questions.map((question) => question.id)),

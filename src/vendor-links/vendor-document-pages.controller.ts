@@ -17,7 +17,7 @@ import { bodyOf, submitted } from '../web/submitted';
 import { VendorAnswersService } from './vendor-answers.service';
 import { VendorDocumentFields } from './vendor-document.dto';
 import { VendorDocumentsService } from './vendor-documents.service';
-import { HERE } from './vendor-questionnaire.presenter';
+import { formOf, HERE } from './vendor-questionnaire.presenter';
 import { DOCUMENT_WORDS } from './vendor-words';
 
 const VIEW = { view: 'vendor-links/document', title: 'Attach a document' } as const;
@@ -76,7 +76,7 @@ export class VendorDocumentPagesController {
     @Form() form: FormBody,
   ): Promise<SeeOther> {
     const { back } = await this.read(caller, question);
-    await this.documents.choose(caller, question, form.all('documents'));
+    await this.documents.choose(caller, question, { shown: form.all('shown'), keys: form.all('documents') });
     return new SeeOther(back, 'saved');
   }
 
@@ -92,7 +92,9 @@ export class VendorDocumentPagesController {
       ...{ key, title, isChosen: questions.includes(question) },
     }));
     const data = (values: Values, faults: ShownFaults): object => ({
-      ...{ back, action, faults, fault: faults.of.file ?? '', taken: TAKEN, there },
+      action: formOf(asked.linkId, action),
+      choices: formOf(asked.linkId, `${action}/choices`),
+      ...{ back, faults, fault: faults.of.file ?? '', taken: TAKEN, there },
       ...{ question: found.question, expected: found.evidenceExpected ?? '', practice: asked.practice },
       fields: fieldViews(VendorDocumentFields, DOCUMENT_WORDS, values, faults),
     });

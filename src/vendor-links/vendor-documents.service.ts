@@ -64,19 +64,27 @@ export class VendorDocumentsService {
     });
     const { title } = said;
     const { digest, bytes } = file;
-    await this.change(caller, 'document-attached', { evidence: key, question, bytes }, (documents) => [
-      ...documents,
-      { key, title, digest, bytes, questions: [question], on },
-    ]);
+    await this.change(caller, 'document-attached', { evidence: key, question, bytes }, (documents) => {
+      refuseTooMany(documents);
+      return [...documents, { key, title, digest, bytes, questions: [question], on }];
+    });
   }
 
-  /** Says which of the documents that are there show the answer to a question. */
-  async choose(caller: VendorLinkCaller, question: string, keys: readonly string[]): Promise<void> {
+  /**
+   * Says which of the documents that are there show the answer to a question.
+   * @param chosen keys, and those that there were to choose from: one that came since from another browser stays as it is
+   */
+  async choose(
+    caller: VendorLinkCaller,
+    question: string,
+    { shown, keys }: { shown: readonly string[]; keys: readonly string[] },
+  ): Promise<void> {
     const asked = await this.answers.get(caller);
     requireQuestion(asked, question);
     const chosen = asked.documents.map(({ key }) => key).filter((key) => keys.includes(key));
     await this.change(caller, 'documents-chosen', { question, evidence: chosen.sort() }, (documents) =>
       documents.map((one) => {
+        if (!shown.includes(one.key)) return one;
         const others = one.questions.filter((id) => id !== question);
         return { ...one, questions: keys.includes(one.key) ? [...others, question] : others };
       }),
@@ -104,8 +112,9 @@ export class VendorDocumentsService {
   private async kept(caller: VendorLinkCaller, part: ReceivedPart): Promise<KeptFile> {
     let digest: string | undefined;
     try {
-      return await this.files.receive(caller.organizationId, caller, part, (came) => {
+      return await this.files.receive(caller.organizationId, caller, part, async (came) => {
         digest = came.digest;
+        await this.requireOpen(caller);
       });
     } catch (error) {
       if (!(error instanceof DomainError) || error.code !== 'file-already-uploaded') throw error;
@@ -114,6 +123,14 @@ export class VendorDocumentsService {
       if (!there) throw error;
       return there;
     }
+  }
+
+  /** A file is minutes on its way: the link may have ended meanwhile, or others may have filled it. */
+  private async requireOpen({ organizationId, id }: VendorLinkCaller): Promise<void> {
+    await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
+      const { documents } = await lockedLink(manager, organizationId, id, this.clock.now());
+      refuseTooMany(documents);
+    });
   }
 }
 

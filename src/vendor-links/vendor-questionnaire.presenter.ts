@@ -12,6 +12,11 @@ import type { AttachedDocument } from './vendor-link.query';
 
 export const HERE = `/${VENDOR_PAGES}`;
 
+/** Where a form is sent: with the link that its page was made for (vendor-link-entry.ts). */
+export function formOf(linkId: string, address: string): string {
+  return `${address}${address.includes('?') ? '&' : '?'}link=${linkId}`;
+}
+
 export interface VendorAnswerLine {
   question: string;
   answer: string;
@@ -32,6 +37,8 @@ export interface VendorGroupLine {
 
 export interface VendorOverview {
   here: string;
+  /** where the submission is sent */
+  submission: string;
   practice: string;
   service: string;
   /** last day on which the link works, in the practice's time zone */
@@ -47,11 +54,17 @@ export interface VendorOverview {
 }
 
 export function vendorOverview(asked: VendorQuestionnaire): VendorOverview {
-  const { practice, service, groups, questions, documents, expiresAt, timeZone } = asked;
+  const { linkId, practice, service, groups, questions, documents, expiresAt, timeZone } = asked;
   const progress = progressOf(questions, answersOf(groups.flatMap((group) => group.questions)));
   const next = pageToGoOn(answeringPages({ groups }));
   return {
-    ...{ here: HERE, practice, service, due: dateInTimeZone(expiresAt, timeZone) },
+    ...{
+      here: HERE,
+      submission: formOf(linkId, `${HERE}/submission`),
+      practice,
+      service,
+      due: dateInTimeZone(expiresAt, timeZone),
+    },
     minutes: minutesInWords(progress),
     percent: percentDone(questions, progress),
     ...{ asked: progress.asked, open: progress.open, hasAnswers: progress.answered > 0 },

@@ -23,7 +23,7 @@ import { Page, SeeOther } from '../web/page';
 import { Pages } from '../web/pages';
 import { bodyOf, submitted } from '../web/submitted';
 import { VendorAnswersService, type VendorQuestionnaire } from './vendor-answers.service';
-import { HERE } from './vendor-questionnaire.presenter';
+import { formOf, HERE } from './vendor-questionnaire.presenter';
 import { VENDOR_DETAIL_WORDS } from './vendor-words';
 
 const VIEW = { view: 'questionnaires/workbook', title: 'As a spreadsheet' } as const;
@@ -81,7 +81,7 @@ export class VendorWorkbookPagesController {
       if (form.text('version') !== shownDigests(questionsOf(asked), DETAILS))
         throw new DomainError('stale-version', 'Somebody answered meanwhile.');
       const body = bodyOf(ChangeAnswersDto, form, { answers: carried.map(asVendorsWord) });
-      await this.answers.save(caller, body.answers, (index) => `/answers/${index}`);
+      await this.answers.save(caller, asked.answers, body.answers, (index) => `/answers/${index}`);
       return new SeeOther(HERE, 'saved');
     };
     return submitted(work, { ...PREVIEW, labels: {}, data: (faults) => preview(asked, carried, faults) });
@@ -97,9 +97,10 @@ function asVendorsWord({ question, value, evidence, note }: WorkbookAnswer): obj
   return { question, value, basis: value === UNKNOWN ? null : 'stated', evidence, note };
 }
 
-function shown({ service }: VendorQuestionnaire, faults: ShownFaults): object {
+function shown({ linkId, service }: VendorQuestionnaire, faults: ShownFaults): object {
   return {
-    ...{ back: HERE, action: `${HERE}/workbook`, download: `${HERE}/workbook/file`, faults },
+    action: formOf(linkId, `${HERE}/workbook`),
+    ...{ back: HERE, download: `${HERE}/workbook/file`, faults },
     ...{ fault: faults.of.file ?? '', subject: service, isOpen: true },
   };
 }
@@ -111,7 +112,7 @@ function preview(
 ): object {
   const questions = questionsOf(asked);
   return {
-    ...{ back: `${HERE}/workbook`, action: `${HERE}/workbook/answers`, faults },
+    ...{ back: `${HERE}/workbook`, action: formOf(asked.linkId, `${HERE}/workbook/answers`), faults },
     lines: previewLines(answers, questions, 'vendor'),
     ...{ version: shownDigests(questions, DETAILS), answers: JSON.stringify(answers) },
   };

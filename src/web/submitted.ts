@@ -16,6 +16,7 @@ const OF_THE_CALLER = new Set([
   'not-found',
   'second-factor-needed',
   'recent-sign-in-needed',
+  'vendor-link-unusable',
   'internal-error',
 ]);
 

@@ -70,15 +70,53 @@ it('refuses what is no workbook, is not well-formed, has a document type or refe
 });
 
 it('gives up a file that would unpack to far more than it weighs', async () => {
-  const bomb = workbook('', { 'xl/sharedStrings.xml': `<sst>${' '.repeat(30 * 1024 * 1024)}</sst>` });
+  const bomb = workbook('', { 'xl/sharedStrings.xml': `<sst>${' '.repeat(10 * 1024 * 1024)}</sst>` });
   expect(bomb.length).toBeLessThan(200_000);
   expect(await faultOf(bomb)).toBe('expands-too-much');
 });
 
 it('gives up one whose directory lies about what a part unpacks to', async () => {
-  const bomb = workbook('', { 'xl/sharedStrings.xml': `<sst>${' '.repeat(30 * 1024 * 1024)}</sst>` });
+  const bomb = workbook('', { 'xl/sharedStrings.xml': `<sst>${' '.repeat(10 * 1024 * 1024)}</sst>` });
   const size = Buffer.alloc(4);
-  size.writeUInt32LE(30 * 1024 * 1024 + 11);
+  size.writeUInt32LE(10 * 1024 * 1024 + 11);
   for (let at = bomb.indexOf(size); at >= 0; at = bomb.indexOf(size, at + 1)) bomb.writeUInt32LE(1_000, at);
   expect(await faultOf(bomb)).toBe('unreadable');
+});
+
+it.each<[string, () => string]>([
+  ['to elements deep in each other', () => '<a>'.repeat(1_000)],
+  ['to millions of elements', () => `<worksheet>${'<c/>'.repeat(310_000)}</worksheet>`],
+  [
+    'to millions of attributes',
+    () => `<worksheet ${Array.from({ length: 310_000 }, (_, index) => `a${index}=""`).join(' ')}/>`,
+  ],
+  [
+    'to a cell longer than any',
+    () => `<worksheet><row r="1"><c t="str"><v>${'a'.repeat(32_768)}</v></c></row></worksheet>`,
+  ],
+])('gives up one whose few kilobytes unpack %s', async (_what, sheet) => {
+  expect(await faultOf(workbook('', { 'xl/worksheets/sheet2.xml': sheet() }))).toBe('expands-too-much');
+});
+
+it('lets others be served while it reads', async () => {
+  const rows = Array.from({ length: 3_000 }, (_, row) => `<row r="${row + 1}"><c><v>${row}</v></c></row>`);
+  let served = 0;
+  const timer = setInterval(() => (served += 1), 0);
+  await readSheet(workbook(`${rows.join('')}${' '.repeat(4_000_000)}`), 'Asked');
+  clearInterval(timer);
+  expect(served).toBeGreaterThan(3);
+});
+
+it('finds its sheet whatever the prefix of relations, reads character data, and leaves out how an inline text is read aloud', async () => {
+  const file = workbook('', {
+    'xl/workbook.xml':
+      '<x:workbook xmlns:d3p1="r"><x:sheet name="Asked" sheetId="2" d3p1:id="r2"/></x:workbook>',
+    'xl/worksheets/sheet2.xml':
+      '<worksheet><row r="1"><c r="A1" t="inlineStr"><is><t>in</t><rPh><t>aloud</t></rPh></is></c><c r="B1" t="str"><v><![CDATA[a & b]]></v></c></row></worksheet>',
+  });
+  const rows = await readSheet(file, 'Asked');
+  expect([...(rows.get(1) ?? [])].map(([letter, { text }]) => [letter, text])).toEqual([
+    ['A', 'in'],
+    ['B', 'a & b'],
+  ]);
 });

@@ -1,11 +1,18 @@
 // Reads one sheet of a workbook (Office Open XML) that somebody sent: the cells and nothing else. Formulas are not computed, only told; no part is read that is not
-// needed; and a file that unpacks to more than it may is given up as soon as it does.
+// needed; and a file that unpacks to more than it may is given up as soon as it does. It is read in slices, and others are served in between.
+import { setImmediate as others } from 'node:timers/promises';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
 
 const MOST_PARTS = 1_000;
-/** Of all parts that are read together, unpacked. A questionnaire of 500 questions has a tenth of it. */
-const MOST_UNPACKED_BYTES = 24 * 1024 * 1024;
+/** Of all parts that are read together, unpacked. A questionnaire of 500 questions has a third of it. */
+const MOST_UNPACKED_BYTES = 8 * 1024 * 1024;
+/** Elements and attributes of a part, and how deep they stand: some kilobytes unpack to millions of them. */
+const MOST_NODES = 300_000;
+const DEEPEST = 32;
+/** What Excel itself takes in a cell. */
+const LONGEST_TEXT = 32_767;
+const SLICE = 64 * 1024;
 const MOST_ROWS = 3_000;
 const MOST_COLUMNS = 26;
 
@@ -33,10 +40,10 @@ export async function readSheet(file: Buffer, name: string): Promise<SheetRows> 
     /^xl\/(workbook|sharedStrings|worksheets\/[^/]+)\.xml$|^xl\/_rels\/workbook\.xml\.rels$/.test(path),
   );
   const part = (path: string): string => parts.get(path) ?? '';
-  const path = pathOfSheet(part('xl/workbook.xml'), part('xl/_rels/workbook.xml.rels'), name);
+  const path = await pathOfSheet(part('xl/workbook.xml'), part('xl/_rels/workbook.xml.rels'), name);
   const xml = path === null ? undefined : parts.get(path);
   if (xml === undefined) throw new UnreadableSheet('sheet-missing');
-  return rowsOf(xml, textsOf(part('xl/sharedStrings.xml')));
+  return rowsOf(xml, await textsOf(part('xl/sharedStrings.xml')));
 }
 
 interface Handlers {
@@ -46,17 +53,37 @@ interface Handlers {
 }
 
 /** Names without their prefixes. A document type is refused: no workbook has one, and entities are made of it. */
-function walk(xml: string, { open, text, close }: Handlers): void {
+async function walk(xml: string, { open, text, close }: Handlers): Promise<void> {
   if (xml === '') return;
   const parser = new SaxesParser();
-  parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => open(localName(name), attributes));
-  if (text) parser.on('text', text);
-  if (close) parser.on('closetag', ({ name }) => close(localName(name)));
+  let [nodes, depth] = [0, 0];
+  const count = (): void => {
+    nodes += 1;
+    if (nodes > MOST_NODES || depth > DEEPEST) throw new UnreadableSheet('expands-too-much');
+  };
+  parser.on('attribute', count);
+  parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
+    depth += 1;
+    count();
+    open(localName(name), attributes);
+  });
+  parser.on('closetag', ({ name }) => {
+    depth -= 1;
+    close?.(localName(name));
+  });
+  if (text) {
+    parser.on('text', text);
+    parser.on('cdata', text);
+  }
   parser.on('doctype', () => {
     throw new UnreadableSheet('unreadable');
   });
   try {
-    parser.write(xml).close();
+    for (let at = 0; at < xml.length; at += SLICE) {
+      if (at > 0) await others();
+      parser.write(xml.slice(at, at + SLICE));
+    }
+    parser.close();
   } catch (error) {
     throw error instanceof UnreadableSheet ? error : new UnreadableSheet('unreadable');
   }
@@ -64,15 +91,15 @@ function walk(xml: string, { open, text, close }: Handlers): void {
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-function pathOfSheet(workbook: string, relations: string, wanted: string): string | null {
+async function pathOfSheet(workbook: string, relations: string, wanted: string): Promise<string | null> {
   let relation: string | null = null;
-  walk(workbook, {
+  await walk(workbook, {
     open: (name, attributes) => {
-      if (name === 'sheet' && attributes.name === wanted) relation = attributes['r:id'] ?? null;
+      if (name === 'sheet' && attributes.name === wanted) relation = relationOf(attributes);
     },
   });
   let target: string | null = null;
-  walk(relations, {
+  await walk(relations, {
     open: (name, attributes) => {
       if (name === 'Relationship' && attributes.Id === relation) target = attributes.Target ?? null;
     },
@@ -82,18 +109,24 @@ function pathOfSheet(workbook: string, relations: string, wanted: string): strin
   return path.startsWith('/') ? path.slice(1) : `xl/${path}`;
 }
 
+/** `r:id`, whatever the prefix: programs choose their own. */
+function relationOf(attributes: Record<string, string>): string | null {
+  const found = Object.entries(attributes).find(([name]) => name.includes(':') && localName(name) === 'id');
+  return found?.[1] ?? null;
+}
+
 /** The texts that cells refer to by number. How it is read aloud (rPh) is no part of a text. */
-function textsOf(xml: string): string[] {
+async function textsOf(xml: string): Promise<string[]> {
   const texts: string[] = [];
   let [current, isText, phonetic] = ['', false, 0];
-  walk(xml, {
+  await walk(xml, {
     open: (name) => {
       if (name === 'si') current = '';
       if (name === 'rPh') phonetic += 1;
       isText = name === 't' && phonetic === 0;
     },
     text: (text) => {
-      if (isText) current += text;
+      if (isText) current = joined(current, text);
     },
     close: (name) => {
       if (name === 'si') texts.push(plainText(current));
@@ -104,6 +137,11 @@ function textsOf(xml: string): string[] {
   return texts;
 }
 
+function joined(text: string, more: string): string {
+  if (text.length + more.length > LONGEST_TEXT) throw new UnreadableSheet('expands-too-much');
+  return text + more;
+}
+
 interface OpenCell {
   row: number;
   column: number;
@@ -112,13 +150,15 @@ interface OpenCell {
   isFormula: boolean;
 }
 
-function rowsOf(xml: string, texts: readonly string[]): SheetRows {
+async function rowsOf(xml: string, texts: readonly string[]): Promise<SheetRows> {
   const rows = new Map<number, Map<string, SheetCell>>();
   let [row, column, within] = [0, -1, ''];
   let cell: OpenCell | null = null;
-  walk(xml, {
+  let phonetic = 0;
+  await walk(xml, {
     open: (name, attributes) => {
       within = name;
+      if (name === 'rPh') phonetic += 1;
       if (name === 'row') {
         row = Number(attributes.r ?? row + 1);
         column = -1;
@@ -128,10 +168,11 @@ function rowsOf(xml: string, texts: readonly string[]): SheetRows {
       } else if (name === 'f' && cell) cell.isFormula = true;
     },
     text: (text) => {
-      if (cell && (within === 'v' || within === 't')) cell.value += text;
+      if (cell && phonetic === 0 && (within === 'v' || within === 't')) cell.value = joined(cell.value, text);
     },
     close: (name) => {
       within = '';
+      if (name === 'rPh') phonetic -= 1;
       if (name !== 'c' || !cell) return;
       const found = sheetCell(cell, texts);
       const isNear = cell.row >= 1 && cell.row <= MOST_ROWS && cell.column < MOST_COLUMNS;

@@ -158,3 +158,8 @@ it('is not read where the titles are not as they were', () => {
   const { faults } = read(sheet([{ A: 'explained', G: 'Yes' }], 'vendor'));
   expect(faults).toMatchObject([{ pointer: '/cells/A4' }]);
 });
+
+it('gives up where a sheet has faults by the hundred', () => {
+  const rows = Array.from({ length: 2_000 }, () => ({ A: 'no such question', G: 'Yes' }));
+  expect(read(sheet(rows)).faults).toHaveLength(500);
+});

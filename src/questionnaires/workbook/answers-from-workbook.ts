@@ -40,6 +40,8 @@ export interface WorkbookGround {
 type Cells = ReadonlyMap<string, SheetCell>;
 
 const SEARCHED_FOR_HEADER = 20;
+/** More are not looked for: a sheet of thousands of unknown rows would be compared with every question. */
+const MOST_FAULTS = 500;
 
 export function answersFromWorkbook(rows: SheetRows, ground: WorkbookGround): ReadWorkbook {
   const places = new Map<string, number>();
@@ -56,6 +58,7 @@ export function answersFromWorkbook(rows: SheetRows, ground: WorkbookGround): Re
   const asked = new Map(ground.questions.map((question) => [question.id, question]));
   const [answers, faults]: [WorkbookAnswer[], Fault[]] = [[], []];
   for (const [row, cells] of [...rows].sort(([left], [right]) => left - right)) {
+    if (faults.length >= MOST_FAULTS) break;
     if (row <= header || !isFilledIn(cells, ground.reader)) continue;
     const question = questionOf(cells, row, asked, places);
     if ('pointer' in question) {
