@@ -36,6 +36,7 @@ import { CreateLetterheads1795611000000 } from './1795611000000-CreateLetterhead
 import { LetAdjustmentsBeWithdrawn1795620000000 } from './1795620000000-LetAdjustmentsBeWithdrawn';
 import { CreateAssessmentComments1795630000000 } from './1795630000000-CreateAssessmentComments';
 import { CreateExamplePractices1795650000000 } from './1795650000000-CreateExamplePractices';
+import { TellExamplesOfPerson1795660000000 } from './1795660000000-TellExamplesOfPerson';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -75,4 +76,5 @@ export const MIGRATIONS = [
   LetAdjustmentsBeWithdrawn1795620000000,
   CreateAssessmentComments1795630000000,
   CreateExamplePractices1795650000000,
+  TellExamplesOfPerson1795660000000,
 ];
