@@ -182,6 +182,34 @@ describe('the way to a first assessment', () => {
     expect((await pages.see(`${at}/result`, owner)).body).toContain('Northlight Scribe');
   });
 
+  it('leaves one of each, however often a form is pressed', async () => {
+    const { body } = await server.post(`${api}/services`, {
+      ...(await records('services'))[0],
+      ...{ id: undefined, version: undefined, createdAt: undefined, updatedAt: undefined },
+      ...{ key: 'pressed-twice', name: 'Pressed Twice' },
+    });
+    const tool = `${at}/services/${body.id}`;
+    const paper = { kind: 'soc2_report', title: 'A report', source: 'vendor', issuedOn: '2026-02-02' };
+    const forms: [string, FormFields][] = [
+      ['data-flows', FLOW],
+      ['agreement', { said: 'signed', on: '2026-03-03' }],
+      ['evidence', paper],
+      ['questions/begin', {}],
+    ];
+    for (const [form, fields] of forms) {
+      const twice = await Promise.all([1, 2].map(() => pages.send(`${tool}/${form}`, fields, owner)));
+      const sent = [...twice, await pages.send(`${tool}/${form}`, fields, owner)];
+      expect([form, sent.map(({ status }) => status)]).toEqual([form, [303, 303, 303]]);
+      expect([form, new Set(sent.map(({ location }) => location)).size]).toEqual([form, 1]);
+    }
+    const of = async (kind: string): Promise<number> =>
+      (await records(kind)).filter(({ service, services }) =>
+        [service, services].flat().includes('pressed-twice'),
+      ).length;
+    const found = await Promise.all(['data-flows', 'agreements', 'evidence', 'questionnaires'].map(of));
+    expect(found).toEqual([1, 1, 1, 1]);
+  });
+
   it('is not found by a stranger, and changed by nobody who may only read', async () => {
     const [stranger, auditor] = [await people.add(), await people.add({ secondFactor: true })];
     await people.join(auditor, organizationId, 'auditor');
