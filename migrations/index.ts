@@ -37,6 +37,7 @@ import { LetAdjustmentsBeWithdrawn1795620000000 } from './1795620000000-LetAdjus
 import { CreateAssessmentComments1795630000000 } from './1795630000000-CreateAssessmentComments';
 import { CreateExamplePractices1795650000000 } from './1795650000000-CreateExamplePractices';
 import { PurgeVendorLinkDigests1795652000000 } from './1795652000000-PurgeVendorLinkDigests';
+import { TellExamplesOfPerson1795660000000 } from './1795660000000-TellExamplesOfPerson';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -77,4 +78,5 @@ export const MIGRATIONS = [
   CreateAssessmentComments1795630000000,
   CreateExamplePractices1795650000000,
   PurgeVendorLinkDigests1795652000000,
+  TellExamplesOfPerson1795660000000,
 ];

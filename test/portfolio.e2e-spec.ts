@@ -129,7 +129,14 @@ it('what the guard would refuse is there by name alone, with the problem', async
     nextDue: null,
   };
   expect(row).toEqual({
-    ...{ id: locked.id, name: 'Cedar Row', role: 'staff', isClosed: false, refusal: 'single-sign-on-needed' },
+    ...{
+      id: locked.id,
+      name: 'Cedar Row',
+      role: 'staff',
+      isClosed: false,
+      isExample: false,
+      refusal: 'single-sign-on-needed',
+    },
     ...{ ...figures, staleEvidence: null, lastSealedOn: null },
   });
   expect((await server.get(`${locked.at}/service-scores`, { key: consultant.session })).body.type).toContain(

@@ -125,7 +125,7 @@ async function saidByGuard(person: TestPerson, organizationId: string): Promise<
 async function reachedBy(person: TestPerson): Promise<Map<string, Reached>> {
   const rows = await server.app
     .get(Tenancy)
-    .withoutOrganization<Reached>(reachedBySession(person.sessionId, new Date()));
+    .withoutOrganization<Reached>(reachedBySession(person, new Date()));
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -16,16 +16,15 @@ export class AccountPagesController {
     private readonly address: PublicAddress,
   ) {}
 
-  /** Who works in one place goes straight there; everybody else to the list of their practices, as they left it. */
+  /** Who works in one place goes straight there, whether or not they look around in an example beside it; everybody else to the list of their practices, as they left it. */
   @Get()
   @OfPerson({ withoutOwnFactors: true })
   async first(
     @CurrentPerson() caller: PersonCaller,
     @Req() request: AuthenticatedRequest,
   ): Promise<SeeOther> {
-    const { organizations } = await this.account.get(caller);
-    const [only] = organizations;
-    if (only && organizations.length === 1) return new SeeOther(`/organizations/${only.id}`);
+    const [only, ...others] = await this.account.ownPractices(caller);
+    if (only && others.length === 0) return new SeeOther(`/organizations/${only}`);
     return new SeeOther(addressOfList(request.headers.cookie));
   }
 

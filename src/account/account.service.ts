@@ -7,6 +7,7 @@ import { DomainError } from '../common/problems/domain.error';
 import { refuseStale } from '../common/problems/stale-version';
 import { Tenancy } from '../database/tenancy';
 import type { PersonCaller } from '../identity/caller';
+import { reachedBySession, type Reached } from '../identity/reach.query';
 import { Standings } from '../identity/standings.service';
 import { isPassword } from '../people/password-hashing';
 import { happenedTo } from '../people/person-events';
@@ -128,6 +129,14 @@ export class AccountService {
       ),
     );
     return toPage(rows, query.limit);
+  }
+
+  /** The practices that the session reaches, without what is made up to look around in. */
+  async ownPractices(caller: PersonCaller): Promise<string[]> {
+    const reached = await this.tenancy.withoutOrganization<Reached>(
+      reachedBySession(caller, this.clock.now()),
+    );
+    return reached.filter(({ isExample }) => !isExample).map(({ id }) => id);
   }
 
   /** Those that the session reaches. */

@@ -14,6 +14,7 @@ const FUNCTIONS = [
   'organizations_of_person(uuid, timestamptz)',
   'organizations_of_session(uuid, timestamptz)',
   'portfolio_of_session(uuid, timestamptz)',
+  'examples_of_person(uuid)',
   'authenticate_api_key(bytea, uuid, timestamptz)',
   'organizations_of_api_key(uuid, timestamptz)',
   'add_api_key_digest(bytea, uuid, uuid, timestamptz)',

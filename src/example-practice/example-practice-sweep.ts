@@ -2,6 +2,7 @@
 import {
   Inject,
   Injectable,
+  Logger,
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
@@ -15,6 +16,7 @@ const SWEEP_MILLISECONDS = 6 * 3_600_000;
 
 @Injectable()
 export class ExamplePracticeSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger('ExamplePracticeSweep');
   private readonly sweeps = new BackgroundSweep('ExamplePracticeSweep', () => this.sweep());
 
   constructor(
@@ -37,8 +39,14 @@ export class ExamplePracticeSweep implements OnApplicationBootstrap, BeforeAppli
       text: 'select organization_id as id from examples_to_close($1)',
       values: [now],
     });
-    for (const { id } of over)
-      await this.tenancy.withOrganizationWrite(id, (manager) => closeExample(manager, id, now));
+    for (const { id } of over) {
+      // One that cannot be closed now, locked for too long say, keeps no other from it.
+      await this.tenancy
+        .withOrganizationWrite(id, (manager) => closeExample(manager, id, now))
+        .catch((error: unknown) =>
+          this.logger.error({ organizationId: id, error: error instanceof Error ? error.name : 'unknown' }),
+        );
+    }
     if (over.length > 0) this.standings.forgetAll();
   }
 }

@@ -1,18 +1,11 @@
 import type { QueryConfig } from 'pg';
-
-/** The example among organizations of a person that are read. */
-export function exampleOf(ids: readonly string[]): QueryConfig {
-  return {
-    name: 'example-of-person',
-    text: `select organization_id as id from organization
-      where organization_id = any ($1::uuid[]) and is_example and closed_at is null limit 1`,
-    values: [ids],
-  };
-}
+import type { AssessmentResponse } from '../assessments/assessment.dto';
 
 export interface WhatIsThere {
   hasTools: boolean;
-  hasAssessment: boolean;
+  /** the newest, as far as it has come */
+  assessment: Pick<AssessmentResponse, 'id' | 'version' | 'status'> | null;
+  hasReport: boolean;
 }
 
 /** How far an example has been furnished. */
@@ -20,7 +13,9 @@ export function whatIsThere(organizationId: string): QueryConfig {
   return {
     name: 'what-is-in-example',
     text: `select exists (select from service where organization_id = $1) as "hasTools",
-      exists (select from assessment where organization_id = $1) as "hasAssessment"`,
+      (select jsonb_build_object('id', a.id, 'version', a.version, 'status', a.status) from assessment a
+        where a.organization_id = $1 order by a.created_at desc, a.id desc limit 1) as assessment,
+      exists (select from report where organization_id = $1) as "hasReport"`,
     values: [organizationId],
   };
 }

@@ -13,11 +13,12 @@ import type { Dossier } from '../dossiers/dossier.document';
 import { DossiersService } from '../dossiers/dossiers.service';
 import { readDossier } from '../dossiers/read-dossier';
 import type { PersonCaller } from '../identity/caller';
+import { reachedBySession, type Reached } from '../identity/reach.query';
 import { Standings } from '../identity/standings.service';
 import { OrganizationsService } from '../organizations/organizations.service';
 import { ReportsService } from '../reports/reports.service';
 import { EXAMPLE_DAYS } from './close-example';
-import { exampleOf, whatIsThere, type WhatIsThere } from './example-practice.query';
+import { whatIsThere, type WhatIsThere } from './example-practice.query';
 
 const DOSSIER = join(PROJECT_ROOT, 'examples', 'practice.yaml');
 const KEY = 'example-practice';
@@ -28,6 +29,9 @@ const CONSULTANT = { name: 'Robin Example', role: 'Consultant' };
 
 @Injectable()
 export class ExamplePractices {
+  /** by person: whoever asks again meanwhile waits for what is being made */
+  private readonly opening = new Map<string, Promise<string>>();
+
   constructor(
     private readonly tenancy: Tenancy,
     private readonly organizations: OrganizationsService,
@@ -43,37 +47,42 @@ export class ExamplePractices {
    * @returns its id
    */
   async open(caller: PersonCaller): Promise<string> {
-    const known = await this.known(caller);
-    const id = known ?? (await this.make(caller));
-    await this.furnish(id, caller);
-    return id;
+    const running = this.opening.get(caller.id);
+    if (running) return running;
+    const opened = this.opened(caller).finally(() => this.opening.delete(caller.id));
+    this.opening.set(caller.id, opened);
+    return opened;
   }
 
-  private async known({ sessionId }: PersonCaller): Promise<string | null> {
-    const rows = await this.tenancy.withoutOrganization<{ id: string }>({
-      name: 'organizations-of-visitor',
-      text: `select o.organization_id as id from organizations_of_session($1, $2) o where o.role = 'auditor'`,
-      values: [sessionId, this.clock.now()],
-    });
-    const ids = rows.map(({ id }) => id);
-    if (ids.length === 0) return null;
-    const [example] = await this.tenancy.withOrganizationsRead(ids, async (client) => {
-      return (await client.query<{ id: string }>(exampleOf(ids))).rows;
-    });
-    return example?.id ?? null;
+  private async opened(caller: PersonCaller): Promise<string> {
+    const reached = await this.tenancy.withoutOrganization<Reached>(
+      reachedBySession(caller, this.clock.now()),
+    );
+    const id = exampleAmong(reached) ?? (await this.make(caller));
+    await this.furnish(id, caller);
+    return id;
   }
 
   /** Whoever looks around reads, and nobody owns it: an owner of several practices would have to give a second factor. */
   private async make(caller: PersonCaller): Promise<string> {
     const id = uuidv7();
     const { practice } = readExample();
-    const today = dateInTimeZone(this.clock.now(), practice.timeZone);
+    const now = this.clock.now();
+    const today = dateInTimeZone(now, practice.timeZone);
     const visitor = { role: 'auditor', endsOn: addDays(today, EXAMPLE_DAYS) } as const;
-    await this.tenancy.withOrganizationWrite(id, (manager) =>
-      this.organizations.add(manager, id, caller, profileOf(practice), { ...visitor, isExample: true }),
-    );
+    const made = await this.tenancy.withOrganizationWrite(id, async (manager) => {
+      // Another process may be making it: who comes second takes what the first has made.
+      await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+        `example of ${caller.id}`,
+      ]);
+      const { text, values } = reachedBySession(caller, now);
+      const there = exampleAmong(await manager.query<Reached[]>(text, values as unknown[]));
+      if (there) return there;
+      await this.organizations.add(manager, id, caller, profileOf(practice), { ...visitor, isExample: true });
+      return id;
+    });
     this.standings.forgetAll();
-    return id;
+    return made;
   }
 
   private async furnish(id: string, caller: PersonCaller): Promise<void> {
@@ -82,20 +91,31 @@ export class ExamplePractices {
       const example = readExample();
       await this.dossiers.import(id, caller, { ...example, practice: profileOf(example.practice) });
     }
-    if (!there?.hasAssessment) await this.assess(id, caller);
+    const isSealed = there?.assessment?.status === 'sealed';
+    if (!isSealed || !there.hasReport) await this.assess(id, caller, there?.assessment ?? null);
   }
 
-  private async assess(id: string, caller: PersonCaller): Promise<void> {
-    const draft = await this.assessments.create(id, caller, { assessor: CONSULTANT });
-    const reviewed = await this.assessments.review(id, draft.id, draft.version, caller, {
-      ...{ ...CONSULTANT, statement: 'I have read this assessment and compared its facts with the records.' },
-    });
-    await this.assessments.seal(id, draft.id, reviewed.version, caller, {
-      ...{ ...OWNER, statement: 'I have read this assessment, and its facts are true to my knowledge.' },
-    });
+  /** @param begun as far as it has come; null where there is none yet */
+  private async assess(id: string, caller: PersonCaller, begun: WhatIsThere['assessment']): Promise<void> {
+    let at = begun ?? (await this.assessments.create(id, caller, { assessor: CONSULTANT }));
+    if (at.status === 'draft')
+      at = await this.assessments.review(id, at.id, at.version, caller, {
+        ...{
+          ...CONSULTANT,
+          statement: 'I have read this assessment and compared its facts with the records.',
+        },
+      });
+    if (at.status === 'reviewed')
+      at = await this.assessments.seal(id, at.id, at.version, caller, {
+        ...{ ...OWNER, statement: 'I have read this assessment, and its facts are true to my knowledge.' },
+      });
     const pdf = { kind: 'security-risk-assessment', service: null, format: 'pdf' } as const;
-    await this.reports.request(id, draft.id, pdf, caller);
+    await this.reports.request(id, at.id, pdf, caller);
   }
+}
+
+function exampleAmong(reached: readonly Reached[]): string | null {
+  return reached.find(({ isExample, closed }) => isExample && !closed)?.id ?? null;
 }
 
 function readExample(): Dossier {

@@ -9,7 +9,7 @@ import { Tenancy } from '../database/tenancy';
 import { FlowMaps } from '../flow-maps/flow-maps.service';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import { Allows } from '../permissions/route-access';
-import { withFreeKey } from '../records/free-key';
+import { createOnce } from '../records/create-once';
 import { keyFromName } from '../records/key-from-name';
 import { RecordsService } from '../records/records.service';
 import { ServiceChecklists } from '../service-checklist/service-checklists.service';
@@ -83,13 +83,9 @@ export class AgreementStepController {
     const fields = bodyOf(AgreementFields, form, {
       ...{ kind: 'business_associate_agreement', title, services: [tool.key], ...day },
     });
-    await withFreeKey(keyFromName(`${tool.vendor} agreement`, 'agreement'), (key) =>
-      this.records.create(AGREEMENT, organizationId, caller, {
-        ...fields,
-        key,
-        vendor: tool.vendor,
-      } as never),
-    );
+    const target = { kind: AGREEMENT, organizationId, caller };
+    const key = keyFromName(`${tool.vendor} agreement`, 'agreement');
+    await createOnce(this.records, target, key, { ...fields, vendor: tool.vendor });
   }
 
   /** What the owner says without a document rests on being said. */

@@ -7,7 +7,7 @@ import { EvidenceFields } from '../evidence/evidence.fields';
 import { EVIDENCE } from '../evidence/evidence.record';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import { Allows } from '../permissions/route-access';
-import { withFreeKey } from '../records/free-key';
+import { createOnce } from '../records/create-once';
 import { keyFromName } from '../records/key-from-name';
 import { RecordsService } from '../records/records.service';
 import { evidenceOfTool, type EvidenceOfTool } from '../service-overview/evidence-of-tool.query';
@@ -52,13 +52,9 @@ export class EvidenceStepController {
     const work = async (): Promise<SeeOther> => {
       const tool = await readTool(this.tenancy, organizationId, serviceId);
       const evidence = bodyOf(EvidenceFields, form, { services: [tool.key] });
-      const { id } = await withFreeKey(keyFromName(evidence.title, 'evidence'), (key) =>
-        this.records.create(EVIDENCE, organizationId, caller, {
-          ...evidence,
-          key,
-          vendor: tool.vendor,
-        } as never),
-      );
+      const target = { kind: EVIDENCE, organizationId, caller };
+      const key = keyFromName(evidence.title, 'evidence');
+      const { id } = await createOnce(this.records, target, key, { ...evidence, vendor: tool.vendor });
       const file = `/organizations/${organizationId}/services/${serviceId}/evidence/${id}/file`;
       return new SeeOther(`${file}?then=first-assessment`, 'added');
     };

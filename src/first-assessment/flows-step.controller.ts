@@ -7,7 +7,7 @@ import { DATA_FLOW } from '../data-flows/data-flow.record';
 import { FlowMaps } from '../flow-maps/flow-maps.service';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import { Allows } from '../permissions/route-access';
-import { withFreeKey } from '../records/free-key';
+import { createOnce } from '../records/create-once';
 import { keyFromName } from '../records/key-from-name';
 import { RecordsService } from '../records/records.service';
 import { FUNCTION_WORDS } from '../vendors/tool-words';
@@ -56,9 +56,9 @@ export class FlowsStepController {
       const from = { party: form.text('putInBy') === 'clients' ? 'clients' : 'practice' };
       const beside = { from, to: { party: 'service' }, purpose: purposeOf(tool) };
       const { putInBy: _said, ...flow } = bodyOf(FlowStepDto, form, beside);
-      await withFreeKey(keyFromName(`${tool.key} ${flow.dataClasses[0] ?? ''}`, 'flow'), (key) =>
-        this.records.create(DATA_FLOW, organizationId, caller, { ...flow, key, service: tool.key } as never),
-      );
+      const target = { kind: DATA_FLOW, organizationId, caller };
+      const key = keyFromName(`${tool.key} ${flow.dataClasses[0] ?? ''}`, 'flow');
+      await createOnce(this.records, target, key, { ...flow, service: tool.key });
       return goOn(place, 'data-flows', tool.id);
     };
     const again = { ...VIEW, labels: LABELS };

@@ -4,6 +4,7 @@ import { CATALOGS, type Catalogs } from '../catalogs/catalogs.module';
 import { CLOCK, type Clock } from '../common/clock';
 import { Form, type FormBody } from '../common/http/form-body';
 import { UuidParam } from '../common/http/uuid-param';
+import { DomainError } from '../common/problems/domain.error';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import { Allows } from '../permissions/route-access';
 import { answersFromForm, inWordsOfThePage } from '../questionnaires/answers-from-form';
@@ -88,7 +89,7 @@ export class QuestionsStepController {
       await withFreeKey(keyFromName(wanted, 'questionnaire'), (key) => {
         const body = bodyOf(IssueQuestionnaireDto, form, { key, about: 'service', service });
         return this.questionnaires.issue(organizationId, caller, body);
-      });
+      }).catch(unlessAskedAlready);
       return new SeeOther(hereAt(place));
     };
     const again = { view: ASK, title: TITLE, labels: {} };
@@ -174,6 +175,11 @@ export class QuestionsStepController {
     const view = await this.questionnaires.get(organizationId, tool.questionnaire.id);
     return { view, questions: firstQuestions(view, this.catalogs.firstAssessment) };
   }
+}
+
+/** Pressed twice: the questions are there. */
+function unlessAskedAlready(error: unknown): void {
+  if (!(error instanceof DomainError) || error.code !== 'questionnaire-open') throw error;
 }
 
 function hereAt({ at, tool }: PlaceAtTool): string {

@@ -8,14 +8,21 @@ export interface Reached {
   name: string;
   role: Role;
   closed: boolean;
+  /** made up, to look around in */
+  isExample: boolean;
   /** code of the problem that the guard answers with; null where it opens */
   refusal: 'second-factor-needed' | 'new-sign-in-needed' | 'single-sign-on-needed' | null;
 }
 
-export function reachedBySession(sessionId: string, now: Date): QueryConfig {
+export function reachedBySession(
+  { id, sessionId }: { id: string; sessionId: string },
+  now: Date,
+): QueryConfig {
   return {
     name: 'reached-by-session',
-    text: `select organization_id as id, name, role, closed, refusal from portfolio_of_session($1, $2)`,
-    values: [sessionId, now],
+    text: `select r.organization_id as id, r.name, r.role, r.closed, r.refusal,
+        r.organization_id in (select e.organization_id from examples_of_person($3) e) as "isExample"
+      from portfolio_of_session($1, $2) r`,
+    values: [sessionId, now, id],
   };
 }

@@ -94,6 +94,9 @@ export class PortfolioPracticeResponse {
   @BooleanField({ description: 'It is closed: read and no longer changed.' })
   isClosed: boolean;
 
+  @BooleanField({ description: 'It is made up, to look around in: it stands last, and counts in no level.' })
+  isExample: boolean;
+
   @ChoiceField(REFUSALS, {
     description: 'The problem that this session would be answered with there; then all figures are null.',
     optional: true,
@@ -151,7 +154,8 @@ export class PortfolioResponse {
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'integer' },
-    description: 'How many of all stand at each level; none: not scored, or not open to this session.',
+    description:
+      'How many of all but examples stand at each level; none: not scored, or not open to this session.',
   })
   levels: Partial<Record<Level | 'none', number>>;
 }

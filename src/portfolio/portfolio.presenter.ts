@@ -30,6 +30,7 @@ export interface PracticeLine {
   /** what the person is there */
   role: string;
   isClosed: boolean;
+  isExample: boolean;
   /** what to do first; null where it opens */
   locked: { why: string; href: string; action: string } | null;
   level: LevelView | null;
@@ -170,11 +171,12 @@ function barsOf(levels: Portfolio['levels'], at: (level: PortfolioWish['level'])
 }
 
 function lineOf(practice: Practice, section: string): PracticeLine {
-  const { id, name, role, isClosed, refusal, level, decision, worstTool } = practice;
+  const { id, name, role, isClosed, isExample, refusal, level, decision, worstTool } = practice;
   const overview = `/organizations/${id}`;
   const said = (count: number | null): string => (count === null ? '' : String(count));
   return {
-    ...{ name, href: sectionIn(id, section, role), role: role.replaceAll('_', ' '), isClosed },
+    ...{ name, href: sectionIn(id, section, role), role: role.replaceAll('_', ' ') },
+    ...{ isClosed, isExample },
     locked: refusal && LOCKED[refusal],
     level: level && levelView(level),
     decision: decision ? decisionWords(decision) : '',

@@ -38,9 +38,9 @@ export interface PortfolioRow {
   found: number;
   /** all of the person */
   all: number;
-  /** how many practices stand at each level, without the filter; none for those without a score */
+  /** how many practices stand at each level, without the filter and without examples; none for those without a score */
   levels: Partial<Record<Level | 'none', number>>;
-  /** the first things that are due within DUE_WITHIN_DAYS, one a practice, without the filter */
+  /** the first things that are due within DUE_WITHIN_DAYS, one a practice, without the filter and without examples */
   soon: { id: string; name: string; due: DueRow }[];
   /** in how many practices something is */
   soonCount: number;
@@ -76,7 +76,7 @@ const READ = `
     select organization_id, max(as_of) as sealed from assessment where status = 'sealed' and redacted_at is null group by organization_id)`;
 
 const FIGURES = `
-  select l.id, l.name, scores.worst ->> 'level' as level, scores.worst ->> 'decision' as decision, (scores.worst ->> 'index')::int as index,
+  select l.id, l.name, l.example, scores.worst ->> 'level' as level, scores.worst ->> 'decision' as decision, (scores.worst ->> 'index')::int as index,
     scores.worst ->> 'service' as worst_service,
     case when l.scores and day.today is not null then coalesce(scores.gates, 0) end as gates,
     case when l.scores and day.today is not null then coalesce(tasks.tasks, 0) end as tasks,
@@ -85,7 +85,8 @@ const FIGURES = `
     scores.holds_until, agreements.ends_on, documents.valid_until, seals.sealed,
     least(scores.holds_until, agreements.ends_on, documents.valid_until) as due,
     least(scores.holds_until, agreements.ends_on, documents.valid_until) <= day.today + ${DUE_WITHIN_DAYS} as soon
-  from unnest($1::uuid[], $2::text[], $3::boolean[], $4::boolean[], $5::boolean[]) as l (id, name, scores, records, assessments)
+  from unnest($1::uuid[], $2::text[], $3::boolean[], $4::boolean[], $5::boolean[], $13::boolean[])
+    as l (id, name, scores, records, assessments, example)
   left join day on day.organization_id = l.id
   left join scores on scores.organization_id = l.id and l.scores
   left join tasks on tasks.organization_id = l.id and l.scores
@@ -125,9 +126,9 @@ export function portfolio(
     text: `with ${READ},
       figures as materialized (${FIGURES}),
       fitting as materialized (
-        select f.*, row_number() over (order by ${SORT_COLUMNS[sort]} ${order} nulls last, lower(f.name), f.id) as place
+        select f.*, row_number() over (order by f.example, ${SORT_COLUMNS[sort]} ${order} nulls last, lower(f.name), f.id) as place
         from figures f where ${FITS}),
-      soon as materialized (select f.* from figures f where f.soon)
+      soon as materialized (select f.* from figures f where f.soon and not f.example)
       select
         (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'level', f.level, 'decision', f.decision, 'worstTool',
             (select s.name from service s where s.organization_id = f.id and s.key = f.worst_service),
@@ -137,7 +138,7 @@ export function portfolio(
         (select count(*)::int from fitting) as found,
         (select count(*)::int from figures) as "all",
         (select coalesce(jsonb_object_agg(g.level, g.practices), '{}') from (
-          select coalesce(f.level, 'none') as level, count(*) as practices from figures f group by 1) g) as levels,
+          select coalesce(f.level, 'none') as level, count(*) as practices from figures f where not f.example group by 1) g) as levels,
         (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'due', ${DUE}) order by f.due, f.name), '[]')
           from (select * from soon order by due, name limit ${MOST_SOON}) f) as soon,
         (select count(*)::int from soon) as "soonCount"`,
@@ -145,6 +146,7 @@ export function portfolio(
       ...[reached.map(({ id }) => id), reached.map(({ name }) => name)],
       ...[may('scores.read'), may('records.read'), may('assessments.read')],
       ...[search, level, gates, due, evidence, offset, limit],
+      reached.map(({ isExample }) => isExample),
     ],
   };
 }

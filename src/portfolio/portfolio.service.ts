@@ -10,6 +10,7 @@ import { portfolio, type PortfolioRow, type PracticeRow } from './portfolio.quer
 export interface Practice extends PracticeRow {
   role: Reached['role'];
   isClosed: boolean;
+  isExample: boolean;
   refusal: Reached['refusal'];
 }
 
@@ -25,11 +26,11 @@ export class PortfolioService {
   ) {}
 
   async of(
-    { sessionId }: PersonCaller,
+    caller: PersonCaller,
     wish: PortfolioWish,
     page: { offset: number; limit: number },
   ): Promise<Portfolio> {
-    const reached = await this.reached(sessionId);
+    const reached = await this.reached(caller);
     const open = reached.filter(({ refusal }) => refusal === null).map(({ id }) => id);
     const row = await this.tenancy.withOrganizationsRead(open, async (client) => {
       return (await client.query<PortfolioRow>(portfolio(reached, wish, page))).rows[0];
@@ -37,13 +38,13 @@ export class PortfolioService {
     if (!row) throw new Error('the statement of the portfolio gives one row');
     const byId = new Map(reached.map((one) => [one.id, one]));
     const practices = row.practices.map((practice): Practice => {
-      const { role, closed, refusal } = byId.get(practice.id) as Reached;
-      return { ...practice, role, isClosed: closed, refusal };
+      const { role, closed, isExample, refusal } = byId.get(practice.id) as Reached;
+      return { ...practice, role, isClosed: closed, isExample, refusal };
     });
     return { ...row, practices };
   }
 
-  reached(sessionId: string): Promise<Reached[]> {
-    return this.tenancy.withoutOrganization<Reached>(reachedBySession(sessionId, this.clock.now()));
+  private reached(caller: PersonCaller): Promise<Reached[]> {
+    return this.tenancy.withoutOrganization<Reached>(reachedBySession(caller, this.clock.now()));
   }
 }

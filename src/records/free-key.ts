@@ -7,15 +7,23 @@ const MOST_TRIES = 50;
 
 /**
  * @param create throws DomainError key-taken for a key that another record has
+ * @param sentBefore looks whether the record that has the key is what is to be made: a form that was sent twice makes one
  * @throws DomainError whatever else `create` throws, and key-taken when every try was taken
  */
-export async function withFreeKey<T>(wanted: string, create: (key: string) => Promise<T>): Promise<T> {
+export async function withFreeKey<T>(
+  wanted: string,
+  create: (key: string) => Promise<T>,
+  sentBefore: (key: string) => Promise<T | null> = () => Promise.resolve(null),
+): Promise<T> {
   for (let number = 1; ; number += 1) {
+    const key = numbered(wanted, number);
     try {
-      return await create(numbered(wanted, number));
+      return await create(key);
     } catch (error) {
       if (number >= MOST_TRIES || !isKeyTaken(error)) throw error;
     }
+    const there = await sentBefore(key);
+    if (there !== null) return there;
   }
 }
 

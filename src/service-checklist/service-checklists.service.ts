@@ -55,6 +55,9 @@ export interface ChecklistPlace {
   leftOut?: ChecklistItem;
 }
 
+/** What a checklist that was stored between reading and writing comes to: a newer one, or one too many. */
+const MET_ANOTHER = new Set(['stale-version', 'key-taken']);
+
 @Injectable()
 export class ServiceChecklists {
   constructor(
@@ -102,14 +105,21 @@ export class ServiceChecklists {
     });
   }
 
-  /** One answer alone, as another form asks it. */
+  /** One answer alone, as another form asks it: it rests on no other, so that it goes beside whatever is stored at the same moment. */
   async answer(
     { organizationId, serviceId }: { organizationId: string; serviceId: string },
     caller: Caller,
     form: FormBody,
     answer: AnswerOnPage,
   ): Promise<void> {
-    await this.change(organizationId, caller, form, await this.read(organizationId, serviceId), [answer]);
+    const write = async (): Promise<void> => {
+      const stored = await this.read(organizationId, serviceId);
+      await this.change(organizationId, caller, form, stored, [answer]);
+    };
+    await write().catch((error: unknown) => {
+      if (error instanceof DomainError && MET_ANOTHER.has(error.code)) return write();
+      throw error;
+    });
   }
 
   private async change(

@@ -10,7 +10,7 @@ export interface FrameRow {
   isExample: boolean;
   /** of the person in the organization */
   role: Role | null;
-  /** the first of the other organizations that the session reaches, by name */
+  /** the first of the other organizations that the session reaches, by name; an example last */
   others: OtherPractice[];
   othersCount: number;
 }
@@ -19,6 +19,7 @@ export interface OtherPractice {
   id: string;
   name: string;
   role: Role;
+  isExample: boolean;
 }
 
 export interface FrameOf {
@@ -41,10 +42,11 @@ export async function readFrame(
   }
   const [row] = await manager.query<FrameRow[]>(
     `with others as materialized (
-       select r.organization_id as id, r.name, r.role from portfolio_of_session($3, $4) r where r.organization_id <> $2)
+       select r.organization_id as id, r.name, r.role, r.organization_id in (select e.organization_id from examples_of_person($1) e) as "isExample"
+       from portfolio_of_session($3, $4) r where r.organization_id <> $2)
      select p.name as "personName", o.name as "organizationName", o.closed_at is not null as "isClosed", coalesce(o.is_example, false) as "isExample",
        (select m.role from membership m where m.organization_id = $2 and m.person_id = $1 and m.ended_at is null) as role,
-       (select coalesce(jsonb_agg(f), '[]') from (select * from others order by lower(name), id limit ${MOST_OTHERS}) f) as others,
+       (select coalesce(jsonb_agg(f), '[]') from (select * from others order by "isExample", lower(name), id limit ${MOST_OTHERS}) f) as others,
        (select count(*)::int from others) as "othersCount"
      from person p left join organization o on o.organization_id = $2 where p.id = $1`,
     [personId, organizationId, here?.sessionId ?? null, here?.now ?? null],

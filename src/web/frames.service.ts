@@ -44,7 +44,7 @@ interface FramePlace {
 interface OtherPlaces {
   /** the list of all, as it was left */
   all: string;
-  links: { label: string; href: string }[];
+  links: { label: string; href: string; isExample: boolean }[];
   /** more than stand here: they are looked for by name */
   areMore: boolean;
   section: string;
@@ -128,7 +128,9 @@ function placeOf(
   const section = sectionOf(path.slice(href.length));
   const elsewhere = {
     all: addressOfList(headers.cookie),
-    links: others.map(({ id, name, role: there }) => ({ label: name, href: sectionIn(id, section, there) })),
+    links: others.map(({ id, name, role: there, isExample: madeUp }) => ({
+      ...{ label: name, href: sectionIn(id, section, there), isExample: madeUp },
+    })),
     areMore: othersCount > others.length,
     section,
   };

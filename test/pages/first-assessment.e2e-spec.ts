@@ -1,4 +1,5 @@
 // The steps of the way to a first assessment over HTTP: what each leaves on record, what is refused and comes back as typed, who may.
+import { AssessmentsService } from '../../src/assessments/assessments.service';
 import { ExamplePracticeSweep } from '../../src/example-practice/example-practice-sweep';
 import { PageVisitor, type FormFields } from '../support/page-visitor';
 import { TestApplication } from '../support/test-application';
@@ -181,6 +182,34 @@ describe('the way to a first assessment', () => {
     expect((await pages.see(`${at}/result`, owner)).body).toContain('Northlight Scribe');
   });
 
+  it('leaves one of each, however often a form is pressed', async () => {
+    const { body } = await server.post(`${api}/services`, {
+      ...(await records('services'))[0],
+      ...{ id: undefined, version: undefined, createdAt: undefined, updatedAt: undefined },
+      ...{ key: 'pressed-twice', name: 'Pressed Twice' },
+    });
+    const tool = `${at}/services/${body.id}`;
+    const paper = { kind: 'soc2_report', title: 'A report', source: 'vendor', issuedOn: '2026-02-02' };
+    const forms: [string, FormFields][] = [
+      ['data-flows', FLOW],
+      ['agreement', { said: 'signed', on: '2026-03-03' }],
+      ['evidence', paper],
+      ['questions/begin', {}],
+    ];
+    for (const [form, fields] of forms) {
+      const twice = await Promise.all([1, 2].map(() => pages.send(`${tool}/${form}`, fields, owner)));
+      const sent = [...twice, await pages.send(`${tool}/${form}`, fields, owner)];
+      expect([form, sent.map(({ status }) => status)]).toEqual([form, [303, 303, 303]]);
+      expect([form, new Set(sent.map(({ location }) => location)).size]).toEqual([form, 1]);
+    }
+    const of = async (kind: string): Promise<number> =>
+      (await records(kind)).filter(({ service, services }) =>
+        [service, services].flat().includes('pressed-twice'),
+      ).length;
+    const found = await Promise.all(['data-flows', 'agreements', 'evidence', 'questionnaires'].map(of));
+    expect(found).toEqual([1, 1, 1, 1]);
+  });
+
   it('is not found by a stranger, and changed by nobody who may only read', async () => {
     const [stranger, auditor] = [await people.add(), await people.add({ secondFactor: true })];
     await people.join(auditor, organizationId, 'auditor');
@@ -214,6 +243,55 @@ describe('the example practice', () => {
     const add = await pages.send(`${first.location}/services`, TOOL, visitor);
     expect(add.status).toBe(403);
     expect((await pages.see(first.location, owner)).status).toBe(404);
+  });
+
+  const whatIsIn = (id: string): Promise<object[]> =>
+    people.inOrganization(id, () =>
+      people.query(
+        `select a.status, (select count(*)::int from report where organization_id = $1) as reports from assessment a where a.organization_id = $1`,
+        [id],
+      ),
+    );
+
+  it('is one, however often somebody presses', async () => {
+    const visitor = await people.add();
+    const asked = await Promise.all([1, 2, 3].map(() => pages.send('/example-practice', {}, visitor)));
+    expect(new Set(asked.map(({ location }) => location)).size).toBe(1);
+    const id = asked[0]?.location.split('/').at(-1) as string;
+    expect(await whatIsIn(id)).toEqual([{ status: 'sealed', reports: 1 }]);
+    expect((await server.get('/v1/portfolio', { key: visitor.session })).body).toMatchObject({
+      ...{ all: 1, levels: {}, items: [{ id, isExample: true }] },
+    });
+  });
+
+  it.each(['review', 'seal'] as const)('that was left before its %s is finished', async (step) => {
+    const visitor = await people.add();
+    const dying = jest
+      .spyOn(server.app.get(AssessmentsService), step)
+      .mockRejectedValueOnce(new Error('the process dies'));
+    expect((await pages.send('/example-practice', {}, visitor)).status).toBe(500);
+    dying.mockRestore();
+    const { location } = await pages.send('/example-practice', {}, visitor);
+    expect(await whatIsIn(location.split('/').at(-1) as string)).toEqual([{ status: 'sealed', reports: 1 }]);
+  });
+
+  it('stands beside the own practice, last and marked, and does not get in the way to it', async () => {
+    const visitor = await people.add();
+    const own = (await server.newOrganization()).id;
+    await people.join(visitor, own, 'owner');
+    const { location } = await pages.send('/example-practice', {}, visitor);
+    expect((await pages.see('/', visitor)).location).toBe(`/organizations/${own}`);
+    expect((await pages.see(`/organizations/${own}`, visitor)).body).toMatch(
+      new RegExp(`href="${location}">[^<]+</a> <small class="quiet">example</small>`),
+    );
+    for (const order of ['asc', 'desc']) {
+      const { body } = await server.get(`/v1/portfolio?sort=risk&order=${order}`, { key: visitor.session });
+      expect(body.items.map(({ id }: { id: string }) => `/organizations/${id}`)).toEqual([
+        ...[`/organizations/${own}`, location],
+      ]);
+      expect(body.levels).toEqual({ none: 1 });
+    }
+    expect((await pages.see('/portfolio', visitor)).body).toContain('auditor; example');
   });
 
   it('is closed after thirty days, and a new one is made then', async () => {
