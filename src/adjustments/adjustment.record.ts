@@ -9,4 +9,6 @@ export const ADJUSTMENT: RecordKind = {
   table: 'adjustment',
   columns:
     'r.service_key as service, r.threat, r.target, r.level, r.assessor, r.reason, r.decided_on as "decidedOn", r.withdrawal',
+  // Who ended it and why stays as it was said.
+  isFrozen: ({ withdrawal }) => withdrawal !== null && withdrawal !== undefined,
 };

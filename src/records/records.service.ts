@@ -113,6 +113,7 @@ export class RecordsService {
       refuseStale(locked, version);
       const changed = changedFields(locked, changes);
       if (Object.keys(changed).length === 0) return null;
+      if (kind.isFrozen?.({ ...locked })) throw frozen(kind);
       const updated = { ...changed, version: version + 1, updatedAt: this.clock.now() };
       await updateRecord(manager, kind, { organizationId, id, key: locked.key, version }, updated);
       return {
@@ -172,6 +173,11 @@ function selectRecord(
 ): Promise<RecordRow[]> {
   const { text, values } = recordById(kind, organizationId, id);
   return manager.query(text, values as unknown[]);
+}
+
+function frozen(kind: RecordKind): DomainError {
+  const detail = `This ${kind.name.replaceAll('_', ' ')} has ended and stays on record as it is; make a new one.`;
+  return new DomainError('request-invalid', detail, [{ pointer: '', code: 'frozen-record', detail }]);
 }
 
 function notFound(kind: RecordKind): never {
