@@ -2,8 +2,14 @@
 import type { FormBody } from '../common/http/form-body';
 import type { RecordRow } from '../records/record-kind';
 import { addressOfTool, type ToolOfPage } from '../vendors/tool-of-page.query';
-import { labelsOf } from '../web/form-view';
-import { besideOf, entriesTyped, sectionsOf, type FormPart, type PartedForm } from '../web/parted-form';
+import {
+  besideOf,
+  entriesTyped,
+  labelsOfParts,
+  sectionsOf,
+  type FormPart,
+  type PartedForm,
+} from '../web/parted-form';
 import type { RecordForm } from '../web/record-form';
 import { BridgeLetterFields } from './bridge-letter.fields';
 import { DisclosedIncidentFields } from './report-description.fields';
@@ -114,11 +120,6 @@ const PARTS: readonly FormPart[] = [
   { title: 'More about the system and the paper', isFolded: true, words: words.SYSTEM_WORDS },
 ];
 
-const LABELS = Object.assign({}, ...PARTS.map((part) => labelsOf(part.words ?? {}))) as Record<
-  string,
-  string
->;
-
 const FORM: PartedForm = { type: Soc2ReportFields, parts: PARTS };
 
 /** @param report to change; null for a new one */
@@ -136,7 +137,7 @@ export function soc2ReportForm(
     back: { href: `${at}#papers`, label: tool.name },
     action: report ? `${at}/soc2-reports/${report.id}` : `${at}/soc2-reports`,
     button: report ? 'Save' : 'Add the report',
-    labels: LABELS,
+    labels: labelsOfParts(PARTS),
     sections: (values, faults) => sectionsOf({ ...FORM, choices }, values, faults),
   };
 }

@@ -4,7 +4,7 @@ import type { Constructor } from '../common/fields';
 import type { FormBody } from '../common/http/form-body';
 import { DomainError } from '../common/problems/domain.error';
 import type { ShownFaults } from './form-faults';
-import { fieldViews, storedIn, type FieldView, type FieldWords, type Values } from './form-view';
+import { fieldViews, labelsOf, storedIn, type FieldView, type FieldWords, type Values } from './form-view';
 import type { FormRow, FormSection, StoredRecord } from './record-form';
 import { recordFromForm } from './record-from-form';
 import { MOST_ROWS, rowsTyped } from './rows-typed';
@@ -59,6 +59,11 @@ export function sectionsOf(
     ],
     rows: rows ? rowViews(rows, values, (at) => views(rows.type, rows.words, at)) : [],
   }));
+}
+
+/** Of the record's own fields; rows and records within say themselves what they are called. */
+export function labelsOfParts(parts: readonly FormPart[]): Record<string, string> {
+  return Object.assign({}, ...parts.map(({ words = {} }) => labelsOf(words))) as Record<string, string>;
 }
 
 /**
