@@ -9,6 +9,7 @@ import type { EvidenceOfTool } from './evidence-of-tool.query';
 import { levelsOverTime, type LevelsOverTime } from './levels-over-time.presenter';
 import { recordsOfTool, type RecordsOfTool } from './records-of-tool.presenter';
 import { serviceOverview, type ServiceOverview } from './service-overview.presenter';
+import { paperPlaces, papersSection, type PapersSection } from './papers/papers-section.presenter';
 import type { ToolFactsRow } from './tool-facts.query';
 import { placesOfStep } from './where-done';
 
@@ -20,7 +21,7 @@ export interface ReadOfTool {
 }
 
 export type ToolPage = ServiceOverview &
-  RecordsOfTool & { adjusted: AdjustmentLine[]; levels: LevelsOverTime | null };
+  RecordsOfTool & { papers: PapersSection; adjusted: AdjustmentLine[]; levels: LevelsOverTime | null };
 
 export function toolPage(
   organizationId: string,
@@ -47,11 +48,17 @@ export function toolPage(
     at: here,
     questionnaires,
   });
-  const places = (stepId: string) => placesOfStep(stepId, scoringModel, here, questionnaires);
+  const places = (stepId: string) =>
+    placesOfStep(stepId, scoringModel, here, { questionnaires, papers: paperPlaces(facts.papers, here) });
   const { decision, level } = result;
   return {
     ...serviceOverview(organizationId, score, { words, places }),
     ...recordsOfTool(here, mapped, evidence, facts, expiringWithinDays),
+    papers: papersSection(
+      facts.papers,
+      { key: result.service.key, usesAi: facts.usesAi, today: mapped.today, model: scoringModel },
+      here,
+    ),
     adjusted: adjustmentsSection(facts.adjustments, result.threats, {
       ...{ at: here, today: mapped.today, months: scoringModel.ages.adjustment.currentMonths },
     }),
