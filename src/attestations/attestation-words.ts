@@ -58,6 +58,7 @@ export const SCOPE_WORDS = {
     label: 'Does it cover the AI that you use?',
     help: 'Only a yes counts.',
     options: YES_NO_DONT_KNOW,
+    short: true,
   },
   scope: { label: 'What does it say of its scope?', help: 'As printed.' },
 } as const satisfies Words;
@@ -80,15 +81,18 @@ export const WHO_WORDS = {
     label: 'For an ISO certificate: is the body that certified accredited?',
     help: 'The certificate shows the mark of an accreditation body; that body has a register.',
     options: YES_NO_DONT_KNOW,
+    short: true,
   },
   independentIssuer: {
     label: 'For a test: is the firm that tested independent of the vendor?',
     options: YES_NO_DONT_KNOW,
+    short: true,
   },
   coveredByOpinion: {
     label: 'For HIPAA beside a SOC 2: does the auditor’s opinion cover it?',
     help: 'A table of rules and controls alone is the vendor’s own word.',
     options: YES_NO_DONT_KNOW,
+    short: true,
   },
 } as const satisfies Words;
 

@@ -45,11 +45,13 @@ export const HOW_WORDS = {
     label: 'Was it done by people whom the vendor neither employs nor pays for the result?',
     help: 'Look for “conflicts of interest” and “funding”.',
     options: YES_NO_DONT_KNOW,
+    short: true,
   },
   peerReviewed: {
     label: 'Was it reviewed by other researchers?',
     help: 'Journals mostly do; preprints are not.',
     options: YES_NO_DONT_KNOW,
+    short: true,
   },
   setting: { label: 'Where did care take place?', kind: 'text' },
   population: {

@@ -21,7 +21,7 @@ export const EXPORT_WORDS = {
     label: 'When did you last try an export?',
     help: 'Leave it empty if you never did. Trying once tells more than any promise.',
   },
-  exportCost: { label: 'Does it cost something?', options: COSTS },
+  exportCost: { label: 'Does it cost something?', options: COSTS, short: true },
   exportCostNote: { label: 'How much?' },
 } as const satisfies Words;
 
@@ -38,6 +38,7 @@ export const AFTER_WORDS = {
   certificateOfDestruction: {
     label: 'Does the vendor confirm in writing that it was destroyed?',
     options: YES_NO_DONT_KNOW,
+    short: true,
   },
 } as const satisfies Words;
 
@@ -46,10 +47,12 @@ export const HOLDS_WORDS = {
   coversInsolvency: {
     label: 'Does all this hold when the vendor goes out of business?',
     options: YES_NO_DONT_KNOW,
+    short: true,
   },
   coversChangeOfControl: {
     label: 'Does it hold when the vendor is sold, or drops the tool?',
     options: YES_NO_DONT_KNOW,
+    short: true,
   },
   agreement: { label: 'In which agreement on file does it stand?', help: 'Leave it empty if in none.' },
 } as const satisfies Words;

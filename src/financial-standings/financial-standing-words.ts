@@ -30,7 +30,11 @@ export const COMPANY_WORDS = {
   asOf: { label: 'As of which day?' },
   ownership: { label: 'Who owns the company?', options: OWNERSHIP_WORDS },
   yearsInBusiness: { label: 'For how many full years has it been in business?' },
-  profitable: { label: 'Did it make a profit in its last full year?', options: YES_NO_DONT_KNOW },
+  profitable: {
+    label: 'Did it make a profit in its last full year?',
+    options: YES_NO_DONT_KNOW,
+    short: true,
+  },
   runwayMonths: {
     label: 'If it makes no profit: for how many months does its money last?',
     help: 'At the rate at which it spends. Ask; some tell.',
@@ -53,6 +57,7 @@ export const SOURCE_WORDS = {
   auditedStatementsSeen: {
     label: 'Has somebody of yours seen audited financial statements?',
     options: { true: 'Yes', false: 'No' },
+    short: true,
   },
   basis: { label: 'How do you know all this?', options: BASIS_WORDS },
   source: { label: 'Where is it from?', help: 'A document, a conversation, a register.', kind: 'text' },

@@ -32,6 +32,7 @@ export const TRAINING_WORDS = {
     label: 'Was it trained on data of clients or patients, of whatever practice?',
     help: 'If the card does not say so, you don’t know.',
     options: YES_NO_DONT_KNOW,
+    short: true,
   },
   trainingData: { label: 'What was it trained on?', help: 'In short. Leave it empty if it does not say.' },
 } as const satisfies Words;

@@ -51,6 +51,7 @@ export const EXCEPTION_WORDS = {
     label: 'Does it bear on clients’ data?',
     help: 'As you judge it. Without an answer it counts as a yes.',
     options: YES_NO_DONT_KNOW,
+    short: true,
   },
   control: { label: 'Which control failed?' },
   sampleSize: { label: 'How many were looked at?' },
@@ -62,7 +63,7 @@ export const EXCEPTION_WORDS = {
 export const USER_CONTROL_WORDS = {
   text: { label: 'What are you to do?', help: 'In a sentence of your own.' },
   topic: { label: 'What is it about?', kind: 'select', options: TOPICS },
-  status: { label: 'Do you do it?', options: STATUSES },
+  status: { label: 'Do you do it?', options: STATUSES, short: true },
   doneSince: { label: 'If so: since when?' },
   notApplicableReason: { label: 'If you have no need of it: why?', kind: 'text' },
   owner: { label: 'Who sees to it?', help: 'A role, such as office manager.' },
@@ -72,7 +73,7 @@ export const USER_CONTROL_WORDS = {
 export const SUBSERVICE_WORDS = {
   name: { label: 'Which company?' },
   service: { label: 'What does it do?', help: 'Such as hosting.' },
-  method: { label: 'Are its controls inside the report?', options: METHODS },
+  method: { label: 'Are its controls inside the report?', options: METHODS, short: true },
   reviewedOn: {
     label: 'When did you look at its own report?',
     help: 'A company whose controls are left out needs a look at its own report.',
@@ -95,23 +96,31 @@ export const UNTESTED_WORDS = {
 export const INCIDENT_WORDS = {
   summary: { label: 'What happened?', help: 'Without names, and nothing of a client.', kind: 'text' },
   occurredOn: { label: 'When?' },
-  rootCauseStated: { label: 'Does the report say why it happened?', options: YES_NO_DONT_KNOW },
+  rootCauseStated: { label: 'Does the report say why it happened?', options: YES_NO_DONT_KNOW, short: true },
 } as const satisfies Words;
 
 export const BRIDGE_LETTER_WORDS = {
   from: { label: 'First day that it covers' },
   to: { label: 'Last day that it covers' },
   issuedOn: { label: 'What is its date?' },
-  signedByManagement: { label: 'Did the management sign it?', options: YES_NO_DONT_KNOW },
-  changesReported: { label: 'Does it report important changes?', options: YES_NO_DONT_KNOW },
+  signedByManagement: { label: 'Did the management sign it?', options: YES_NO_DONT_KNOW, short: true },
+  changesReported: { label: 'Does it report important changes?', options: YES_NO_DONT_KNOW, short: true },
   changes: { label: 'Which ones?' },
 } as const satisfies Words;
 
 export const TESTS_WORDS = {
   summary: { label: 'What was tested, and how?', help: 'In a few sentences.' },
   controlsTested: { label: 'How many controls?' },
-  sampleSizesStated: { label: 'Does it say how many of each were looked at?', options: YES_NO_DONT_KNOW },
-  aiMentioned: { label: 'Does it speak of models, prompts or AI at all?', options: YES_NO_DONT_KNOW },
+  sampleSizesStated: {
+    label: 'Does it say how many of each were looked at?',
+    options: YES_NO_DONT_KNOW,
+    short: true,
+  },
+  aiMentioned: {
+    label: 'Does it speak of models, prompts or AI at all?',
+    options: YES_NO_DONT_KNOW,
+    short: true,
+  },
 } as const satisfies Words;
 
 export const REVIEW_WORDS = {

@@ -77,7 +77,7 @@ export const DOCUMENT_WORDS = {
     help: 'Look at the title page and at the opinion, not at the name of the file.',
     options: KINDS,
   },
-  isDraft: { label: 'Is it marked as a draft?', options: { true: 'Yes', false: 'No' } },
+  isDraft: { label: 'Is it marked as a draft?', options: { true: 'Yes', false: 'No' }, short: true },
   copyReceived: { label: 'What did you get of it?', options: COPIES },
   services: {
     label: 'Which tools are inside its scope?',
@@ -87,6 +87,7 @@ export const DOCUMENT_WORDS = {
     label: 'Is the AI that you use inside?',
     help: 'Look for it by name in the description of the system. Only a yes counts.',
     options: YES_NO_DONT_KNOW,
+    short: true,
   },
   reportedParty: { label: 'Whose report is it?', options: PARTIES },
   reportedEntity: {
@@ -124,10 +125,12 @@ export const OPINION_WORDS_OF_FORM = {
     label: 'Is that a licensed CPA firm?',
     help: 'The board of accountancy of its state has a register. Only a yes counts.',
     options: YES_NO_DONT_KNOW,
+    short: true,
   },
   auditorIndependent: {
     label: 'Is the firm independent of whoever sells the vendor its compliance software?',
     options: YES_NO_DONT_KNOW,
+    short: true,
   },
 } as const satisfies Words;
 
@@ -186,17 +189,20 @@ export const SYSTEM_WORDS = {
     label: 'Is the assertion of the management there?',
     help: 'A letter of the vendor, mostly section 2.',
     options: YES_NO_DONT_KNOW,
+    short: true,
   },
   hipaaMapping: { label: 'Where does it speak of HIPAA?', options: MAPPINGS },
   restrictedUse: {
     label: 'Is it for customers’ eyes only?',
     help: 'Such a report is kept private. Look for “restricted use”.',
     options: YES_NO_DONT_KNOW,
+    short: true,
   },
   calledCertification: {
     label: 'Does the vendor call it a certification?',
     help: 'It is none; an auditor gave an opinion.',
     options: YES_NO_DONT_KNOW,
+    short: true,
   },
   significantChanges: { label: 'What changed during the period?' },
   otherInformation: {

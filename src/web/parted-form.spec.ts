@@ -6,12 +6,12 @@ import { NOTHING_TYPED, typedIn } from './form-view';
 import { besideOf, entriesTyped, sectionsOf, storedRecord, type PartedForm } from './parted-form';
 
 class Finding {
-  @TextField({ description: 'What.' })
+  @TextField({ description: 'What.', maxLength: 200 })
   what: string;
 }
 
 class Reader {
-  @TextField({ description: 'Name.' })
+  @TextField({ description: 'Name.', maxLength: 200 })
   name: string;
 }
 
@@ -21,16 +21,16 @@ class Review {
 }
 
 class Paper {
-  @RecordListField(() => Finding, { description: 'Findings.', optional: true })
+  @RecordListField(() => Finding, { description: 'Findings.', optional: true, maxItems: 20 })
   findings?: Finding[] | null;
 
-  @TextListField({ description: 'Limits.', optional: true })
+  @TextListField({ description: 'Limits.', optional: true, maxLength: 200, maxItems: 20 })
   limits?: string[] | null;
 
   @RecordField(() => Review, { description: 'Review.', optional: true })
   review?: Review | null;
 
-  @TextField({ description: 'Key of the model.', optional: true })
+  @TextField({ description: 'Key of the model.', optional: true, maxLength: 64 })
   model?: string | null;
 }
 

@@ -72,7 +72,10 @@ export function standingLine(
         : good(`Owner: ${OWNERSHIP_WORDS[ownership].toLowerCase()}`),
       ...answered(profitable, {
         yes: [good('It makes a profit')],
-        no: weak('It makes no profit'),
+        no:
+          (runwayMonths ?? 0) < fullyFromRunwayMonths
+            ? weak('It makes no profit')
+            : [good('It makes no profit')],
         unknown: weak('Whether it makes a profit is not known'),
       }),
       ...runwayNotes(runwayMonths ?? null, fullyFromRunwayMonths, profitable),
@@ -92,7 +95,8 @@ function runwayNotes(months: number | null, enough: number, profitable: YesNoUnk
 
 export function levelLine(level: PapersFacts['serviceLevels'][number]): PaperLine {
   const { measure, promised, unit, measuredOver, remedy, penalty, agreement } = level;
-  const over = measuredOver ? `, counted over ${WINDOW_WORDS[measuredOver]}` : '';
+  const window = measuredOver ? WINDOW_WORDS[measuredOver] : '';
+  const over = window && `, ${measuredOver === 'each_case' ? 'in' : 'counted over'} ${window}`;
   return {
     ...{ id: level.id, name: MEASURE_WORDS[measure], dates: `${promised} ${UNIT_WORDS[unit]}${over}` },
     notes: [
@@ -117,7 +121,7 @@ export function exitLine(terms: PapersFacts['exitTerms'][number]): PaperLine {
     coversInsolvency,
   } = terms;
   return {
-    ...{ id: terms.id, name: 'How you would leave', dates: '' },
+    ...{ id: terms.id, name: 'Terms of leaving', dates: '' },
     notes: [
       ...(formats?.length
         ? [good(`Your data can be taken along as ${listed(formats)}`)]

@@ -4,7 +4,7 @@ import { attestationTermOf } from '../../assessments/scoring/attestation-term';
 import { whyItEarnsNothing } from '../../assessments/scoring/report-standing';
 import type { ScoringModel } from '../../assessments/scoring/scoring-model';
 import { ATTESTATION_KIND_WORDS } from '../../attestations/attestation-words';
-import { addMonths, type CalendarDate } from '../../common/calendar-date';
+import { addDays, addMonths, type CalendarDate } from '../../common/calendar-date';
 import { shortDate } from '../../reports/security-risk-assessment/date-words';
 import { OPINION_WORDS, SOC2_KIND_WORDS } from '../../reports/security-risk-assessment/fact-words';
 import { capitalized, listed } from '../../reports/security-risk-assessment/number-words';
@@ -100,7 +100,7 @@ export function attestationLine(
     name: `${ATTESTATION_KIND_WORDS[attestation.kind]}, by ${attestation.issuer}`,
     dates: `of ${shortDate(issuedOn)}`,
     notes: [
-      ...(isWithdrawn || isOver || !ends ? [] : [good(`Counts until ${shortDate(ends)}`)]),
+      ...(isWithdrawn || isOver || !ends ? [] : [good(`Counts until ${shortDate(addDays(ends, -1))}`)]),
       ...weak(isWithdrawn && withdrawnOn && `Withdrawn since ${shortDate(withdrawnOn)}`),
       ...weak(isOver && !isWithdrawn && ends && `Expired: it counts no more since ${shortDate(ends)}`),
       ...weak(earnsNothing && `It counts for nothing yet: ${lowered(earnsNothing.because)}`),
