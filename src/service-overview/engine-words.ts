@@ -132,6 +132,10 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^(data )?flows?\b/, '#data-flows'],
   [/^company behind|^service \S+, (companies|subcontractors|model provider)/, '#companies'],
   [/^service \S+, (plan|hosting)/, '/edit'],
+  [
+    /^(SOC 2 report|attestation|model card|clinical validation|financial standing|service level|exit terms)/,
+    '#papers',
+  ],
 ];
 
 function placeOf(

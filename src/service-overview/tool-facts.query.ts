@@ -10,6 +10,7 @@ import type { PracticeMeasuresFields } from '../practice-measures/practice-measu
 import { PRACTICE_MEASURES } from '../practice-measures/practice-measures.record';
 import type { IntegrationFields, ModelProviderFields, SubcontractorFields } from '../vendors/service.fields';
 import type { NamedKind } from './engine-words';
+import { PAPERS_OF_TOOL, type PapersFacts } from './papers/papers-of-tool.query';
 
 /** So many sealed assessments are looked into, the newest. */
 const MOST_SEALED = 8;
@@ -42,6 +43,7 @@ export interface ToolFactsRow extends CompaniesFacts {
   named: { kind: NamedKind; key: string; name: string }[];
   /** oldest first */
   sealed: ThenResult[];
+  papers: PapersFacts;
 }
 
 const OF_VENDOR = (kind: NamedKind, table: string, name: string): string =>
@@ -65,7 +67,7 @@ export function toolFacts(organizationId: string, serviceId: string): QueryConfi
   return {
     name: 'tool-facts',
     text: `select s.uses_ai as "usesAi", s.model_provider as "modelProvider", s.subcontractors, s.model_providers as "modelProviders",
-        s.integrations,
+        s.integrations, ${PAPERS_OF_TOOL} as papers,
       (select coalesce(jsonb_agg(to_jsonb(a) order by a."decidedOn" desc, a.key), '[]')
         from (select r.id, r.key, ${ADJUSTMENT.columns} from adjustment r
           where r.organization_id = $1 and r.service_key = s.key) a) as adjustments,

@@ -10,6 +10,7 @@ import { levelsOverTime, type LevelsOverTime } from './levels-over-time.presente
 import { measuresSection, type MeasuresSection } from './measures-section.presenter';
 import { recordsOfTool, type RecordsOfTool } from './records-of-tool.presenter';
 import { serviceOverview, type ServiceOverview } from './service-overview.presenter';
+import { paperPlaces, papersSection, type PapersSection } from './papers/papers-section.presenter';
 import type { ToolFactsRow } from './tool-facts.query';
 import { placesOfStep } from './where-done';
 
@@ -21,7 +22,12 @@ export interface ReadOfTool {
 }
 
 export type ToolPage = ServiceOverview &
-  RecordsOfTool & { measures: MeasuresSection; adjusted: AdjustmentLine[]; levels: LevelsOverTime | null };
+  RecordsOfTool & {
+    measures: MeasuresSection;
+    papers: PapersSection;
+    adjusted: AdjustmentLine[];
+    levels: LevelsOverTime | null;
+  };
 
 export function toolPage(
   organizationId: string,
@@ -48,12 +54,18 @@ export function toolPage(
     at: here,
     questionnaires,
   });
-  const places = (stepId: string) => placesOfStep(stepId, scoringModel, here, questionnaires);
+  const places = (stepId: string) =>
+    placesOfStep(stepId, scoringModel, here, { questionnaires, papers: paperPlaces(facts.papers, here) });
   const { decision, level } = result;
   return {
     ...serviceOverview(organizationId, score, { words, places }),
     ...recordsOfTool(here, mapped, evidence, facts, expiringWithinDays),
     measures: measuresSection(facts.measures, here),
+    papers: papersSection(
+      facts.papers,
+      { key: result.service.key, usesAi: facts.usesAi, today: mapped.today, model: scoringModel },
+      here,
+    ),
     adjusted: adjustmentsSection(facts.adjustments, result.threats, {
       ...{ at: here, today: mapped.today, months: scoringModel.ages.adjustment.currentMonths },
     }),

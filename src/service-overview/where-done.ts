@@ -1,15 +1,18 @@
 // Where on the pages a step is done: by the kinds of facts that it settles.
 import type { ScoringModel } from '../assessments/scoring/scoring-model';
+import type { PaperPath, PaperPlaces } from './papers/papers-section.presenter';
 
 export interface Place {
   label: string;
   href: string;
+  /** where it is read by those who do not keep the records */
+  seen: string;
 }
 
 type Reader = ScoringModel['facts'][number]['reader'];
 
-/** What pages have no place for yet (reports of auditors, model cards) is left out. */
-const PLACES: Readonly<Partial<Record<Reader, { label: string; at: string }>>> = {
+/** What pages have no place for yet is left out. */
+const PLACES: Readonly<Partial<Record<Reader, { label: string; at: string; seen?: string }>>> = {
   agreement_in_force: { label: 'Agreement', at: '#agreement' },
   required_provisions: { label: 'Agreement', at: '#agreement' },
   provision: { label: 'Agreement', at: '#agreement' },
@@ -23,23 +26,38 @@ const PLACES: Readonly<Partial<Record<Reader, { label: string; at: string }>>> =
   note_review: { label: 'What you do yourself', at: '#measures' },
   companies_bound: { label: 'Companies behind it', at: '#companies' },
   subcontractors_named: { label: 'Companies behind it', at: '#companies' },
-  hosting_countries: { label: 'About the tool', at: '/edit' },
-  plan: { label: 'About the tool', at: '/edit' },
+  hosting_countries: { label: 'About the tool', at: '/edit', seen: '' },
+  plan: { label: 'About the tool', at: '/edit', seen: '' },
 };
 
-/** @param at address of the tool. @returns places without repeats, in the order of the step's facts */
+/** Papers are changed by a form of their kind. */
+const PAPERS: Readonly<Partial<Record<Reader, { label: string; path: PaperPath }>>> = {
+  soc2: { label: 'SOC 2 report', path: 'soc2-reports' },
+  attestation: { label: 'Certificates and tests', path: 'attestations' },
+  model_card: { label: 'Model card', path: 'model-cards' },
+  clinical_validation: { label: 'Studies', path: 'clinical-validations' },
+  financial_standing: { label: 'How the vendor stands', path: 'financial-standings' },
+  service_levels: { label: 'Promises as numbers', path: 'service-levels' },
+  exit_terms: { label: 'How you would leave', path: 'exit-terms' },
+};
+
+/** @param at address of the tool. @param papers where papers of a kind are added or changed. @returns places without repeats, in the order of the step's facts */
 export function placesOfStep(
   stepId: string,
   { steps, facts }: Pick<ScoringModel, 'steps' | 'facts'>,
   at: string,
-  questionnaires: string,
+  { questionnaires, papers }: { questionnaires: string; papers: PaperPlaces },
 ): Place[] {
   const step = steps.find(({ id }) => id === stepId);
   const readers = (step?.facts ?? []).flatMap((id) => facts.find((fact) => fact.id === id)?.reader ?? []);
   const places = readers.flatMap((reader): Place[] => {
-    if (reader === 'answer') return [{ label: 'Questionnaire', href: questionnaires }];
+    if (reader === 'answer') return [{ label: 'Questionnaire', href: questionnaires, seen: questionnaires }];
+    const paper = PAPERS[reader];
+    if (paper) return [{ label: paper.label, href: papers[paper.path], seen: `${at}#papers` }];
     const place = PLACES[reader];
-    return place ? [{ label: place.label, href: `${at}${place.at}` }] : [];
+    return place
+      ? [{ label: place.label, href: `${at}${place.at}`, seen: `${at}${place.seen ?? place.at}` }]
+      : [];
   });
   return [...new Map(places.map((place) => [place.href, place])).values()];
 }

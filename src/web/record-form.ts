@@ -9,6 +9,13 @@ import { submitted } from './submitted';
 
 const VIEW = 'web/record-form';
 
+/** One entry of a list. */
+export interface FormRow {
+  /** "Exception 2" */
+  title: string;
+  fields: FieldView[];
+}
+
 export interface FormSection {
   /** empty for what needs no heading */
   title: string;
@@ -16,6 +23,8 @@ export interface FormSection {
   fields: FieldView[];
   /** rarely needed: shown closed until something stands in it */
   isFolded: boolean;
+  /** entries of a list, below the fields */
+  rows?: FormRow[];
 }
 
 export interface RecordForm {
@@ -62,16 +71,28 @@ export function sentForm(
   return submitted(() => work(version), {
     view: VIEW,
     title: form.title,
-    labels: form.labels,
+    labels: { ...labelsShown(form.sections(typed, NO_FAULTS)), ...form.labels },
     sent,
     data: async (faults, code) => {
       const view = { ...shown(form, typed, faults), ...endOf(readAgain ? version : null) };
       if (code !== 'stale-version' || !readAgain) return view;
       const now = await readAgain();
-      const fields = form.sections(typed, faults).flatMap((section) => section.fields);
+      const fields = form.sections(typed, faults).flatMap(allFields);
       return { ...view, ...endOf(now.version), storedNow: storedBeside(fields, typed, now.values) };
     },
   });
+}
+
+/** Those of rows say which row they are of. */
+function allFields({ fields, rows = [] }: FormSection): FieldView[] {
+  const ofRows = rows.flatMap((row) =>
+    row.fields.map((view) => ({ ...view, label: `${row.title}: ${view.label}` })),
+  );
+  return [...fields, ...ofRows];
+}
+
+function labelsShown(sections: readonly FormSection[]): Record<string, string> {
+  return Object.fromEntries(sections.flatMap(allFields).map(({ name, label }) => [name, label]));
 }
 
 function shown(form: RecordForm, values: Values, faults: ShownFaults): object {
@@ -79,7 +100,8 @@ function shown(form: RecordForm, values: Values, faults: ShownFaults): object {
   const sections = form.sections(values, faults).map((section, index) => ({
     ...section,
     id: `section-${index + 1}`,
-    isOpen: section.fields.some(({ name, fault }) => fault !== '' || values(name).length > 0),
+    rows: section.rows ?? [],
+    isOpen: allFields(section).some(({ name, fault }) => fault !== '' || values(name).length > 0),
   }));
   return { title, lead, back, action, button, faults, sections };
 }

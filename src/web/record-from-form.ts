@@ -3,6 +3,7 @@
 import { fieldsOf, type Constructor, type Field } from '../common/fields';
 import type { FormBody } from '../common/http/form-body';
 import type { Fault } from '../common/problems/domain.error';
+import { rowsTyped } from './rows-typed';
 
 /** Of each list of records that was read from a form, by its name there, the rows that were typed in: those left empty are no records. */
 const typedRows = new WeakMap<FormBody, Map<string, readonly number[]>>();
@@ -43,14 +44,7 @@ function listOf({ schema, required }: Field, form: FormBody, name: string): unkn
 /** Records of a list: name/0/key, name/1/key. One in which nothing was typed is none. */
 function entriesOf(type: Constructor, form: FormBody, name: string): unknown {
   if (!hasAny(form, `${name}/`)) return undefined;
-  const indexes = new Set(
-    form.names.flatMap((one) =>
-      one.startsWith(`${name}/`) ? [Number(one.slice(name.length + 1).split('/')[0])] : [],
-    ),
-  );
-  const rows = [...indexes]
-    .filter((index) => Number.isInteger(index))
-    .sort((left, right) => left - right)
+  const rows = rowsTyped(form, name)
     .map((index) => ({ index, record: recordFromForm(type, form, `${name}/${index}/`) }))
     .filter(({ record }) => Object.values(record).some((value) => value !== null && value !== undefined));
   const known = typedRows.get(form) ?? new Map<string, readonly number[]>();

@@ -28,8 +28,8 @@ export interface AttestationTerm {
 
 export function attestationTermOf(
   attestation: CountedAttestation,
-  facts: ServiceFacts,
-  model: ScoringModel,
+  facts: { vendor: Pick<ServiceFacts['vendor'], 'name'>; service: Pick<ServiceFacts['service'], 'usesAi'> },
+  model: Pick<ScoringModel, 'attestations'>,
 ): AttestationTerm {
   const definition = model.attestations.attestations.find(
     ({ kind }) => kind === attestation.kind,
@@ -80,7 +80,7 @@ function whyNothing(
   attestation: CountedAttestation,
   entity: EntityFinding,
   { name, earns, asksFindings }: AttestationDefinition,
-  service: ServiceFacts['service'],
+  service: Pick<ServiceFacts['service'], 'usesAi'>,
 ): EarnsNothing | null {
   const open = (because: string) => ({ because, known: false });
   const bad = (because: string) => ({ because, known: true });

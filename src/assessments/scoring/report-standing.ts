@@ -15,7 +15,7 @@ type Report = ServiceFacts['soc2Reports'][number];
 export function whyItEarnsNothing(
   report: Report,
   entity: EntityFinding,
-  service: ServiceFacts['service'],
+  service: Pick<ServiceFacts['service'], 'usesAi'>,
   { kinds }: Pick<Soc2Knowledge, 'kinds'>,
 ): EarnsNothing | null {
   const open = (because: string) => ({ because, known: false });
