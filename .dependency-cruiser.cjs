@@ -44,7 +44,7 @@ const LAYERS = [
   ['vendor-links'],
   ['tasks', 'answer-review'],
   ['reports', 'clearance', 'redactions'],
-  ['flow-maps'],
+  ['flow-maps', 'agreement-clauses'],
   [
     'leaving',
     'dashboard',

@@ -10,6 +10,7 @@ import { levelsOverTime, type LevelsOverTime } from './levels-over-time.presente
 import { recordsOfTool, type RecordsOfTool } from './records-of-tool.presenter';
 import { serviceOverview, type ServiceOverview } from './service-overview.presenter';
 import type { ToolFactsRow } from './tool-facts.query';
+import { clausePlaces } from './agreement-to-read';
 import { placesOfStep } from './where-done';
 
 export interface ReadOfTool {
@@ -47,7 +48,8 @@ export function toolPage(
     at: here,
     questionnaires,
   });
-  const places = (stepId: string) => placesOfStep(stepId, scoringModel, here, questionnaires);
+  const read = clausePlaces(here, mapped, agreementProvisions, expiringWithinDays);
+  const places = (stepId: string) => placesOfStep(stepId, scoringModel, here, questionnaires, read);
   const { decision, level } = result;
   return {
     ...serviceOverview(organizationId, score, { words, places }),

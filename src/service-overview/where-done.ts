@@ -1,4 +1,5 @@
 // Where on the pages a step is done: by the kinds of facts that it settles.
+import type { ProvisionId } from '../business-associate-agreements/provision.fields';
 import type { ScoringModel } from '../assessments/scoring/scoring-model';
 
 export interface Place {
@@ -7,6 +8,17 @@ export interface Place {
 }
 
 type Reader = ScoringModel['facts'][number]['reader'];
+
+/** More clauses than these are found on their list. */
+const MOST_CLAUSES = 2;
+
+/** Where the agreement that counts for the tool is read clause by clause. */
+export interface ClausePlaces {
+  all: string;
+  /** where the elements that the agreement must hold begin */
+  required: string;
+  one: (provision: ProvisionId) => Place;
+}
 
 /** What pages have no place for yet (reports of auditors, model cards, measures of the practice) is left out. */
 const PLACES: Readonly<Partial<Record<Reader, { label: string; at: string }>>> = {
@@ -25,17 +37,30 @@ const PLACES: Readonly<Partial<Record<Reader, { label: string; at: string }>>> =
   plan: { label: 'About the tool', at: '/edit' },
 };
 
-/** @param at address of the tool. @returns places without repeats, in the order of the step's facts */
+/**
+ * @param at address of the tool
+ * @param clauses null where no agreement is on record
+ * @returns places without repeats, in the order of the step's facts
+ */
 export function placesOfStep(
   stepId: string,
   { steps, facts }: Pick<ScoringModel, 'steps' | 'facts'>,
   at: string,
   questionnaires: string,
+  clauses: ClausePlaces | null,
 ): Place[] {
   const step = steps.find(({ id }) => id === stepId);
-  const readers = (step?.facts ?? []).flatMap((id) => facts.find((fact) => fact.id === id)?.reader ?? []);
-  const places = readers.flatMap((reader): Place[] => {
+  const settled = (step?.facts ?? []).flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
+  const named = new Set(settled.flatMap((fact) => (fact.reader === 'provision' ? [fact.provision] : [])));
+  const places = settled.flatMap((fact): Place[] => {
+    const { reader } = fact;
     if (reader === 'answer') return [{ label: 'Questionnaire', href: questionnaires }];
+    if (clauses && reader === 'required_provisions')
+      return [{ label: 'Required elements, clause by clause', href: clauses.required }];
+    if (clauses && reader === 'provision')
+      return named.size > MOST_CLAUSES
+        ? [{ label: 'Agreement, clause by clause', href: clauses.all }]
+        : [clauses.one(fact.provision)];
     const place = PLACES[reader];
     return place ? [{ label: place.label, href: `${at}${place.at}` }] : [];
   });
