@@ -44,7 +44,8 @@ const LAYERS = [
   ['vendor-links'],
   ['tasks', 'answer-review'],
   ['reports', 'clearance', 'redactions'],
-  ['flow-maps', 'agreement-clauses'],
+  ['flow-maps'],
+  ['agreement-clauses'],
   [
     'leaving',
     'dashboard',

@@ -100,13 +100,7 @@ export class AmendmentPagesController {
   ): Promise<void> {
     const amended = withAmendment(amendments, bodyOf(AmendmentFields, sent, { key }));
     try {
-      await this.records.update(
-        AGREEMENT,
-        organizationId,
-        caller,
-        { id, version },
-        { amendments: amended },
-      );
+      await this.records.update(AGREEMENT, organizationId, caller, { id, version }, { amendments: amended });
     } catch (error) {
       throw inWordsOfAmendment(
         error,

@@ -68,17 +68,13 @@ export function amendmentLines(
       breachNoticeHours && `breach notice within ${breachNoticeHours} hours`,
       noticePeriods && 'changes periods',
       coverageLimits?.length && 'changes what is covered of a tool',
-      provisions?.length &&
-        `changes ${provisions.length} ${provisions.length === 1 ? 'clause' : 'clauses'}`,
+      provisions?.length && `changes ${provisions.length} ${provisions.length === 1 ? 'clause' : 'clauses'}`,
     ].filter((word): word is string => typeof word === 'string');
     return { key, title, told: words.join('; ') };
   });
 }
 
-function standingInWords(
-  amendment: AmendmentFields,
-  today: CalendarDate,
-): string {
+function standingInWords(amendment: AmendmentFields, today: CalendarDate): string {
   const start = startOf(amendment);
   if (start === null) return 'Not signed: it changes nothing yet';
   const { signedOn } = amendment;

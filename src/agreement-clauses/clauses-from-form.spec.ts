@@ -1,5 +1,5 @@
 import { FormBody } from '../common/http/form-body';
-import { DomainError } from '../common/problems/domain.error';
+import { DomainError, type Fault } from '../common/problems/domain.error';
 import type { ProvisionId, ProvisionVerdictFields } from '../business-associate-agreements/provision.fields';
 import {
   byClause,
@@ -73,7 +73,9 @@ describe('a page of clauses that was sent', () => {
   });
 
   it('names faults by clause', () => {
-    const fault = { pointer: '/provisions/1/reference', code: 'invalid-field', detail: 'is too long' };
+    const fault: Fault = {
+      ...{ pointer: '/provisions/1/reference', code: 'invalid-field', detail: 'is too long' },
+    };
     const refused = new DomainError('request-invalid', 'No.', [fault]);
     expect(byClause(refused, [{ provision: 'BAA-R01' }, { provision: 'BAA-R03' }])).toMatchObject({
       faults: [{ pointer: '/provisions/BAA-R03/reference', detail: 'is too long' }],

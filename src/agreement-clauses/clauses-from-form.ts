@@ -74,11 +74,7 @@ export function contestedIn(
 }
 
 /** What was typed where it was touched, and what is stored now where it was not: nothing of somebody else is undone by a page sent again. */
-export function typedOverStored(
-  form: FormBody,
-  provisions: readonly ProvisionId[],
-  stored: Stored,
-): Values {
+export function typedOverStored(form: FormBody, provisions: readonly ProvisionId[], stored: Stored): Values {
   const touched = new Set(touchedIn(form, provisions).map(({ provision }) => provision));
   const [typed, now] = [typedIn(form), storedValues(stored)];
   return (name) => (touched.has(name.split('/')[1] as ProvisionId) ? typed(name) : now(name));

@@ -1,4 +1,5 @@
 // Everything about one tool, put together for its page from what four statements read.
+import { clausePlaces } from '../agreement-clauses/agreement-to-read';
 import type { ServiceScoreDetailResponse } from '../assessments/scores/service-score.dto';
 import type { Catalogs } from '../catalogs/catalogs.module';
 import type { MappedFlows } from '../flow-maps/flow-maps.service';
@@ -10,7 +11,6 @@ import { levelsOverTime, type LevelsOverTime } from './levels-over-time.presente
 import { recordsOfTool, type RecordsOfTool } from './records-of-tool.presenter';
 import { serviceOverview, type ServiceOverview } from './service-overview.presenter';
 import type { ToolFactsRow } from './tool-facts.query';
-import { clausePlaces } from './agreement-to-read';
 import { placesOfStep } from './where-done';
 
 export interface ReadOfTool {
@@ -48,7 +48,15 @@ export function toolPage(
     at: here,
     questionnaires,
   });
-  const read = clausePlaces(here, mapped, agreementProvisions, expiringWithinDays);
+  const { today, facts: recorded } = mapped;
+  const read = clausePlaces(
+    here,
+    recorded.services[0],
+    recorded.agreements,
+    today,
+    agreementProvisions,
+    expiringWithinDays,
+  );
   const places = (stepId: string) => placesOfStep(stepId, scoringModel, here, questionnaires, read);
   const { decision, level } = result;
   return {

@@ -1,5 +1,5 @@
 // Where on the pages a step is done: by the kinds of facts that it settles.
-import type { ProvisionId } from '../business-associate-agreements/provision.fields';
+import type { ClausePlaces } from '../agreement-clauses/agreement-to-read';
 import type { ScoringModel } from '../assessments/scoring/scoring-model';
 
 export interface Place {
@@ -11,14 +11,6 @@ type Reader = ScoringModel['facts'][number]['reader'];
 
 /** More clauses than these are found on their list. */
 const MOST_CLAUSES = 2;
-
-/** Where the agreement that counts for the tool is read clause by clause. */
-export interface ClausePlaces {
-  all: string;
-  /** where the elements that the agreement must hold begin */
-  required: string;
-  one: (provision: ProvisionId) => Place;
-}
 
 /** What pages have no place for yet (reports of auditors, model cards, measures of the practice) is left out. */
 const PLACES: Readonly<Partial<Record<Reader, { label: string; at: string }>>> = {

@@ -5,13 +5,20 @@ import {
   addressOfPage,
   clausePages,
   type ClauseCatalog,
-} from '../agreement-clauses/clause-pages';
+} from './clause-pages';
 import { coverageOfService, servicesEverNamed } from '../business-associate-agreements/agreement-coverage';
 import { standingOn } from '../business-associate-agreements/state-on-date';
 import type { CalendarDate } from '../common/calendar-date';
 import type { AgreementWithId, FlowFactsRow } from '../flow-maps/flow-facts.query';
-import type { MappedFlows } from '../flow-maps/flow-maps.service';
-import type { ClausePlaces } from './where-done';
+import type { ProvisionId } from '../business-associate-agreements/provision.fields';
+
+/** Where the agreement that counts for a tool is read clause by clause. */
+export interface ClausePlaces {
+  all: string;
+  /** where the elements that the agreement must hold begin */
+  required: string;
+  one: (provision: ProvisionId) => { label: string; href: string };
+}
 
 type Service = FlowFactsRow['services'][number];
 
@@ -35,12 +42,14 @@ export function agreementToRead(
 /** @param here address of the tool. @returns null where no agreement names the tool */
 export function clausePlaces(
   here: string,
-  { facts: { agreements, services }, today }: Pick<MappedFlows, 'facts' | 'today'>,
+  service: Service | undefined,
+  agreements: readonly AgreementWithId[],
+  today: CalendarDate,
   catalog: ClauseCatalog,
   expiringWithinDays: number,
 ): ClausePlaces | null {
-  const [service] = services;
-  const agreement = service && agreementToRead(agreements, service, today, expiringWithinDays);
+  const ofVendor = agreements.filter(({ vendor }) => vendor === service?.vendor);
+  const agreement = service && agreementToRead(ofVendor, service, today, expiringWithinDays);
   if (!agreement) return null;
   const all = addressOfClauses(here, agreement.id);
   const required = clausePages(catalog).find(({ group }) => group.status === 'required');
