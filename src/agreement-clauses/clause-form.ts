@@ -12,14 +12,7 @@ import type { ShownFaults } from '../web/form-faults';
 import { fieldViews, type FieldView, type OptionView, type Values } from '../web/form-view';
 import type { StoredField } from '../web/stored-beside';
 import type { ClausePage } from './clause-pages';
-import {
-  NOT_READ,
-  NOT_READ_WORDS,
-  REFERENCE_WORDS,
-  SEVERITY_WORDS,
-  STATUS_WORDS,
-  VERDICT_WORDS,
-} from './clause-words';
+import { NOT_READ, NOT_READ_WORDS, REFERENCE_WORDS, STATUS_WORDS, VERDICT_WORDS } from './clause-words';
 import { nameOf } from './clauses-from-form';
 import type { AmendedClause } from './amendments';
 
@@ -32,7 +25,7 @@ export interface ClauseForm {
   notes: string;
   lookFor: readonly string[];
   beware: readonly string[];
-  /** "The agreement must hold it; without it: grave" */
+  /** "The agreement must hold it. Severity if not met: high." */
   standing: string;
   /** how well the wording of the catalog is known; told as a warning unless the rule was read */
   basis: string;
@@ -84,10 +77,8 @@ function clauseForm(
   );
   return {
     ...{ id, name, title, paraphrase, lookFor, beware, options, reference, fault },
-    ...{ citation: citation ?? '', notes: notes ?? '' },
-    standing: [STATUS_WORDS[provision.status], severityIfMissing && SEVERITY_WORDS[severityIfMissing]]
-      .filter(Boolean)
-      .join('; '),
+    ...{ citation: (citation ?? '').replace(/^links /, 'goes with '), notes: notes ?? '' },
+    standing: `${STATUS_WORDS[provision.status]}.${severityIfMissing ? ` Severity if not met: ${severityIfMissing}.` : ''}`,
     basis: basisInWords(provision),
     isVerified: provision.verification === 'verified',
     notRead: { value: NOT_READ, label: NOT_READ_WORDS, isChosen: chosen === NOT_READ },

@@ -1,7 +1,7 @@
 // How a page names what a reader found. The words differ by group as the meanings of catalogs/agreement-provisions.yaml do: of a permission, "present"
 // is "granted", which is no safeguard.
 import type { ProvisionGroup, ProvisionVerdict } from '../business-associate-agreements/provision.fields';
-import type { ProvisionStatus, Severity } from '../assessments/scoring/agreement-provisions-catalog';
+import type { ProvisionStatus } from '../assessments/scoring/agreement-provisions-catalog';
 
 export interface VerdictWords {
   /** as it is chosen */
@@ -62,12 +62,4 @@ export const STATUS_WORDS: Readonly<Record<ProvisionStatus, string>> = {
   rule_duty: 'Binds the vendor by rule, whatever the agreement says',
   optional_permission: 'You may grant it and need not',
   recommended: 'Good practice, not a requirement of HIPAA',
-};
-
-/** What follows for the practice where the provision is not met. */
-export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
-  critical: 'without it: critical',
-  high: 'without it: grave',
-  medium: 'without it: of some weight',
-  low: 'without it: of little weight',
 };

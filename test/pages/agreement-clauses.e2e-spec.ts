@@ -57,7 +57,7 @@ describe('reading clause by clause', () => {
     const page = await see(`${clauses}/${FIRST}`);
     expect(page.body.match(/<fieldset/g)).toHaveLength(6);
     expect(page.body).not.toMatch(/ checked/);
-    expect(page.body).toContain('The agreement must hold it; without it: grave');
+    expect(page.body).toContain('The agreement must hold it. Severity if not met: high.');
     expect(page.body).toContain('href="/help/citations/');
   });
 
@@ -66,7 +66,9 @@ describe('reading clause by clause', () => {
     expect(permissions).toContain('<span>Not granted</span>');
     expect(permissions).not.toContain('<span>It is there</span>');
     const recommended = (await see(`${clauses}/recommended_for_ai?part=1`)).body;
-    expect(recommended).toContain('Good practice, not a requirement of HIPAA; without it: critical');
+    expect(recommended).toContain(
+      'Good practice, not a requirement of HIPAA. Severity if not met: critical.',
+    );
     expect(recommended).toContain(
       '<strong>Unverified: from knowledge, not checked against a source</strong>',
     );
