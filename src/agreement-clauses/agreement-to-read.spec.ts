@@ -2,11 +2,10 @@ import type { AgreementWithId } from '../flow-maps/flow-facts.query';
 import { agreementToRead } from './agreement-to-read';
 
 const SERVICE = { id: 's', key: 'scribe', name: 'Scribe', vendor: 'northlight' };
-const agreement = (id: string, changes: object): AgreementWithId =>
-  ({
-    ...{ id, key: id, vendor: 'northlight', kind: 'business_associate_agreement', title: id },
-    ...{ services: ['scribe'], ...changes },
-  });
+const agreement = (id: string, changes: object): AgreementWithId => ({
+  ...{ id, key: id, vendor: 'northlight', kind: 'business_associate_agreement', title: id },
+  ...{ services: ['scribe'], ...changes },
+});
 const inForce = agreement('in-force', { signedOn: '2026-01-01' });
 const ended = agreement('ended', { signedOn: '2024-01-01', endsOn: '2025-01-01' });
 const draft = agreement('draft', { sentOn: '2026-11-01' });

@@ -31,7 +31,7 @@ it('tells what each changes, and which change nothing yet', () => {
   const later = { ...FIRST, effectiveOn: '2026-12-01', removesServices: ['chat'], breachNoticeHours: 24 };
   expect(amendmentLines([later, unsigned], 'scribe', '2026-11-29').map(({ told }) => told)).toEqual([
     'Signed Mar 1, 2026, counts from Dec 1, 2026; takes off 1 other tool; breach notice within 24 hours; changes periods; changes 1 clause',
-    'Not signed: it changes nothing yet; adds this tool; adds 1 other tool; new last day Jan 31, 2028',
+    'Not signed, so it does not count yet; adds this tool; adds 1 other tool; new last day Jan 31, 2028',
   ]);
 });
 

@@ -76,7 +76,7 @@ export function amendmentLines(
 
 function standingInWords(amendment: AmendmentFields, today: CalendarDate): string {
   const start = startOf(amendment);
-  if (start === null) return 'Not signed: it changes nothing yet';
+  if (start === null) return 'Not signed, so it does not count yet';
   const { signedOn } = amendment;
   const signed = `Signed ${shortDate(signedOn as CalendarDate)}`;
   if (start === signedOn) return signed;
