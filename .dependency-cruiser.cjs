@@ -45,6 +45,7 @@ const LAYERS = [
   ['tasks', 'answer-review'],
   ['reports', 'clearance', 'redactions'],
   ['flow-maps'],
+  ['agreement-clauses'],
   [
     'leaving',
     'dashboard',

@@ -17,6 +17,7 @@ import { AuditLogPagesModule } from './audit-log-pages/audit-log-pages.module';
 import { BackupsModule } from './backups/backups.module';
 import type { BackedUp } from './backups/daily/daily-backups';
 import { Agreement } from './business-associate-agreements/agreement.entity';
+import { AgreementClausesModule } from './agreement-clauses/agreement-clauses.module';
 import { AgreementGapsModule } from './agreement-gaps/agreement-gaps.module';
 import { AgreementsModule } from './business-associate-agreements/agreements.module';
 import { CatalogsModule } from './catalogs/catalogs.module';
@@ -179,7 +180,8 @@ export class AppModule {
         LetterheadsModule,
         VendorsModule,
         AgreementsModule,
-        AgreementGapsModule,
+        AgreementClausesModule,
+    AgreementGapsModule,
         Soc2ReportsModule,
         AttestationsModule,
         DataFlowsModule,

@@ -85,8 +85,9 @@ export function agreementBeside(form: FormBody): Record<string, unknown> {
   return signatures?.length === 0 ? { signatures: null } : {};
 }
 
-function ofVendor(view: FieldView, { ofVendor }: ToolOfPage, values: Values): FieldView {
-  const chosen = values('services');
+/** The tools of the vendor, to tick: for a field that lists keys of them. */
+export function ofVendor(view: FieldView, { ofVendor }: ToolOfPage, values: Values): FieldView {
+  const chosen = values(view.name);
   const options = ofVendor.map(({ key, name }) => ({
     value: key,
     label: name,

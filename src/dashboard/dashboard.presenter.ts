@@ -25,6 +25,8 @@ export interface TaskLine {
   /** the tool that it is about; empty where it is about the practice */
   tool: string;
   href: string;
+  /** where it is done; empty where that is not a page of its own */
+  place: string;
 }
 
 export interface DashboardView {
@@ -36,19 +38,21 @@ export interface DashboardView {
   lastSealed: { href: string; asOf: string } | null;
 }
 
+/** @param placeOf where a task is done, where that is a page of its own */
 export function dashboardView(
   organizationId: string,
   { services, lastSealed }: DashboardRow,
   tasks: readonly TaskRow[],
   matrix: LevelMatrix,
   mostTasks: number,
+  placeOf: (task: TaskRow) => string | null,
 ): DashboardView {
   const at = `/organizations/${organizationId}`;
   return {
     at,
     services: services.map((service) => cardOf(service, at)),
     map: services.length > 0 ? heatMapOf(services, matrix, at) : null,
-    tasks: tasks.slice(0, mostTasks).map((task) => taskLine(task, services, at)),
+    tasks: tasks.slice(0, mostTasks).map((task) => taskLine(task, services, at, placeOf(task) ?? '')),
     moreTasks: tasks.length > mostTasks,
     lastSealed: lastSealed && { href: `${at}/assessments/${lastSealed.id}`, asOf: lastSealed.asOf },
   };
@@ -72,10 +76,12 @@ function taskLine(
   { kind, asked, since, service }: TaskRow,
   services: readonly DashboardService[],
   at: string,
+  place: string,
 ): TaskLine {
   const tool = services.find(({ key }) => key === service);
   return {
     ...{ whatToDo: whatToDo(kind, asked), since, tool: tool?.name ?? '' },
     href: tool ? `${at}/services/${tool.id}` : '',
+    place,
   };
 }

@@ -1,4 +1,5 @@
 // A questionnaire as pages of a few questions each, one after the other: a group, or a part of one where it is large. Pure.
+import { evenParts } from '../common/even-parts';
 import { openQuestions } from './answer-status';
 import type { QuestionGroupView, QuestionnaireView, QuestionView } from './questionnaire.dto';
 
@@ -18,14 +19,9 @@ export function answeringPages({ groups }: Pick<QuestionnaireView, 'groups'>): A
   return groups.flatMap(partsOf);
 }
 
-/** Parts alike in size: 13 questions are 5, 4 and 4, never 6, 6 and 1. */
 function partsOf({ id, title, questions }: QuestionGroupView): AnsweringPage[] {
-  const parts = Math.ceil(questions.length / MOST_ON_A_PAGE);
-  const [least, larger] = [Math.floor(questions.length / parts), questions.length % parts];
-  return Array.from({ length: parts }, (_none, index) => {
-    const start = index * least + Math.min(index, larger);
-    const end = start + least + (index < larger ? 1 : 0);
-    return { group: id, title, part: index + 1, parts, questions: questions.slice(start, end) };
+  return evenParts(questions, MOST_ON_A_PAGE).map((part, index, { length }) => {
+    return { group: id, title, part: index + 1, parts: length, questions: part };
   });
 }
 

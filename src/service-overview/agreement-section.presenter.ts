@@ -6,6 +6,9 @@ import {
   QUALIFIED_SERVICE_ORGANIZATION,
   type ServiceGaps,
 } from '../agreement-gaps/gap-days';
+import { amendmentLines, type AmendmentLine } from '../agreement-clauses/amendments';
+import { addressOfClauses } from '../agreement-clauses/clause-pages';
+import { readInWords } from '../agreement-clauses/clause-progress';
 import {
   coverageOfService,
   servicesEverNamed,
@@ -30,6 +33,10 @@ export interface AgreementLine {
   isInForce: boolean;
   dates: string;
   covers: string;
+  /** where it is read clause by clause, and how far it was: "12 of 63 read" */
+  clauses: { href: string; read: string };
+  amendments: (Pick<AmendmentLine, 'title' | 'told'> & { href: string })[];
+  newAmendment: string;
 }
 
 export interface GapView {
@@ -89,14 +96,21 @@ function agreementLine(
   expiringWithinDays: number,
 ): AgreementLine {
   const standing = standingOn(agreement, today, expiringWithinDays);
+  const own = `${at}/agreements/${agreement.id}`;
   return {
-    href: `${at}/agreements/${agreement.id}/edit`,
+    href: `${own}/edit`,
     title: agreement.title,
     kind: AGREEMENT_WORDS[agreement.kind],
     state: standing.state ? AGREEMENT_STATE_WORDS[standing.state] : 'Nothing has happened yet',
     isInForce: standing.terms !== null,
     dates: datesOf(agreement, standing),
     covers: coversWords(agreement, standing, service),
+    clauses: { href: addressOfClauses(at, agreement.id), read: readInWords(agreement.provisions) },
+    amendments: amendmentLines(agreement.amendments, service.key, today).map(({ key, ...line }) => ({
+      ...line,
+      href: `${own}/amendments/${key}/edit`,
+    })),
+    newAmendment: `${own}/amendments/new`,
   };
 }
 

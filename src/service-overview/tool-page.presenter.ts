@@ -1,4 +1,5 @@
 // Everything about one tool, put together for its page from what four statements read.
+import { clausePlaces } from '../agreement-clauses/agreement-to-read';
 import type { ServiceScoreDetailResponse } from '../assessments/scores/service-score.dto';
 import type { Catalogs } from '../catalogs/catalogs.module';
 import type { MappedFlows } from '../flow-maps/flow-maps.service';
@@ -54,8 +55,17 @@ export function toolPage(
     at: here,
     questionnaires,
   });
-  const places = (stepId: string) =>
-    placesOfStep(stepId, scoringModel, here, { questionnaires, papers: paperPlaces(facts.papers, here) });
+  const { today, facts: recorded } = mapped;
+  const read = clausePlaces(
+    here,
+    recorded.services[0],
+    recorded.agreements,
+    today,
+    agreementProvisions,
+    expiringWithinDays,
+  );
+  const beside = { questionnaires, papers: paperPlaces(facts.papers, here), clauses: read };
+  const places = (stepId: string) => placesOfStep(stepId, scoringModel, here, beside);
   const { decision, level } = result;
   return {
     ...serviceOverview(organizationId, score, { words, places }),

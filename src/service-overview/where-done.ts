@@ -1,4 +1,5 @@
 // Where on the pages a step is done: by the kinds of facts that it settles.
+import type { ClausePlaces } from '../agreement-clauses/agreement-to-read';
 import type { ScoringModel } from '../assessments/scoring/scoring-model';
 import type { PaperPath, PaperPlaces } from './papers/papers-section.presenter';
 
@@ -10,6 +11,9 @@ export interface Place {
 }
 
 type Reader = ScoringModel['facts'][number]['reader'];
+
+/** More clauses than these are found on their list. */
+const MOST_CLAUSES = 2;
 
 /** What pages have no place for yet is left out. */
 const PLACES: Readonly<Partial<Record<Reader, { label: string; at: string; seen?: string }>>> = {
@@ -41,23 +45,44 @@ const PAPERS: Readonly<Partial<Record<Reader, { label: string; path: PaperPath }
   exit_terms: { label: 'How you would leave', path: 'exit-terms' },
 };
 
-/** @param at address of the tool. @param papers where papers of a kind are added or changed. @returns places without repeats, in the order of the step's facts */
+export interface PlacesBeside {
+  questionnaires: string;
+  /** where papers of a kind are added or changed */
+  papers: PaperPlaces;
+  /** null where no agreement is on record */
+  clauses: ClausePlaces | null;
+}
+
+/** @param at address of the tool. @returns places without repeats, in the order of the step's facts */
 export function placesOfStep(
   stepId: string,
   { steps, facts }: Pick<ScoringModel, 'steps' | 'facts'>,
   at: string,
-  { questionnaires, papers }: { questionnaires: string; papers: PaperPlaces },
+  { questionnaires, papers, clauses }: PlacesBeside,
 ): Place[] {
   const step = steps.find(({ id }) => id === stepId);
-  const readers = (step?.facts ?? []).flatMap((id) => facts.find((fact) => fact.id === id)?.reader ?? []);
-  const places = readers.flatMap((reader): Place[] => {
-    if (reader === 'answer') return [{ label: 'Questionnaire', href: questionnaires, seen: questionnaires }];
+  const settled = (step?.facts ?? []).flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
+  const named = new Set(settled.flatMap((fact) => (fact.reader === 'provision' ? [fact.provision] : [])));
+  const places = settled.flatMap((fact): Place[] => {
+    const { reader } = fact;
+    if (reader === 'answer') return [seenByAll('Questionnaire', questionnaires)];
     const paper = PAPERS[reader];
     if (paper) return [{ label: paper.label, href: papers[paper.path], seen: `${at}#papers` }];
+    if (clauses && reader === 'required_provisions')
+      return [seenByAll('Required elements, clause by clause', clauses.required)];
+    if (clauses && reader === 'provision') {
+      if (named.size > MOST_CLAUSES) return [seenByAll('Agreement, clause by clause', clauses.all)];
+      const { label, href } = clauses.one(fact.provision);
+      return [seenByAll(label, href)];
+    }
     const place = PLACES[reader];
     return place
       ? [{ label: place.label, href: `${at}${place.at}`, seen: `${at}${place.seen ?? place.at}` }]
       : [];
   });
   return [...new Map(places.map((place) => [place.href, place])).values()];
+}
+
+function seenByAll(label: string, href: string): Place {
+  return { label, href, seen: href };
 }
