@@ -90,17 +90,15 @@ function namedRecords(
   { facts: { agreements }, map }: MappedFlows,
   { named, subcontractors, modelProviders, adjustments }: ToolFactsRow,
 ): NamedRecord[] {
-  const company =
-    (path: string) =>
-    (one: { key: string; name: string }): NamedRecord => ({
-      ...{ kind: 'company', key: one.key, name: one.name, href: `${here}/${path}/${one.key}/edit` },
-    });
+  const company = ({ key, name }: { key: string; name: string }): NamedRecord => ({
+    ...{ kind: 'company', key, name, href: `${here}#companies` },
+  });
   return [
     ...map.flows.map((flow): NamedRecord => ({
-      ...{ kind: 'flow', key: flow.key, name: flow.number, href: `${here}/data-flows/${flow.id}/edit` },
+      ...{ kind: 'flow', key: flow.key, name: flow.number, href: `${here}#data-flows` },
     })),
-    ...agreements.map(({ key, title, id }): NamedRecord => ({
-      ...{ kind: 'agreement', key, name: title, href: `${here}/agreements/${id}/edit` },
+    ...agreements.map(({ key, title }): NamedRecord => ({
+      ...{ kind: 'agreement', key, name: title, href: `${here}#agreement` },
     })),
     ...adjustments.map(({ key, threat }): NamedRecord => ({
       kind: 'adjustment',
@@ -108,8 +106,8 @@ function namedRecords(
       name: threat,
       href: '',
     })),
-    ...(subcontractors ?? []).map(company('subcontractors')),
-    ...(modelProviders ?? []).map(company('model-providers')),
+    ...(subcontractors ?? []).map(company),
+    ...(modelProviders ?? []).map(company),
     ...named.map((one): NamedRecord => ({ ...one, href: '' })),
     { kind: 'service', key: service, name: '', href: '' },
   ];
