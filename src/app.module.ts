@@ -181,7 +181,7 @@ export class AppModule {
         VendorsModule,
         AgreementsModule,
         AgreementClausesModule,
-    AgreementGapsModule,
+        AgreementGapsModule,
         Soc2ReportsModule,
         AttestationsModule,
         DataFlowsModule,

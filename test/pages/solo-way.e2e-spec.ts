@@ -81,7 +81,9 @@ async function walk(hands: Hands, look: () => Promise<void>): Promise<{ pdf: str
   expect(await page.$eval('h1', ({ textContent }) => textContent)).toBe('What it comes to');
   expect((await page.$$('main section ol li')).length).toBeGreaterThanOrEqual(1);
   await next(SAVE);
-  expect(await page.$eval('main', ({ textContent }) => textContent)).toMatch(/This is an initial assessment: \d+ of \d+ facts open/);
+  expect(await page.$eval('main', ({ textContent }) => textContent)).toMatch(
+    /This is an initial assessment: \d+ of \d+ facts open/,
+  );
   return signAndPrint(hands, next);
 }
 
