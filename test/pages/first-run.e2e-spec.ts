@@ -61,7 +61,7 @@ async function tick(page: Page, selector: string): Promise<void> {
 }
 
 async function send(page: Page): Promise<void> {
-  await tabTo(page, 'form.sheet button');
+  await tabTo(page, 'form.sheet .actions button');
   await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
 }
 

@@ -123,7 +123,7 @@ it('sets the firm once, and a report that it prepared names it', async () => {
   await page.goto(`${url}/organizations/${firm.id}/settings/letterhead`);
   await page.type('#name', 'Ellery Compliance, LLC');
   await page.type('#contact', 'ellery.example');
-  await follow(page, 'form.sheet button');
+  await follow(page, 'form.sheet .actions button');
   const picture = new PNG({ width: 160, height: 60 });
   picture.data.fill(0x66);
   writeFileSync(join(folder, 'logo.png'), PNG.sync.write(picture));

@@ -34,7 +34,7 @@ async function follow(words: string): Promise<void> {
 }
 
 async function send(): Promise<void> {
-  await Promise.all([page.waitForNavigation(), page.click('form.sheet button')]);
+  await Promise.all([page.waitForNavigation(), page.click('form.sheet .actions button')]);
 }
 
 async function openTool(name: string): Promise<void> {

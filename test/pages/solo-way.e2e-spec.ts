@@ -35,8 +35,8 @@ async function setupLink(): Promise<string> {
   return `${url}/setup?token=${setupToken}`;
 }
 
-const SAVE = 'form.sheet button';
-const NEXT = 'main a.button';
+const SAVE = 'form.sheet .actions button';
+const NEXT = 'main .actions a.button';
 
 /** @param look called on each page before it is filled in */
 async function walk(hands: Hands, look: () => Promise<void>): Promise<{ pdf: string; heading: string }> {
@@ -154,7 +154,7 @@ async function signAndPrint(
   await next(SAVE);
   const heading = await page.$eval('main', ({ textContent }) => textContent ?? '');
   await hands.choose('format', 'pdf');
-  await next('form[action$="/reports"] button');
+  await next('form[action$="/reports"] .actions button');
   await page.waitForSelector('a[download][href*="/reports/"]', { timeout: 120_000 });
   const href = await page.$eval(
     'a[download][href*="/reports/"]',

@@ -73,11 +73,11 @@ async function sendLink(page: Page): Promise<string> {
   await press(page, 'a[href$="/vendor-links"]');
   await look(page, 'send');
   await page.type('[name=validDays]', '0');
-  await press(page, 'form.sheet button');
+  await press(page, 'form.sheet .actions button');
   expect(await wordsOf(page, '#faults')).toContain('For how many days');
   await look(page, 'send-refused');
   await setValue(page, 'validDays', '14');
-  await press(page, 'form.sheet button');
+  await press(page, 'form.sheet .actions button');
   await look(page, 'once');
   return wordsOf(page, '.secret code');
 }
@@ -92,13 +92,13 @@ async function answerFirstPage(page: Page): Promise<void> {
   await page.waitForFunction("document.getElementById('saved').textContent.includes('Saved')");
   await press(page, '.attached a');
   await look(page, 'document');
-  await press(page, 'form.sheet button');
+  await press(page, 'form.sheet .actions button');
   expect(await page.$('#faults')).not.toBeNull();
   await look(page, 'document-refused');
   await page.type('[name=title]', 'Security overview, version 7');
   await setValue(page, 'issuedOn', '2026-03-02');
   await (await page.$('input[name=file]'))?.uploadFile(DOCUMENT);
-  await press(page, 'form.sheet button');
+  await press(page, 'form.sheet .actions button');
   expect(await wordsOf(page)).toContain('Shown by: Security overview, version 7');
   await look(page, 'attached');
 }
@@ -113,13 +113,13 @@ it('the vendor answers by the link, attaches, submits; the practice sees it besi
   expect(theirs.url()).not.toContain('token');
   expect(await wordsOf(theirs, 'h1')).toContain('Questions about');
   await look(theirs, 'begin');
-  await press(theirs, 'form.sheet button');
+  await press(theirs, 'form.sheet .actions button');
   await look(theirs, 'overview');
   await answerFirstPage(theirs);
   await press(theirs, 'button[value=later]');
   await press(theirs, 'a[href$="/workbook"]');
   await look(theirs, 'workbook');
-  await press(theirs, 'form.sheet button');
+  await press(theirs, 'form.sheet .actions button');
   await look(theirs, 'workbook-refused');
   await press(theirs, 'main > p > a');
   await press(theirs, 'a[href$="/submission"]');
@@ -130,10 +130,10 @@ it('the vendor answers by the link, attaches, submits; the practice sees it besi
     email: 'robin@lanternway.example',
   }))
     await theirs.type(`[name=${name}]`, text);
-  await press(theirs, 'form.sheet button');
+  await press(theirs, 'form.sheet .actions button');
   expect(await wordsOf(theirs, '#faults')).toContain('still open');
   await theirs.click('[name=openCountsAsUnknown][value=true]');
-  await press(theirs, 'form.sheet button');
+  await press(theirs, 'form.sheet .actions button');
   await look(theirs, 'thanks');
   await theirs.goto(link);
   expect(await wordsOf(theirs)).toContain('ask the practice');
@@ -147,7 +147,7 @@ it('the vendor answers by the link, attaches, submits; the practice sees it besi
   for (const [name, text] of Object.entries({ name: 'Dana Whitfield', role: 'Owner' }))
     await ours.type(`[name=${name}]`, text);
   await ours.click('[name=openCountsAsUnknown][value=true]');
-  await press(ours, 'form[action$="/submissions"] button');
+  await press(ours, 'form[action$="/submissions"] .actions button');
   await press(ours, 'a[href$="/review"]');
   await look(ours, 'review');
   await press(ours, 'table a');
@@ -157,11 +157,11 @@ it('the vendor answers by the link, attaches, submits; the practice sees it besi
   expect(await ours.evaluate(`fetch(${JSON.stringify(file)}).then(({ status }) => status)`)).toBe(200);
   await ours.type('textarea', 'Read it; fits.');
   await ours.type('[name=role]', 'Owner');
-  await press(ours, 'form.sheet button');
+  await press(ours, 'form.sheet .actions button');
   expect(await wordsOf(ours, '#faults')).toContain('so that your note can be kept');
   await look(ours, 'review-refused');
   await ours.click('form.sheet [value=accepted]');
-  await press(ours, 'form.sheet button');
+  await press(ours, 'form.sheet .actions button');
   expect(await wordsOf(ours)).toContain('The review is recorded.');
   await press(ours, 'table a');
   expect(await wordsOf(ours)).toMatch(/Accepted by .*, Owner, on \d{4}-\d\d-\d\d: Read it; fits\./);
@@ -179,9 +179,9 @@ it('without scripts the vendor answers and submits too', async () => {
   await press(ours, 'main > p > a');
   await press(ours, 'a[href$="/vendor-links"]');
   await ours.type('[name=validDays]', '2');
-  await press(ours, 'form.sheet button');
+  await press(ours, 'form.sheet .actions button');
   await theirs.goto(await wordsOf(ours, '.secret code'));
-  await Promise.all([theirs.waitForNavigation(), theirs.click('form.sheet button')]);
+  await Promise.all([theirs.waitForNavigation(), theirs.click('form.sheet .actions button')]);
   expect(theirs.url()).toMatch(/\/vendor-questionnaire$/);
   await Promise.all([theirs.waitForNavigation(), theirs.click('a.button')]);
   await theirs.click('.question .not-known input');
@@ -194,6 +194,6 @@ it('without scripts the vendor answers and submits too', async () => {
   }))
     await theirs.type(`[name=${name}]`, text);
   await theirs.click('[name=openCountsAsUnknown][value=true]');
-  await Promise.all([theirs.waitForNavigation(), theirs.click('form.sheet button')]);
+  await Promise.all([theirs.waitForNavigation(), theirs.click('form.sheet .actions button')]);
   expect(theirs.url()).toMatch(/\/vendor-link\/thanks$/);
 });

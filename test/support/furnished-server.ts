@@ -94,5 +94,5 @@ export async function signIn(page: Page, practice: string): Promise<void> {
   await page.goto(new URL('/sign-in', practice).href);
   await page.type('[name=email]', THROWAWAY_OWNER.email);
   await page.type('[name=password]', THROWAWAY_OWNER.password);
-  await Promise.all([page.waitForNavigation(), page.click('form.sheet button')]);
+  await Promise.all([page.waitForNavigation(), page.click('form.sheet .actions button')]);
 }
