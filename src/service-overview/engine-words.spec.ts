@@ -46,7 +46,7 @@ it.each([
   ['checklist answer baa_signed', '/tool/checklist'],
   ['agreements', '/tool#agreement'],
   ['questionnaire answer text-deleted-after-note', '/asked'],
-  ['service scribe, plan business', '/tool/edit'],
+  ['service scribe, plan business', ''],
   ['service scribe, model provider cedar', '/tool/model-providers/cedar/edit'],
   ['vendor, legal name', ''],
 ])('%s is kept at %s', (source, place) => expect(placeOf(source)).toBe(place));

@@ -131,7 +131,6 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/^agreements?\b|qualified service organization agreements/, '#agreement'],
   [/^(data )?flows?\b/, '#data-flows'],
   [/^company behind|^service \S+, (companies|subcontractors|model provider)/, '#companies'],
-  [/^service \S+, (plan|hosting)/, '/edit'],
   [
     /^(SOC 2 report|attestation|model card|clinical validation|financial standing|service level|exit terms)/,
     '#papers',

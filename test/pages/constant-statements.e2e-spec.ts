@@ -24,7 +24,7 @@ async function statementsWith(tools: number): Promise<number> {
   await people.join(person, id, 'owner');
   const visit = async (): Promise<void> => {
     const page = await new PageVisitor(server).see(`/organizations/${id}`, person);
-    expect([page.status, page.body.split('class="card"').length - 1]).toEqual([200, tools]);
+    expect([page.status, page.body.split('class="decision ').length - 1]).toEqual([200, tools]);
   };
   await visit(); // who they are is remembered for a moment
   return statements.of(visit);

@@ -153,8 +153,7 @@ async function signAndPrint(
   await hands.type('statement', 'I have read this assessment, and the facts in it are true to my knowledge.');
   await next(SAVE);
   const heading = await page.$eval('main', ({ textContent }) => textContent ?? '');
-  await hands.choose('format', 'pdf');
-  await next('form[action$="/reports"] .actions button');
+  await next('form[action$="/reports"]:has([name=format][value=pdf]) > button');
   await page.waitForSelector('a[download][href*="/reports/"]', { timeout: 120_000 });
   const href = await page.$eval(
     'a[download][href*="/reports/"]',
