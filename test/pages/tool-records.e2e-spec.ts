@@ -179,7 +179,7 @@ describe('agreements and evidence, by their forms', () => {
       services: ['northlight-scribe'],
       vendor: 'northlight-notes',
     });
-    expect((await server.get<string>(tool)).body).toContain('Old: it says little about today');
+    expect((await server.get<string>(tool)).body).toContain('It says little about today: ask for a newer one.');
   });
 });
 
