@@ -151,13 +151,13 @@ function isChecked(field: unknown): boolean {
   return (field as { checked: boolean }).checked;
 }
 
-/** Runs in the page: the texts that are to be seen. */
+/** Runs in the page: the texts that are to be seen. What is told to screen readers alone repeats what stands beside it. */
 function shownTexts(main: unknown): string[] {
   const { ownerDocument: page } = main as { ownerDocument: PageDocument };
   const walker = page.createTreeWalker(main, 4);
   const texts: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement.checkVisibility() && !node.parentElement.closest('option'))
+    if (node.parentElement.checkVisibility() && !node.parentElement.closest('option, .unseen'))
       texts.push(node.textContent.trim().replaceAll(/\s+/g, ' '));
   }
   return texts;
