@@ -80,7 +80,7 @@ describe('the identity provider of a practice', () => {
     );
     expect(saved.location).toBe(`${at(id)}?notice=saved`);
     const page = (await see(at(id), owner)).body;
-    expect(page).toContain(`/sign-in/single-sign-on?practice=${id}`);
+    expect(page.replaceAll('&#x3D;', '=')).toContain(`/sign-in/single-sign-on?practice=${id}`);
     expect((await see(`${at(id)}/provider`, owner)).body).not.toContain(CLIENT.clientSecret);
   });
 
