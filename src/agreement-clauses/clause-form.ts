@@ -22,6 +22,8 @@ export interface ClauseForm {
   title: string;
   paraphrase: string;
   citation: string;
+  /** the rule does not ask for the clause, it goes with it */
+  goesWith: boolean;
   notes: string;
   lookFor: readonly string[];
   beware: readonly string[];
@@ -77,7 +79,9 @@ function clauseForm(
   );
   return {
     ...{ id, name, title, paraphrase, lookFor, beware, options, reference, fault },
-    ...{ citation: (citation ?? '').replace(/^links /, 'goes with '), notes: notes ?? '' },
+    ...{ citation: (citation ?? '').replace(/^links /, ''), notes: notes ?? '' },
+    // a recommended clause is asked by no rule; it goes with one
+    goesWith: citation?.startsWith('links ') === true,
     standing: `${STATUS_WORDS[provision.status]}.${severityIfMissing ? ` Severity if not met: ${severityIfMissing}.` : ''}`,
     basis: basisInWords(provision),
     isVerified: provision.verification === 'verified',
