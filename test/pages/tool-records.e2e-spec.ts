@@ -179,7 +179,9 @@ describe('agreements and evidence, by their forms', () => {
       services: ['northlight-scribe'],
       vendor: 'northlight-notes',
     });
-    expect((await server.get<string>(tool)).body).toContain('It says little about today: ask for a newer one.');
+    expect((await server.get<string>(tool)).body).toContain(
+      'It says little about today: ask for a newer one.',
+    );
   });
 });
 
