@@ -6,6 +6,7 @@ import { LostReportJobs } from '../src/reports/lost-report-jobs';
 import { dossierBody, practiceBody, vendorBody } from './factories/records.factory';
 import { readWorkbook } from './support/read-workbook';
 import { TestApplication } from './support/test-application';
+import { until } from './support/until';
 
 let server: TestApplication;
 
@@ -57,12 +58,9 @@ async function sealed(at: string): Promise<string> {
 async function finished(
   location: string,
 ): Promise<{ status: string; failure: string | null; contentDigest: string }> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    const { body } = await server.get(location);
-    if (body.status === 'done' || body.status === 'failed') return body;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('the report was not printed in 30 seconds');
+  const report = async () => (await server.get(location)).body;
+  await until(async () => ['done', 'failed'].includes((await report()).status as string));
+  return report();
 }
 
 describe('an assessment', () => {

@@ -2,9 +2,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { DailyCheckpoints } from '../src/audit-log/daily-checkpoints';
 import { Tenancy } from '../src/database/tenancy';
-import { LoggedPractices, until } from './audit-log/logged-practices';
+import { LoggedPractices } from './audit-log/logged-practices';
 import { vendorBody } from './factories/records.factory';
 import { TestApplication } from './support/test-application';
+import { until } from './support/until';
 
 let now = new Date('2019-03-01T10:00:00Z');
 let logs: LoggedPractices;

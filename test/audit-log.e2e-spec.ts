@@ -8,9 +8,10 @@ import {
   takeConfirmed,
 } from '../src/common/client-identifiers/confirmed-text';
 import { enterOrganization, Tenancy } from '../src/database/tenancy';
-import { LoggedPractices, until, type Organization } from './audit-log/logged-practices';
+import { LoggedPractices, type Organization } from './audit-log/logged-practices';
 import { dossierBody, vendorBody } from './factories/records.factory';
 import { TestApplication } from './support/test-application';
+import { until } from './support/until';
 
 let logs: LoggedPractices;
 

@@ -22,6 +22,7 @@ import { Restoring } from './backups/restoring';
 import { backedUpInstallation, type SmallInstallation } from './backups/small-installation';
 import { ensureBuilt } from './support/built-server';
 import { TestApplication } from './support/test-application';
+import { until } from './support/until';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -252,12 +253,8 @@ it('can be switched off', async () => {
 
 /** A job of the sweep before may not be quite over: then the next sweep asks. */
 async function sweptUntilMade(): Promise<void> {
-  while (!there().includes(nameOfBackup(now))) {
+  await until(async () => {
     await daily.sweep();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
-async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 50));
+    return there().includes(nameOfBackup(now));
+  });
 }

@@ -6,6 +6,7 @@ import { vendorBody } from './factories/records.factory';
 import { TestApplication } from './support/test-application';
 import { testDatabase } from './support/test-database';
 import { TEST_PASSWORD, TestPeople, type TestPerson } from './support/test-people';
+import { until } from './support/until';
 
 let server: TestApplication;
 let people: TestPeople;
@@ -219,8 +220,7 @@ describe('factors', () => {
     expect((await server.get('/v1/account', { key: other })).status).toBe(401);
 
     await server.post('/v1/password-resets', { email: person.email }, { key: null });
-    for (let tries = 0; tries < 100 && !server.mail.tokenTo(person.email); tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => server.mail.tokenTo(person.email) !== '');
     const password = 'nine kettles beside an old canal';
     const token = server.mail.tokenTo(person.email);
     expect(

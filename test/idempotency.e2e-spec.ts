@@ -11,6 +11,7 @@ import { dossierBody, practiceBody, vendorBody } from './factories/records.facto
 import { TestApplication, type Reply } from './support/test-application';
 import { TestPeople, type TestPerson } from './support/test-people';
 import { testDatabase } from './support/test-database';
+import { until } from './support/until';
 
 const HOUR = 3_600_000;
 
@@ -28,6 +29,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
+  now = Date.now();
   practice = await server.newOrganization();
   for (const person of [owner, colleague]) await people.join(person, practice.id, 'owner');
   apiKey = (
@@ -286,8 +288,7 @@ describe('what is stored', () => {
     expect((await rowsOf(owner.id)).length).toBeGreaterThan(0);
     now = started + 24.1 * HOUR;
     await server.app.get(KeyPurge).sweep();
-    while ((await rowsOf(owner.id)).length > 0) await new Promise((resolve) => setTimeout(resolve, 50));
-    now = started;
+    await until(async () => (await rowsOf(owner.id)).length === 0);
   });
 
   it('counts for nothing once its time is up, purged or not', async () => {
@@ -351,15 +352,17 @@ async function holdWrites(): Promise<{
     },
     /** process ids of the sessions that wait, once there are so many */
     waiting: async (count) => {
-      for (;;) {
+      let pids: number[] = [];
+      await until(async () => {
         const { rows } = await client.query<{ pid: number }>(
           `select l.pid from pg_locks l join pg_locks mine on mine.pid = pg_backend_pid() and mine.locktype = 'advisory'
              and (mine.classid, mine.objid) = (l.classid, l.objid)
            where not l.granted and l.locktype = 'advisory'`,
         );
-        if (rows.length >= count) return rows.map(({ pid }) => pid);
-        await new Promise((resolve) => setTimeout(resolve, 20));
-      }
+        pids = rows.map(({ pid }) => pid);
+        return pids.length >= count;
+      });
+      return pids;
     },
   };
 }

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { RESET_TOKENS } from '../src/identity/secret-token';
 import { TestApplication, type Reply } from './support/test-application';
 import { TestPeople, type TestPerson } from './support/test-people';
+import { until } from './support/until';
 
 const PASSWORD = 'nine kettles beside an old canal';
 let server: TestApplication;
@@ -293,8 +294,7 @@ describe('a forgotten password', () => {
   const redeem = (token: string, password: string) =>
     server.post('/v1/password-resets/redemptions', { token, password }, { key: null });
   async function mailed(email: string): Promise<string> {
-    for (let tries = 0; tries < 100 && !server.mail.tokenTo(email); tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => server.mail.tokenTo(email) !== '');
     return server.mail.tokenTo(email);
   }
 
@@ -316,7 +316,7 @@ describe('a forgotten password', () => {
     await ask(email);
     const first = await mailed(email);
     await ask(email, '192.0.2.1');
-    while (server.mail.tokenTo(email) === first) await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => server.mail.tokenTo(email) !== first);
     const second = server.mail.tokenTo(email);
     expect((await redeem(first, PASSWORD)).status).toBe(204);
     expect(typeOf(await redeem(second, PASSWORD))).toEqual([410, '/problems/token-unusable']);
@@ -335,7 +335,7 @@ describe('a forgotten password', () => {
     await people.query('select 1 from person_password where person_id = $1 for update', [id]);
     const both = tokens.map((token) => redeem(token, PASSWORD));
     const waiting = 'select distinct pid from pg_locks where not granted';
-    while ((await people.query(waiting)).length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+    await until(async () => (await people.query(waiting)).length >= 2);
     await people.query('commit');
     expect((await Promise.all(both)).map(({ status }) => status).sort()).toEqual([204, 410]);
   });

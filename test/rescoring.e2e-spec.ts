@@ -7,6 +7,7 @@ import { JobQueue } from '../src/jobs/job-queue';
 import { QUEUE_SCHEMA } from '../src/jobs/queues';
 import { dossierBody, practiceBody } from './factories/records.factory';
 import { TestApplication } from './support/test-application';
+import { until } from './support/until';
 
 const DAY_MILLISECONDS = 86_400_000;
 
@@ -39,11 +40,7 @@ async function practiceWhoseAgreementEnds(inDays: number): Promise<{ at: string;
 const onlyScore = async (at: string) => (await server.get(`${at}/service-scores`)).body.items[0];
 
 async function waitUntilCurrent(at: string): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
-    if ((await onlyScore(at)).isCurrent) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('the practice was not scored again in 10 seconds');
+  await until(async () => (await onlyScore(at)).isCurrent as boolean);
 }
 
 const renewals = async (at: string): Promise<unknown[]> =>
@@ -94,8 +91,7 @@ describe('a stored score', () => {
       });
       return row?.state;
     };
-    while (['created', 'active'].includes((await job()) ?? ''))
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    await until(async () => !['created', 'active'].includes((await job()) ?? ''));
     expect(await job()).toBe('completed');
   });
 

@@ -9,6 +9,7 @@ import { RESTORED, Restoring } from './backups/restoring';
 import { applicationOn, backedUpInstallation } from './backups/small-installation';
 import { tablesIn } from './backups/throwaway-database';
 import { ensureBuilt } from './support/built-server';
+import { until } from './support/until';
 
 jest.setTimeout(120_000);
 
@@ -103,12 +104,11 @@ describe('a restore that is killed', () => {
 
 /** Somebody waits for the lock that this connection holds. */
 async function untilSomebodyWaits(holder: Client): Promise<void> {
-  for (;;) {
+  await until(async () => {
     const { rowCount } = await holder.query(
       `select 1 from pg_locks where locktype = 'advisory' and not granted
        and database = (select oid from pg_database where datname = current_database())`,
     );
-    if (rowCount) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+    return Boolean(rowCount);
+  });
 }

@@ -59,12 +59,3 @@ export class LoggedPractices {
     return (await this.server.get(`${at}/audit-events?limit=100`)).body.items;
   }
 }
-
-/** @throws Error when it does not come about in twenty seconds */
-export async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 20_000;
-  while (!(await isSo())) {
-    if (Date.now() > deadline) throw new Error('it did not come about');
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}

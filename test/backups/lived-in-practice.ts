@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { setUpOwner, THROWAWAY_OWNER } from '../../src/cli/set-up-owner';
 import type { Dossier } from '../../src/dossiers/dossier.document';
 import { setUpSecondFactor } from '../support/second-factor';
+import { until } from '../support/until';
 
 const EXAMPLE = join(__dirname, '..', '..', 'examples', 'practice.yaml');
 const PERSON = { name: 'Robin Ellery', role: 'Compliance consultant (example)' };
@@ -86,9 +87,7 @@ export async function liveIn(url: string, setupToken: string | null): Promise<Li
 }
 
 async function printed(owner: PersonAtServer, path: string): Promise<void> {
-  while ((JSON.parse(await owner.text(path)) as { status: string }).status !== 'done') {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
+  await until(async () => (JSON.parse(await owner.text(path)) as { status: string }).status === 'done');
 }
 
 /** What the API gives of the practice, a text for each address. */

@@ -1,8 +1,8 @@
 // Empty databases on the tests' PostgreSQL, as somebody would make one to restore into.
 import { Client } from 'pg';
-import { APPLICATION_ROLE, DATABASE, OWNER_ROLE } from '../../src/database/embedded/cluster-paths';
+import { APPLICATION_ROLE, OWNER_ROLE } from '../../src/database/embedded/cluster-paths';
 import type { OpenDatabase } from '../../src/database/open-database';
-import { testDatabase } from '../support/test-database';
+import { inDatabase, testDatabase } from '../support/test-database';
 
 export class ThrowawayDatabases {
   private made = 0;
@@ -16,9 +16,8 @@ export class ThrowawayDatabases {
       `grant connect on database ${name} to ${APPLICATION_ROLE}`,
     );
     this.names.push(name);
-    const { ownerUrl, applicationUrl } = testDatabase();
-    const inIt = (url: string) => url.replace(`/${DATABASE}?`, `/${name}?`);
-    return { ownerUrl: inIt(ownerUrl), applicationUrl: inIt(applicationUrl), stop: () => Promise.resolve() };
+    const { ownerUrl, applicationUrl } = inDatabase(name, testDatabase());
+    return { ownerUrl, applicationUrl, stop: () => Promise.resolve() };
   }
 
   async removeAll(): Promise<void> {

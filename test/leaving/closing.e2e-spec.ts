@@ -15,6 +15,7 @@ import { TestApplication, type Route } from '../support/test-application';
 import { testDatabase } from '../support/test-database';
 import { TestPeople } from '../support/test-people';
 import { fillPractice, unzipped, type FilledPractice } from './filled-practice';
+import { until } from '../support/until';
 
 let server: TestApplication;
 let people: TestPeople;
@@ -141,15 +142,14 @@ it('a request that the guard let through before the closing, and that comes afte
 
 /** Until so many transactions wait for their turn to write to the organization. */
 async function untilWaiting(id: string, count: number): Promise<void> {
-  for (;;) {
+  await until(async () => {
     const { rows } = await superuser.query<{ count: number }>(
       `select count(*)::integer as count from pg_locks where locktype = 'advisory' and not granted
          and ((classid::bigint << 32) | objid::bigint) = hashtextextended($1, 0)`,
       [id],
     );
-    if (rows[0]?.count === count) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+    return rows[0]?.count === count;
+  });
 }
 
 describe('a closed practice', () => {

@@ -8,6 +8,7 @@ import { unzipSync } from 'fflate';
 import { dossierBody, practiceBody } from '../factories/records.factory';
 import type { TestApplication } from '../support/test-application';
 import type { TestPeople, TestPerson } from '../support/test-people';
+import { until } from '../support/until';
 
 const ASSESSOR = { name: 'Dana Whitfield', role: 'Security official' };
 const SIGNING = { ...ASSESSOR, statement: 'I have read this assessment.' };
@@ -60,7 +61,7 @@ export async function fillPractice(server: TestApplication, people: TestPeople):
   }
   await asked(server.post(`${at}/assessments`, { assessor: ASSESSOR }), 201);
   const report = await asked(server.post(`${assessment}/reports`, { format: 'html' }), 202);
-  while ((await server.get(`${at}/reports/${String(report.id)}`)).body.status !== 'done') await moment();
+  await until(async () => (await server.get(`${at}/reports/${String(report.id)}`)).body.status === 'done');
   const scopes = ['records.read', 'clearance.ask'];
   const key = await asked(server.post(`${at}/api-keys`, { label: 'EHR', scopes, validDays: 30 }), 201);
   await asked(server.post(`${at}/invitations`, { email: `${id}@invited.example`, role: 'staff' }), 201);
@@ -79,8 +80,6 @@ async function asked(
   if (got !== status) throw new Error(`answered ${got}: ${JSON.stringify(body)}`);
   return body;
 }
-
-const moment = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
 
 export interface Unzipped {
   names: string[];

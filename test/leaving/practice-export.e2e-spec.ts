@@ -24,6 +24,7 @@ import {
   type FilledPractice,
   type Unzipped,
 } from './filled-practice';
+import { until } from '../support/until';
 
 let server: TestApplication;
 let people: TestPeople;
@@ -246,7 +247,7 @@ it('ends when the reader hangs up: the connection comes back, and no end is note
   expect((await server.upload(`${other.at}/files`, file)).status).toBe(201);
   const pool = server.app.get<{ totalCount: number; idleCount: number }>(READ_POOL);
   await hangUpWhileReading(`${url}${other.at}/export`, other.owner.session);
-  while (pool.totalCount !== pool.idleCount) await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => pool.totalCount === pool.idleCount);
   const { items } = (await server.get(`${other.at}/audit-events?limit=200`)).body;
   const actions = (items as { action: string }[]).map(({ action }) => action);
   expect(actions.at(-1)).toBe('organization.exported');

@@ -4,6 +4,7 @@ import { dossierBody, practiceBody } from '../factories/records.factory';
 import { TestApplication } from '../support/test-application';
 import { TestPeople } from '../support/test-people';
 import { pageOf, sendForm, type Answer } from './asking-pages';
+import { until } from '../support/until';
 
 const STATEMENT = { name: 'Noor owner', role: 'Owner', statement: 'I have read it.' };
 
@@ -118,16 +119,14 @@ it('a draft says so on paper and in its files; PDF and workbook are made with a 
   expect(body).toMatch(/This is an initial assessment: \d+ of \d+ facts open about the tools/);
   const report = pathOf(await send(`${url}/reports`, { format: 'xlsx', service: '' }));
   expect((await page(url)).body).toMatch(/XLSX: (queued|printing|done)|Save the XLSX/);
-  while (!(await page(report)).body.includes('/content"'))
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  await until(async () => (await page(report)).body.includes('/content"'));
   expect((await page(url)).body).toContain(`href="${report}/content" download>Save the XLSX</a>`);
 });
 
 it('a report that could not be printed says what to do, also after a reload, and is asked for again', async () => {
   const url = await drawnUp();
   const report = pathOf(await send(`${url}/reports`, { format: 'html', service: '' }));
-  while (!(await page(report)).body.includes('/content"'))
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  await until(async () => (await page(report)).body.includes('/content"'));
   const id = report.split('/').at(-1) as string;
   const fail = `update report set status = 'failed', failure = 'printing-failed', content = null, content_digest = null where id = $1`;
   await people.inOrganization(at.split('/').at(-1) as string, () => people.query(fail, [id]));

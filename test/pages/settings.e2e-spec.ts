@@ -2,6 +2,7 @@
 import { PageVisitor, type FormFields, type Visited } from '../support/page-visitor';
 import { TestApplication } from '../support/test-application';
 import { TestPeople, type TestPerson } from '../support/test-people';
+import { until } from '../support/until';
 
 const PASSWORD = 'nine kettles beside an old canal';
 let server: TestApplication;
@@ -197,8 +198,7 @@ it('a new password is set by a mailed link', async () => {
   expect((await see('/password-resets/new')).status).toBe(200);
   const asked = await send('/password-resets', { email: person.email }, null);
   expect(asked.location).toBe('/sign-in?notice=reset-asked');
-  for (let tries = 0; tries < 100 && !server.mail.tokenTo(person.email); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(() => server.mail.tokenTo(person.email) !== '');
   const token = server.mail.tokenTo(person.email);
   expect((await see(`/password-resets?token=${token}`)).body).toContain(token);
   const weak = await send('/password-resets/redemptions', { token, password: 'short' }, null);

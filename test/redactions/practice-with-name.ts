@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { dossierBody, practiceBody } from '../factories/records.factory';
 import { TestPeople } from '../support/test-people';
 import type { CallOptions, Reply, TestApplication } from '../support/test-application';
+import { until } from '../support/until';
 
 /** Nobody of this name exists; it stands nowhere else, in the practices of another test neither. */
 export const SURNAME = `Quentorp${randomInt(1e9)
@@ -67,12 +68,8 @@ export async function printed(
     format,
   });
   const url = headers.location as string;
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    const { body } = await server.get(url);
-    if (body.status === 'done') return url;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error('the report was not printed in 30 seconds');
+  await until(async () => (await server.get(url)).body.status === 'done');
+  return url;
 }
 
 export const idOf = (url: string): string => url.split('/').at(-1) as string;

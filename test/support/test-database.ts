@@ -19,5 +19,17 @@ export function setTestDatabase(database: TestDatabase): void {
 export function testDatabase(): TestDatabase {
   const value = process.env[VARIABLE];
   if (!value) throw new Error('the end-to-end tests run with their global set-up: npm run test:e2e');
-  return JSON.parse(value) as TestDatabase;
+  const database = JSON.parse(value) as TestDatabase;
+  return inDatabase(databaseOfWorker(Number(process.env.JEST_WORKER_ID)), database);
+}
+
+export const databaseOfWorker = (worker: number): string => `worker_${worker}`;
+
+/** The same cluster by another of its databases. */
+export function inDatabase<Urls extends Partial<TestDatabase>>(name: string, urls: Urls): Urls {
+  const entries = Object.entries(urls).map(([key, value]) => [
+    key,
+    key.endsWith('Url') ? value.replace(/(?<=^[^?]*\/)[^/?]+(?=\?|$)/, name) : value,
+  ]);
+  return Object.fromEntries(entries) as Urls;
 }

@@ -6,6 +6,7 @@ import { SESSION_TOKENS } from '../../src/identity/secret-token';
 import { hashOfPassword } from '../../src/people/password-hashing';
 import type { Role } from '../../src/permissions/roles';
 import { testDatabase } from './test-database';
+import { until } from './until';
 
 export interface TestPerson {
   id: string;
@@ -98,7 +99,7 @@ export class TestPeople {
   async isWaitedFor(): Promise<void> {
     const text =
       'select 1 from pg_locks where not granted and pg_backend_pid() = any (pg_blocking_pids(pid))';
-    while ((await this.query(text)).length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await until(async () => (await this.query(text)).length > 0);
   }
 
   /** Runs a statement as the owner. */
