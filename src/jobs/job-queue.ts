@@ -6,16 +6,16 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import PgBoss from 'pg-boss';
+import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { Tenancy } from '../database/tenancy';
+import { QueueConnections } from './queue-connections';
 import { QUEUES, QUEUE_SCHEMA, type QueueJobs, type QueueName } from './queues';
 
 export const QUEUE_DATABASE_URL = Symbol('QueueDatabaseUrl');
 
 const POLLING_SECONDS = 0.5;
-/** As many as there are workers, and some: one that waits for a connection while the pool ends would wait for ever, and the queue for it. */
-const MOST_CONNECTIONS = 8;
 const SHUTDOWN_MILLISECONDS = 10_000;
 
 export interface Attempt {
@@ -27,22 +27,19 @@ export interface Attempt {
 @Injectable()
 export class JobQueue implements OnModuleInit, BeforeApplicationShutdown {
   private readonly logger = new Logger('Jobs');
+  private readonly connections: QueueConnections;
   private readonly boss: PgBoss;
+  private working = 0;
 
   constructor(
     @Inject(QUEUE_DATABASE_URL) connectionString: string,
     private readonly tenancy: Tenancy,
   ) {
-    this.boss = new PgBoss({
-      connectionString,
-      schema: QUEUE_SCHEMA,
-      migrate: false,
-      schedule: false,
-      max: MOST_CONNECTIONS,
-    });
-    this.boss.on('error', (error: Error & { code?: string }) =>
-      this.logger.error({ error: error.name, code: error.code ?? null }),
-    );
+    const onError = (error: Error & { code?: string }): void =>
+      this.logger.error({ error: error.name, code: error.code ?? null });
+    this.connections = new QueueConnections(connectionString, onError);
+    this.boss = new PgBoss({ db: this.connections, schema: QUEUE_SCHEMA, migrate: false, schedule: false });
+    this.boss.on('error', onError);
   }
 
   async onModuleInit(): Promise<void> {
@@ -51,7 +48,11 @@ export class JobQueue implements OnModuleInit, BeforeApplicationShutdown {
 
   /** Before the printer and the database close: what is being worked on is finished, nothing new is begun. */
   async beforeApplicationShutdown(): Promise<void> {
+    const deadline = Date.now() + SHUTDOWN_MILLISECONDS;
     await this.boss.stop({ graceful: true, wait: true, timeout: SHUTDOWN_MILLISECONDS });
+    // What was fetched meanwhile is done and noted as done: pg-boss counts neither.
+    while (!(this.connections.isIdle && this.working === 0) && Date.now() < deadline) await setTimeout(20);
+    await this.connections.close();
   }
 
   /** Sends a job within the caller's transaction. */
@@ -120,10 +121,12 @@ export class JobQueue implements OnModuleInit, BeforeApplicationShutdown {
 
   /** The queue keeps what a failed job threw, outside of any tenant: it gets the name of the error and no more. */
   private async handled(name: QueueName, run: () => Promise<void>): Promise<void> {
+    this.working += 1;
     const failure = await run().then(
       () => null,
       (error: Error & { code?: string }) => error,
     );
+    this.working -= 1;
     if (!failure) return;
     this.logger.error({ queue: name, error: failure.name, code: failure.code ?? null });
     throw new Error(failure.name);
