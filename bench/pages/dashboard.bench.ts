@@ -29,7 +29,15 @@ const TABLES = [
     'questionnaire',
     'questionnaire_answer',
   ],
-  ...['soc2_report', 'soc2_report_service', 'data_flow', 'agreement', 'agreement_service'],
+  ...[
+    'soc2_report',
+    'soc2_report_service',
+    'data_flow',
+    'agreement',
+    'agreement_service',
+    'evidence',
+    'evidence_service',
+  ],
 ];
 
 export async function measureDashboard(cleanUp: CleanUp): Promise<Figure[]> {
