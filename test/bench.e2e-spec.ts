@@ -5,6 +5,10 @@ import { Client } from 'pg';
 import type { ServingBare } from '../bench/measuring/bare-servers';
 import { differencesOf, refuseUnlikeAnswers } from '../bench/measuring/same-answer';
 import { copyUnprotected } from '../bench/measuring/unprotected-copies';
+import { startBarePage } from '../bench/pages/bare-page';
+import { DASHBOARD_TABLES, statementsOfDashboard } from '../bench/pages/dashboard.bench';
+import { statementsOfPortfolio } from '../bench/pages/portfolio.bench';
+import { PORTFOLIO_TABLES } from '../bench/practices/many-practices';
 import { CLEARANCE_TABLES, startBareClearance } from '../bench/clearance/bare-clearance';
 import { LIST_TABLES, startBareList } from '../bench/vendor-list/bare-list';
 import { startBareServer, VENDOR_TABLES } from '../bench/vendor-read/bare-server';
@@ -21,6 +25,7 @@ const bareSetup = { applicationUrl, schema, poolSize: 1 };
 let api: TestApplication;
 let port: number;
 let at: string;
+let organizationId: string;
 let vendorId: string;
 let serving: ServingBare | null = null;
 
@@ -29,11 +34,19 @@ beforeAll(async () => {
   await api.app.listen(0, '127.0.0.1');
   port = Number(new URL(await api.app.getUrl()).port);
   const organization = await api.newOrganization();
-  at = organization.at;
+  ({ at, id: organizationId } = organization);
   const vendor = await api.post(`${at}/vendors`, vendorBody());
   vendorId = vendor.body.id as string;
   await api.post(`${at}/services`, serviceBody());
-  const tables = [...new Set([...VENDOR_TABLES, ...LIST_TABLES, ...CLEARANCE_TABLES])];
+  const tables = [
+    ...new Set([
+      ...VENDOR_TABLES,
+      ...LIST_TABLES,
+      ...CLEARANCE_TABLES,
+      ...DASHBOARD_TABLES,
+      ...PORTFOLIO_TABLES,
+    ]),
+  ];
   await copyUnprotected(ownerUrl, organization.id, { schema, tables });
 });
 
@@ -81,6 +94,15 @@ it.each([false, true])(
     await refuseUnlikeAnswers({ ...asked, port }, { ...asked, port: serving.ready.port });
   },
 );
+
+it('the bare servers of pages find all that the pages read', async () => {
+  const practice = { id: organizationId, name: 'A practice', role: 'owner', closed: false } as const;
+  const reached = [{ ...practice, isExample: false, refusal: null }];
+  const statements = [...statementsOfDashboard(organizationId), ...statementsOfPortfolio(reached)];
+  serving = await startBarePage({ ...bareSetup, statements });
+  const answer = await fetch(`http://127.0.0.1:${serving.ready.port}/`);
+  expect([answer.status, await answer.json()]).toEqual([200, statements.map(() => expect.anything())]);
+});
 
 it('answers that have come apart are told field by field', () => {
   const ours = { id: 'a', roles: ['software'], usesAi: true, contacts: [{ key: 'x', phone: null }] };

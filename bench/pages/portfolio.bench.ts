@@ -1,4 +1,6 @@
 // The list of 200 practices as a page, through the real application.
+import type { QueryConfig } from 'pg';
+import type { Reached } from '../../src/identity/reach.query';
 import { portfolio } from '../../src/portfolio/portfolio.query';
 import { wishOf } from '../../src/portfolio/portfolio-wish';
 import type { CleanUp } from '../measuring/clean-up';
@@ -39,11 +41,14 @@ export async function measurePortfolio(cleanUp: CleanUp): Promise<Figure[]> {
     reached.map(({ id }) => id),
     copied,
   );
-  const statements = [portfolio(reached, wishOf({}), { offset: 0, limit: ON_A_PAGE })];
-  const page = { path: '/portfolio', statements, aim: '100 ms' };
+  const page = { path: '/portfolio', statements: statementsOfPortfolio(reached), aim: '100 ms' };
   const figures = await measurePage(application, database.applicationUrl, page, cleanUp);
   return [
     ...counts,
     ...figures.map((figure) => ({ ...figure, what: `${PRACTICES} practices: ${figure.what}` })),
   ];
+}
+
+export function statementsOfPortfolio(reached: readonly Reached[]): QueryConfig[] {
+  return [portfolio(reached, wishOf({}), { offset: 0, limit: ON_A_PAGE })];
 }
