@@ -25,5 +25,6 @@ export class LookUpWhichOrganizationsAreRead1795670000000 implements MigrationIn
 }
 
 async function readBy(runner: QueryRunner, readable: string): Promise<void> {
-  for (const table of TABLES) await runner.query(`alter policy ${table}_read on ${table} using (${readable})`);
+  for (const table of TABLES)
+    await runner.query(`alter policy ${table}_read on ${table} using (${readable})`);
 }
