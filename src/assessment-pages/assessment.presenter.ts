@@ -3,7 +3,12 @@ import type { AssessmentDocument, SealedAssessment, Signing } from '../assessmen
 import type { AssessmentResponse } from '../assessments/assessment.dto';
 import type { TopStep } from '../assessments/scoring/steps/top-steps';
 import { effortWords } from '../reports/security-risk-assessment/actions.presenter';
-import { levelView, type LevelView } from '../reports/security-risk-assessment/level-words';
+import {
+  levelBeside,
+  levelView,
+  type LevelView,
+  type ServiceLevelView,
+} from '../reports/security-risk-assessment/level-words';
 import { listed } from '../reports/security-risk-assessment/number-words';
 import {
   openFactsOf,
@@ -23,7 +28,7 @@ export interface DecisionView {
   name: string;
   decision: string;
   why: string;
-  level: LevelView;
+  level: ServiceLevelView;
   before: LevelView;
   /** "Initial, 3 of 20 facts open"; empty where everything is known */
   initial: string;
@@ -89,7 +94,7 @@ export function assessmentView(
       name: result.service.name,
       decision: result.decision.label,
       why: result.decision.short,
-      level: levelView(result.level),
+      level: levelBeside(result.level, result.decision.code),
       before: levelView(result.inherentLevel),
       initial: initialWords(openFactsOf([result])),
     })),

@@ -2,7 +2,7 @@
 import type { DecisionCode } from '../assessments/scoring/service-result';
 import type { LevelMatrix } from '../common/level';
 import { decisionWords } from '../reports/security-risk-assessment/decision-words';
-import { levelView, type LevelView } from '../reports/security-risk-assessment/level-words';
+import { levelBeside, type ServiceLevelView } from '../reports/security-risk-assessment/level-words';
 import { whatToDo } from '../tasks/what-to-do';
 import type { TaskRow } from '../tasks/tasks.query';
 import type { DashboardRow, DashboardService } from './dashboard.query';
@@ -13,7 +13,7 @@ export interface ServiceCard {
   name: string;
   decision: string;
   decisionCode: DecisionCode;
-  level: LevelView;
+  level: ServiceLevelView;
   why: string;
   known: string;
   holds: string;
@@ -65,7 +65,7 @@ function cardOf(service: DashboardService, at: string): ServiceCard {
     name,
     decision: decisionWords(decision),
     decisionCode: decision,
-    level: levelView(level),
+    level: levelBeside(level, decision),
     why,
     known: `${confidencePercent} % of what has to be known is known`,
     holds: isCurrent ? (holdsUntil ?? '') : '',

@@ -1,6 +1,6 @@
 // What the facts come to so far, in words.
 import type { SingleStep } from '../assessments/scoring/service-result';
-import { levelView, type LevelView } from '../reports/security-risk-assessment/level-words';
+import { levelBeside, type ServiceLevelView } from '../reports/security-risk-assessment/level-words';
 import type { ResultOfTool } from './result.query';
 import type { Step } from './steps';
 
@@ -12,7 +12,7 @@ export interface ResultView {
     name: string;
     href: string;
     decision: string;
-    level: LevelView;
+    level: ServiceLevelView;
     why: string;
     known: string;
     unknowns: number;
@@ -30,7 +30,7 @@ export function resultView(results: readonly ResultOfTool[], steps: readonly Ste
   return {
     tools: results.map((result) => ({
       ...{ name: result.name, why: result.why, unknowns: result.unknowns },
-      ...{ decision: result.decisionLabel, level: levelView(result.level) },
+      ...{ decision: result.decisionLabel, level: levelBeside(result.level, result.decision) },
       href: `${at}/services/${result.id}`,
       known: `${result.confidencePercent} % of what has to be known is known.`,
       ...stepsIn(result),

@@ -1,7 +1,12 @@
 // The list of practices in words: how they stand together, and a row for each.
 import { decisionWords } from '../reports/security-risk-assessment/decision-words';
 import { LEVELS } from '../common/level';
-import { levelView, type LevelView } from '../reports/security-risk-assessment/level-words';
+import {
+  levelBeside,
+  levelView,
+  type LevelView,
+  type ServiceLevelView,
+} from '../reports/security-risk-assessment/level-words';
 import { sectionIn } from '../web/sections';
 import type { Portfolio, Practice } from './portfolio.service';
 import {
@@ -33,7 +38,7 @@ export interface PracticeLine {
   isExample: boolean;
   /** what to do first; null where it opens */
   locked: { why: string; href: string; action: string } | null;
-  level: LevelView | null;
+  level: ServiceLevelView | null;
   decision: string;
   worstTool: string;
   tools: string;
@@ -178,7 +183,7 @@ function lineOf(practice: Practice, section: string): PracticeLine {
     ...{ name, href: sectionIn(id, section, role), role: role.replaceAll('_', ' ') },
     ...{ isClosed, isExample },
     locked: refusal && LOCKED[refusal],
-    level: level && levelView(level),
+    level: level && levelBeside(level, decision),
     decision: decision ? decisionWords(decision) : '',
     worstTool: worstTool ?? '',
     ...{

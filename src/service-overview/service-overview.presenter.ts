@@ -11,7 +11,12 @@ import type {
 import { rankOf } from '../common/level';
 import { decisionInSentence } from '../reports/security-risk-assessment/decision-words';
 import { effortWords } from '../reports/security-risk-assessment/actions.presenter';
-import { levelView, type LevelView } from '../reports/security-risk-assessment/level-words';
+import {
+  levelBeside,
+  levelView,
+  type LevelView,
+  type ServiceLevelView,
+} from '../reports/security-risk-assessment/level-words';
 import { capitalized, counted } from '../reports/security-risk-assessment/number-words';
 import { contradictionsSection, type ContradictionView } from './contradictions-section.presenter';
 import type { EngineWords } from './engine-words';
@@ -31,7 +36,7 @@ export interface ServiceOverview {
   vendor: string;
   plan: string;
   decision: string;
-  level: LevelView;
+  level: ServiceLevelView;
   inherent: LevelView;
   reasons: string[];
   moreReasons: string[];
@@ -95,7 +100,7 @@ export function serviceOverview(
     vendor: service.vendorName,
     plan: service.plan ?? '',
     decision: decision.label,
-    level: levelView(result.level),
+    level: levelBeside(result.level, result.decision.code),
     inherent: levelView(result.inherentLevel),
     reasons: decision.reasons.slice(0, MOST_REASONS).map(inWords),
     moreReasons: decision.reasons.slice(MOST_REASONS).map(inWords),

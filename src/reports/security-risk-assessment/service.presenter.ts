@@ -8,7 +8,7 @@ import { longDate } from './date-words';
 import { FUNCTION_WORDS } from './fact-words';
 import { gatesView, reasonsBesideGates, type GatesView } from './gates.presenter';
 import { heatMap } from './heat-map';
-import { levelView, type LevelView } from './level-words';
+import { levelBeside, levelView, type LevelView, type ServiceLevelView } from './level-words';
 import { capitalized, counted, listed } from './number-words';
 import { isHeldUp, markersBefore, markersNow } from './risk-markers';
 import type { Sections } from './sections';
@@ -28,7 +28,7 @@ export interface ServiceView {
   subcontractors: string;
   decision: { code: DecisionCode; label: string; short: string; reasons: string[]; conditions: string[] };
   before: LevelView;
-  now: LevelView;
+  now: ServiceLevelView;
   impact: LevelView;
   impactLines: { because: string; level: LevelView }[];
   known: string;
@@ -70,7 +70,7 @@ export function serviceView(
     subcontractors: subcontractorsOf(document, service.key),
     decision: { ...decision, reasons: reasonsBesideGates(decision.reasons, result.gates) },
     before: levelView(result.inherentLevel),
-    now: levelView(result.level),
+    now: levelBeside(result.level, result.decision.code),
     impact: levelView(result.impact.level),
     impactLines: result.impact.lines.map(({ because, level }) => ({
       because: capitalized(because),

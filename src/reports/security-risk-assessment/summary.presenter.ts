@@ -7,7 +7,7 @@ import { longDate, shortDate } from './date-words';
 import { firstSteps, type FirstStep } from './first-steps';
 import type { NumberedFlow } from './flows.presenter';
 import { heatMap } from './heat-map';
-import { levelView, type LevelView } from './level-words';
+import { levelBeside, levelView, type LevelView, type ServiceLevelView } from './level-words';
 import { capitalized, counted, listed, numberWord } from './number-words';
 import { markerOfService } from './risk-markers';
 import type { OrderedService } from './service-order';
@@ -20,7 +20,7 @@ export interface DecisionRow {
   decision: { code: DecisionCode; label: string };
   short: string;
   before: LevelView;
-  now: LevelView;
+  now: ServiceLevelView;
   known: string;
   holdsUntil: string;
 }
@@ -115,7 +115,7 @@ function decisionRow(
     decision: { code: decision.code, label: decision.label },
     short: shortened(decision.short, shortCharacters),
     before: levelView(result.inherentLevel),
-    now: levelView(result.level),
+    now: levelBeside(result.level, result.decision.code),
     known: `${confidence.percent}%`,
     holdsUntil: holdsUntil ? shortDate(holdsUntil.date) : 'No date',
   };
