@@ -1,5 +1,6 @@
 // What makes a controller one of pages.
-import { applyDecorators, Controller, UseFilters, UseInterceptors } from '@nestjs/common';
+import { applyDecorators, Controller, RequestMethod, UseFilters, UseInterceptors } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { ForPeople } from '../permissions/route-access';
 import { PageProblems } from './page-problem.filter';
@@ -13,4 +14,35 @@ export const Pages = (path: string): ClassDecorator =>
     ForPeople(),
     UseInterceptors(PageRendering),
     UseFilters(PageProblems),
+    ((controller: PageController) => void CONTROLLERS.add(controller)) as ClassDecorator,
   );
+
+type PageController = abstract new (...args: never[]) => object;
+
+const CONTROLLERS = new Set<PageController>();
+
+/** The patterns of the pages of every controller that was loaded, such as /organizations/:organizationId, sorted. */
+export function pagePatterns(): string[] {
+  return [...new Set([...CONTROLLERS].flatMap(patternsOf))].sort();
+}
+
+function patternsOf(controller: PageController): string[] {
+  const base = String(Reflect.getMetadata(PATH_METADATA, controller));
+  return handlersOf(controller.prototype as object).flatMap((handler) => {
+    const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
+    const isPage = Reflect.getMetadata(METHOD_METADATA, handler) === RequestMethod.GET;
+    return path !== undefined && isPage
+      ? [`/${base}/${path}`.replaceAll(/\/+/g, '/').replace(/(?<=.)\/$/, '')]
+      : [];
+  });
+}
+
+/** Of the class and those that it extends. */
+function handlersOf(prototype: object): object[] {
+  if (prototype === Object.prototype) return [];
+  const own = Object.getOwnPropertyNames(prototype)
+    .filter((name) => name !== 'constructor')
+    .map((name) => Object.getOwnPropertyDescriptor(prototype, name)?.value as unknown)
+    .filter((value): value is object => typeof value === 'function');
+  return [...own, ...handlersOf(Object.getPrototypeOf(prototype) as object)];
+}
