@@ -7,7 +7,7 @@ import {
   coverageBy,
   coverageOf,
   rowsByTargetKind,
-  STANDINGS,
+  MAPPINGS,
   unmapped,
   type AwaitedWork,
   type Coverage,
@@ -28,24 +28,25 @@ export interface TraceFlags {
 /** Prints the coverage; with `awaiting`, the rows by what they wait for. Fails while a row is served by nothing or anything does not hold together. */
 export function printTrace({ awaiting }: TraceFlags): ExitCode {
   const traceability = loadTraceability(loadCatalogs());
-  const lines = awaiting ? awaitedLines(traceability) : coverageLines(traceability);
+  const said = saidLines(traceability.table);
+  const lines = awaiting ? awaitedLines(traceability) : coverageLines(traceability, said);
   process.stdout.write(`${lines.join('\n')}\n`);
   const open = unmapped(traceability.table.rows).length;
-  return open + traceability.faults.length + saidLines(traceability.table).length > 0 ? EXIT.failed : EXIT.ok;
+  return open + traceability.faults.length + said.length > 0 ? EXIT.failed : EXIT.ok;
 }
 
-function coverageLines({ table, find, faults }: Traceability): string[] {
+function coverageLines({ table, find, faults }: Traceability, said: readonly string[]): string[] {
   const { rows, documents, themes } = table;
   const open = unmapped(rows).map(({ id }) => id);
   const ofCode = (code: string) => faults.filter((fault) => fault.code === code).length;
+  const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id);
   const work = awaitedWork(table, find);
-  const said = saidLines(table);
   const numbers = textTable(
     ['', 'rows'],
     [
       ['total', `${rows.length}`],
-      ...STANDINGS.map((standing) => [WORDS[standing], `${coverageOf(rows).counts[standing]}`]),
-      ['unmapped (awaiting or nothing)', `${open.length}`],
+      ...MAPPINGS.map((mapping) => [WORDS[mapping], `${coverageOf(rows).counts[mapping]}`]),
+      ['unmapped (awaiting or forgotten)', `${open.length}`],
       ['dangling ids', `${ofCode('dangling')}`],
       ['duplicates', `${ofCode('duplicate')}`],
     ],
@@ -53,26 +54,8 @@ function coverageLines({ table, find, faults }: Traceability): string[] {
   );
   return [
     numbers,
-    ...section(
-      'By document',
-      coverageTable(
-        coverageBy(
-          rows,
-          documents.map(({ id }) => id),
-          ({ document }) => document,
-        ),
-      ),
-    ),
-    ...section(
-      'By theme',
-      coverageTable(
-        coverageBy(
-          rows,
-          themes.map(({ id }) => id),
-          ({ theme }) => theme,
-        ),
-      ),
-    ),
+    ...section('By document', coverageTable(coverageBy(rows, idsOf(documents), ({ document }) => document))),
+    ...section('By theme', coverageTable(coverageBy(rows, idsOf(themes), ({ theme }) => theme))),
     ...section('By kind of row', coverageTable(coverageBy(rows, ROW_KINDS, ({ kind }) => kind))),
     ...section(
       'Served by',
@@ -104,12 +87,12 @@ function coverageLines({ table, find, faults }: Traceability): string[] {
   ];
 }
 
-const WORDS: Readonly<Record<(typeof STANDINGS)[number], string>> = {
-  served: 'served',
+const WORDS: Readonly<Record<(typeof MAPPINGS)[number], string>> = {
+  mapped: 'mapped',
   partly: 'partly: the rest is awaited',
   awaiting: 'awaiting',
   out_of_scope: 'out of scope',
-  nothing: 'nothing',
+  forgotten: 'forgotten',
 };
 
 function awaitedLines({ table, find }: Traceability): string[] {
@@ -122,20 +105,18 @@ function awaitedLines({ table, find }: Traceability): string[] {
 
 function coverageTable(coverage: readonly Coverage[]): string {
   return textTable(
-    ['', 'rows', 'served', 'partly', 'awaiting', 'out of scope', 'nothing'],
+    ['', 'rows', 'mapped', 'partly', 'awaiting', 'out of scope', 'forgotten'],
     coverage.map(({ of, total, counts }) => [
       of,
       `${total}`,
-      ...STANDINGS.map((standing) => `${counts[standing]}`),
+      ...MAPPINGS.map((mapping) => `${counts[mapping]}`),
     ]),
     LINE_WIDTH,
   );
 }
 
 function builtMeanwhile(work: readonly AwaitedWork[]): string[] {
-  return work
-    .filter(({ isBuilt }) => isBuilt)
-    .map((entry) => `${nameOf(entry)}: ${entry.rows.join(' ')}`);
+  return work.filter(({ isBuilt }) => isBuilt).map((entry) => `${nameOf(entry)}: ${entry.rows.join(' ')}`);
 }
 
 function saidLines({ claimsNotRepeated }: TraceTable): string[] {

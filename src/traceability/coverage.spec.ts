@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { awaitedWork, coverageBy, coverageOf, rowsByTargetKind, standingOf, unmapped } from './coverage';
+import { awaitedWork, coverageBy, coverageOf, rowsByTargetKind, mappingOf, unmapped } from './coverage';
 import type { Target } from './targets';
 import type { TraceRow, TraceTable } from './trace-table';
 
@@ -14,14 +14,14 @@ const row = (over: Partial<TraceRow>): TraceRow => ({
 });
 
 it.each([
-  ['served', row({ servedBy: [QUESTION] })],
+  ['mapped', row({ servedBy: [QUESTION] })],
   ['partly', row({ servedBy: [QUESTION], awaits: [POLICY] })],
   ['awaiting', row({ awaits: [POLICY] })],
   ['out_of_scope', row({ outOfScope: 'No door is ours.' })],
-  ['nothing', row({})],
-])('a row is %s', (standing, one) => {
-  expect(standingOf(one)).toBe(standing);
-  expect(unmapped([one])).toHaveLength(['awaiting', 'nothing'].includes(standing) ? 1 : 0);
+  ['forgotten', row({})],
+])('a row is %s', (mapping, one) => {
+  expect(mappingOf(one)).toBe(mapping);
+  expect(unmapped([one])).toHaveLength(['awaiting', 'forgotten'].includes(mapping) ? 1 : 0);
 });
 
 it('counts by group, in the order of the groups, leaving out those without a row', () => {
@@ -31,14 +31,17 @@ it('counts by group, in the order of the groups, leaving out those without a row
     row({ theme: 'doors', servedBy: [QUESTION] }),
   ];
   const found = coverageBy(rows, ['doors', 'walls', 'windows'], ({ theme }) => theme);
-  expect(found.map(({ of, total, counts }) => [of, total, counts.served, counts.awaiting])).toEqual([
+  expect(found.map(({ of, total, counts }) => [of, total, counts.mapped, counts.awaiting])).toEqual([
     ['doors', 2, 1, 1],
     ['windows', 1, 1, 0],
   ]);
 });
 
 it('counts a row once for each kind that serves it', () => {
-  const rows = [row({ servedBy: [QUESTION, { kind: 'question', id: 'windows' }] }), row({ awaits: [POLICY] })];
+  const rows = [
+    row({ servedBy: [QUESTION, { kind: 'question', id: 'windows' }] }),
+    row({ awaits: [POLICY] }),
+  ];
   expect(rowsByTargetKind(rows, ({ servedBy }) => servedBy)).toEqual([{ kind: 'question', rows: 1 }]);
   expect(rowsByTargetKind(rows, ({ awaits }) => awaits)).toEqual([{ kind: 'policy', rows: 1 }]);
 });
@@ -85,12 +88,12 @@ it('counts every row once, whatever the rows are, and in whatever order', () => 
 });
 
 it('never counts a row as less served for something more that serves it', () => {
-  const order = ['nothing', 'awaiting', 'partly', 'served'];
+  const order = ['forgotten', 'awaiting', 'partly', 'mapped'];
   fc.assert(
     fc.property(anyRow, (one) => {
       if (one.outOfScope !== null) return;
       const more = { ...one, servedBy: [...one.servedBy, { kind: 'threat', id: 'T-01' } as const] };
-      expect(order.indexOf(standingOf(more))).toBeGreaterThanOrEqual(order.indexOf(standingOf(one)));
+      expect(order.indexOf(mappingOf(more))).toBeGreaterThanOrEqual(order.indexOf(mappingOf(one)));
     }),
   );
 });

@@ -3,24 +3,24 @@ import { nameOf, TARGET_KINDS, type FindTarget, type Target, type TargetKind } f
 import type { Awaited, TraceRow, TraceTable } from './trace-table';
 
 /**
- * served: by something that is there. partly: by something, and the rest is awaited. awaiting: all of it is awaited.
- * out_of_scope: never to be served, with the reason. nothing: forgotten.
+ * mapped: served by something that is there. partly: by something, and the rest is awaited. awaiting: all of it is awaited.
+ * out_of_scope: never to be served, with the reason. forgotten: none of these.
  */
-export const STANDINGS = ['served', 'partly', 'awaiting', 'out_of_scope', 'nothing'] as const;
-export type Standing = (typeof STANDINGS)[number];
+export const MAPPINGS = ['mapped', 'partly', 'awaiting', 'out_of_scope', 'forgotten'] as const;
+export type Mapping = (typeof MAPPINGS)[number];
 
-export function standingOf({ servedBy, awaits, outOfScope }: TraceRow): Standing {
+export function mappingOf({ servedBy, awaits, outOfScope }: TraceRow): Mapping {
   if (outOfScope !== null) return 'out_of_scope';
-  if (servedBy.length > 0) return awaits.length > 0 ? 'partly' : 'served';
-  return awaits.length > 0 ? 'awaiting' : 'nothing';
+  if (servedBy.length > 0) return awaits.length > 0 ? 'partly' : 'mapped';
+  return awaits.length > 0 ? 'awaiting' : 'forgotten';
 }
 
 /** Rows that nothing in the product serves as it is: unmapped, whether something is awaited or not. */
 export function unmapped(rows: readonly TraceRow[]): TraceRow[] {
-  return rows.filter((row) => ['awaiting', 'nothing'].includes(standingOf(row)));
+  return rows.filter((row) => ['awaiting', 'forgotten'].includes(mappingOf(row)));
 }
 
-export type Counts = Readonly<Record<Standing, number>>;
+export type Counts = Readonly<Record<Mapping, number>>;
 
 export interface Coverage {
   readonly of: string;
@@ -29,8 +29,8 @@ export interface Coverage {
 }
 
 export function coverageOf(rows: readonly TraceRow[], of = 'all'): Coverage {
-  const counts = Object.fromEntries(STANDINGS.map((standing) => [standing, 0])) as Record<Standing, number>;
-  for (const row of rows) counts[standingOf(row)] += 1;
+  const counts = Object.fromEntries(MAPPINGS.map((mapping) => [mapping, 0])) as Record<Mapping, number>;
+  for (const row of rows) counts[mappingOf(row)] += 1;
   return { of, total: rows.length, counts };
 }
 

@@ -102,16 +102,20 @@ it.each<[string, string[], string]>([
     faultsOfRow({ id: 'SEED002-001' }, []),
     'list SEED002-001 is no row of a document 001',
   ],
-  ['a theme that is not there', faultsOfRow({ theme: 'windows' }), 'list SEED001-001 names no theme: windows'],
+  [
+    'a theme that is not there',
+    faultsOfRow({ theme: 'windows' }),
+    'list SEED001-001 names no theme: windows',
+  ],
   [
     'a row that is forgotten',
     faultsOfRow({ servedBy: [] }, []),
-    'standing SEED001-001 is served by nothing, awaits nothing and is not out of scope',
+    'mapping SEED001-001 is served by nothing, awaits nothing and is not out of scope',
   ],
   [
     'a row that is out of scope and served',
     faultsOfRow({ outOfScope: 'Doors are no matter of ours.' }),
-    'standing SEED001-001 is out of scope and served or awaiting',
+    'mapping SEED001-001 is out of scope and served or awaiting',
   ],
   [
     'awaiting what no list has',
@@ -181,7 +185,11 @@ describe('the shape of the table', () => {
 
   it.each([
     ['an id of another form', { rows: [{ ...ROW, id: 'T-01' }] }, /rows\[0\]\.id must be an id such as/],
-    ['a kind of row that there is not', { rows: [{ ...ROW, kind: 'guessed' }] }, /rows\[0\]\.kind must be one/],
+    [
+      'a kind of row that there is not',
+      { rows: [{ ...ROW, kind: 'guessed' }] },
+      /rows\[0\]\.kind must be one/,
+    ],
     [
       'a kind of target that there is not',
       { rows: [{ ...ROW, servedBy: [{ kind: 'prayer', id: 'x' }] }] },

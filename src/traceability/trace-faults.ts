@@ -2,7 +2,7 @@
 import type { Paraphrase } from '../explanations/citation-catalog';
 import { citedParts } from '../explanations/cited-parts';
 import type { Serving } from './known-targets';
-import { standingOf } from './coverage';
+import { mappingOf } from './coverage';
 import { nameOf, type FindTarget, type Target } from './targets';
 import { documentOf, type TraceRow, type TraceTable } from './trace-table';
 
@@ -12,7 +12,7 @@ export type FaultCode =
   /** an id that stands twice */
   | 'duplicate'
   /** neither served nor awaited nor out of scope, or out of scope and served */
-  | 'standing'
+  | 'mapping'
   /** another number of rows than the document was read into */
   | 'count'
   /** a document, theme or awaited thing that the lists do not have, or that no row has */
@@ -35,10 +35,7 @@ export interface Surroundings {
   paraphraseOf: (citation: string) => Paraphrase | null;
 }
 
-export function traceFaults(
-  table: TraceTable,
-  { find, serving, paraphraseOf }: Surroundings,
-): TraceFault[] {
+export function traceFaults(table: TraceTable, { find, serving, paraphraseOf }: Surroundings): TraceFault[] {
   return [
     ...duplicates(table),
     ...table.documents.flatMap(({ id, rows: told }) => {
@@ -46,7 +43,7 @@ export function traceFaults(
       return found === told ? [] : [fault('count', id, `has ${found} rows, not ${told}`)];
     }),
     ...table.rows.flatMap((row) => [
-      ...standingFaults(row),
+      ...mappingFaults(row),
       ...listFaults(row, table),
       ...row.servedBy.flatMap((target) => dangling(row.id, target, find)),
       ...citationFaults(row, table, paraphraseOf),
@@ -76,12 +73,12 @@ function duplicates({ documents, themes, awaited, rows, claimsNotRepeated }: Tra
   ];
 }
 
-function standingFaults(row: TraceRow): TraceFault[] {
-  const standing = standingOf(row);
-  if (standing === 'nothing')
-    return [fault('standing', row.id, 'is served by nothing, awaits nothing and is not out of scope')];
-  if (standing === 'out_of_scope' && row.servedBy.length + row.awaits.length > 0)
-    return [fault('standing', row.id, 'is out of scope and served or awaiting')];
+function mappingFaults(row: TraceRow): TraceFault[] {
+  const mapping = mappingOf(row);
+  if (mapping === 'forgotten')
+    return [fault('mapping', row.id, 'is served by nothing, awaits nothing and is not out of scope')];
+  if (mapping === 'out_of_scope' && row.servedBy.length + row.awaits.length > 0)
+    return [fault('mapping', row.id, 'is out of scope and served or awaiting')];
   return [];
 }
 
@@ -101,9 +98,7 @@ function listFaults(row: TraceRow, { documents, themes, awaited }: TraceTable): 
 }
 
 function dangling(at: string, target: Target, find: FindTarget): TraceFault[] {
-  return find(target) === null
-    ? [fault('dangling', at, `names ${nameOf(target)}, which is not there`)]
-    : [];
+  return find(target) === null ? [fault('dangling', at, `names ${nameOf(target)}, which is not there`)] : [];
 }
 
 function citationFaults(
@@ -117,7 +112,9 @@ function citationFaults(
   const parts = citedParts(citation, paraphraseOf).filter(({ text }) => /\d/.test(text));
   const told = parts.filter(({ paraphrase }) => paraphrase === null);
   if (told.length > 0)
-    return [fault('citation', id, `cites what is not paraphrased: ${told.map(({ text }) => text).join(', ')}`)];
+    return [
+      fault('citation', id, `cites what is not paraphrased: ${told.map(({ text }) => text).join(', ')}`),
+    ];
   const isLight = documents.find((one) => one.id === document)?.weight === 'lower';
   const most = isLight || parts.some(({ paraphrase }) => !paraphrase?.isChecked) ? 'low' : 'medium';
   return confidence === most

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCatalogs } from '../catalogs/load-catalogs';
 import { PROJECT_ROOT } from '../common/project-root';
-import { coverageOf, standingOf, unmapped } from './coverage';
+import { coverageOf, mappingOf, unmapped } from './coverage';
 import { soundTraceability, loadTraceability } from './traceability';
 import { servingEntries } from './known-targets';
 import { nameOf } from './targets';
@@ -33,9 +33,9 @@ it('holds together: nothing dangles, and catalogs that name rows name the same o
 });
 
 it('leaves no row forgotten: what nothing serves yet says what it waits for, and what never will be says why', () => {
-  expect(coverageOf(rows).counts.nothing).toBe(0);
+  expect(coverageOf(rows).counts.forgotten).toBe(0);
   for (const row of unmapped(rows)) expect([row.id, row.awaits.length > 0]).toEqual([row.id, true]);
-  expect(rows.filter((row) => standingOf(row) === 'out_of_scope').map(({ id }) => id)).toEqual([
+  expect(rows.filter((row) => mappingOf(row) === 'out_of_scope').map(({ id }) => id)).toEqual([
     'SEED001-031',
   ]);
 });
