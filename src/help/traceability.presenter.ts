@@ -17,6 +17,8 @@ export interface RowView {
   id: string;
   says: string;
   isImplied: boolean;
+  /** how often and of whom, in words; empty where the document does not say */
+  asked: string;
   citation: string;
   sure: string;
   servedBy: TargetView[];
@@ -81,6 +83,10 @@ function rowView(row: TraceRow, find: FindTarget, awaited: ReadonlyMap<string, s
     id: row.id,
     says: row.says,
     isImplied: row.kind === 'implied',
+    asked: [row.cadence, row.role]
+      .map((word) => (word ?? '').replaceAll('_', ' '))
+      .filter(Boolean)
+      .join(', '),
     citation: row.citation ?? '',
     sure: row.confidence === null ? '' : SURE[row.confidence],
     servedBy: row.servedBy.map((target) => targetView(target, find(target) ?? '')),
@@ -100,7 +106,7 @@ function hrefOf({ kind, id }: Target): string {
 }
 
 function wordsOf(view: RowView): string {
-  const { id, says, citation, outOfScope, servedBy, awaits } = view;
+  const { id, says, asked, citation, outOfScope, servedBy, awaits } = view;
   const targets = [...servedBy, ...awaits].map((target) => `${target.kind} ${target.says}`);
-  return [id, says, citation, outOfScope, ...targets].join(' ');
+  return [id, says, asked, citation, outOfScope, ...targets].join(' ');
 }

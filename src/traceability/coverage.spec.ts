@@ -9,7 +9,15 @@ const TRAINING: Target = { kind: 'training_module', id: 'keys' };
 
 const row = (over: Partial<TraceRow>): TraceRow => ({
   ...{ id: 'SEED001-001', says: 'Lock the door.', kind: 'explicit', document: '001', theme: 'doors' },
-  ...{ citation: null, confidence: null, outOfScope: null, servedBy: [], awaits: [] },
+  ...{
+    citation: null,
+    confidence: null,
+    cadence: null,
+    role: null,
+    outOfScope: null,
+    servedBy: [],
+    awaits: [],
+  },
   ...over,
 });
 

@@ -6,7 +6,7 @@ import type { Target } from './targets';
 
 const ROW: TraceRow = {
   ...{ id: 'SEED001-001', says: 'Lock the door.', kind: 'explicit', document: '001', theme: 'doors' },
-  ...{ citation: null, confidence: null, outOfScope: null, awaits: [] },
+  ...{ citation: null, confidence: null, cadence: null, role: null, outOfScope: null, awaits: [] },
   servedBy: [{ kind: 'question', id: 'locks' }],
 };
 

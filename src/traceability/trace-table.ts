@@ -10,6 +10,34 @@ export const ROW_KINDS = ['explicit', 'implied'] as const;
 /** explicit: the document says it; implied: it takes it to do what the document says */
 export type RowKind = (typeof ROW_KINDS)[number];
 
+/** How often the document wants it done. No rule of HIPAA sets any of these. */
+export const CADENCES = [
+  'every_note',
+  'every_note_once_signed',
+  'every_output',
+  'real_time',
+  'continuous',
+  'monthly',
+  'quarterly',
+  'regular',
+  'ongoing',
+  'before_use_and_ongoing',
+  'before_use_and_on_change',
+] as const;
+export type Cadence = (typeof CADENCES)[number];
+
+/** Whose it is, where the document says so. */
+export const ROLES_IN_PRACTICE = [
+  'clinical_director',
+  'clinicians',
+  'therapist',
+  'therapist_in_private_practice',
+  'intake',
+  'office_staff',
+  'everyone',
+] as const;
+export type RoleInPractice = (typeof ROLES_IN_PRACTICE)[number];
+
 export const WEIGHTS = ['full', 'lower'] as const;
 
 export interface SourceDocument {
@@ -38,6 +66,8 @@ export interface TraceRow {
   readonly kind: RowKind;
   readonly document: string;
   readonly theme: string;
+  readonly cadence: Cadence | null;
+  readonly role: RoleInPractice | null;
   /** the rules that it touches, by our own reading; null where none does */
   readonly citation: string | null;
   /** how sure that reading is; stands with a citation and only there */
@@ -115,6 +145,8 @@ export const traceTableShape = record<TraceTable>({
       kind: oneOf(ROW_KINDS),
       document: text,
       theme: text,
+      cadence: nullable(oneOf(CADENCES)),
+      role: nullable(oneOf(ROLES_IN_PRACTICE)),
       citation: nullable(text),
       confidence: nullable(oneOf(CONFIDENCES)),
       servedBy: targets,

@@ -45,6 +45,11 @@ it('serves every row that the questionnaire counts as served', () => {
   expect(catalogs.questionnaire.sources.filter((id) => !served.has(id))).toEqual([]);
 });
 
+it('keeps how often something is asked, and of whom, where the documents say so', () => {
+  expect(rows.filter(({ cadence }) => cadence !== null)).toHaveLength(32);
+  expect(rows.filter(({ role }) => role !== null)).toHaveLength(33);
+});
+
 it('gives each item of the checklist its row', () => {
   const items = rows.flatMap(({ servedBy }) => servedBy.filter(({ kind }) => kind === 'checklist_item'));
   expect(items.map(({ id }) => id).sort()).toEqual(catalogs.techChecklist.items.map(({ id }) => id).sort());

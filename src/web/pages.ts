@@ -6,6 +6,10 @@ import { ForPeople } from '../permissions/route-access';
 import { PageProblems } from './page-problem.filter';
 import { PageRendering } from './page-rendering.interceptor';
 
+const CONTROLLERS = new Set<{ prototype: object }>();
+
+const remembered: ClassDecorator = (controller) => void CONTROLLERS.add(controller);
+
 /** @param path where its pages are; each handler answers with a Page or SeeOther, and says who may see it as every route does */
 export const Pages = (path: string): ClassDecorator =>
   applyDecorators(
@@ -14,21 +18,17 @@ export const Pages = (path: string): ClassDecorator =>
     ForPeople(),
     UseInterceptors(PageRendering),
     UseFilters(PageProblems),
-    ((controller: PageController) => void CONTROLLERS.add(controller)) as ClassDecorator,
+    remembered,
   );
-
-type PageController = abstract new (...args: never[]) => object;
-
-const CONTROLLERS = new Set<PageController>();
 
 /** The patterns of the pages of every controller that was loaded, such as /organizations/:organizationId, sorted. */
 export function pagePatterns(): string[] {
   return [...new Set([...CONTROLLERS].flatMap(patternsOf))].sort();
 }
 
-function patternsOf(controller: PageController): string[] {
+function patternsOf(controller: { prototype: object }): string[] {
   const base = String(Reflect.getMetadata(PATH_METADATA, controller));
-  return handlersOf(controller.prototype as object).flatMap((handler) => {
+  return handlersOf(controller.prototype).flatMap((handler) => {
     const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
     const isPage = Reflect.getMetadata(METHOD_METADATA, handler) === RequestMethod.GET;
     return path !== undefined && isPage
