@@ -1,10 +1,12 @@
 import { loadCatalogs } from '../catalogs/load-catalogs';
-import '../app.module'; // pages count as far as their controllers are loaded
+import type { FindTarget } from '../traceability/targets';
 import { loadTraceability } from '../traceability/traceability';
 import { Views } from '../web/views';
 import { traceabilityView, type TraceabilityView } from './traceability.presenter';
 
-const { table, find } = loadTraceability(loadCatalogs());
+const { table, find: found } = loadTraceability(loadCatalogs());
+/** Pages are known once their controllers are loaded, which this need not do. */
+const find: FindTarget = (target) => (target.kind === 'page' ? target.id : found(target));
 const rowsOf = ({ documents }: TraceabilityView) =>
   documents.flatMap(({ themes }) => themes.flatMap(({ rows }) => rows));
 const shown = (sought = '') => traceabilityView(table, find, sought);

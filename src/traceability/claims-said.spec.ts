@@ -19,7 +19,7 @@ it.each([
   ['soc-2-certificate', 'Vendors must hold a SOC 2 Type 2 certification.'],
   ['soc-2-certificate', 'HIPAA requires a SOC 2 report from each vendor.'],
   ['end-to-end-encryption', 'End-to-end encryption is a must.'],
-  ['data-abroad', 'Under HIPAA no data goes abroad without consent.'.replace('no data', 'data never')],
+  ['data-abroad', 'Under HIPAA data never goes abroad without consent.'],
   ['right-to-dispute', 'Clients have a right to dispute a decision of AI.'],
   ['monthly-audits', 'HIPAA wants fairness looked into every month.'],
   ['monthly-audits', 'Audits for bias are required monthly.'],
@@ -55,7 +55,6 @@ it('finds a name by its digest alone, of one word or two, in any case, and not w
     'scribe.io',
     'quiet ledger',
   ]);
-  expect(found('Notebloomers keep a quiet. Their ledger is fine.')).toEqual(['quiet ledger']);
   expect(found('Notebloomers keep quiet books and a ledger.')).toEqual([]);
 });
 

@@ -102,11 +102,7 @@ it.each<[string, string[], string]>([
     faultsOfRow({ id: 'SEED002-001' }, []),
     'list SEED002-001 is no row of a document 001',
   ],
-  [
-    'a theme that is not there',
-    faultsOfRow({ theme: 'windows' }),
-    'list SEED001-001 names no theme: windows',
-  ],
+  ['a theme that is not there', faultsOf({ themes: [] }), 'list SEED001-001 names no theme: doors'],
   [
     'a row that is forgotten',
     faultsOfRow({ servedBy: [] }, []),
