@@ -33,7 +33,7 @@ export function targetFinder({ catalogs, explanations, pages }: Product): FindTa
       condition: titles(scoringModel.conditions, (condition) => condition.text),
       step: titles(scoringModel.steps, ({ title }) => title),
       clearance_obligation: titles(clearanceObligations.obligations, (obligation) => obligation.text),
-      term: titles([...explanations.terms.values()], ({ word, says }) => `${word}: ${says}`),
+      term: titles([...explanations.terms.values()], ({ word }) => word),
       report_section: new Map(SECTION_IDS.map((id) => [id as string, SECTION_TITLES[id]])),
       page: new Map(pages.map((pattern) => [pattern, pattern])),
     } satisfies Record<Exclude<BuiltKind, 'record' | 'citation'>, ReadonlyMap<string, string>>) as [
