@@ -2,7 +2,7 @@
 import { SECTION_IDS, SECTION_TITLES } from '../assessments/assessment-sections';
 import type { Catalogs } from '../catalogs/load-catalogs';
 import type { Explanations } from '../explanations/explanations';
-import { recordPlace } from './record-paths';
+import { recordPlace, registerOf } from './record-paths';
 import type { BuiltKind, FindTarget, Target, TargetKind } from './targets';
 
 export interface Product {
@@ -36,13 +36,14 @@ export function targetFinder({ catalogs, explanations, pages }: Product): FindTa
       term: titles([...explanations.terms.values()], ({ word }) => word),
       report_section: new Map(SECTION_IDS.map((id) => [id as string, SECTION_TITLES[id]])),
       page: new Map(pages.map((pattern) => [pattern, pattern])),
-    } satisfies Record<Exclude<BuiltKind, 'record' | 'citation'>, ReadonlyMap<string, string>>) as [
-      TargetKind,
-      ReadonlyMap<string, string>,
-    ][],
+    } satisfies Record<
+      Exclude<BuiltKind, 'record' | 'register' | 'citation'>,
+      ReadonlyMap<string, string>
+    >) as [TargetKind, ReadonlyMap<string, string>][],
   );
   return ({ kind, id }) => {
     if (kind === 'record') return recordPlace(id);
+    if (kind === 'register') return registerOf(id);
     if (kind === 'citation') return citationTitle(id, explanations);
     return titled.get(kind)?.get(id) ?? null;
   };

@@ -1,4 +1,4 @@
-import { recordPlace } from './record-paths';
+import { recordPlace, registerOf } from './record-paths';
 
 it.each([
   ['dataFlows', 'Flows of client data'],
@@ -26,4 +26,14 @@ it.each([
 
 it('takes a value of a list of several too', () => {
   expect(recordPlace('services.functions=intake')).toContain(': intake');
+});
+
+it('knows a register by the name of its pages', () => {
+  expect(registerOf('soc2-reports')).toBe('SOC 2 reports received');
+  expect(['practice', 'dataFlows.country', 'moons', 'as-of'].map(registerOf)).toEqual([
+    null,
+    null,
+    null,
+    null,
+  ]);
 });

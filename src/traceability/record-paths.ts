@@ -15,6 +15,13 @@ export function recordPlace(path: string): string | null {
   return choices.includes(value) ? `${title}: ${value.replaceAll('_', ' ')}` : null;
 }
 
+/** A list of the dossier under the name of its pages: data-flows is dataFlows. @returns what it lists, or null where there is none */
+export function registerOf(id: string): string | null {
+  const list = id.replaceAll(/-([a-z])/g, (_joint, letter: string) => letter.toUpperCase());
+  const field = fieldsOf(Dossier).find(({ name }) => name === list);
+  return field?.schema.type === 'array' ? firstWords(field.description) : null;
+}
+
 function fieldsAlong([name, ...rest]: readonly string[], type: Constructor): Field[] | null {
   const field = fieldsOf(type).find((one) => one.name === name);
   if (!field) return null;
