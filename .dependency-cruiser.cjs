@@ -46,6 +46,7 @@ const LAYERS = [
   ['reports', 'clearance', 'redactions'],
   ['flow-maps'],
   ['agreement-clauses'],
+  ['traceability'],
   [
     'leaving',
     'dashboard',

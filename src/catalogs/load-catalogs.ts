@@ -156,6 +156,21 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
   };
 }
 
+/**
+ * A catalog on which no figure rests, so that it stands in no digest: `name`.yaml and the parts in the folder of that name, checked against a shape.
+ * @throws CatalogError that names file and place
+ */
+export function readWithoutDigest<T>(
+  name: string,
+  shape: Shape<T>,
+  check?: (catalog: T) => void,
+  root: string = PROJECT_ROOT,
+): T {
+  const files = [`${name}.yaml`, ...partsOf(root, name)];
+  const whole = joined(files.map((file) => fieldsOf(file, readBytes(root, file))));
+  return checked(`${name}.yaml`, whole, shape, check);
+}
+
 function readBytes(root: string, file: string): Buffer {
   try {
     return readFileSync(join(root, 'catalogs', file));

@@ -4,6 +4,7 @@ import { PRODUCT_VERSION } from '../common/product-version';
 import type { AssessFlags } from './assess.command';
 import type { ExitCode } from './exit-codes';
 import type { RestoreFlags } from './restore.command';
+import type { TraceFlags } from './trace.command';
 import type { VerifyAuditLogFlags } from './verify-audit-log.command';
 import type { VerifyExportFlags } from './verify-export.command';
 import type { VerifyFlags } from './verify.command';
@@ -120,6 +121,19 @@ export function buildProgram(finish: (exitCode: ExitCode) => void): Command {
     .action(async () => {
       const { printSchema } = await import('./schema.command.js');
       finish(printSchema());
+    });
+
+  program
+    .command('trace')
+    .description('print how far the product serves the source documents that it was built from')
+    .option('--awaiting', 'list what is still to be built, with the rows that wait for it')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 every row is served or out of scope, 1 a row is served by nothing or the table does not hold together.',
+    )
+    .action(async (flags: TraceFlags) => {
+      const { printTrace } = await import('./trace.command.js');
+      finish(printTrace(flags));
     });
 
   program

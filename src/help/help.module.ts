@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { TraceabilityModule } from '../traceability/traceability.module';
 import { HelpPagesController } from './help-pages.controller';
 
-@Module({ controllers: [HelpPagesController] })
+@Module({ imports: [TraceabilityModule], controllers: [HelpPagesController] })
 export class HelpModule {}

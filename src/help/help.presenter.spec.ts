@@ -1,5 +1,6 @@
 import { explanations } from '../explanations/explanations';
-import { citationGroups, citationView, termsLike, wordsSought } from './help.presenter';
+import { citationGroups, citationView, termsLike } from './help.presenter';
+import { wordsSought } from './words-sought';
 
 const { citations, terms } = explanations();
 const viewOf = (citation: string) => {

@@ -1,8 +1,7 @@
 // Terms and paraphrases as the pages of help show them. Pure.
 import type { CitationKind, Paraphrase } from '../explanations/citation-catalog';
 import type { Term } from '../explanations/glossary';
-
-const LONGEST_SOUGHT = 100;
+import { holdsAll } from './words-sought';
 
 const KIND_WORDS: Readonly<Record<CitationKind, string>> = {
   standard: 'A standard of the HIPAA Security Rule: it has to be met.',
@@ -53,11 +52,6 @@ export function citationView(paraphrase: Paraphrase): CitationView {
   };
 }
 
-/** What somebody looks for, from the address. */
-export function wordsSought(q: unknown): string {
-  return typeof q === 'string' ? q.trim().slice(0, LONGEST_SOUGHT) : '';
-}
-
 /** Terms in which every word of what is sought occurs; all for nothing sought. */
 export function termsLike(terms: readonly Term[], sought: string): object[] {
   return terms
@@ -82,12 +76,4 @@ export function citationGroups(
   for (const one of found)
     groups[GROUPS.findIndex(({ holds }) => holds(one))]?.citations.push(citationView(one));
   return groups.filter(({ citations }) => citations.length > 0);
-}
-
-function holdsAll(text: string, sought: string): boolean {
-  const within = text.toLowerCase();
-  return sought
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => within.includes(word));
 }

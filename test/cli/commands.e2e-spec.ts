@@ -54,3 +54,22 @@ describe('duecare schema', () => {
     expect([status, stderr]).toEqual([0, '']);
   });
 });
+
+describe('duecare trace', () => {
+  it('prints how far the rows of the source documents are served, and fails just while some are not', async () => {
+    const { exitCode, stdout, stderr } = await folder.run(['trace']);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/^total +282$/m);
+    expect(stdout).toMatch(/^dangling ids +0$/m);
+    expect(stdout).toMatch(/^duplicates +0$/m);
+    const unmapped = Number(/^unmapped .* (\d+)$/m.exec(stdout)?.[1]);
+    expect([unmapped, exitCode]).toEqual([unmapped, unmapped > 0 ? 1 : 0]);
+    expect(stdout.includes('Unmapped:')).toBe(unmapped > 0);
+  });
+
+  it('lists what is to be built with the rows that wait for it', async () => {
+    const { stdout } = await folder.run(['trace', '--awaiting']);
+    for (const line of stdout.split('\n').filter((one) => one.startsWith('    ')))
+      expect(line.trim()).toMatch(/^SEED\d{3}-\d{3}( SEED\d{3}-\d{3})*$/);
+  });
+});

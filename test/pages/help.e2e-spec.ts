@@ -48,6 +48,17 @@ it('every citation has its page, with how binding it is and how it is known', as
   expect((await see('/help/citations/90-fr-898')).body).toContain('Only proposed. Not law.');
 });
 
+it('what serves each row of the source documents is there to be read, found by what was typed, and what is not there yet is said', async () => {
+  const all = await see('/help/traceability');
+  expect([all.status, all.body.match(/<dt id="SEED/g)?.length]).toEqual([200, 282]);
+  expect(all.body).toContain('Not in the product yet');
+  const some = await see('/help/traceability?q=SEED003-017');
+  expect(some.body.match(/<dt id="SEED/g)).toHaveLength(1);
+  const none = await see(`/help/traceability?q=${encodeURIComponent('"><b>')}`);
+  expect([none.status, none.body.includes('"><b>')]).toEqual([200, false]);
+  expect((await see('/help')).body).toContain('href="/help/traceability"');
+});
+
 it('a script gets the paraphrase alone; what is not paraphrased is said so', async () => {
   const part = await see('/help/citations/45-cfr-164.312-d?part=said');
   expect([part.status, part.body.includes('<html'), part.body]).toEqual([
