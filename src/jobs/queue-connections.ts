@@ -8,6 +8,7 @@ const MOST_CONNECTIONS = 8;
 export class QueueConnections {
   private readonly pool: Pool;
   private statements = 0;
+  private isClosed = false;
 
   /** @param onError is told when the server closes an idle connection */
   constructor(connectionString: string, onError: (error: Error) => void) {
@@ -15,8 +16,9 @@ export class QueueConnections {
     this.pool.on('error', onError);
   }
 
-  /** What pg-boss asks of a database. */
+  /** What pg-boss asks of a database. Once closed it gives nothing, as the connections of pg-boss itself do: whoever works on beyond the end fails over no answer. */
   async executeSql(text: string, values: unknown[]): Promise<QueryResult> {
+    if (this.isClosed) return undefined as never;
     this.statements += 1;
     try {
       return await this.pool.query(text, values);
@@ -30,6 +32,7 @@ export class QueueConnections {
   }
 
   async close(): Promise<void> {
+    this.isClosed = true;
     await this.pool.end();
   }
 }
