@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { MAILER, type Mailer } from '../src/mail/mailer';
 import { WayInPurge } from '../src/sign-in/way-in-purge';
 import { askVendor, sendLink } from './support/asked-vendor';
+import { forgetLostJobs } from './support/lost-jobs';
 import { TestApplication } from './support/test-application';
 import { TestPeople, type TestPerson } from './support/test-people';
 import { VendorVisitor } from './support/vendor-visitor';
@@ -12,6 +13,7 @@ let server: TestApplication;
 let people: TestPeople;
 
 beforeAll(async () => {
+  await forgetLostJobs('purge-ways-in');
   [server, people] = await Promise.all([TestApplication.start(), TestPeople.connect()]);
 });
 

@@ -8,6 +8,7 @@ import { SCOPES } from '../src/permissions/roles';
 import { stringify } from 'yaml';
 import { REQUEST_EXAMPLES } from '../src/server/request-examples';
 import { dossierBody, practiceBody, vendorBody } from './factories/records.factory';
+import { forgetLostJobs } from './support/lost-jobs';
 import { TestApplication, type Reply } from './support/test-application';
 import { TestPeople, type TestPerson } from './support/test-people';
 import { testDatabase } from './support/test-database';
@@ -23,6 +24,7 @@ let [owner, colleague] = [] as unknown as [TestPerson, TestPerson];
 let apiKey: string;
 
 beforeAll(async () => {
+  await forgetLostJobs('purge-idempotency-keys');
   const clock = { now: () => new Date(now) };
   [server, people] = await Promise.all([TestApplication.start({ clock }), TestPeople.connect()]);
   [owner, colleague] = [await people.add({ secondFactor: true }), await people.add({ secondFactor: true })];

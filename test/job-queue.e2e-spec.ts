@@ -1,6 +1,7 @@
 // What becomes of a job that a worker is given in the moment in which its process is told to end.
 import { Client } from 'pg';
 import { QUEUE_SCHEMA, QUEUES } from '../src/jobs/queues';
+import { forgetLostJobs } from './support/lost-jobs';
 import { TestApplication } from './support/test-application';
 import { testDatabase } from './support/test-database';
 import { until } from './support/until';
@@ -19,10 +20,11 @@ async function waitingSessions(client: Client): Promise<number> {
 it('is done and noted as done before the process ends: nobody has to wait until its time runs out', async () => {
   const owner = new Client({ connectionString: testDatabase().ownerUrl });
   await owner.connect();
+  await forgetLostJobs('purge-ways-in', 'purge-idempotency-keys');
   const { rows: begun } = await owner.query<{ at: Date }>('select now() as at');
   const server = await TestApplication.start();
   const done = `select 1 from ${QUEUE_SCHEMA}.job where name in ('purge-ways-in', 'purge-idempotency-keys') and completed_on > $1`;
-  await until(async () => (await owner.query(done, [begun[0]?.at])).rows.length === 2);
+  await until(async () => (await owner.query(done, [begun[0]?.at])).rows.length >= 2);
 
   // Workers that ask for work wait for the lock, and get the job once the process is ending.
   await owner.query('begin');
