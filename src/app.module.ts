@@ -75,6 +75,8 @@ import { RateLimitsModule } from './rate-limits/rate-limits.module';
 import { RedactionsModule } from './redactions/redactions.module';
 import { Report } from './reports/report.entity';
 import { ReportsModule } from './reports/reports.module';
+import { Safeguard } from './safeguards/safeguard.entity';
+import { SafeguardsModule } from './safeguards/safeguards.module';
 import { SecondFactorsModule } from './second-factors/second-factors.module';
 import { ServiceLevel } from './service-levels/service-level.entity';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
@@ -118,6 +120,7 @@ const ENTITIES = [
   DataFlow,
   Evidence,
   ExitTerms,
+  Safeguard,
   FinancialStanding,
   Membership,
   ModelCard,
@@ -196,6 +199,7 @@ export class AppModule {
         FinancialStandingsModule,
         ServiceLevelsModule,
         ExitTermsModule,
+        SafeguardsModule,
         DossiersModule,
         QuestionnairesModule,
         VendorLinksModule,
