@@ -77,6 +77,7 @@ import { Report } from './reports/report.entity';
 import { ReportsModule } from './reports/reports.module';
 import { Safeguard } from './safeguards/safeguard.entity';
 import { SafeguardsModule } from './safeguards/safeguards.module';
+import { SafeguardPagesModule } from './safeguard-pages/safeguard-pages.module';
 import { SecondFactorsModule } from './second-factors/second-factors.module';
 import { ServiceLevel } from './service-levels/service-level.entity';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
@@ -179,6 +180,7 @@ export class AppModule {
         ApiKeysModule,
         AuditLogModule,
         AuditLogPagesModule,
+        SafeguardPagesModule,
         OrganizationsModule,
         LetterheadsModule,
         VendorsModule,
