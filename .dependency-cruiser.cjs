@@ -33,6 +33,7 @@ const LAYERS = [
     'practice-measures',
     'adjustments',
     'evidence',
+    'safeguards',
     'questionnaires/records',
   ],
   // The engine lies in the folder of assessments and below everything that feeds it.
@@ -53,6 +54,7 @@ const LAYERS = [
     'service-overview',
     'service-checklist',
     'audit-log-pages',
+    'safeguard-pages',
     'assessment-pages',
     'help',
     'portfolio',

@@ -75,6 +75,9 @@ import { RateLimitsModule } from './rate-limits/rate-limits.module';
 import { RedactionsModule } from './redactions/redactions.module';
 import { Report } from './reports/report.entity';
 import { ReportsModule } from './reports/reports.module';
+import { Safeguard } from './safeguards/safeguard.entity';
+import { SafeguardsModule } from './safeguards/safeguards.module';
+import { SafeguardPagesModule } from './safeguard-pages/safeguard-pages.module';
 import { SecondFactorsModule } from './second-factors/second-factors.module';
 import { ServiceLevel } from './service-levels/service-level.entity';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
@@ -118,6 +121,7 @@ const ENTITIES = [
   DataFlow,
   Evidence,
   ExitTerms,
+  Safeguard,
   FinancialStanding,
   Membership,
   ModelCard,
@@ -176,6 +180,7 @@ export class AppModule {
         ApiKeysModule,
         AuditLogModule,
         AuditLogPagesModule,
+        SafeguardPagesModule,
         OrganizationsModule,
         LetterheadsModule,
         VendorsModule,
@@ -196,6 +201,7 @@ export class AppModule {
         FinancialStandingsModule,
         ServiceLevelsModule,
         ExitTermsModule,
+        SafeguardsModule,
         DossiersModule,
         QuestionnairesModule,
         VendorLinksModule,

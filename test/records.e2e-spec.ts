@@ -11,6 +11,7 @@ import {
   financialStandingBody,
   modelCardBody,
   practiceMeasuresBody,
+  safeguardBody,
   serviceBody,
   serviceLevelBody,
   soc2ReportBody,
@@ -175,6 +176,15 @@ const KINDS: Kind[] = [
     pointer: '/exportTestedOn',
     needs: 'service',
   },
+  {
+    path: 'safeguards',
+    name: 'safeguard',
+    body: (changes) => safeguardBody({ evidenceKeys: null, ...changes }),
+    change: { done: 'The landlord files the bills of repairs.' },
+    wrong: { status: 'not_applicable' },
+    pointer: '/status',
+    needs: 'nothing',
+  },
 ];
 
 /** A fresh practice with what the kind refers to. */
@@ -224,6 +234,7 @@ describe.each(KINDS)('$path', (kind) => {
       key: _key,
       vendor: _vendor,
       service: _service,
+      entry: _entry,
       ...fields
     } = kind.body() as Record<string, unknown>;
     const same = await server.patch(made.headers.location as string, 1, fields);

@@ -8,6 +8,7 @@ import type { Dossier } from '../dossiers/dossier.document';
 import { gatherPracticeFacts } from '../dossiers/gather-practice-facts';
 import { gatherServiceFacts } from '../dossiers/gather-service-facts';
 import { withQuestionsAsAsked } from '../dossiers/questions-as-asked';
+import { reviewSafeguards } from '../dossiers/review-safeguards';
 import type { PreparedBy } from '../letterheads/prepared-by';
 import {
   ASSESSMENT_FORMAT,
@@ -62,6 +63,7 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
   const { overallLikelihood, risk } = catalogs.scoringModel.tables;
   const used = catalogs.digests.map(({ id, version, digest }) => ({ id, version, digest }));
   const agreements = agreementRegister(dossier, asOf, catalogs.agreementProvisions);
+  const safeguards = reviewSafeguards(dossier, asOf, catalogs);
   return {
     format: ASSESSMENT_FORMAT,
     formatVersion: ASSESSMENT_FORMAT_VERSION,
@@ -88,13 +90,14 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     agreementRegister: agreements,
     assuranceRegister: assuranceRegister(dossier, services, asOf, catalogs.scoringModel),
     evidenceRegister: evidenceRegister(dossier, asOf),
+    safeguardsReview: safeguards,
     topSteps: topSteps(results),
     ...(input.previous ? { comparison: comparisonWith(input.previous, results, used) } : {}),
     holdsUntil: firstToEnd([...results, practiceResult]),
     sources: citedSources(
       [...results, { gates: [], threats: practiceResult.threats }],
       catalogs,
-      citationsBeside(dossier, agreements),
+      citationsBeside(dossier, agreements, safeguards),
     ),
   };
 }

@@ -3,6 +3,8 @@
 import type { Catalogs } from '../catalogs/load-catalogs';
 import type { Dossier } from '../dossiers/dossier.document';
 import type { AssessmentDocument } from './assessment.document';
+import type { SafeguardsReview } from '../safeguards/safeguards-review';
+import { citationOf } from '../safeguards/security-rule';
 import type { AgreementRegister } from './registers/agreement-register';
 import type { ServiceResult } from './scoring/service-result';
 
@@ -21,16 +23,18 @@ export function citedSources(
     .map(({ citation, title, confidence, basis }) => ({ citation, title, confidence, basis }));
 }
 
-/** What required provisions and the questions as asked cite. */
+/** What required provisions, the questions as asked and the entries of the Security Rule cite. */
 export function citationsBeside(
   dossier: Dossier,
   { agreements }: Pick<AgreementRegister, 'agreements'>,
+  { entries }: Pick<SafeguardsReview, 'entries'>,
 ): string[] {
+  const rule = entries.map(({ entry }) => citationOf(entry));
   const provisions = agreements.flatMap(({ required }) => required.map(({ citation }) => citation));
   const questions = (dossier.questionnaires ?? []).flatMap((one) =>
     (one.questions ?? []).map(({ citation }) => citation),
   );
-  return [...provisions, ...questions].flatMap((citation) => (citation ? [citation] : []));
+  return [...provisions, ...questions, ...rule].flatMap((citation) => (citation ? [citation] : []));
 }
 
 function citationsIn({ gates, threats }: Pick<ServiceResult, 'gates' | 'threats'>): string[] {

@@ -41,8 +41,15 @@ import {
 import { agreementProvisionsShape, recordingConsentShape, techChecklistShape } from './other-catalogs.shape';
 import { checkQuestionnaire, inOrderOfAsking } from './questionnaire.checks';
 import { questionnaireShape } from './questionnaire.shape';
+import {
+  checkSafeguardQuestions,
+  safeguardQuestionsShape,
+  type SafeguardQuestionsCatalog,
+} from './safeguard-questions.shape';
 import { scoringModelShape } from './scoring-model.shape';
+import { checkSecurityRule, securityRuleShape, type SecurityRuleCatalog } from './security-rule.shape';
 import { ShapeError, type Shape } from '../common/catalog-files/shape';
+import { explanations } from '../explanations/explanations';
 import { sourcesOf, type CitedSource } from './sources';
 
 export interface CatalogDigest {
@@ -61,6 +68,8 @@ export interface Catalogs {
   readonly businessAssociateExceptions: BusinessAssociateExceptionsCatalog;
   readonly questionnaire: QuestionnaireCatalog;
   readonly clearanceObligations: ClearanceObligationsCatalog;
+  readonly securityRule: SecurityRuleCatalog;
+  readonly safeguardQuestions: SafeguardQuestionsCatalog;
   /** no figure rests on it, so it stands in no digest */
   readonly firstAssessment: FirstAssessmentCatalog;
   readonly digests: readonly CatalogDigest[];
@@ -123,6 +132,12 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
   const clearanceObligations = read('clearance-obligations.yaml', clearanceObligationsShape, (catalog) =>
     checkClearanceObligations(catalog, modelFile),
   );
+  const securityRule = read('security-rule.yaml', securityRuleShape, (catalog) =>
+    checkSecurityRule(catalog, explanations().citations, agreementProvisions),
+  );
+  const safeguardQuestions = read('safeguard-questions.yaml', safeguardQuestionsShape, (catalog) =>
+    checkSafeguardQuestions(catalog, securityRule, questionnaire),
+  );
   const firstFile = 'first-assessment.yaml';
   const firstAssessment = parsed(firstFile, readBytes(root, firstFile), firstAssessmentShape, (catalog) =>
     checkFirstAssessment(catalog, questionnaire),
@@ -150,9 +165,11 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     businessAssociateExceptions,
     questionnaire,
     clearanceObligations,
+    securityRule,
+    safeguardQuestions,
     firstAssessment,
     digests,
-    sources: sourcesOf(scoringModel, questionnaire),
+    sources: sourcesOf(scoringModel, questionnaire, securityRule.entries, explanations().citations),
   };
 }
 

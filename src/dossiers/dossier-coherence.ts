@@ -9,6 +9,7 @@ import { GROUND_RULES } from './coherence/grounds';
 import { ONE_OF_EACH_RULES } from './coherence/one-of-each';
 import { QUESTIONNAIRE_RULES } from './coherence/questionnaires';
 import { REFERENCE_RULES } from './coherence/references';
+import { SAFEGUARD_RULES } from './coherence/safeguards';
 import { VENDOR_GROUND_RULES } from './coherence/vendor-grounds';
 import { VENDOR_REFERENCE_RULES } from './coherence/vendor-references';
 import type { CoherenceContext } from './coherence/rule';
@@ -28,6 +29,7 @@ const RULES = [
   ...VENDOR_REFERENCE_RULES,
   ...VENDOR_GROUND_RULES,
   ...QUESTIONNAIRE_RULES,
+  ...SAFEGUARD_RULES,
 ];
 
 /** Every way in which the records do not fit each other; none when they do. Each rule has a stable code (docs/dossier.md). */

@@ -16,6 +16,7 @@ import { CreateClinicalValidationDto } from '../clinical-validations/clinical-va
 import { CreateFinancialStandingDto } from '../financial-standings/financial-standing.dto';
 import { CreateServiceLevelDto } from '../service-levels/service-level.dto';
 import { CreateExitTermsDto } from '../exit-terms/exit-terms.dto';
+import { CreateSafeguardDto } from '../safeguards/safeguard.dto';
 import { CreateEvidenceDto } from '../evidence/evidence.dto';
 import type { CalendarDate } from '../common/calendar-date';
 import { ChoiceField, DateField, IntegerField, RecordField, RecordListField } from '../common/fields';
@@ -54,6 +55,8 @@ export class DossierFinancialStanding extends CreateFinancialStandingDto {}
 export class DossierServiceLevel extends CreateServiceLevelDto {}
 
 export class DossierExitTerms extends CreateExitTermsDto {}
+
+export class DossierSafeguard extends CreateSafeguardDto {}
 
 export class DossierEvidence extends CreateEvidenceDto {}
 
@@ -177,6 +180,13 @@ export class Dossier {
     maxItems: MANY,
   })
   exitTerms?: DossierExitTerms[] | null;
+
+  @RecordListField(() => DossierSafeguard, {
+    description: 'How the practice itself meets the HIPAA Security Rule, one record an entry of it.',
+    optional: true,
+    maxItems: MANY,
+  })
+  safeguards?: DossierSafeguard[] | null;
 
   @RecordListField(() => DossierEvidence, {
     description: 'The documents that facts rest on.',

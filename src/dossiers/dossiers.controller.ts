@@ -11,6 +11,7 @@ import { UuidParam } from '../common/http/uuid-param';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import { ApiOrganizationParam } from '../records/records.controller';
 import { Dossier } from './dossier.document';
+import { knownIn } from './coherence/known-in';
 import { DossiersService } from './dossiers.service';
 import { ExportQuery, ImportOutcome } from './dossier-exchange.dto';
 import { uploadedDossier, type UploadRequest } from './uploaded-dossier';
@@ -81,9 +82,8 @@ export class DossiersController {
     @CurrentCaller() caller: Caller,
     @Req() request: UploadRequest,
   ): Promise<ImportOutcome> {
-    const { scoringModel, questionnaire } = this.catalogs;
     const today = (timeZone: string) => dateInTimeZone(this.clock.now(), timeZone);
-    const document = uploadedDossier(request, scoringModel.threats, today, questionnaire);
+    const document = uploadedDossier(request, knownIn(this.catalogs), today, this.catalogs.questionnaire);
     return this.dossiers.import(organizationId, caller, document);
   }
 }

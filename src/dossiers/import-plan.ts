@@ -18,6 +18,7 @@ import {
   DossierPractice,
   DossierPracticeMeasures,
   DossierQuestionnaire,
+  DossierSafeguard,
   DossierService,
   DossierServiceLevel,
   DossierSoc2Report,
@@ -53,6 +54,7 @@ const RECORD_CLASSES: Record<DossierList, Constructor> = {
   financialStandings: DossierFinancialStanding,
   serviceLevels: DossierServiceLevel,
   exitTerms: DossierExitTerms,
+  safeguards: DossierSafeguard,
   questionnaires: DossierQuestionnaire,
   evidence: DossierEvidence,
 };

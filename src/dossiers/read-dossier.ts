@@ -3,7 +3,7 @@ import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-
 import { FaultList } from '../common/faults';
 import type { CalendarDate } from '../common/calendar-date';
 import { findRecordFaults, isRecord, plainRecordOf } from '../common/fields';
-import type { KnownThreat } from './coherence/rule';
+import type { CoherenceContext } from './coherence/rule';
 import { findIncoherences } from './dossier-coherence';
 import { DossierFaultsError } from './dossier-faults.error';
 import { parseDossierText, type DossierTextOptions } from './dossier-text';
@@ -15,7 +15,9 @@ export interface ReadDossierOptions extends DossierTextOptions {
   /** the date to assess for when neither `asOf` nor the dossier names one, given the practice's time zone */
   todayIn?: (timeZone: string) => CalendarDate;
   /** the threats of the scoring model, for adjustments; not checked when left out */
-  knownThreats?: readonly KnownThreat[];
+  knownThreats?: CoherenceContext['knownThreats'];
+  /** the entries of the Security Rule, for safeguards; not checked when left out */
+  knownEntries?: CoherenceContext['knownEntries'];
   /** the questionnaire in use, for answers that come without their questions; such answers are not checked when left out */
   questionnaire?: QuestionnaireCatalog;
 }
@@ -30,6 +32,7 @@ export function readDossier(text: Buffer | string, options: ReadDossierOptions =
   const incoherences = findIncoherences(dossier, {
     asOf,
     knownThreats: options.knownThreats,
+    knownEntries: options.knownEntries,
     questionnaire: options.questionnaire,
   });
   if (incoherences.length > 0) {

@@ -14,6 +14,7 @@ import { MODEL_CARD } from '../model-cards/model-card.record';
 import { SERVICE_LEVEL } from '../service-levels/service-level.record';
 import type { RecordKind } from '../records/record-kind';
 import { SOC2_REPORT } from '../soc2-reports/soc2-report.record';
+import { SAFEGUARD } from '../safeguards/safeguard.record';
 import { SERVICE } from '../vendors/service.record';
 import { VENDOR } from '../vendors/vendor.record';
 import type { Dossier } from './dossier.document';
@@ -36,6 +37,7 @@ export const RECORD_LISTS: readonly { list: DossierList; kind: RecordKind }[] = 
   { list: 'financialStandings', kind: FINANCIAL_STANDING },
   { list: 'serviceLevels', kind: SERVICE_LEVEL },
   { list: 'exitTerms', kind: EXIT_TERMS },
+  { list: 'safeguards', kind: SAFEGUARD },
   { list: 'questionnaires', kind: QUESTIONNAIRE },
 ];
 

@@ -55,6 +55,11 @@ function unknownReference(constraint: string): DomainError {
 
 /** What the named CHECK constraints of the migrations hold, said as the rules of a dossier say it. */
 const CHECKS: Readonly<Record<string, Fault>> = {
+  safeguard_dates_in_order: {
+    pointer: '/confirmedOn',
+    code: 'dates-reversed',
+    detail: 'lies before answeredOn; correct one of the two',
+  },
   agreement_dates_in_order: {
     pointer: '/endsOn',
     code: 'dates-reversed',

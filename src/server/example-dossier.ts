@@ -16,6 +16,7 @@ export const EXAMPLE_DOSSIER = {
     specialties: ['general_adult'],
     clinicians: 4,
     clientsPerYear: 220,
+    otherRoles: ['none'],
   },
   vendors: [
     {
@@ -332,6 +333,27 @@ export const EXAMPLE_DOSSIER = {
       coversInsolvency: 'unknown',
       coversChangeOfControl: 'yes',
       agreement: 'northlight-baa-2026',
+    },
+  ],
+  safeguards: [
+    {
+      key: '164-310-a-2-iv',
+      entry: '164.310(a)(2)(iv)',
+      status: 'partly',
+      done: 'The office manager files the bills of repairs.',
+      evidenceKeys: ['northlight-security-overview'],
+      owner: { name: 'Sam Okafor', role: 'Office manager' },
+      since: '2025-05-01',
+      answeredOn: '2026-03-10',
+      confirmedOn: '2026-09-14',
+      decision: {
+        outcome: 'alternative',
+        whyNotReasonable: 'The landlord looks after the building; the practice changes no walls or locks.',
+        alternative: 'The landlord sends the bill of each repair, and we keep it.',
+        alternativeSince: '2026-02-01',
+        decidedOn: '2026-02-01',
+        decidedBy: { name: 'Dana Whitfield', role: 'Security official' },
+      },
     },
   ],
   questionnaires: [

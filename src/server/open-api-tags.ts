@@ -41,6 +41,10 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['Financial standings', 'How a vendor stands financially on a date, and what insurance it holds.'],
   ['Service levels', 'What a vendor promises of a service, each promise a number with its unit.'],
   ['Exit terms', 'How a service could be left: export, transition, deletion, backups, notice.'],
+  [
+    'Safeguards',
+    'How the practice itself meets each entry of the HIPAA Security Rule, with its decisions on what is addressable.',
+  ],
   ["Assessor's adjustments", 'Levels that a named person set in place of the computed one, with the reason.'],
   [
     'Questionnaires',

@@ -20,6 +20,7 @@ const KINDS = [
   'financialStandings',
   'serviceLevels',
   'exitTerms',
+  'safeguards',
   'questionnaires',
 ] as const;
 

@@ -1,6 +1,7 @@
 import type { QuestionnaireCatalog } from '../../assessments/scoring/questionnaire-catalog';
 import type { ThreatDefinition } from '../../assessments/scoring/scoring-model';
 import type { CalendarDate } from '../../common/calendar-date';
+import type { KnownEntry } from '../../safeguards/security-rule';
 import { pointerTo } from '../../common/faults';
 import type { Fault } from '../../common/problems/domain.error';
 import type { FaultCode } from '../../common/problems/fault-codes';
@@ -15,6 +16,8 @@ export interface CoherenceContext {
   asOf?: CalendarDate;
   /** the threats of the scoring model */
   knownThreats?: readonly KnownThreat[];
+  /** the entries of the Security Rule */
+  knownEntries?: readonly KnownEntry[];
   /** the due-diligence questionnaire in use, for answers that come without their questions */
   questionnaire?: QuestionnaireCatalog;
 }

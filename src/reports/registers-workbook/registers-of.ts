@@ -14,6 +14,7 @@ import { evidenceSheet } from './sheets/evidence.sheet';
 import { gatesSheet } from './sheets/gates.sheet';
 import { provisionsSheet } from './sheets/provisions.sheet';
 import { riskRegisterSheet } from './sheets/risk-register.sheet';
+import { safeguardsSheet } from './sheets/safeguards.sheet';
 import { servicesSheet } from './sheets/services.sheet';
 import { redFlagsSheet, soc2ReportsSheet } from './sheets/soc2-reports.sheet';
 import { sourcesSheet } from './sheets/sources.sheet';
@@ -39,6 +40,7 @@ const REGISTERS = [
   attestationsSheet,
   dataFlowsSheet,
   answersSheet,
+  safeguardsSheet,
   evidenceSheet,
   sourcesSheet,
 ];

@@ -52,6 +52,7 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
     }),
   };
   delete narrowed.practiceResult;
+  delete narrowed.safeguardsReview;
   return { ...sealed, document: narrowed };
 }
 
@@ -79,6 +80,7 @@ function dossierOf(dossier: Dossier, key: string, vendor: string): Dossier {
     clinicalValidations: ofService(dossier.clinicalValidations),
     serviceLevels: ofService(dossier.serviceLevels),
     exitTerms: ofService(dossier.exitTerms),
+    safeguards: null,
     questionnaires: (dossier.questionnaires ?? []).filter(({ service }) => service === key),
     financialStandings: (dossier.financialStandings ?? []).filter((one) => one.vendor === vendor),
     evidence: (dossier.evidence ?? [])

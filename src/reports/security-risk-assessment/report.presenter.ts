@@ -24,6 +24,7 @@ import { methodView, type MethodView } from './method.presenter';
 import { capitalized, numberWord } from './number-words';
 import { practiceView, type PracticeView } from './practice.presenter';
 import { resultInWords } from './result-in-words';
+import { safeguardsView, type SafeguardsView } from './safeguards.presenter';
 import { sectionsOf, type ReportKind, type Sections } from './sections';
 import { servicesInOrder, type OrderedService } from './service-order';
 import { serviceView, type ServiceView } from './service.presenter';
@@ -54,6 +55,8 @@ export interface ReportView {
   actions: ActionsView;
   /** null when the practice itself was not rated, and in the report on one service */
   practice: PracticeView | null;
+  /** null when it was not reviewed, and in the report on one service */
+  safeguards: SafeguardsView | null;
   contradictions: ContradictionRow[];
   changes: ChangesView;
   signOff: SignOffView;
@@ -108,6 +111,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     ),
     actions: actionsView(document, ordered),
     practice: sections.practice ? practiceView(document, inWords) : null,
+    safeguards: sections.safeguards ? safeguardsView(document) : null,
     contradictions: contradictionRows(ordered),
     changes: changesView(document, inWords),
     signOff: signOffView(sealed),

@@ -1,0 +1,12 @@
+// What the catalogs know of what records name: the same for a file, an import and every single write.
+import type { Catalogs } from '../../catalogs/load-catalogs';
+import type { CoherenceContext } from './rule';
+
+export type Known = Required<Pick<CoherenceContext, 'knownThreats' | 'knownEntries'>>;
+
+export function knownIn({
+  scoringModel,
+  securityRule,
+}: Pick<Catalogs, 'scoringModel' | 'securityRule'>): Known {
+  return { knownThreats: scoringModel.threats, knownEntries: securityRule.entries };
+}
