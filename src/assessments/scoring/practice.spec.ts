@@ -1,6 +1,7 @@
 // The practice's own register: which threats apply, what its answers earn, how long it holds.
 import { MODEL, scored } from '../../../test/factories/scored';
 import { goodAnswers, questionnaireAnswer } from '../../../test/factories/answers.factory';
+import { goodSafeguards } from '../../../test/factories/safeguards.factory';
 import { AS_OF, flow, practiceFacts, scheduler, scribe } from '../../../test/factories/service-facts.factory';
 import type { PracticeFacts, ScoredService } from './practice-facts';
 import { scorePractice } from './score-practice';
@@ -12,6 +13,7 @@ function practice(changes: Partial<PracticeFacts> = {}): PracticeFacts {
     services: [scribe()],
     adjustments: [],
     answers: goodAnswers('practice'),
+    safeguards: goodSafeguards('2026-10-01'),
     ...changes,
   };
 }
@@ -23,6 +25,9 @@ const rated = (
 const threat = (id: string, changes: Partial<PracticeFacts> = {}) =>
   rated(changes).threats.find((one) => one.id === id);
 
+/** Threats to its records beyond its vendors. */
+const WHOLE_PRACTICE = Array.from({ length: 14 }, (_none, place) => `T-${place + 35}`);
+
 describe("the practice's register", () => {
   it('holds the threats of the practice that apply, and none of a service', () => {
     expect(rated().threats.map(({ id }) => id)).toEqual([
@@ -33,21 +38,23 @@ describe("the practice's register", () => {
       'T-29',
       'T-30',
       'T-34',
+      ...WHOLE_PRACTICE,
     ]);
   });
 
   it('leaves out what does not bear on it: AI where none is used, video where all sit in one room', () => {
     const inPerson = practiceFacts({ modalities: ['in_person'] });
     const withoutAi = rated({ services: [scheduler()], practice: inPerson }).threats.map(({ id }) => id);
-    expect(withoutAi).toEqual(['T-01', 'T-13', 'T-27', 'T-29', 'T-34']);
+    expect(withoutAi).toEqual(['T-01', 'T-13', 'T-27', 'T-29', 'T-34', ...WHOLE_PRACTICE]);
     expect(rated({ services: [] }).threats.map(({ id }) => id)).not.toContain('T-34');
   });
 
   it('is low where every answer is good and observed, and high where nobody has answered', () => {
     expect(rated()).toMatchObject({ level: 'low', inherentLevel: 'high', confidence: { percent: 100 } });
-    const silent = rated({ answers: [] });
+    const silent = rated({ answers: [], safeguards: [] });
     expect(silent).toMatchObject({ level: 'high', confidence: { percent: 0 } });
-    expect(silent.unknowns.map(({ id }) => id)).toContain('answer-no-free-ai');
+    const unknowns = silent.unknowns.map(({ id }) => id);
+    expect(unknowns).toEqual(expect.arrayContaining(['answer-no-free-ai', 'safeguard-164-308-a-2']));
   });
 
   it('holds no longer than the result of a service whose agreement it looks at', () => {
