@@ -50,9 +50,9 @@ describe("the practice's register", () => {
   });
 
   it('is low where every answer is good and observed, and high where nobody has answered', () => {
-    expect(rated()).toMatchObject({ level: 'low', inherentLevel: 'high', confidence: { percent: 100 } });
+    expect(rated()).toMatchObject({ level: 'low', inherentLevel: 'very_high', confidence: { percent: 100 } });
     const silent = rated({ answers: [], safeguards: [] });
-    expect(silent).toMatchObject({ level: 'high', confidence: { percent: 0 } });
+    expect(silent).toMatchObject({ level: 'very_high', confidence: { percent: 0 } });
     const unknowns = silent.unknowns.map(({ id }) => id);
     expect(unknowns).toEqual(expect.arrayContaining(['answer-no-free-ai', 'safeguard-164-308-a-2']));
   });
@@ -82,7 +82,7 @@ describe("the practice's register", () => {
       reason: 'No device leaves the office.',
       decidedOn: AS_OF,
     };
-    const adjusted = { answers: [], adjustments: [lowered] };
+    const adjusted = { answers: [], safeguards: [], adjustments: [lowered] };
     const lost = threat('T-29', adjusted);
     expect(lost?.adjustments).toMatchObject([{ key: lowered.key, from: 'moderate', to: 'very_low' }]);
     expect(lost?.residual.initiation).toBe('very_low');
@@ -113,7 +113,7 @@ describe("the practice's register", () => {
   it('grows old: half after a year, and nothing is known after two', () => {
     expect(rated({}, []).holdsUntil?.date).toBe('2027-10-01');
     expect(threat('T-01', { asOf: '2027-10-02' })?.residual.initiation).toBe('low');
-    expect(rated({ asOf: '2028-10-02' })).toMatchObject({ level: 'high', confidence: { percent: 0 } });
+    expect(rated({ asOf: '2028-10-02' })).toMatchObject({ level: 'very_high', confidence: { percent: 0 } });
   });
 
   it('can get as bad as the notes that every practice keeps, and worse where recordings flow', () => {

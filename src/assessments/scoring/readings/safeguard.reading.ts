@@ -70,7 +70,7 @@ function favourable(
 /** The day since which an equivalent measure stands in the place of what is not, or only partly, in place; null for none. */
 function alternativeOn({ status, decision }: StatedSafeguard, asOf: CalendarDate): CalendarDate | null {
   if (status === 'in_place' || decision?.outcome !== 'alternative' || decision.decidedOn > asOf) return null;
-  const since = decision.alternativeSince ?? decision.decidedOn;
+  const since = later(decision.decidedOn, decision.alternativeSince ?? decision.decidedOn);
   return since <= asOf ? since : null;
 }
 
