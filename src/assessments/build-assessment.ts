@@ -20,6 +20,7 @@ import { citationsBeside, citedSources } from './cited-sources';
 import { agreementRegister } from './registers/agreement-register';
 import { assuranceRegister } from './registers/assurance-register';
 import { comparisonWith, type PreviousAssessment } from './registers/comparison';
+import { contradictedEntries } from '../safeguards/safeguards-review';
 import { evidenceRegister } from './registers/evidence-register';
 import { scorePractice } from './scoring/score-practice';
 import { scoreService } from './scoring/score-service';
@@ -58,12 +59,12 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
   const dossier = canonicalDossier(withQuestionsAsAsked({ ...input.dossier, asOf }, asked));
   const services = gatherServiceFacts(dossier, asOf);
   const results = services.map((facts) => scoreService(facts, catalogs.scoringModel));
-  const practiceFacts = gatherPracticeFacts(dossier, asOf, services);
+  const safeguards = reviewSafeguards(dossier, asOf, catalogs);
+  const practiceFacts = gatherPracticeFacts(dossier, asOf, services, contradictedEntries(safeguards));
   const practiceResult = scorePractice(practiceFacts, results, catalogs.scoringModel);
   const { overallLikelihood, risk } = catalogs.scoringModel.tables;
   const used = catalogs.digests.map(({ id, version, digest }) => ({ id, version, digest }));
   const agreements = agreementRegister(dossier, asOf, catalogs.agreementProvisions);
-  const safeguards = reviewSafeguards(dossier, asOf, catalogs);
   return {
     format: ASSESSMENT_FORMAT,
     formatVersion: ASSESSMENT_FORMAT_VERSION,

@@ -22,6 +22,7 @@ import {
   uniqueIds,
 } from './cross-checks';
 import { checkAnsweredFacts } from './answered-facts.checks';
+import { checkSafeguardFacts } from './safeguard-facts.checks';
 import { attestationsShape, checkAttestations, checkSoc2, soc2Shape } from './assurance.shape';
 import {
   businessAssociateExceptionsShape,
@@ -146,7 +147,10 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     'scoring-model.yaml',
     modelFile,
     (model) => model as ScoringModelFile,
-    (model) => checkAnsweredFacts(model, questionnaire),
+    (model) => {
+      checkAnsweredFacts(model, questionnaire);
+      checkSafeguardFacts(model, securityRule.entries);
+    },
   );
   const scoringModel = {
     ...modelFile,

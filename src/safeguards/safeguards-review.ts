@@ -165,3 +165,8 @@ export function safeguardGaps({ entries }: Pick<SafeguardsReview, 'entries'>): S
     return what ? [{ entry, designation, gap: what }] : [];
   });
 }
+
+/** The entries that are said to be in place while the records of the practice speak against it. */
+export function contradictedEntries({ entries }: Pick<SafeguardsReview, 'entries'>): ReadonlySet<string> {
+  return new Set(entries.filter(({ gap }) => gap === 'contradicted').map(({ entry }) => entry));
+}
