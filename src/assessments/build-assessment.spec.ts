@@ -62,7 +62,7 @@ describe('An assessment drawn up', () => {
     expect(ends.length).toBeGreaterThan(0);
     expect(document.holdsUntil?.date).toBe(ends.sort()[0]);
     expect(
-      buildAssessment(input({ dossier: aDossier({ services: [], dataFlows: [] }) })).holdsUntil,
+      buildAssessment(input({ dossier: aDossier({ services: [], dataFlows: [], safeguards: [] }) })).holdsUntil,
     ).toBeNull();
   });
 

@@ -70,7 +70,8 @@ function favourable(
 /** The day since which an equivalent measure stands in the place of what is not, or only partly, in place; null for none. */
 function alternativeOn({ status, decision }: StatedSafeguard, asOf: CalendarDate): CalendarDate | null {
   if (status === 'in_place' || decision?.outcome !== 'alternative' || decision.decidedOn > asOf) return null;
-  const since = later(decision.decidedOn, decision.alternativeSince ?? decision.decidedOn);
+  const { decidedOn, alternativeSince } = decision;
+  const since = alternativeSince && alternativeSince > decidedOn ? alternativeSince : decidedOn;
   return since <= asOf ? since : null;
 }
 
