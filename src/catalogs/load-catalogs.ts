@@ -23,6 +23,8 @@ import {
 } from './cross-checks';
 import { checkAnsweredFacts } from './answered-facts.checks';
 import { attestationsShape, checkAttestations, checkSoc2, soc2Shape } from './assurance.shape';
+import type { BreachNotificationCatalog } from '../incidents/breach-notification-catalog';
+import { breachNotificationShape, checkBreachNotification } from './breach-notification.shape';
 import {
   businessAssociateExceptionsShape,
   checkBusinessAssociateExceptions,
@@ -59,6 +61,7 @@ export interface Catalogs {
   readonly agreementProvisions: AgreementProvisionsCatalog;
   readonly recordingConsent: RecordingConsentCatalog;
   readonly businessAssociateExceptions: BusinessAssociateExceptionsCatalog;
+  readonly breachNotification: BreachNotificationCatalog;
   readonly questionnaire: QuestionnaireCatalog;
   readonly clearanceObligations: ClearanceObligationsCatalog;
   /** no figure rests on it, so it stands in no digest */
@@ -117,6 +120,11 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     businessAssociateExceptionsShape,
     checkBusinessAssociateExceptions,
   );
+  const breachNotification = read(
+    'breach-notification.yaml',
+    breachNotificationShape,
+    checkBreachNotification,
+  );
   const questionnaire = inOrderOfAsking(
     readWithParts('due-diligence-questionnaire', questionnaireShape, checkQuestionnaire),
   );
@@ -148,11 +156,12 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     agreementProvisions,
     recordingConsent,
     businessAssociateExceptions,
+    breachNotification,
     questionnaire,
     clearanceObligations,
     firstAssessment,
     digests,
-    sources: sourcesOf(scoringModel, questionnaire),
+    sources: sourcesOf(scoringModel, questionnaire, breachNotification),
   };
 }
 
