@@ -35,6 +35,7 @@ const LAYERS = [
     'evidence',
     'questionnaires/records',
   ],
+  ['incidents'],
   // The engine lies in the folder of assessments and below everything that feeds it.
   ['assessments/scoring'],
   ['catalogs'],
@@ -49,6 +50,7 @@ const LAYERS = [
   [
     'leaving',
     'dashboard',
+    'incident-register',
     'service-overview',
     'service-checklist',
     'audit-log-pages',
