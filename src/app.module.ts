@@ -52,6 +52,9 @@ import { HealthModule } from './health/health.module';
 import { HelpModule } from './help/help.module';
 import { IdempotencyModule } from './idempotency/idempotency.module';
 import { IdentityModule } from './identity/identity.module';
+import { IncidentRegisterModule } from './incident-register/incident-register.module';
+import { Incident } from './incidents/incident.entity';
+import { IncidentsModule } from './incidents/incidents.module';
 import { InvitationsModule } from './invitations/invitations.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LeavingModule } from './leaving/leaving.module';
@@ -119,6 +122,7 @@ const ENTITIES = [
   Evidence,
   ExitTerms,
   FinancialStanding,
+  Incident,
   Membership,
   ModelCard,
   Organization,
@@ -196,6 +200,7 @@ export class AppModule {
         FinancialStandingsModule,
         ServiceLevelsModule,
         ExitTermsModule,
+        IncidentsModule,
         DossiersModule,
         QuestionnairesModule,
         VendorLinksModule,
@@ -207,6 +212,7 @@ export class AppModule {
         ClearanceModule,
         LeavingModule,
         DashboardModule,
+        IncidentRegisterModule,
         FirstAssessmentModule,
         ExamplePracticeModule,
         ServiceOverviewModule,

@@ -144,6 +144,7 @@ describe('import', () => {
       'service_level.created',
       'exit_terms.created',
       'questionnaire.created',
+      'incident.created',
       'dossier.imported',
     ]);
   });

@@ -192,6 +192,7 @@ describe('the examples of the OpenAPI document', () => {
     ['financial-standings', 'financial-standing'],
     ['service-levels', 'service-level'],
     ['exit-terms', 'exit-terms'],
+    ['incidents', 'incident'],
   ];
 
   /** Issued, answered, submitted, reviewed and withdrawn, each with its example and the version that came back. */

@@ -9,6 +9,7 @@ import {
   evidenceBody,
   exitTermsBody,
   financialStandingBody,
+  incidentBody,
   modelCardBody,
   practiceMeasuresBody,
   serviceBody,
@@ -173,6 +174,15 @@ const KINDS: Kind[] = [
     change: { deletionDays: 60 },
     wrong: { exportTestedOn: '2026-02-30' },
     pointer: '/exportTestedOn',
+    needs: 'service',
+  },
+  {
+    path: 'incidents',
+    name: 'incident',
+    body: incidentBody,
+    change: { affectedIndividuals: 4, outcome: 'The vendor tests the separation of practices.' },
+    wrong: { affectedByState: [{ state: 'XX', individuals: 3 }] },
+    pointer: '/affectedByState/0/state',
     needs: 'service',
   },
 ];

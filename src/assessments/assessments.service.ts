@@ -145,7 +145,8 @@ export class AssessmentsService {
       ]);
     }
     const knownThreats = this.catalogs.scoringModel.threats;
-    const faults = findIncoherences(dossier, { asOf, knownThreats });
+    const { breachNotification } = this.catalogs;
+    const faults = findIncoherences(dossier, { asOf, knownThreats, breachNotification });
     if (faults.length === 0) return;
     throw new DomainError(
       'records-incoherent',

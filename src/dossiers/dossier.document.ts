@@ -16,6 +16,7 @@ import { CreateClinicalValidationDto } from '../clinical-validations/clinical-va
 import { CreateFinancialStandingDto } from '../financial-standings/financial-standing.dto';
 import { CreateServiceLevelDto } from '../service-levels/service-level.dto';
 import { CreateExitTermsDto } from '../exit-terms/exit-terms.dto';
+import { CreateIncidentDto } from '../incidents/incident.dto';
 import { CreateEvidenceDto } from '../evidence/evidence.dto';
 import type { CalendarDate } from '../common/calendar-date';
 import { ChoiceField, DateField, IntegerField, RecordField, RecordListField } from '../common/fields';
@@ -54,6 +55,8 @@ export class DossierFinancialStanding extends CreateFinancialStandingDto {}
 export class DossierServiceLevel extends CreateServiceLevelDto {}
 
 export class DossierExitTerms extends CreateExitTermsDto {}
+
+export class DossierIncident extends CreateIncidentDto {}
 
 export class DossierEvidence extends CreateEvidenceDto {}
 
@@ -184,4 +187,11 @@ export class Dossier {
     maxItems: MANY,
   })
   evidence?: DossierEvidence[] | null;
+
+  @RecordListField(() => DossierIncident, {
+    description: 'Incidents with client data, breaches among them, and what was done about each.',
+    optional: true,
+    maxItems: MANY,
+  })
+  incidents?: DossierIncident[] | null;
 }

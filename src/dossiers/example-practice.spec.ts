@@ -12,11 +12,15 @@ import { RECORD_LISTS, recordsOf } from './record-lists';
 import { selectQuestions } from './select-questions';
 
 const ASOF = '2026-11-22';
-const { scoringModel: model, questionnaire } = loadCatalogs();
+const { scoringModel: model, questionnaire, breachNotification } = loadCatalogs();
 const knownThreats = model.threats;
 
 const example = (file: string) =>
-  readDossier(readFileSync(join(PROJECT_ROOT, 'examples', file), 'utf8'), { knownThreats, questionnaire });
+  readDossier(readFileSync(join(PROJECT_ROOT, 'examples', file), 'utf8'), {
+    knownThreats,
+    questionnaire,
+    breachNotification,
+  });
 
 const dossier = example('practice.yaml');
 const results = gatherServiceFacts(dossier, ASOF).map((facts) => scoreService(facts, model));

@@ -14,6 +14,7 @@ import {
   DossierEvidence,
   DossierExitTerms,
   DossierFinancialStanding,
+  DossierIncident,
   DossierModelCard,
   DossierPractice,
   DossierPracticeMeasures,
@@ -55,6 +56,7 @@ const RECORD_CLASSES: Record<DossierList, Constructor> = {
   exitTerms: DossierExitTerms,
   questionnaires: DossierQuestionnaire,
   evidence: DossierEvidence,
+  incidents: DossierIncident,
 };
 
 /** Whose a record is never changes: an agreement does not move to another vendor. */
@@ -102,7 +104,7 @@ function planList(
       return count(plan, 'created');
     }
     const fields = changedFields({ ...before }, whole(RECORD_CLASSES[list], record));
-    const moved = FIXED_FIELDS.find((field) => field in fields);
+    const moved = FIXED_FIELDS.find((field) => field in fields && !kind.changeableOwners?.includes(field));
     if (moved) plan.faults.push(movedFault(`/${list}/${index}/${moved}`, moved));
     if (Object.keys(fields).length === 0) return count(plan, 'unchanged');
     if (kind.isFrozen?.({ ...before })) plan.faults.push(frozenFault(list, index, Object.keys(fields)));

@@ -41,6 +41,7 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['Financial standings', 'How a vendor stands financially on a date, and what insurance it holds.'],
   ['Service levels', 'What a vendor promises of a service, each promise a number with its unit.'],
   ['Exit terms', 'How a service could be left: export, transition, deletion, backups, notice.'],
+  ['Incidents', 'What happened to client data, breaches among it, and what was done about each.'],
   ["Assessor's adjustments", 'Levels that a named person set in place of the computed one, with the reason.'],
   [
     'Questionnaires',

@@ -29,6 +29,7 @@ export const modelCardBody = bodyLike(EXAMPLE_DOSSIER.modelCards[0]);
 export const clinicalValidationBody = bodyLike(EXAMPLE_DOSSIER.clinicalValidations[0]);
 export const financialStandingBody = bodyLike(EXAMPLE_DOSSIER.financialStandings[0]);
 export const serviceLevelBody = bodyLike(EXAMPLE_DOSSIER.serviceLevels[0]);
+export const incidentBody = bodyLike(EXAMPLE_DOSSIER.incidents[0]);
 export const exitTermsBody = bodyLike(EXAMPLE_DOSSIER.exitTerms[0]);
 
 /** A whole dossier of one service, for import. */

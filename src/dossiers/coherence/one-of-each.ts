@@ -21,6 +21,7 @@ const KINDS = [
   'serviceLevels',
   'exitTerms',
   'questionnaires',
+  'incidents',
 ] as const;
 
 const oneRecordPerKey: CoherenceRule = (dossier) =>

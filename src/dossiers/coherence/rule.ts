@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../common/calendar-date';
 import { pointerTo } from '../../common/faults';
 import type { Fault } from '../../common/problems/domain.error';
 import type { FaultCode } from '../../common/problems/fault-codes';
+import type { BreachNotificationCatalog } from '../../incidents/breach-notification-catalog';
 import type { Dossier } from '../dossier.document';
 
 /** What is asked of a threat that a record names: that it is there, and whether it is one of a service or of the practice. */
@@ -17,6 +18,8 @@ export interface CoherenceContext {
   knownThreats?: readonly KnownThreat[];
   /** the due-diligence questionnaire in use, for answers that come without their questions */
   questionnaire?: QuestionnaireCatalog;
+  /** what the rule asks after a breach, for incidents that are closed */
+  breachNotification?: BreachNotificationCatalog;
 }
 
 /** One rule on what records say together. The dossier has the declared shape already. */
