@@ -20,6 +20,7 @@ import { agreementRegister } from './registers/agreement-register';
 import { assuranceRegister } from './registers/assurance-register';
 import { comparisonWith, type PreviousAssessment } from './registers/comparison';
 import { evidenceRegister } from './registers/evidence-register';
+import { incidentRegister } from './registers/incident-register';
 import { scorePractice } from './scoring/score-practice';
 import { scoreService } from './scoring/score-service';
 import type { ServiceResult } from './scoring/service-result';
@@ -62,6 +63,7 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
   const { overallLikelihood, risk } = catalogs.scoringModel.tables;
   const used = catalogs.digests.map(({ id, version, digest }) => ({ id, version, digest }));
   const agreements = agreementRegister(dossier, asOf, catalogs.agreementProvisions);
+  const incidents = incidentRegister(dossier, asOf, catalogs.breachNotification);
   return {
     format: ASSESSMENT_FORMAT,
     formatVersion: ASSESSMENT_FORMAT_VERSION,
@@ -88,13 +90,14 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     agreementRegister: agreements,
     assuranceRegister: assuranceRegister(dossier, services, asOf, catalogs.scoringModel),
     evidenceRegister: evidenceRegister(dossier, asOf),
+    incidentRegister: incidents,
     topSteps: topSteps(results),
     ...(input.previous ? { comparison: comparisonWith(input.previous, results, used) } : {}),
     holdsUntil: firstToEnd([...results, practiceResult]),
     sources: citedSources(
       [...results, { gates: [], threats: practiceResult.threats }],
       catalogs,
-      citationsBeside(dossier, agreements),
+      citationsBeside(dossier, agreements, incidents),
     ),
   };
 }

@@ -4,6 +4,7 @@ import type { Catalogs } from '../catalogs/load-catalogs';
 import type { Dossier } from '../dossiers/dossier.document';
 import type { AssessmentDocument } from './assessment.document';
 import type { AgreementRegister } from './registers/agreement-register';
+import type { RegisteredIncident } from './registers/incident-register';
 import type { ServiceResult } from './scoring/service-result';
 
 /** @param beside what is cited elsewhere in the document */
@@ -21,16 +22,18 @@ export function citedSources(
     .map(({ citation, title, confidence, basis }) => ({ citation, title, confidence, basis }));
 }
 
-/** What required provisions and the questions as asked cite. */
+/** What required provisions, the questions as asked and the duties of incidents cite. */
 export function citationsBeside(
   dossier: Dossier,
   { agreements }: Pick<AgreementRegister, 'agreements'>,
+  incidents: readonly RegisteredIncident[],
 ): string[] {
   const provisions = agreements.flatMap(({ required }) => required.map(({ citation }) => citation));
   const questions = (dossier.questionnaires ?? []).flatMap((one) =>
     (one.questions ?? []).map(({ citation }) => citation),
   );
-  return [...provisions, ...questions].flatMap((citation) => (citation ? [citation] : []));
+  const duties = incidents.flatMap((one) => one.duties.map(({ citation }) => citation));
+  return [...provisions, ...questions, ...duties].flatMap((citation) => (citation ? [citation] : []));
 }
 
 function citationsIn({ gates, threats }: Pick<ServiceResult, 'gates' | 'threats'>): string[] {

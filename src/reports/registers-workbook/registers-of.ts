@@ -12,6 +12,7 @@ import { controlsSheet } from './sheets/controls.sheet';
 import { dataFlowsSheet } from './sheets/data-flows.sheet';
 import { evidenceSheet } from './sheets/evidence.sheet';
 import { gatesSheet } from './sheets/gates.sheet';
+import { incidentsSheet } from './sheets/incidents.sheet';
 import { provisionsSheet } from './sheets/provisions.sheet';
 import { riskRegisterSheet } from './sheets/risk-register.sheet';
 import { servicesSheet } from './sheets/services.sheet';
@@ -39,6 +40,7 @@ const REGISTERS = [
   attestationsSheet,
   dataFlowsSheet,
   answersSheet,
+  incidentsSheet,
   evidenceSheet,
   sourcesSheet,
 ];

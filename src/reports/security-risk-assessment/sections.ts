@@ -27,6 +27,7 @@ const APPENDICES: readonly SectionId[] = [
   'assurance',
   'checklists',
   'questionnaires',
+  'incidents',
   'evidence',
   'sources',
   'workings',
