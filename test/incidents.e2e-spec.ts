@@ -50,7 +50,7 @@ describe('what cannot be so is refused, and nothing of it is saved', () => {
     ['a notice noted twice', { notices: [TOLD, TOLD] }, [422, '/notices/1/recipient noticed-twice']],
     [
       'known in the future',
-      { vendorToldOn: null, knownOn: '2199-01-01' },
+      { vendorToldOn: null, notices: null, knownOn: '2199-01-01' },
       [422, '/knownOn dated-in-the-future'],
     ],
     ['a vendor that is not there', { vendor: 'nobody', services: [] }, [422, '/vendor unknown-reference']],

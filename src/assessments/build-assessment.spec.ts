@@ -65,8 +65,9 @@ describe('An assessment drawn up', () => {
     ).toBeNull();
   });
 
-  it('lists every source that its gates, threats, required provisions and questions cite, each once, and no other', () => {
-    const { results, practiceResult, sources, agreementRegister, dossier } = buildAssessment(input());
+  it('lists every source that its gates, threats, required provisions, questions and incidents cite, each once, and no other', () => {
+    const { results, practiceResult, sources, agreementRegister, incidentRegister, dossier } =
+      buildAssessment(input());
     const listed = sources.map(({ citation }) => citation);
     expect(new Set(listed).size).toBe(listed.length);
     const cited = results.flatMap(({ gates, threats }) => [
@@ -76,7 +77,9 @@ describe('An assessment drawn up', () => {
     cited.push(...(practiceResult?.threats.flatMap(({ citations }) => citations) ?? []));
     const asked = (dossier.questionnaires ?? []).flatMap(({ questions }) => questions ?? []);
     const required = agreementRegister?.agreements.flatMap((one) => one.required) ?? [];
-    for (const { citation } of [...asked, ...required]) if (citation) cited.push(citation);
+    const owed = incidentRegister?.flatMap(({ duties }) => duties) ?? [];
+    expect(owed.length).toBeGreaterThan(0);
+    for (const { citation } of [...asked, ...required, ...owed]) if (citation) cited.push(citation);
     for (const citation of cited) expect(listed.some((source) => citation.includes(source))).toBe(true);
     const tables = Object.values(CATALOGS.scoringModel.tables).map(({ citation }) => citation);
     for (const source of listed) expect([...cited, ...tables].join('\n')).toContain(source);

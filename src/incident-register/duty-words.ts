@@ -10,13 +10,14 @@ export function timeLeft({ daysLeft }: Pick<DutyStanding, 'daysLeft'>): string {
   return daysLeft > 0 ? `${counted(daysLeft, 'day')} left` : `${counted(-daysLeft, 'day')} overdue`;
 }
 
-/** "by Dec 12, 2026: 20 days left", "done on Oct 26, 2026", "no day is set". */
+/** "by Dec 12, 2026 at the latest: 20 days left", "on Oct 26, 2026; last day Dec 12, 2026", "no number of days is set". */
 export function byWhen(duty: DutyStanding): string {
   const { standing, dueOn, doneOn } = duty;
   if (standing === 'not_due') return '';
-  if (standing === 'done') return doneOn ? `on ${shortDate(doneOn)}` : '';
-  if (standing === 'done_late')
-    return `on ${shortDate(doneOn ?? '')}; the last day was ${shortDate(dueOn ?? '')}`;
+  if (standing === 'done' || standing === 'done_late') {
+    const days = [doneOn && `on ${shortDate(doneOn)}`, dueOn && `last day ${shortDate(dueOn)}`];
+    return days.filter(Boolean).join('; ');
+  }
   return dueOn ? `by ${shortDate(dueOn)} at the latest: ${timeLeft(duty)}` : 'no number of days is set';
 }
 

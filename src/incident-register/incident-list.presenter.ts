@@ -89,7 +89,7 @@ export function aboutOf(
 }
 
 /** What has a day before what has none. */
-function soonestFirst(first: DutyStanding, second: DutyStanding): number {
+export function soonestFirst(first: DutyStanding, second: DutyStanding): number {
   const [left, right] = [first.dueOn ?? '9999', second.dueOn ?? '9999'];
   return left < right ? -1 : left > right ? 1 : 0;
 }

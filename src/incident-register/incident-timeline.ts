@@ -49,7 +49,7 @@ function drawn(lanes: readonly ClockLane[], today: CalendarDate, id: string, wid
   const height = TOP + lanes.length * LANE + FOOT;
   const foot = height - 20;
   const shapes = [
-    ...lanes.flatMap((lane, place) => laneShapes(lane, TOP + place * LANE + TITLE, x, width)),
+    ...lanes.flatMap((lane, place) => laneShapes(lane, TOP + place * LANE + TITLE, { x, width, today })),
     element('path', { d: `M${x(today)} 14V${foot}`, class: 'today' }),
     text(
       {
@@ -70,21 +70,24 @@ function drawn(lanes: readonly ClockLane[], today: CalendarDate, id: string, wid
   );
 }
 
-/** Full while it ran or until it was done, outlined for the time that is left; a cross on the last day of what was missed, a dot on the day it was done. */
+/** The whole time outlined, full as far as it ran: to this day, or until it was done. A cross on the last day that was missed, a circle where it was done. */
 function laneShapes(
   { title, duty }: ClockLane,
   y: number,
-  x: (day: CalendarDate) => number,
-  width: number,
+  { x, width, today }: { x: (day: CalendarDate) => number; width: number; today: CalendarDate },
 ): string[] {
   const [since, dueOn] = [duty.since as CalendarDate, duty.dueOn as CalendarDate];
   const middle = y + BAR / 2;
-  const bar = { y, height: BAR, x: x(since), width: Math.max(2, x(dueOn) - x(since)) };
+  const ranUntil = [duty.doneOn ?? today, dueOn].sort()[0] as CalendarDate;
+  const bar = (until: CalendarDate) => ({
+    ...{ y, height: BAR, x: x(since), width: Math.max(2, Math.round((x(until) - x(since)) * 10) / 10) },
+  });
   const isLate = duty.standing === 'overdue' || duty.standing === 'done_late';
   return [
     text({ x: 0, y: y - 5, class: 'lane-word' }, shortened(title, Math.floor(width / LETTER))),
     element('path', { d: `M0 ${middle}H${width}`, class: 'lane-line' }),
-    element('rect', { ...bar, class: duty.standing === 'open' ? 'bar-to_come' : 'bar-in_force' }),
+    element('rect', { ...bar(dueOn), class: 'bar-to_come' }),
+    element('rect', { ...bar(ranUntil), class: 'bar-in_force' }),
     isLate
       ? element('path', { d: `M${x(dueOn) - 4} ${middle - 4}l8 8m0-8l-8 8`, class: 'mark-end' })
       : element('path', { d: `M${x(dueOn)} ${y - 3}V${y + BAR + 3}`, class: 'mark-edge' }),

@@ -41,8 +41,8 @@ describe('The days of a duty, in words', () => {
     ['2026-12-11', null, 'by Dec 12, 2026 at the latest: 1 day left', 'soon'],
     ['2026-12-12', null, 'by Dec 12, 2026 at the latest: last day today', 'soon'],
     ['2026-12-13', null, 'by Dec 12, 2026 at the latest: 1 day overdue', 'late'],
-    ['2026-12-20', '2026-12-12', 'on Dec 12, 2026', 'done'],
-    ['2026-12-20', '2026-12-13', 'on Dec 13, 2026; the last day was Dec 12, 2026', 'late'],
+    ['2026-12-20', '2026-12-12', 'on Dec 12, 2026; last day Dec 12, 2026', 'done'],
+    ['2026-12-20', '2026-12-13', 'on Dec 13, 2026; last day Dec 12, 2026', 'late'],
   ])('%s, done %s: %s', (today, doneOn, words, urgency) => {
     expect([byWhen(duty(today, doneOn)), urgencyOf(duty(today, doneOn))]).toEqual([words, urgency]);
   });
@@ -52,23 +52,25 @@ describe('The days of a duty, in words', () => {
 
 describe('The page of an incident', () => {
   it('tells what is owed, where it is noted, and what was not checked', () => {
-    const { duties, verdict, discovered } = viewOf({});
+    const { duties, settled, verdict, discovered } = viewOf({});
     expect([verdict, discovered]).toEqual([
       'Counts as a breach until you show otherwise',
       'Counts as discovered on Oct 13, 2026, the first day on which somebody of the practice knew.',
     ]);
     expect(duties.map(({ title, standing, href }) => `${title}: ${standing} ${href}`)).toEqual([
-      'Write down what happened and how it ended: To do /p/incidents/x/closing',
-      'Judge the four factors: To do /p/incidents/x#factors',
       'Tell each person concerned: To do /p/incidents/x/notices/new?recipient=individuals',
       'Report it to HHS after the end of the year: To do /p/incidents/x/notices/new?recipient=hhs',
-      'Tell the media of the state: Not owed ',
+      'Write down what happened and how it ended: To do /p/incidents/x/closing',
+      'Judge the four factors: To do /p/incidents/x#factors',
       'Look up what the state asks (IL): To do /p/incidents/x/notices/new?recipient=state&state=IL',
     ]);
-    expect(duties.filter(({ unchecked }) => unchecked).map(({ title }) => title)).toEqual([
+    expect(settled.map(({ title, standing, href }) => `${title}: ${standing} ${href}`)).toEqual([
+      'Tell the media of the state: Not owed ',
+    ]);
+    expect([...duties, ...settled].filter(({ unchecked }) => unchecked).map(({ title }) => title)).toEqual([
       'Judge the four factors',
-      'Tell the media of the state',
       'Look up what the state asks (IL)',
+      'Tell the media of the state',
     ]);
   });
 

@@ -16,7 +16,7 @@ import {
 import { shortDate } from '../reports/security-risk-assessment/date-words';
 import { byWhen, urgencyOf } from './duty-words';
 import type { IncidentFactsRow, IncidentOnRecord } from './incident-facts.query';
-import { aboutOf } from './incident-list.presenter';
+import { aboutOf, soonestFirst } from './incident-list.presenter';
 import { incidentTimeline, type ClockPicture } from './incident-timeline';
 
 export interface DutyView {
@@ -56,7 +56,10 @@ export interface IncidentView {
   closedOn: CalendarDate | null;
   /** nothing is left that would keep it open */
   mayClose: boolean;
+  /** still to be done, the soonest day first */
   duties: DutyView[];
+  /** done, or not owed */
+  settled: DutyView[];
   vendorDuties: DutyView[];
   picture: ClockPicture | null;
   factors: FactorView[];
@@ -94,7 +97,8 @@ export function incidentView(
     ...{ verdict: VERDICT_WORDS[standing.verdict], isBreach: standing.isBreach },
     discovered: `Counts as discovered on ${shortDate(discovery.on)}, ${GROUND_WORDS[discovery.ground]}.`,
     mayClose: mayClose(incident, clocks),
-    duties: practice.map(shown),
+    duties: practice.filter(isLeft).sort(soonestFirst).map(shown),
+    settled: practice.filter((duty) => !isLeft(duty)).map(shown),
     vendorDuties: vendor.map(shown),
     picture: incidentTimeline(lanes, today),
     ...factorsOf(incident, catalog, here),
@@ -202,5 +206,5 @@ function factLines(incident: IncidentOnRecord, facts: IncidentFactsRow): { label
     ['What was done', incident.mitigation ?? ''],
     ['How it ended', incident.outcome ?? ''],
     ['Shown by', noticed.join(', ')],
-  ].flatMap(([label, value]) => (value ? [{ label: label as string, value: value as string }] : []));
+  ].flatMap(([label, value]) => (value ? [{ label: label as string, value: value }] : []));
 }

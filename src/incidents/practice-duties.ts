@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../common/calendar-date';
 import type { CoveredEntity } from '../organizations/practice.fields';
 import type { BreachNumbers } from './breach-notification-catalog';
-import type { BreachStanding, BreachVerdict } from './breach-standing';
+import type { BreachStanding } from './breach-standing';
 import type { DutyReason, DutyStanding } from './duty-standing';
 import { notDue, owed, settled } from './duty-standing';
 import type { IncidentFields } from './incident.fields';
@@ -139,7 +139,7 @@ export function freeOfNotices(
   { verdict, isBreach }: BreachStanding,
 ): DutyReason | null {
   if (coveredEntity === 'no') return 'not_covered_entity';
-  return isBreach ? null : (verdict as Exclude<BreachVerdict, 'presumed_breach' | 'breach'>);
+  return isBreach ? null : verdict;
 }
 
 function reasonOf({ standing }: IncidentOnDay): DutyReason {
