@@ -271,6 +271,7 @@ describe('a document that is refused leaves nothing behind', () => {
       exitTerms: [],
       attestations: [],
       evidence: [],
+      incidents: [],
     };
     const refused = await importYaml(at, dossierBody(own, { vendors, ...moved }));
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/services/0/vendor']);

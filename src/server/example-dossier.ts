@@ -359,7 +359,7 @@ export const EXAMPLE_DOSSIER = {
           reason: 'Staff of a practice that is itself bound to keep health data private.',
         },
       ],
-      notices: [{ recipient: 'individuals', doneOn: '2026-10-20' }],
+      notices: [{ recipient: 'individuals', doneOn: '2026-10-01' }],
       mitigation: 'The vendor shut the fault off and had the other practice confirm that nothing was kept.',
     },
   ],

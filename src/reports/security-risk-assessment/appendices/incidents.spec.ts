@@ -63,7 +63,7 @@ describe('Incidents in the report', () => {
     });
     expect(row?.duties[2]).toMatchObject({
       standing: 'Done',
-      days: 'Done on Oct 20, 2026; last day Nov 27, 2026',
+      days: 'Done on Oct 1, 2026; last day Nov 27, 2026',
     });
   });
 
