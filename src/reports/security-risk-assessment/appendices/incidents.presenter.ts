@@ -10,6 +10,7 @@ import {
   VERDICT_WORDS,
 } from '../../../incidents/told-words';
 import type { IncidentFields } from '../../../incidents/incident.fields';
+import { BREACH_FACTORS } from '../../../incidents/incident-words';
 import { shortDate } from '../date-words';
 import { capitalized, counted, listed } from '../number-words';
 
@@ -81,7 +82,7 @@ function toldOf(incident: IncidentFields, { services, vendors }: AssessmentDocum
 function foundOf({ factors, conclusion, exceptionReason }: IncidentFields): string[] {
   return [
     ...(exceptionReason ? [`Exception: ${exceptionReason}`] : []),
-    ...(factors ?? []).map(
+    ...BREACH_FACTORS.flatMap((id) => factors?.find(({ factor }) => factor === id) ?? []).map(
       ({ factor, finding, reason }) =>
         `${capitalized(factor.replaceAll('_', ' '))}: ${FINDING_WORDS[finding].toLowerCase()}. ${reason}`,
     ),

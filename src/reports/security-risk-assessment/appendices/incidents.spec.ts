@@ -67,6 +67,18 @@ describe('Incidents in the report', () => {
     });
   });
 
+  it('tell the factors in the order of the rule', () => {
+    const [incident] = dossier.incidents ?? [];
+    const factors = (['mitigated', 'nature_of_data'] as const).map((factor) => ({
+      ...{ factor, finding: 'points_to_low' as const, reason: 'It came back.' },
+    }));
+    const turned = { ...dossier, incidents: [{ ...incident!, factors }] };
+    expect(incidentsView({ ...DOCUMENT, dossier: turned }).rows[0]?.found).toEqual([
+      'Nature of data: it points to a low probability. It came back.',
+      'Mitigated: it points to a low probability. It came back.',
+    ]);
+  });
+
   it('say of a document of before that it was not worked out, and of an empty register that it is empty', () => {
     const { incidentRegister: _register, ...before } = DOCUMENT;
     expect(incidentsView(before)).toEqual({ isNotWorkedOut: true, rows: [] });
