@@ -36,6 +36,7 @@ const LAYERS = [
     'safeguards',
     'questionnaires/records',
   ],
+  ['incidents'],
   // The engine lies in the folder of assessments and below everything that feeds it.
   ['assessments/scoring'],
   ['catalogs'],
@@ -51,6 +52,7 @@ const LAYERS = [
   [
     'leaving',
     'dashboard',
+    'incident-register',
     'service-overview',
     'service-checklist',
     'audit-log-pages',

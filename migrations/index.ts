@@ -40,6 +40,7 @@ import { PurgeVendorLinkDigests1795652000000 } from './1795652000000-PurgeVendor
 import { TellExamplesOfPerson1795660000000 } from './1795660000000-TellExamplesOfPerson';
 import { LookUpWhichOrganizationsAreRead1795670000000 } from './1795670000000-LookUpWhichOrganizationsAreRead';
 import { CreateSafeguards1795700000000 } from './1795700000000-CreateSafeguards';
+import { CreateIncidents1795710000000 } from './1795710000000-CreateIncidents';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -83,4 +84,5 @@ export const MIGRATIONS = [
   TellExamplesOfPerson1795660000000,
   LookUpWhichOrganizationsAreRead1795670000000,
   CreateSafeguards1795700000000,
+  CreateIncidents1795710000000,
 ];

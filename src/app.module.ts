@@ -52,6 +52,9 @@ import { HealthModule } from './health/health.module';
 import { HelpModule } from './help/help.module';
 import { IdempotencyModule } from './idempotency/idempotency.module';
 import { IdentityModule } from './identity/identity.module';
+import { IncidentRegisterModule } from './incident-register/incident-register.module';
+import { Incident } from './incidents/incident.entity';
+import { IncidentsModule } from './incidents/incidents.module';
 import { InvitationsModule } from './invitations/invitations.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LeavingModule } from './leaving/leaving.module';
@@ -123,6 +126,7 @@ const ENTITIES = [
   ExitTerms,
   Safeguard,
   FinancialStanding,
+  Incident,
   Membership,
   ModelCard,
   Organization,
@@ -202,6 +206,7 @@ export class AppModule {
         ServiceLevelsModule,
         ExitTermsModule,
         SafeguardsModule,
+        IncidentsModule,
         DossiersModule,
         QuestionnairesModule,
         VendorLinksModule,
@@ -213,6 +218,7 @@ export class AppModule {
         ClearanceModule,
         LeavingModule,
         DashboardModule,
+        IncidentRegisterModule,
         FirstAssessmentModule,
         ExamplePracticeModule,
         ServiceOverviewModule,

@@ -145,6 +145,7 @@ describe('import', () => {
       'exit_terms.created',
       'safeguard.created',
       'questionnaire.created',
+      'incident.created',
       'dossier.imported',
     ]);
   });
@@ -272,6 +273,7 @@ describe('a document that is refused leaves nothing behind', () => {
       attestations: [],
       evidence: [],
       safeguards: [],
+      incidents: [],
     };
     const refused = await importYaml(at, dossierBody(own, { vendors, ...moved }));
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/services/0/vendor']);

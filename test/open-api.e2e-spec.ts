@@ -193,6 +193,7 @@ describe('the examples of the OpenAPI document', () => {
     ['service-levels', 'service-level'],
     ['exit-terms', 'exit-terms'],
     ['safeguards', 'safeguard'],
+    ['incidents', 'incident'],
   ];
 
   /** Issued, answered, submitted, reviewed and withdrawn, each with its example and the version that came back. */

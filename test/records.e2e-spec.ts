@@ -9,6 +9,7 @@ import {
   evidenceBody,
   exitTermsBody,
   financialStandingBody,
+  incidentBody,
   modelCardBody,
   practiceMeasuresBody,
   safeguardBody,
@@ -184,6 +185,15 @@ const KINDS: Kind[] = [
     wrong: { status: 'not_applicable' },
     pointer: '/status',
     needs: 'nothing',
+  },
+  {
+    path: 'incidents',
+    name: 'incident',
+    body: incidentBody,
+    change: { affectedIndividuals: 4, outcome: 'The vendor tests the separation of practices.' },
+    wrong: { affectedByState: [{ state: 'XX', individuals: 3 }] },
+    pointer: '/affectedByState/0/state',
+    needs: 'service',
   },
 ];
 

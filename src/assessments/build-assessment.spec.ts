@@ -62,7 +62,8 @@ describe('An assessment drawn up', () => {
     expect(ends.length).toBeGreaterThan(0);
     expect(document.holdsUntil?.date).toBe(ends.sort()[0]);
     expect(
-      buildAssessment(input({ dossier: aDossier({ services: [], dataFlows: [], safeguards: [] }) })).holdsUntil,
+      buildAssessment(input({ dossier: aDossier({ services: [], dataFlows: [], safeguards: [] }) }))
+        .holdsUntil,
     ).toBeNull();
   });
 
@@ -80,9 +81,17 @@ describe('An assessment drawn up', () => {
     });
   });
 
-  it('lists every source that gates, threats, provisions, questions and the Security Rule review cite, each once, and no other', () => {
+  it('lists every source that gates, threats, provisions, questions, the Security Rule review and incidents cite, each once, and no other', () => {
     const document = buildAssessment(input());
-    const { results, practiceResult, sources, agreementRegister, safeguardsReview, dossier } = document;
+    const {
+      results,
+      practiceResult,
+      sources,
+      agreementRegister,
+      safeguardsReview,
+      incidentRegister,
+      dossier,
+    } = document;
     const listed = sources.map(({ citation }) => citation);
     expect(new Set(listed).size).toBe(listed.length);
     const cited = results.flatMap(({ gates, threats }) => [
@@ -92,7 +101,9 @@ describe('An assessment drawn up', () => {
     cited.push(...(practiceResult?.threats.flatMap(({ citations }) => citations) ?? []));
     const asked = (dossier.questionnaires ?? []).flatMap(({ questions }) => questions ?? []);
     const required = agreementRegister?.agreements.flatMap((one) => one.required) ?? [];
-    for (const { citation } of [...asked, ...required]) if (citation) cited.push(citation);
+    const owed = incidentRegister?.flatMap(({ duties }) => duties) ?? [];
+    expect(owed.length).toBeGreaterThan(0);
+    for (const { citation } of [...asked, ...required, ...owed]) if (citation) cited.push(citation);
     cited.push(...(safeguardsReview?.entries ?? []).map(({ entry }) => `45 CFR ${entry}`));
     for (const citation of cited) expect(listed.some((source) => citation.includes(source))).toBe(true);
     const tables = Object.values(CATALOGS.scoringModel.tables).map(({ citation }) => citation);

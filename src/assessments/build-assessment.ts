@@ -22,6 +22,7 @@ import { assuranceRegister } from './registers/assurance-register';
 import { comparisonWith, type PreviousAssessment } from './registers/comparison';
 import { contradictedEntries } from '../safeguards/safeguards-review';
 import { evidenceRegister } from './registers/evidence-register';
+import { incidentRegister } from './registers/incident-register';
 import { scorePractice } from './scoring/score-practice';
 import { scoreService } from './scoring/score-service';
 import type { ServiceResult } from './scoring/service-result';
@@ -65,6 +66,7 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
   const { overallLikelihood, risk } = catalogs.scoringModel.tables;
   const used = catalogs.digests.map(({ id, version, digest }) => ({ id, version, digest }));
   const agreements = agreementRegister(dossier, asOf, catalogs.agreementProvisions);
+  const incidents = incidentRegister(dossier, asOf, catalogs.breachNotification);
   return {
     format: ASSESSMENT_FORMAT,
     formatVersion: ASSESSMENT_FORMAT_VERSION,
@@ -92,13 +94,14 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     assuranceRegister: assuranceRegister(dossier, services, asOf, catalogs.scoringModel),
     evidenceRegister: evidenceRegister(dossier, asOf),
     safeguardsReview: safeguards,
+    incidentRegister: incidents,
     topSteps: topSteps(results),
     ...(input.previous ? { comparison: comparisonWith(input.previous, results, used) } : {}),
     holdsUntil: firstToEnd([...results, practiceResult]),
     sources: citedSources(
       [...results, { gates: [], threats: practiceResult.threats }],
       catalogs,
-      citationsBeside(dossier, agreements, safeguards),
+      citationsBeside(dossier, agreements, safeguards, incidents),
     ),
   };
 }

@@ -24,6 +24,8 @@ import {
 import { checkAnsweredFacts } from './answered-facts.checks';
 import { checkSafeguardFacts } from './safeguard-facts.checks';
 import { attestationsShape, checkAttestations, checkSoc2, soc2Shape } from './assurance.shape';
+import type { BreachNotificationCatalog } from '../incidents/breach-notification-catalog';
+import { breachNotificationShape, checkBreachNotification } from './breach-notification.shape';
 import {
   businessAssociateExceptionsShape,
   checkBusinessAssociateExceptions,
@@ -67,6 +69,7 @@ export interface Catalogs {
   readonly agreementProvisions: AgreementProvisionsCatalog;
   readonly recordingConsent: RecordingConsentCatalog;
   readonly businessAssociateExceptions: BusinessAssociateExceptionsCatalog;
+  readonly breachNotification: BreachNotificationCatalog;
   readonly questionnaire: QuestionnaireCatalog;
   readonly clearanceObligations: ClearanceObligationsCatalog;
   readonly securityRule: SecurityRuleCatalog;
@@ -127,6 +130,11 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     businessAssociateExceptionsShape,
     checkBusinessAssociateExceptions,
   );
+  const breachNotification = read(
+    'breach-notification.yaml',
+    breachNotificationShape,
+    checkBreachNotification,
+  );
   const questionnaire = inOrderOfAsking(
     readWithParts('due-diligence-questionnaire', questionnaireShape, checkQuestionnaire),
   );
@@ -167,13 +175,20 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     agreementProvisions,
     recordingConsent,
     businessAssociateExceptions,
+    breachNotification,
     questionnaire,
     clearanceObligations,
     securityRule,
     safeguardQuestions,
     firstAssessment,
     digests,
-    sources: sourcesOf(scoringModel, questionnaire, securityRule.entries, explanations().citations),
+    sources: sourcesOf(
+      scoringModel,
+      questionnaire,
+      securityRule.entries,
+      explanations().citations,
+      breachNotification,
+    ),
   };
 }
 

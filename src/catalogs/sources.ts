@@ -3,6 +3,7 @@ import type { CitationCatalog } from '../explanations/citation-catalog';
 import { citationOf, type RuleEntry } from '../safeguards/security-rule';
 import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
 import type { Confidence, ScoringModel } from '../assessments/scoring/scoring-model';
+import type { BreachNotificationCatalog } from '../incidents/breach-notification-catalog';
 
 export interface CitedSource {
   citation: string;
@@ -18,6 +19,7 @@ export function sourcesOf(
   questionnaire: QuestionnaireCatalog,
   rule: readonly RuleEntry[],
   citations: Pick<CitationCatalog, 'find'>,
+  breachNotification: Pick<BreachNotificationCatalog, 'duties'>,
 ): CitedSource[] {
   const found = new Map<string, CitedSource>();
   const cite = (citation: string | null, title: string, confidence: Confidence, basis: string) => {
@@ -52,5 +54,7 @@ export function sourcesOf(
     const said = citations.find(citationOf(id));
     cite(citationOf(id), title, said?.isChecked ? 'medium' : 'low', said?.source ?? 'not read');
   }
+  for (const { citation, title, verification, evidence } of breachNotification.duties)
+    cite(citation, title, verification === 'verified' ? 'high' : 'medium', evidence);
   return [...found.values()].sort((first, second) => (first.citation < second.citation ? -1 : 1));
 }

@@ -54,6 +54,7 @@ function assess(
     todayIn,
     ...knownIn(catalogs),
     questionnaire: catalogs.questionnaire,
+    breachNotification: catalogs.breachNotification,
   });
   const date = asOf ?? dossier.asOf ?? todayIn(dossier.practice.timeZone);
   if (previous) refuseUnfit(previous, dossier, date);

@@ -46,7 +46,10 @@ export class DashboardPagesController {
       const at = service ? addressOfTool(organizationId, service.id) : '';
       return clausePlaces(at, service, facts.agreements, today, agreementProvisions, this.expiringWithinDays);
     };
-    const placeOf = (task: TaskRow) => placeOfClauseTask(task, scoringModel.facts, clausesOf);
+    const placeOf = (task: TaskRow) =>
+      task.kind === 'incident_duty_open'
+        ? `/organizations/${organizationId}/incidents/${task.record}`
+        : placeOfClauseTask(task, scoringModel.facts, clausesOf);
     const view = dashboardView(organizationId, row, tasks, matrix, MOST_TASKS, placeOf);
     const then = row.lastSealed && (await this.sealed.of(organizationId, row.lastSealed.id));
     const now = { at: view.at, today, row, facts };

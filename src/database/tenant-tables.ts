@@ -26,6 +26,8 @@ export const TENANT_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   stored_file: EDITABLE,
   evidence: EDITABLE,
   evidence_service: LINK,
+  incident: EDITABLE,
+  incident_service: LINK,
   model_card: EDITABLE,
   clinical_validation: EDITABLE,
   financial_standing: EDITABLE,

@@ -17,6 +17,7 @@ import { CreateFinancialStandingDto } from '../financial-standings/financial-sta
 import { CreateServiceLevelDto } from '../service-levels/service-level.dto';
 import { CreateExitTermsDto } from '../exit-terms/exit-terms.dto';
 import { CreateSafeguardDto } from '../safeguards/safeguard.dto';
+import { CreateIncidentDto } from '../incidents/incident.dto';
 import { CreateEvidenceDto } from '../evidence/evidence.dto';
 import type { CalendarDate } from '../common/calendar-date';
 import { ChoiceField, DateField, IntegerField, RecordField, RecordListField } from '../common/fields';
@@ -57,6 +58,7 @@ export class DossierServiceLevel extends CreateServiceLevelDto {}
 export class DossierExitTerms extends CreateExitTermsDto {}
 
 export class DossierSafeguard extends CreateSafeguardDto {}
+export class DossierIncident extends CreateIncidentDto {}
 
 export class DossierEvidence extends CreateEvidenceDto {}
 
@@ -194,4 +196,11 @@ export class Dossier {
     maxItems: MANY,
   })
   evidence?: DossierEvidence[] | null;
+
+  @RecordListField(() => DossierIncident, {
+    description: 'Incidents with client data, breaches among them, and what was done about each.',
+    optional: true,
+    maxItems: MANY,
+  })
+  incidents?: DossierIncident[] | null;
 }

@@ -14,6 +14,7 @@ import {
   DossierEvidence,
   DossierExitTerms,
   DossierFinancialStanding,
+  DossierIncident,
   DossierModelCard,
   DossierPractice,
   DossierPracticeMeasures,
@@ -57,6 +58,7 @@ const RECORD_CLASSES: Record<DossierList, Constructor> = {
   safeguards: DossierSafeguard,
   questionnaires: DossierQuestionnaire,
   evidence: DossierEvidence,
+  incidents: DossierIncident,
 };
 
 /** Whose a record is never changes: an agreement does not move to another vendor. */
@@ -104,7 +106,7 @@ function planList(
       return count(plan, 'created');
     }
     const fields = changedFields({ ...before }, whole(RECORD_CLASSES[list], record));
-    const moved = FIXED_FIELDS.find((field) => field in fields);
+    const moved = FIXED_FIELDS.find((field) => field in fields && !kind.changeableOwners?.includes(field));
     if (moved) plan.faults.push(movedFault(`/${list}/${index}/${moved}`, moved));
     if (Object.keys(fields).length === 0) return count(plan, 'unchanged');
     if (kind.isFrozen?.({ ...before })) plan.faults.push(frozenFault(list, index, Object.keys(fields)));

@@ -1,6 +1,7 @@
 // The door for dossiers: whatever somebody wrote comes in as text, a checked and coherent dossier comes out, or every fault.
 import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
 import { FaultList } from '../common/faults';
+import type { BreachNotificationCatalog } from '../incidents/breach-notification-catalog';
 import type { CalendarDate } from '../common/calendar-date';
 import { findRecordFaults, isRecord, plainRecordOf } from '../common/fields';
 import type { CoherenceContext } from './coherence/rule';
@@ -20,6 +21,8 @@ export interface ReadDossierOptions extends DossierTextOptions {
   knownEntries?: CoherenceContext['knownEntries'];
   /** the questionnaire in use, for answers that come without their questions; such answers are not checked when left out */
   questionnaire?: QuestionnaireCatalog;
+  /** what the rule asks after a breach; whether closed incidents left something undone is not checked when left out */
+  breachNotification?: BreachNotificationCatalog;
 }
 
 /**
@@ -34,6 +37,7 @@ export function readDossier(text: Buffer | string, options: ReadDossierOptions =
     knownThreats: options.knownThreats,
     knownEntries: options.knownEntries,
     questionnaire: options.questionnaire,
+    breachNotification: options.breachNotification,
   });
   if (incoherences.length > 0) {
     const faults = new FaultList();

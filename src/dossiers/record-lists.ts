@@ -10,6 +10,7 @@ import { QUESTIONNAIRE } from '../questionnaires/records/questionnaire.record';
 import { CLINICAL_VALIDATION } from '../clinical-validations/clinical-validation.record';
 import { EXIT_TERMS } from '../exit-terms/exit-terms.record';
 import { FINANCIAL_STANDING } from '../financial-standings/financial-standing.record';
+import { INCIDENT } from '../incidents/incident.record';
 import { MODEL_CARD } from '../model-cards/model-card.record';
 import { SERVICE_LEVEL } from '../service-levels/service-level.record';
 import type { RecordKind } from '../records/record-kind';
@@ -39,6 +40,7 @@ export const RECORD_LISTS: readonly { list: DossierList; kind: RecordKind }[] = 
   { list: 'exitTerms', kind: EXIT_TERMS },
   { list: 'safeguards', kind: SAFEGUARD },
   { list: 'questionnaires', kind: QUESTIONNAIRE },
+  { list: 'incidents', kind: INCIDENT },
 ];
 
 /** The records of one list; empty when the dossier leaves the list out. */

@@ -356,6 +356,35 @@ export const EXAMPLE_DOSSIER = {
       },
     },
   ],
+  incidents: [
+    {
+      key: 'draft-shown-2026-09',
+      title: 'Draft notes shown to another practice',
+      kind: 'use_not_allowed',
+      summary: 'For two hours a fault of the vendor showed draft notes to the staff of another practice.',
+      happenedOn: '2026-09-24',
+      happenedUntil: '2026-09-24',
+      knownOn: '2026-09-28',
+      services: ['northlight-scribe'],
+      vendor: 'northlight-notes',
+      vendorDiscoveredOn: '2026-09-25',
+      vendorToldOn: '2026-09-28',
+      vendorIsAgent: 'no',
+      impermissibleUse: 'yes',
+      dataSecured: 'no',
+      affectedIndividuals: 3,
+      affectedByState: [{ state: 'IL', individuals: 3 }],
+      factors: [
+        {
+          factor: 'who_received',
+          finding: 'points_to_low',
+          reason: 'Staff of a practice that is itself bound to keep health data private.',
+        },
+      ],
+      notices: [{ recipient: 'individuals', doneOn: '2026-10-01' }],
+      mitigation: 'The vendor shut the fault off and had the other practice confirm that nothing was kept.',
+    },
+  ],
   questionnaires: [
     {
       key: 'northlight-scribe-2026',

@@ -45,6 +45,7 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
     'Safeguards',
     'How the practice itself meets each entry of the HIPAA Security Rule, with its decisions on what is addressable.',
   ],
+  ['Incidents', 'What happened to client data, breaches among it, and what was done about each.'],
   ["Assessor's adjustments", 'Levels that a named person set in place of the computed one, with the reason.'],
   [
     'Questionnaires',

@@ -5,7 +5,7 @@ const { practice, vendors, services, agreements, soc2Reports, dataFlows, checkli
 const { practiceMeasures, adjustments } = EXAMPLE_DOSSIER;
 const { modelCards, clinicalValidations, financialStandings, serviceLevels, exitTerms } = EXAMPLE_DOSSIER;
 const { questionnaires } = EXAMPLE_DOSSIER;
-const { attestations, evidence, safeguards } = EXAMPLE_DOSSIER;
+const { attestations, evidence, safeguards, incidents } = EXAMPLE_DOSSIER;
 const CREDENTIAL = { id: 'mZ1tq0Jb3xYk8vRrQ2dUuA', rawId: 'mZ1tq0Jb3xYk8vRrQ2dUuA', type: 'public-key' };
 const ATTESTED = {
   ...CREDENTIAL,
@@ -133,6 +133,8 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
   'update-safeguard': { status: 'in_place', decision: null, confirmedOn: '2026-11-02' },
   'create-exit-terms': exitTerms[0],
   'update-exit-terms': { coversInsolvency: 'no', exportTestedOn: '2026-11-02' },
+  'create-incident': incidents[0],
+  'update-incident': { affectedIndividuals: 4, mitigation: 'The vendor shut the fault off the same day.' },
   'send-vendor-link': { email: 'robin@northlight.example', validDays: 14 },
   'issue-questionnaire': { key: 'northlight-scribe-2027', about: 'service', service: 'northlight-scribe' },
   'answer-question': {

@@ -6,6 +6,7 @@ export const NAVIGATION: readonly { label: string; at: string }[] = [
   { label: 'Overview', at: '' },
   { label: 'Questionnaires', at: '/questionnaires' },
   { label: 'Safeguards', at: '/safeguards' },
+  { label: 'Incidents', at: '/incidents' },
   { label: 'Assessments', at: '/assessments' },
   { label: 'Settings', at: '/settings' },
 ];

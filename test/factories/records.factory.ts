@@ -30,6 +30,7 @@ export const clinicalValidationBody = bodyLike(EXAMPLE_DOSSIER.clinicalValidatio
 export const financialStandingBody = bodyLike(EXAMPLE_DOSSIER.financialStandings[0]);
 export const serviceLevelBody = bodyLike(EXAMPLE_DOSSIER.serviceLevels[0]);
 export const safeguardBody = bodyLike(EXAMPLE_DOSSIER.safeguards[0]);
+export const incidentBody = bodyLike(EXAMPLE_DOSSIER.incidents[0]);
 export const exitTermsBody = bodyLike(EXAMPLE_DOSSIER.exitTerms[0]);
 
 /** A whole dossier of one service, for import. */

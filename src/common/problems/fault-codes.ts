@@ -53,6 +53,9 @@ export const FAULT_CODES = {
   'second-open': 'A service, or the practice, answers one questionnaire at a time.',
   'read-twice': 'An agreement states each provision once.',
   'adjusted-twice': 'A figure of a threat of a service is set once.',
+  'counted-twice': 'The people of a state whom an incident concerns are counted once.',
+  'judged-twice': 'Each of the four factors is judged once an incident.',
+  'noticed-twice': 'A notice of an incident is noted once: one to the people, one to HHS, one a state.',
   // dates
   'dates-reversed': 'One date lies on the wrong side of another.',
   'dated-in-the-future': 'A fact lies after the date of the assessment.',
@@ -100,6 +103,12 @@ export const FAULT_CODES = {
   'number-out-of-unit': 'The number lies beyond what its unit can say.',
   'integration-with-itself': 'An integration has another system on its other side.',
   'flow-to-itself': 'A flow has two different ends.',
+  'vendor-missing': 'What a vendor discovered or told names the vendor.',
+  'counted-too-many': 'People counted by state are no more than all whom the incident concerns.',
+  'factors-missing': 'A low probability of compromise rests on all four factors, each with its reason.',
+  'state-not-expected': 'Only a notice to a state or to its media names one.',
+  'reason-not-expected': 'Only of the law of a state is it noted that no notice was needed.',
+  'duties-open': 'An incident is closed once the practice has nothing left to do about it.',
   'threat-of-the-practice': 'The threat is one of the practice itself and belongs to no service.',
 } as const;
 

@@ -2,11 +2,12 @@
 import type { Catalogs } from '../../catalogs/load-catalogs';
 import type { CoherenceContext } from './rule';
 
-export type Known = Required<Pick<CoherenceContext, 'knownThreats' | 'knownEntries'>>;
+export type Known = Required<Pick<CoherenceContext, 'knownThreats' | 'knownEntries' | 'breachNotification'>>;
 
 export function knownIn({
   scoringModel,
   securityRule,
-}: Pick<Catalogs, 'scoringModel' | 'securityRule'>): Known {
-  return { knownThreats: scoringModel.threats, knownEntries: securityRule.entries };
+  breachNotification,
+}: Pick<Catalogs, 'scoringModel' | 'securityRule' | 'breachNotification'>): Known {
+  return { knownThreats: scoringModel.threats, knownEntries: securityRule.entries, breachNotification };
 }

@@ -22,6 +22,7 @@ const KINDS = [
   'exitTerms',
   'safeguards',
   'questionnaires',
+  'incidents',
 ] as const;
 
 const oneRecordPerKey: CoherenceRule = (dossier) =>

@@ -5,6 +5,7 @@ import type { KnownEntry } from '../../safeguards/security-rule';
 import { pointerTo } from '../../common/faults';
 import type { Fault } from '../../common/problems/domain.error';
 import type { FaultCode } from '../../common/problems/fault-codes';
+import type { BreachNotificationCatalog } from '../../incidents/breach-notification-catalog';
 import type { Dossier } from '../dossier.document';
 
 /** What is asked of a threat that a record names: that it is there, and whether it is one of a service or of the practice. */
@@ -20,6 +21,8 @@ export interface CoherenceContext {
   knownEntries?: readonly KnownEntry[];
   /** the due-diligence questionnaire in use, for answers that come without their questions */
   questionnaire?: QuestionnaireCatalog;
+  /** what the rule asks after a breach, for incidents that are closed */
+  breachNotification?: BreachNotificationCatalog;
 }
 
 /** One rule on what records say together. The dossier has the declared shape already. */

@@ -12,6 +12,7 @@ import { controlsSheet } from './sheets/controls.sheet';
 import { dataFlowsSheet } from './sheets/data-flows.sheet';
 import { evidenceSheet } from './sheets/evidence.sheet';
 import { gatesSheet } from './sheets/gates.sheet';
+import { incidentsSheet } from './sheets/incidents.sheet';
 import { provisionsSheet } from './sheets/provisions.sheet';
 import { riskRegisterSheet } from './sheets/risk-register.sheet';
 import { safeguardsSheet } from './sheets/safeguards.sheet';
@@ -41,6 +42,7 @@ const REGISTERS = [
   dataFlowsSheet,
   answersSheet,
   safeguardsSheet,
+  incidentsSheet,
   evidenceSheet,
   sourcesSheet,
 ];

@@ -40,6 +40,7 @@ describe('The registers of an assessment', () => {
       'Data flows',
       'Questionnaire answers',
       'Safeguards',
+      'Incidents',
       'Evidence',
       'Sources',
     ]);

@@ -11,7 +11,8 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
   const result = document.results.find(({ service }) => service.key === key);
   if (!result) return null;
   const dossier = dossierOf(document.dossier, key, result.service.vendorKey);
-  const { agreementRegister, assuranceRegister, comparison, topSteps } = document;
+  const { agreementRegister, assuranceRegister, incidentRegister, comparison, topSteps } = document;
+  const incidents = keysOf(dossier.incidents);
   const agreements = keysOf(dossier.agreements);
   const reports = keysOf(dossier.soc2Reports);
   const attestations = keysOf(dossier.attestations);
@@ -39,6 +40,9 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
         reports: assuranceRegister.reports.filter((one) => reports.has(one.key)),
         attestations: assuranceRegister.attestations.filter((one) => attestations.has(one.key)),
       },
+    }),
+    ...(incidentRegister && {
+      incidentRegister: incidentRegister.filter((one) => incidents.has(one.key)),
     }),
     ...(comparison && { comparison: comparisonOf(comparison, key) }),
     ...(topSteps && {
@@ -83,6 +87,9 @@ function dossierOf(dossier: Dossier, key: string, vendor: string): Dossier {
     safeguards: null,
     questionnaires: (dossier.questionnaires ?? []).filter(({ service }) => service === key),
     financialStandings: (dossier.financialStandings ?? []).filter((one) => one.vendor === vendor),
+    incidents: (dossier.incidents ?? [])
+      .filter((one) => one.services.includes(key))
+      .map((one) => ({ ...one, services: [key] })),
     evidence: (dossier.evidence ?? [])
       .filter((one) => one.services.includes(key) || (one.services.length === 0 && one.vendor === vendor))
       .map((one) => ({ ...one, services: one.services.filter((service) => service === key) })),

@@ -9,6 +9,7 @@ import { assuranceView, type AssuranceView } from './appendices/assurance.presen
 import { checklistsView, type ChecklistsView } from './appendices/checklists.presenter';
 import { citationRows, type CitationRow } from './appendices/citations.presenter';
 import { evidenceNumbers, evidenceRows, type EvidenceRow } from './appendices/evidence-list.presenter';
+import { incidentsView, type IncidentsView } from './appendices/incidents.presenter';
 import { questionnairesView, type QuestionnairesView } from './appendices/questionnaires.presenter';
 import { riskRegisterView, type RiskRegisterGroup } from './appendices/risk-register.presenter';
 import { stateWords } from './assessment-state';
@@ -65,6 +66,7 @@ export interface ReportView {
   assurance: AssuranceView;
   checklists: ChecklistsView;
   questionnaires: QuestionnairesView;
+  incidents: IncidentsView;
   evidence: EvidenceRow[];
   sources: CitationRow[];
   workings: WorkingsView[];
@@ -120,6 +122,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     assurance: assuranceView(document),
     checklists: checklistsView(document, ordered),
     questionnaires: questionnairesView(document, ordered, evidenceNumbers(document.dossier)),
+    incidents: incidentsView(document),
     evidence: evidenceRows(document),
     sources: citationRows(document, ordered, sections.method?.called ?? '', isWhole),
     workings: [
