@@ -38,6 +38,13 @@ import {
   firstAssessmentShape,
   type FirstAssessmentCatalog,
 } from './first-assessment.shape';
+import type { ObligationsCatalog, ProposedRuleCatalog } from '../obligations/rules/obligation-catalog';
+import {
+  checkObligations,
+  checkProposedRule,
+  obligationsShape,
+  proposedRuleShape,
+} from './obligations.shape';
 import { agreementProvisionsShape, recordingConsentShape, techChecklistShape } from './other-catalogs.shape';
 import { checkQuestionnaire, inOrderOfAsking } from './questionnaire.checks';
 import { questionnaireShape } from './questionnaire.shape';
@@ -61,6 +68,8 @@ export interface Catalogs {
   readonly businessAssociateExceptions: BusinessAssociateExceptionsCatalog;
   readonly questionnaire: QuestionnaireCatalog;
   readonly clearanceObligations: ClearanceObligationsCatalog;
+  readonly obligations: ObligationsCatalog;
+  readonly proposedRule: ProposedRuleCatalog;
   /** no figure rests on it, so it stands in no digest */
   readonly firstAssessment: FirstAssessmentCatalog;
   readonly digests: readonly CatalogDigest[];
@@ -123,6 +132,8 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
   const clearanceObligations = read('clearance-obligations.yaml', clearanceObligationsShape, (catalog) =>
     checkClearanceObligations(catalog, modelFile),
   );
+  const obligations = read('obligations.yaml', obligationsShape, checkObligations);
+  const proposedRule = read('proposed-security-rule.yaml', proposedRuleShape, checkProposedRule);
   const firstFile = 'first-assessment.yaml';
   const firstAssessment = parsed(firstFile, readBytes(root, firstFile), firstAssessmentShape, (catalog) =>
     checkFirstAssessment(catalog, questionnaire),
@@ -150,6 +161,8 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     businessAssociateExceptions,
     questionnaire,
     clearanceObligations,
+    obligations,
+    proposedRule,
     firstAssessment,
     digests,
     sources: sourcesOf(scoringModel, questionnaire),
