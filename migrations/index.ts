@@ -38,6 +38,7 @@ import { CreateAssessmentComments1795630000000 } from './1795630000000-CreateAss
 import { CreateExamplePractices1795650000000 } from './1795650000000-CreateExamplePractices';
 import { PurgeVendorLinkDigests1795652000000 } from './1795652000000-PurgeVendorLinkDigests';
 import { TellExamplesOfPerson1795660000000 } from './1795660000000-TellExamplesOfPerson';
+import { CreateObligationRecords1795720000000 } from './1795720000000-CreateObligationRecords';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   CreateExamplePractices1795650000000,
   PurgeVendorLinkDigests1795652000000,
   TellExamplesOfPerson1795660000000,
+  CreateObligationRecords1795720000000,
 ];

@@ -69,6 +69,9 @@ import { PracticeMeasures } from './practice-measures/practice-measures.entity';
 import { PracticeMeasuresModule } from './practice-measures/practice-measures.module';
 import { PortfolioModule } from './portfolio/portfolio.module';
 import { ProblemTypesModule } from './problem-types/problem-types.module';
+import { ObligationCompletion } from './obligations/records/obligation-completion.entity';
+import { ObligationSetting } from './obligations/records/obligation-setting.entity';
+import { ObligationsModule } from './obligations/obligations.module';
 import { Questionnaire } from './questionnaires/records/questionnaire.entity';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module';
 import { RateLimitsModule } from './rate-limits/rate-limits.module';
@@ -123,6 +126,8 @@ const ENTITIES = [
   ModelCard,
   Organization,
   PracticeMeasures,
+  ObligationCompletion,
+  ObligationSetting,
   Questionnaire,
   Report,
   Service,
@@ -197,6 +202,7 @@ export class AppModule {
         ServiceLevelsModule,
         ExitTermsModule,
         DossiersModule,
+        ObligationsModule,
         QuestionnairesModule,
         VendorLinksModule,
         AnswerReviewModule,

@@ -145,7 +145,8 @@ export class AssessmentsService {
       ]);
     }
     const knownThreats = this.catalogs.scoringModel.threats;
-    const faults = findIncoherences(dossier, { asOf, knownThreats });
+    const knownObligations = this.catalogs.obligations.obligations;
+    const faults = findIncoherences(dossier, { asOf, today, knownThreats, knownObligations });
     if (faults.length === 0) return;
     throw new DomainError(
       'records-incoherent',

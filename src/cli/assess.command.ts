@@ -53,6 +53,7 @@ function assess(
     asOf,
     todayIn,
     knownThreats,
+    knownObligations: catalogs.obligations.obligations,
     questionnaire: catalogs.questionnaire,
   });
   const date = asOf ?? dossier.asOf ?? todayIn(dossier.practice.timeZone);

@@ -31,6 +31,8 @@ export const TENANT_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   financial_standing: EDITABLE,
   service_level: EDITABLE,
   exit_terms: EDITABLE,
+  obligation_completion: EDITABLE,
+  obligation_setting: EDITABLE,
   questionnaire: EDITABLE,
   questionnaire_answer: DRAFTED,
   vendor_link: EDITABLE,

@@ -43,7 +43,8 @@ export class DossierCheck implements OnModuleInit {
     const dossier = await storedDossier(manager, change.organizationId);
     const asOf = dateInTimeZone(this.clock.now(), dossier.practice.timeZone);
     const knownThreats = this.catalogs.scoringModel.threats;
-    const faults = findIncoherences(dossier, { asOf, knownThreats });
+    const knownObligations = this.catalogs.obligations.obligations;
+    const faults = findIncoherences(dossier, { asOf, knownThreats, knownObligations });
     if (faults.length > 0) throw incoherent(faults, dossier, change);
     for (const work of this.works) await work(manager, change.organizationId, dossier);
   }

@@ -6,6 +6,7 @@ import { ASSURANCE_RULES } from './coherence/assurance';
 import { DATE_RULES } from './coherence/dates';
 import { EVIDENCE_RULES } from './coherence/evidence';
 import { GROUND_RULES } from './coherence/grounds';
+import { OBLIGATION_RULES } from './coherence/obligations';
 import { ONE_OF_EACH_RULES } from './coherence/one-of-each';
 import { QUESTIONNAIRE_RULES } from './coherence/questionnaires';
 import { REFERENCE_RULES } from './coherence/references';
@@ -28,6 +29,7 @@ const RULES = [
   ...VENDOR_REFERENCE_RULES,
   ...VENDOR_GROUND_RULES,
   ...QUESTIONNAIRE_RULES,
+  ...OBLIGATION_RULES,
 ];
 
 /** Every way in which the records do not fit each other; none when they do. Each rule has a stable code (docs/dossier.md). */

@@ -1,6 +1,7 @@
 // The door for dossiers: whatever somebody wrote comes in as text, a checked and coherent dossier comes out, or every fault.
 import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
 import { FaultList } from '../common/faults';
+import type { ObligationDefinition } from '../obligations/rules/obligation-catalog';
 import type { CalendarDate } from '../common/calendar-date';
 import { findRecordFaults, isRecord, plainRecordOf } from '../common/fields';
 import type { KnownThreat } from './coherence/rule';
@@ -16,6 +17,8 @@ export interface ReadDossierOptions extends DossierTextOptions {
   todayIn?: (timeZone: string) => CalendarDate;
   /** the threats of the scoring model, for adjustments; not checked when left out */
   knownThreats?: readonly KnownThreat[];
+  /** the obligations of the catalog, for what was done about them; not checked when left out */
+  knownObligations?: readonly ObligationDefinition[];
   /** the questionnaire in use, for answers that come without their questions; such answers are not checked when left out */
   questionnaire?: QuestionnaireCatalog;
 }
@@ -30,6 +33,7 @@ export function readDossier(text: Buffer | string, options: ReadDossierOptions =
   const incoherences = findIncoherences(dossier, {
     asOf,
     knownThreats: options.knownThreats,
+    knownObligations: options.knownObligations,
     questionnaire: options.questionnaire,
   });
   if (incoherences.length > 0) {

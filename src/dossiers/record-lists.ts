@@ -12,6 +12,8 @@ import { EXIT_TERMS } from '../exit-terms/exit-terms.record';
 import { FINANCIAL_STANDING } from '../financial-standings/financial-standing.record';
 import { MODEL_CARD } from '../model-cards/model-card.record';
 import { SERVICE_LEVEL } from '../service-levels/service-level.record';
+import { OBLIGATION_COMPLETION } from '../obligations/records/obligation-completion.record';
+import { OBLIGATION_SETTING } from '../obligations/records/obligation-setting.record';
 import type { RecordKind } from '../records/record-kind';
 import { SOC2_REPORT } from '../soc2-reports/soc2-report.record';
 import { SERVICE } from '../vendors/service.record';
@@ -37,6 +39,8 @@ export const RECORD_LISTS: readonly { list: DossierList; kind: RecordKind }[] = 
   { list: 'serviceLevels', kind: SERVICE_LEVEL },
   { list: 'exitTerms', kind: EXIT_TERMS },
   { list: 'questionnaires', kind: QUESTIONNAIRE },
+  { list: 'obligationCompletions', kind: OBLIGATION_COMPLETION },
+  { list: 'obligationSettings', kind: OBLIGATION_SETTING },
 ];
 
 /** The records of one list; empty when the dossier leaves the list out. */

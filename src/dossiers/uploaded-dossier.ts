@@ -1,9 +1,8 @@
 import type { FastifyRequest } from 'fastify';
-import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
+import type { Catalogs } from '../catalogs/load-catalogs';
 import type { CalendarDate } from '../common/calendar-date';
 import { passConfirmed } from '../common/client-identifiers/confirmed-text';
 import { identifierFindings } from '../common/client-identifiers/identifier-findings';
-import type { KnownThreat } from './coherence/rule';
 import { Dossier } from './dossier.document';
 import { readDossier } from './read-dossier';
 
@@ -13,12 +12,16 @@ export type UploadRequest = FastifyRequest & { rawBody?: Buffer };
 /** The dossier in a request's body, read by the same rules as a file (what JSON.parse hides, such as a field twice, is a fault). */
 export function uploadedDossier(
   request: UploadRequest,
-  knownThreats: readonly KnownThreat[],
   todayIn: (timeZone: string) => CalendarDate,
-  questionnaire: QuestionnaireCatalog,
+  { scoringModel, questionnaire, obligations }: Catalogs,
 ): Dossier {
   const body = request.rawBody ?? (Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
-  const dossier = readDossier(body, { knownThreats, todayIn, questionnaire });
+  const dossier = readDossier(body, {
+    todayIn,
+    knownThreats: scoringModel.threats,
+    knownObligations: obligations.obligations,
+    questionnaire,
+  });
   passConfirmed(identifierFindings(Dossier, dossier));
   return dossier;
 }

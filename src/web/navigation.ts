@@ -5,6 +5,7 @@ import type { Action } from '../permissions/roles';
 export const NAVIGATION: readonly { label: string; at: string }[] = [
   { label: 'Overview', at: '' },
   { label: 'Questionnaires', at: '/questionnaires' },
+  { label: 'Obligations', at: '/obligations' },
   { label: 'Assessments', at: '/assessments' },
   { label: 'Settings', at: '/settings' },
 ];

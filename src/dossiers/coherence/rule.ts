@@ -1,6 +1,7 @@
 import type { QuestionnaireCatalog } from '../../assessments/scoring/questionnaire-catalog';
 import type { ThreatDefinition } from '../../assessments/scoring/scoring-model';
 import type { CalendarDate } from '../../common/calendar-date';
+import type { ObligationDefinition } from '../../obligations/rules/obligation-catalog';
 import { pointerTo } from '../../common/faults';
 import type { Fault } from '../../common/problems/domain.error';
 import type { FaultCode } from '../../common/problems/fault-codes';
@@ -13,8 +14,12 @@ export type KnownThreat = Pick<ThreatDefinition, 'id' | 'scope'>;
 export interface CoherenceContext {
   /** the date to assess for */
   asOf?: CalendarDate;
+  /** the day on which this is asked, where that is not the date to assess for: what is done goes on after that date */
+  today?: CalendarDate;
   /** the threats of the scoring model */
   knownThreats?: readonly KnownThreat[];
+  /** the obligations of the catalog */
+  knownObligations?: readonly ObligationDefinition[];
   /** the due-diligence questionnaire in use, for answers that come without their questions */
   questionnaire?: QuestionnaireCatalog;
 }

@@ -80,6 +80,13 @@ function dossierOf(dossier: Dossier, key: string, vendor: string): Dossier {
     serviceLevels: ofService(dossier.serviceLevels),
     exitTerms: ofService(dossier.exitTerms),
     questionnaires: (dossier.questionnaires ?? []).filter(({ service }) => service === key),
+    // what the practice does as a whole, and decided for itself, is not for a vendor's file
+    obligationCompletions: (dossier.obligationCompletions ?? []).filter(
+      ({ subject }) =>
+        (subject?.kind === 'service' && subject.key === key) ||
+        (subject?.kind === 'vendor' && subject.key === vendor),
+    ),
+    obligationSettings: [],
     financialStandings: (dossier.financialStandings ?? []).filter((one) => one.vendor === vendor),
     evidence: (dossier.evidence ?? [])
       .filter((one) => one.services.includes(key) || (one.services.length === 0 && one.vendor === vendor))
