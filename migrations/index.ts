@@ -39,6 +39,7 @@ import { CreateExamplePractices1795650000000 } from './1795650000000-CreateExamp
 import { PurgeVendorLinkDigests1795652000000 } from './1795652000000-PurgeVendorLinkDigests';
 import { TellExamplesOfPerson1795660000000 } from './1795660000000-TellExamplesOfPerson';
 import { CreateObligationRecords1795720000000 } from './1795720000000-CreateObligationRecords';
+import { CreateCalendarLinks1795720060000 } from './1795720060000-CreateCalendarLinks';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   PurgeVendorLinkDigests1795652000000,
   TellExamplesOfPerson1795660000000,
   CreateObligationRecords1795720000000,
+  CreateCalendarLinks1795720060000,
 ];

@@ -12,18 +12,20 @@ import {
 } from './factories/records.factory';
 import { StatementCount } from './support/statement-count';
 import { TestApplication } from './support/test-application';
+import { TestPeople } from './support/test-people';
 
 // Late in the evening of the 21st in Chicago: the practice's day is not yet that of UTC.
 const CLOCK: Clock = { now: () => new Date('2026-11-22T03:00:00Z') };
 
 const statements = new StatementCount();
 let server: TestApplication;
+let people: TestPeople;
 
 beforeAll(async () => {
-  server = await TestApplication.start({ clock: CLOCK });
+  [server, people] = await Promise.all([TestApplication.start({ clock: CLOCK }), TestPeople.connect()]);
 });
 
-afterAll(() => server.close());
+afterAll(() => Promise.all([server.close(), people.close()]));
 
 interface Listed {
   id: string;
@@ -155,9 +157,9 @@ describe('The list of obligations', () => {
   });
 
   it('is of one practice: another is not found', async () => {
-    const { key } = await server.newOrganization();
-    const other = await practice();
-    expect((await server.get(`${other}/obligations`, { key })).status).toBe(404);
+    const at = await practice();
+    const { session } = await people.add();
+    expect((await server.get(`${at}/obligations`, { key: session })).status).toBe(404);
   });
 });
 

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { RecordsModule } from '../records/records.module';
+import { CalendarFeedController } from './calendar/calendar-feed.controller';
+import { CalendarLinkPagesController } from './calendar/calendar-link-pages.controller';
+import { CalendarLinksController } from './calendar/calendar-links.controller';
+import { CalendarLinksService } from './calendar/calendar-links.service';
 import { ObligationsController } from './obligations.controller';
 import { ObligationsService } from './obligations.service';
 import { CompletionPagesController } from './pages/completion-pages.controller';
@@ -17,8 +21,11 @@ import { ObligationSettingsController } from './records/obligation-settings.cont
     ObligationPagesController,
     CompletionPagesController,
     SettingPagesController,
+    CalendarLinksController,
+    CalendarLinkPagesController,
+    CalendarFeedController,
   ],
-  providers: [ObligationsService],
+  providers: [ObligationsService, CalendarLinksService],
   exports: [ObligationsService],
 })
 export class ObligationsModule {}

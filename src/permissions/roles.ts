@@ -46,6 +46,7 @@ export const PERMISSIONS = {
     'change the interval of an obligation, say that one does not apply, show the proposed rule',
     JUDGES,
   ),
+  'calendar-links.own': forPeopleOnly('have their own calendar show what is due, by a secret link', WORKERS),
   'files.read': forKeysToo('read uploaded files', EVERYBODY),
   'files.write': forKeysToo('upload files', WORKERS),
   'files.destroy': forPeopleOnly('destroy a file for good', OFFICIALS),

@@ -123,7 +123,7 @@ describe('The pages of obligations', () => {
     expect(month.match(/aria-current="date"/g)).toHaveLength(1);
     expect(month).toContain('calendar?month&#x3D;2026-12');
     const next = (await pageOf(server, `${at}/calendar?month=2026-12`)).body;
-    expect(next).toContain('Look through the AI tool’s log');
+    expect(next).toContain('Check the AI tool for bias');
     expect((await pageOf(server, `${at}/calendar?month=never`)).body).toContain('<h1>November 2026</h1>');
   });
 
