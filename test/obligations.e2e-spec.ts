@@ -166,15 +166,15 @@ describe('The list of obligations', () => {
 describe('A completion', () => {
   it('ends one time and begins the next from the day on which it was done', async () => {
     const at = await practice();
-    const made = await server.post(`${at}/obligation-completions`, completion({ doneOn: '2026-11-20' }));
+    const made = await server.post(`${at}/obligation-completions`, completion({ doneOn: '2026-11-21' }));
     expect(made.status).toBe(201);
     expect(await listed(at, '&obligation=OB-41')).toMatchObject([
-      { period: '2026-11-20', dueOn: '2026-12-20', state: 'upcoming', completion: null },
+      { period: '2026-11-21', dueOn: '2026-12-21', state: 'upcoming', completion: null },
       {
         period: 'first',
         dueOn: '2026-12-21',
         state: 'done',
-        doneOn: '2026-11-20',
+        doneOn: '2026-11-21',
         completion: 'scribe-log-2026-10',
       },
     ]);

@@ -317,6 +317,8 @@ describe('Records that do not fit each other', () => {
       '/exitTerms/0/exportTestedOn dated-in-the-future',
       '/questionnaires/0/issuedOn dated-in-the-future',
       '/questionnaires/0/submittedOn dated-in-the-future',
+      '/obligationCompletions/0/doneOn dated-in-the-future',
+      '/obligationSettings/0/decidedOn dated-in-the-future',
     ]);
     expect(codesAfter(() => undefined)).toEqual([]);
     expect(codesAfter(() => undefined, { asOf: '2026-10-01' })).toEqual([]);

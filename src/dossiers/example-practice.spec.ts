@@ -12,11 +12,16 @@ import { RECORD_LISTS, recordsOf } from './record-lists';
 import { selectQuestions } from './select-questions';
 
 const ASOF = '2026-11-22';
-const { scoringModel: model, questionnaire } = loadCatalogs();
+const { scoringModel: model, questionnaire, obligations } = loadCatalogs();
 const knownThreats = model.threats;
+const knownObligations = obligations.obligations;
 
 const example = (file: string) =>
-  readDossier(readFileSync(join(PROJECT_ROOT, 'examples', file), 'utf8'), { knownThreats, questionnaire });
+  readDossier(readFileSync(join(PROJECT_ROOT, 'examples', file), 'utf8'), {
+    knownThreats,
+    knownObligations,
+    questionnaire,
+  });
 
 const dossier = example('practice.yaml');
 const results = gatherServiceFacts(dossier, ASOF).map((facts) => scoreService(facts, model));

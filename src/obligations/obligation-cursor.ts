@@ -16,7 +16,7 @@ export function placeOf(cursor: string): OccurrencePlace {
   const [dueOn, id, ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
   const isDate = dueOn === WITHOUT_DATE || isCalendarDate(dueOn);
   if (isDate && id && rest.length === 0 && /^[\w:-]+$/.test(id))
-    return { dueOn: dueOn === WITHOUT_DATE ? null : (dueOn as string), id };
+    return { dueOn: dueOn === WITHOUT_DATE ? null : dueOn, id };
   throw foreignCursor();
 }
 

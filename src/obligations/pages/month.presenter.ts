@@ -1,8 +1,16 @@
 // A month as a table: a row a week, Sunday first, in each day what is due or was done on it. Pure.
 import { addDays, addMonths, monthOf, type CalendarDate } from '../../common/calendar-date';
 import type { ObligationsOfPractice } from '../obligations.service';
-import type { Occurrence } from '../rules/occurrences';
+import type { Occurrence, OccurrenceState } from '../rules/occurrences';
 import { monthWords, rowOf, type OccurrenceRow } from './obligation-list.presenter';
+
+/** What is called the same and stands the same on a day, once, with the things that it is about. */
+export interface DayEntry {
+  title: string;
+  state: OccurrenceState;
+  stateWords: string;
+  items: { href: string; about: string }[];
+}
 
 export interface DayView {
   on: CalendarDate;
@@ -10,7 +18,7 @@ export interface DayView {
   number: string;
   isToday: boolean;
   isOfMonth: boolean;
-  entries: OccurrenceRow[];
+  entries: DayEntry[];
 }
 
 export interface MonthView {
@@ -43,7 +51,9 @@ export function monthView(
     number: String(Number(date.slice(8))),
     isToday: date === today,
     isOfMonth: monthOf(date) === monthOf(first),
-    entries: (byDay.get(date) ?? []).map((one) => rowOf(at, one, definitions, facts.practice.coveredEntity)),
+    entries: entriesOf(
+      (byDay.get(date) ?? []).map((one) => rowOf(at, one, definitions, facts.practice.coveredEntity)),
+    ),
   });
   const weeks = Array.from({ length: days / 7 }, (_week, week) =>
     Array.from({ length: 7 }, (_day, day) => dayOf(addDays(start, week * 7 + day))),
@@ -61,6 +71,16 @@ export function monthView(
       ({ state, dueOn }) => state !== 'done' && dueOn !== null && dueOn >= first && dueOn < next,
     ).length,
   };
+}
+
+function entriesOf(rows: readonly OccurrenceRow[]): DayEntry[] {
+  const entries = new Map<string, DayEntry>();
+  for (const { title, state, stateWords, href, about } of rows) {
+    const entry = entries.get(`${state} ${title}`) ?? { title, state, stateWords, items: [] };
+    entry.items.push({ href, about: about || 'the practice' });
+    entries.set(`${state} ${title}`, entry);
+  }
+  return [...entries.values()];
 }
 
 function firstOf(wanted: unknown, today: CalendarDate): CalendarDate {

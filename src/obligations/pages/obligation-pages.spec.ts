@@ -93,6 +93,19 @@ describe('A month', () => {
     ]);
   });
 
+  it('tells what is called the same once a day, with each thing that it is about', () => {
+    const tools = [aTool('scribe'), aTool('chat')].map((one) => ({ ...one, recordedOn: '2026-11-05' }));
+    const all = practiceOf(facts([tool], { subjects: { ai_service: tools } }));
+    const [entry, ...others] = monthView(AT, '2026-12', all)
+      .weeks.flat()
+      .flatMap(({ entries }) => entries);
+    expect([entry?.title, entry?.items.map(({ about }) => about), others]).toEqual([
+      'Tool log',
+      ['chat', 'scribe'],
+      [],
+    ]);
+  });
+
   it('counts what falls due in it and is not done', () => {
     expect(monthView(AT, '2026-11', usual).open).toBe(1);
     expect(monthView(AT, '2026-12', usual).open).toBe(1);

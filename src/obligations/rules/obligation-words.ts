@@ -55,7 +55,9 @@ export function intervalWords(
       return `For each ${cadence.each}`;
     case 'keep':
       return `All the time, ${cadence.years} years for each piece: the rule itself sets the time`;
-    default:
+    // what comes again by months always has its interval
+    case 'months':
+    case 'event':
       return 'Each time that it happens';
   }
 }

@@ -50,6 +50,18 @@ describe('An obligation that comes again', () => {
     expect(openOf(given).map(({ dueOn }) => dueOn)).toEqual(['2026-11-20']);
   });
 
+  it('says of what was done before that by when it was due only where the one before tells', () => {
+    const given = facts([anObligation()], {
+      subjects: { practice: [thePractice('2026-11-20')] },
+      completions: [done('2026-09-15'), done('2026-10-14', { period: '2026-09-15' })],
+    });
+    expect(told(given)).toEqual([
+      ['2026-09-15', '2026-10-15', 'done'],
+      ['2026-10-14', '2026-11-20', 'overdue'],
+      ['first', null, 'done'],
+    ]);
+  });
+
   it('counts from the date of a report, and goes by the last day that a certificate names', () => {
     const obligation = anObligation({
       cadence: { kind: 'months', months: 12 },

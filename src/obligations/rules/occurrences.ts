@@ -138,25 +138,34 @@ function ofSubject(about: About): Occurrence[] {
       return [once(about)];
     case 'after_year_end':
       return yearly(about, obligation.cadence.days);
-    default:
+    // seen to each time, or waiting for something: no day of its own
+    case 'months':
+    case 'each_time':
+    case 'event':
+    case 'keep':
       return [occurrence(about, { period: 'once', dueOn: null })];
   }
 }
 
-/** Each completion with the time that it was for, and the time that is open. */
+/**
+ * Each completion with the time that it was for, and the time that is open. What was done before it was on record was due by the one before, or by nothing that we know:
+ * the day of recording says nothing of it.
+ */
 function recurring(about: About, { months }: Interval): Occurrence[] {
   const { subject, completions } = about;
   const { recordedOn } = subject;
-  const first = latest(subject.firstDueOn ?? addMonths(subject.countsFrom ?? recordedOn, months), recordedOn);
-  const dueIn = (period: string): CalendarDate =>
-    period === 'first' ? first : latest(addMonths(period, months), recordedOn);
-  const last = completions.at(-1);
-  const open = last ? last.doneOn : 'first';
+  const first = subject.firstDueOn ?? addMonths(subject.countsFrom ?? recordedOn, months);
+  const dueIn = (period: string): CalendarDate => (period === 'first' ? first : addMonths(period, months));
+  const dueOfDone = ({ period, doneOn }: Completion): CalendarDate | null => {
+    if (doneOn >= recordedOn) return latest(dueIn(period), recordedOn);
+    return period === 'first' ? null : dueIn(period);
+  };
+  const open = completions.at(-1)?.doneOn ?? 'first';
   return [
     ...completions.map((completion) =>
-      occurrence(about, { period: completion.period, dueOn: dueIn(completion.period), completion }),
+      occurrence(about, { period: completion.period, dueOn: dueOfDone(completion), completion }),
     ),
-    occurrence(about, { period: open, dueOn: dueIn(open) }),
+    occurrence(about, { period: open, dueOn: latest(dueIn(open), recordedOn) }),
   ];
 }
 
