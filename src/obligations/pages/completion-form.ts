@@ -3,9 +3,10 @@ import { TextField } from '../../common/fields';
 import type { FormBody } from '../../common/http/form-body';
 import type { ObligationsOfPractice } from '../obligations.service';
 import { CompletedByFields, ObligationCompletionFields } from '../records/obligation-completion.fields';
-import type { ObligationDefinition } from '../rules/obligation-catalog';
+import { monthsOf, type ObligationDefinition } from '../rules/obligation-catalog';
 import { isEventSource } from '../rules/obligation-sources';
 import type { Occurrence } from '../rules/occurrences';
+import type { FieldView } from '../../web/form-view';
 import { sectionsOf, labelsOfParts, type FormPart } from '../../web/parted-form';
 import type { RecordForm } from '../../web/record-form';
 import { pageOf, wordOf } from './obligation-addresses';
@@ -31,7 +32,8 @@ const EVENT_WORDS = {
   },
 } as const;
 
-const DONE_WORDS = {
+const DONE_WORDS = { doneOn: { label: 'When was it done?' } } as const;
+const DONE_AGAIN_WORDS = {
   doneOn: { label: 'When was it done?', help: 'The next time counts from this day.' },
 } as const;
 
@@ -52,7 +54,13 @@ export function isAboutEvent({ arisesFrom }: ObligationDefinition): boolean {
 
 function partsFor(definition: ObligationDefinition): FormPart[] {
   return [
-    { title: '', words: { ...(isAboutEvent(definition) ? EVENT_WORDS : {}), ...DONE_WORDS } },
+    {
+      title: '',
+      words: {
+        ...(isAboutEvent(definition) ? EVENT_WORDS : {}),
+        ...(monthsOf(definition.cadence) === null ? DONE_WORDS : DONE_AGAIN_WORDS),
+      },
+    },
     { title: 'Who', within: [{ at: 'doneBy/', type: CompletedByFields, words: BY_WORDS }] },
     { title: 'What shows it', help: `Usually: ${definition.proof}.`, words: FOUND_WORDS },
   ];
@@ -76,8 +84,16 @@ export function completionForm(
     button: 'It is done',
     labels: { ...labelsOfParts(parts), eventName: EVENT_WORDS.eventName.label, period: 'Which time' },
     sections: (values, faults) =>
-      sectionsOf({ type: CompletionForm, parts, choices: { evidence } }, values, faults),
+      sectionsOf({ type: CompletionForm, parts, choices: { evidence } }, values, faults).map((section) => ({
+        ...section,
+        fields: section.fields.map(askedOfEvents),
+      })),
   };
+}
+
+/** A completion may do without them; one about an event, which alone is asked for them, may not. */
+function askedOfEvents(view: FieldView): FieldView {
+  return view.name in EVENT_WORDS ? { ...view, required: true } : view;
 }
 
 /** Empty texts are nothing said. */

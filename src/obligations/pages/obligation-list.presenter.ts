@@ -90,6 +90,6 @@ export function rowOf(
 }
 
 /** Rules of HIPAA are good practice for who is no covered entity; the page of one says it in full. */
-function bindingOf(definition: ObligationDefinition, coveredEntity: 'yes' | 'no' | 'unsure'): string {
+export function bindingOf(definition: ObligationDefinition, coveredEntity: 'yes' | 'no' | 'unsure'): string {
   return statusWords(definition, coveredEntity).startsWith('Law:') ? 'Law' : 'Good practice';
 }

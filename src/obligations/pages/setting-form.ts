@@ -10,6 +10,7 @@ import {
 import { isLaw, monthsOf, type ObligationDefinition } from '../rules/obligation-catalog';
 import { intervalOf } from '../rules/obligation-settings';
 import { intervalWords } from '../rules/obligation-words';
+import { bindingOf } from './obligation-list.presenter';
 import type { FieldView } from '../../web/form-view';
 import { labelsOfParts, sectionsOf, type FormPart } from '../../web/parted-form';
 import type { RecordForm } from '../../web/record-form';
@@ -84,7 +85,7 @@ export interface SettingRow {
   id: string;
   title: string;
   interval: string;
-  binding: 'Law' | 'Good practice';
+  binding: string;
   /** who decided otherwise, when and why; empty where nobody did */
   decided: string;
   reason: string;
@@ -96,7 +97,7 @@ export interface SettingRow {
 /** Every obligation that comes again by an interval that is not the law’s. */
 export function settingRows(
   at: string,
-  { definitions, settings }: Pick<ObligationsOfPractice, 'definitions' | 'settings'>,
+  { definitions, settings, facts }: Pick<ObligationsOfPractice, 'definitions' | 'settings' | 'facts'>,
 ): SettingRow[] {
   return [...definitions.values()]
     .filter((one) => monthsOf(one.cadence) !== null && one.cadenceFrom !== 'law')
@@ -107,7 +108,7 @@ export function settingRows(
         id: definition.id,
         title: definition.title,
         interval: intervalWords(definition, intervalOf(definition, set)),
-        binding: isLaw(definition) ? 'Law' : 'Good practice',
+        binding: bindingOf(definition, facts.practice.coveredEntity),
         decided: isSet ? `${set.decidedBy.name}, ${set.decidedBy.role}` : '',
         reason: isSet ? set.reason : '',
         decidedOn: isSet ? set.decidedOn : '',
