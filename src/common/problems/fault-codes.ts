@@ -88,7 +88,8 @@ export const FAULT_CODES = {
   'criteria-missing': 'A qualified opinion names the criteria that it excepts.',
   'criteria-not-expected': 'An unqualified opinion excepts no criteria.',
   'proof-missing': 'A completion says what shows it.',
-  'period-unfit': 'A completion names the time that it is for: the first, or the one after an earlier completion.',
+  'period-unfit':
+    'A completion names the time that it is for: the first, or the one after an earlier completion.',
   'subject-missing': 'The obligation is about a record or an event; the completion names it.',
   'subject-not-expected': 'The obligation is not about a record of this kind.',
   'unknown-subject': 'No record of this kind has the key that is named.',
