@@ -10,7 +10,7 @@ export class CreateCalendarLinks1795720060000 implements MigrationInterface {
       create table calendar_link (
         organization_id uuid not null references organization,
         id uuid not null,
-        person_id uuid not null references person,
+        person_id uuid not null,
         created_at timestamptz not null,
         expires_at timestamptz not null,
         revoked_at timestamptz,

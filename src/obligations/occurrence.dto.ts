@@ -166,6 +166,7 @@ export class OccurrencePageQuery extends OmitType(PageQuery, ['cursor']) {
 
   @ApiProperty({
     required: false,
+    type: 'string',
     format: 'date',
     description: 'Only those due on this day or later. What waits for an event has no day and is left out.',
   })
@@ -173,7 +174,12 @@ export class OccurrencePageQuery extends OmitType(PageQuery, ['cursor']) {
   @Validate(IsCalendarDate)
   from?: CalendarDate;
 
-  @ApiProperty({ required: false, format: 'date', description: 'Only those due on this day or earlier.' })
+  @ApiProperty({
+    required: false,
+    type: 'string',
+    format: 'date',
+    description: 'Only those due on this day or earlier.',
+  })
   @IsOptional()
   @Validate(IsCalendarDate)
   to?: CalendarDate;
