@@ -41,6 +41,8 @@ import { TellExamplesOfPerson1795660000000 } from './1795660000000-TellExamplesO
 import { LookUpWhichOrganizationsAreRead1795670000000 } from './1795670000000-LookUpWhichOrganizationsAreRead';
 import { CreateSafeguards1795700000000 } from './1795700000000-CreateSafeguards';
 import { CreateIncidents1795710000000 } from './1795710000000-CreateIncidents';
+import { CreateObligationRecords1795720000000 } from './1795720000000-CreateObligationRecords';
+import { CreateCalendarLinks1795720060000 } from './1795720060000-CreateCalendarLinks';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -85,4 +87,6 @@ export const MIGRATIONS = [
   LookUpWhichOrganizationsAreRead1795670000000,
   CreateSafeguards1795700000000,
   CreateIncidents1795710000000,
+  CreateObligationRecords1795720000000,
+  CreateCalendarLinks1795720060000,
 ];

@@ -72,6 +72,9 @@ import { PracticeMeasures } from './practice-measures/practice-measures.entity';
 import { PracticeMeasuresModule } from './practice-measures/practice-measures.module';
 import { PortfolioModule } from './portfolio/portfolio.module';
 import { ProblemTypesModule } from './problem-types/problem-types.module';
+import { ObligationCompletion } from './obligations/records/obligation-completion.entity';
+import { ObligationSetting } from './obligations/records/obligation-setting.entity';
+import { ObligationsModule } from './obligations/obligations.module';
 import { Questionnaire } from './questionnaires/records/questionnaire.entity';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module';
 import { RateLimitsModule } from './rate-limits/rate-limits.module';
@@ -131,6 +134,8 @@ const ENTITIES = [
   ModelCard,
   Organization,
   PracticeMeasures,
+  ObligationCompletion,
+  ObligationSetting,
   Questionnaire,
   Report,
   Service,
@@ -208,6 +213,7 @@ export class AppModule {
         SafeguardsModule,
         IncidentsModule,
         DossiersModule,
+        ObligationsModule,
         QuestionnairesModule,
         VendorLinksModule,
         AnswerReviewModule,

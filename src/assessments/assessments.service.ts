@@ -145,7 +145,7 @@ export class AssessmentsService {
         { pointer: '/asOf', code: 'invalid-field', detail },
       ]);
     }
-    const faults = findIncoherences(dossier, { asOf, ...knownIn(this.catalogs) });
+    const faults = findIncoherences(dossier, { asOf, today, ...knownIn(this.catalogs) });
     if (faults.length === 0) return;
     throw new DomainError(
       'records-incoherent',

@@ -41,6 +41,13 @@ import {
   firstAssessmentShape,
   type FirstAssessmentCatalog,
 } from './first-assessment.shape';
+import type { ObligationsCatalog, ProposedRuleCatalog } from '../obligations/rules/obligation-catalog';
+import {
+  checkObligations,
+  checkProposedRule,
+  obligationsShape,
+  proposedRuleShape,
+} from './obligations.shape';
 import { agreementProvisionsShape, recordingConsentShape, techChecklistShape } from './other-catalogs.shape';
 import { checkQuestionnaire, inOrderOfAsking } from './questionnaire.checks';
 import { questionnaireShape } from './questionnaire.shape';
@@ -74,6 +81,8 @@ export interface Catalogs {
   readonly clearanceObligations: ClearanceObligationsCatalog;
   readonly securityRule: SecurityRuleCatalog;
   readonly safeguardQuestions: SafeguardQuestionsCatalog;
+  readonly obligations: ObligationsCatalog;
+  readonly proposedRule: ProposedRuleCatalog;
   /** no figure rests on it, so it stands in no digest */
   readonly firstAssessment: FirstAssessmentCatalog;
   readonly digests: readonly CatalogDigest[];
@@ -147,6 +156,8 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
   const safeguardQuestions = read('safeguard-questions.yaml', safeguardQuestionsShape, (catalog) =>
     checkSafeguardQuestions(catalog, securityRule, questionnaire),
   );
+  const obligations = read('obligations.yaml', obligationsShape, checkObligations);
+  const proposedRule = read('proposed-security-rule.yaml', proposedRuleShape, checkProposedRule);
   const firstFile = 'first-assessment.yaml';
   const firstAssessment = parsed(firstFile, readBytes(root, firstFile), firstAssessmentShape, (catalog) =>
     checkFirstAssessment(catalog, questionnaire),
@@ -180,6 +191,8 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     clearanceObligations,
     securityRule,
     safeguardQuestions,
+    obligations,
+    proposedRule,
     firstAssessment,
     digests,
     sources: sourcesOf(

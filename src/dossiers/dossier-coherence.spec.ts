@@ -325,6 +325,8 @@ describe('Records that do not fit each other', () => {
       '/incidents/0/vendorToldOn dated-in-the-future',
       '/incidents/0/notices/0/doneOn dated-in-the-future',
       '/safeguards/0/confirmedOn dated-in-the-future',
+      '/obligationCompletions/0/doneOn dated-in-the-future',
+      '/obligationSettings/0/decidedOn dated-in-the-future',
     ]);
     expect(codesAfter(() => undefined)).toEqual([]);
     expect(codesAfter(() => undefined, { asOf: '2026-10-01' })).toEqual([]);

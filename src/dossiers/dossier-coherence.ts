@@ -8,6 +8,7 @@ import { EVIDENCE_RULES } from './coherence/evidence';
 import { GROUND_RULES } from './coherence/grounds';
 import { INCIDENT_COURSE_RULES } from './coherence/incident-course';
 import { INCIDENT_REFERENCE_RULES } from './coherence/incident-references';
+import { OBLIGATION_RULES } from './coherence/obligations';
 import { ONE_OF_EACH_RULES } from './coherence/one-of-each';
 import { QUESTIONNAIRE_RULES } from './coherence/questionnaires';
 import { REFERENCE_RULES } from './coherence/references';
@@ -34,6 +35,7 @@ const RULES = [
   ...SAFEGUARD_RULES,
   ...INCIDENT_REFERENCE_RULES,
   ...INCIDENT_COURSE_RULES,
+  ...OBLIGATION_RULES,
 ];
 
 /** Every way in which the records do not fit each other; none when they do. Each rule has a stable code (docs/dossier.md). */

@@ -11,7 +11,6 @@ import { UuidParam } from '../common/http/uuid-param';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import { ApiOrganizationParam } from '../records/records.controller';
 import { Dossier } from './dossier.document';
-import { knownIn } from './coherence/known-in';
 import { DossiersService } from './dossiers.service';
 import { ExportQuery, ImportOutcome } from './dossier-exchange.dto';
 import { uploadedDossier, type UploadRequest } from './uploaded-dossier';
@@ -83,7 +82,7 @@ export class DossiersController {
     @Req() request: UploadRequest,
   ): Promise<ImportOutcome> {
     const today = (timeZone: string) => dateInTimeZone(this.clock.now(), timeZone);
-    const document = uploadedDossier(request, knownIn(this.catalogs), today, this.catalogs.questionnaire);
+    const document = uploadedDossier(request, this.catalogs, today);
     return this.dossiers.import(organizationId, caller, document);
   }
 }

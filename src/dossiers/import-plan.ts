@@ -16,6 +16,8 @@ import {
   DossierFinancialStanding,
   DossierIncident,
   DossierModelCard,
+  DossierObligationCompletion,
+  DossierObligationSetting,
   DossierPractice,
   DossierPracticeMeasures,
   DossierQuestionnaire,
@@ -59,10 +61,12 @@ const RECORD_CLASSES: Record<DossierList, Constructor> = {
   questionnaires: DossierQuestionnaire,
   evidence: DossierEvidence,
   incidents: DossierIncident,
+  obligationCompletions: DossierObligationCompletion,
+  obligationSettings: DossierObligationSetting,
 };
 
-/** Whose a record is never changes: an agreement does not move to another vendor. */
-const FIXED_FIELDS = ['vendor', 'service', 'about'] as const;
+/** Whose a record is never changes: an agreement does not move to another vendor, a completion not to another obligation. */
+const FIXED_FIELDS = ['vendor', 'service', 'about', 'obligation', 'subject', 'period'] as const;
 
 export function planImport(current: Dossier, document: Dossier): ImportPlan {
   const plan: ImportPlan = {

@@ -2,6 +2,7 @@
 import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
 import { FaultList } from '../common/faults';
 import type { BreachNotificationCatalog } from '../incidents/breach-notification-catalog';
+import type { ObligationDefinition } from '../obligations/rules/obligation-catalog';
 import type { CalendarDate } from '../common/calendar-date';
 import { findRecordFaults, isRecord, plainRecordOf } from '../common/fields';
 import type { CoherenceContext } from './coherence/rule';
@@ -19,6 +20,8 @@ export interface ReadDossierOptions extends DossierTextOptions {
   knownThreats?: CoherenceContext['knownThreats'];
   /** the entries of the Security Rule, for safeguards; not checked when left out */
   knownEntries?: CoherenceContext['knownEntries'];
+  /** the obligations of the catalog, for what was done about them; not checked when left out */
+  knownObligations?: readonly ObligationDefinition[];
   /** the questionnaire in use, for answers that come without their questions; such answers are not checked when left out */
   questionnaire?: QuestionnaireCatalog;
   /** what the rule asks after a breach; whether closed incidents left something undone is not checked when left out */
@@ -36,6 +39,7 @@ export function readDossier(text: Buffer | string, options: ReadDossierOptions =
     asOf,
     knownThreats: options.knownThreats,
     knownEntries: options.knownEntries,
+    knownObligations: options.knownObligations,
     questionnaire: options.questionnaire,
     breachNotification: options.breachNotification,
   });

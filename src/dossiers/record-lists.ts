@@ -13,6 +13,8 @@ import { FINANCIAL_STANDING } from '../financial-standings/financial-standing.re
 import { INCIDENT } from '../incidents/incident.record';
 import { MODEL_CARD } from '../model-cards/model-card.record';
 import { SERVICE_LEVEL } from '../service-levels/service-level.record';
+import { OBLIGATION_COMPLETION } from '../obligations/records/obligation-completion.record';
+import { OBLIGATION_SETTING } from '../obligations/records/obligation-setting.record';
 import type { RecordKind } from '../records/record-kind';
 import { SOC2_REPORT } from '../soc2-reports/soc2-report.record';
 import { SAFEGUARD } from '../safeguards/safeguard.record';
@@ -41,6 +43,8 @@ export const RECORD_LISTS: readonly { list: DossierList; kind: RecordKind }[] = 
   { list: 'safeguards', kind: SAFEGUARD },
   { list: 'questionnaires', kind: QUESTIONNAIRE },
   { list: 'incidents', kind: INCIDENT },
+  { list: 'obligationCompletions', kind: OBLIGATION_COMPLETION },
+  { list: 'obligationSettings', kind: OBLIGATION_SETTING },
 ];
 
 /** The records of one list; empty when the dossier leaves the list out. */

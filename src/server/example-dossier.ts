@@ -234,6 +234,30 @@ export const EXAMPLE_DOSSIER = {
       },
     },
   ],
+  obligationCompletions: [
+    {
+      key: 'scribe-log-2026-10',
+      obligation: 'OB-41',
+      subject: { kind: 'service', key: 'northlight-scribe' },
+      period: 'first',
+      doneOn: '2026-10-14',
+      doneBy: { name: 'Dana Whitfield', role: 'Security official' },
+      found: 'Two seats of people who left in August were still open. Both were closed the same day.',
+      proof: 'Minutes of the log review, folder Security 2026, page 3',
+      evidence: 'northlight-security-overview',
+    },
+  ],
+  obligationSettings: [
+    {
+      key: 'vendor-talks',
+      obligation: 'OB-25',
+      decision: 'other_interval',
+      months: 6,
+      reason: 'Three tools, all of large vendors; twice a year is what we can do well.',
+      decidedBy: { name: 'Dana Whitfield', role: 'Security official' },
+      decidedOn: '2026-10-01',
+    },
+  ],
   adjustments: [
     {
       key: 'scribe-notes-supervision',

@@ -51,6 +51,10 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
     'Questionnaires',
     'Due-diligence questions about a service or the practice: issued, answered in pieces, submitted for good, reviewed, superseded.',
   ],
+  [
+    'Obligations',
+    'What a practice has to do again and again, or when something happens: when it is due, what was done with its proof, other intervals.',
+  ],
   ['Tasks', 'What is undone, worked out from the records.'],
   ['Dossier', 'All facts of a practice as one document: import and export.'],
   ['Scores', 'The score of each service, with everything behind it.'],

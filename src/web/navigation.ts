@@ -7,6 +7,7 @@ export const NAVIGATION: readonly { label: string; at: string }[] = [
   { label: 'Questionnaires', at: '/questionnaires' },
   { label: 'Safeguards', at: '/safeguards' },
   { label: 'Incidents', at: '/incidents' },
+  { label: 'Obligations', at: '/obligations' },
   { label: 'Assessments', at: '/assessments' },
   { label: 'Settings', at: '/settings' },
 ];

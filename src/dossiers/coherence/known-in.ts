@@ -2,12 +2,20 @@
 import type { Catalogs } from '../../catalogs/load-catalogs';
 import type { CoherenceContext } from './rule';
 
-export type Known = Required<Pick<CoherenceContext, 'knownThreats' | 'knownEntries' | 'breachNotification'>>;
+export type Known = Required<
+  Pick<CoherenceContext, 'knownThreats' | 'knownEntries' | 'breachNotification' | 'knownObligations'>
+>;
 
 export function knownIn({
   scoringModel,
   securityRule,
   breachNotification,
-}: Pick<Catalogs, 'scoringModel' | 'securityRule' | 'breachNotification'>): Known {
-  return { knownThreats: scoringModel.threats, knownEntries: securityRule.entries, breachNotification };
+  obligations,
+}: Pick<Catalogs, 'scoringModel' | 'securityRule' | 'breachNotification' | 'obligations'>): Known {
+  return {
+    knownThreats: scoringModel.threats,
+    knownEntries: securityRule.entries,
+    breachNotification,
+    knownObligations: obligations.obligations,
+  };
 }

@@ -2,6 +2,7 @@ import type { QuestionnaireCatalog } from '../../assessments/scoring/questionnai
 import type { ThreatDefinition } from '../../assessments/scoring/scoring-model';
 import type { CalendarDate } from '../../common/calendar-date';
 import type { KnownEntry } from '../../safeguards/security-rule';
+import type { ObligationDefinition } from '../../obligations/rules/obligation-catalog';
 import { pointerTo } from '../../common/faults';
 import type { Fault } from '../../common/problems/domain.error';
 import type { FaultCode } from '../../common/problems/fault-codes';
@@ -15,10 +16,14 @@ export type KnownThreat = Pick<ThreatDefinition, 'id' | 'scope'>;
 export interface CoherenceContext {
   /** the date to assess for */
   asOf?: CalendarDate;
+  /** the day on which this is asked, where that is not the date to assess for: what is done goes on after that date */
+  today?: CalendarDate;
   /** the threats of the scoring model */
   knownThreats?: readonly KnownThreat[];
   /** the entries of the Security Rule */
   knownEntries?: readonly KnownEntry[];
+  /** the obligations of the catalog */
+  knownObligations?: readonly ObligationDefinition[];
   /** the due-diligence questionnaire in use, for answers that come without their questions */
   questionnaire?: QuestionnaireCatalog;
   /** what the rule asks after a breach, for incidents that are closed */

@@ -86,6 +86,13 @@ function dossierOf(dossier: Dossier, key: string, vendor: string): Dossier {
     exitTerms: ofService(dossier.exitTerms),
     safeguards: null,
     questionnaires: (dossier.questionnaires ?? []).filter(({ service }) => service === key),
+    // what the practice does as a whole, and decided for itself, is not for a vendor's file
+    obligationCompletions: (dossier.obligationCompletions ?? []).filter(
+      ({ subject }) =>
+        (subject?.kind === 'service' && subject.key === key) ||
+        (subject?.kind === 'vendor' && subject.key === vendor),
+    ),
+    obligationSettings: [],
     financialStandings: (dossier.financialStandings ?? []).filter((one) => one.vendor === vendor),
     incidents: (dossier.incidents ?? [])
       .filter((one) => one.services.includes(key))
