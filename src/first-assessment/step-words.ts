@@ -56,7 +56,7 @@ export const SHORT_EVIDENCE_WORDS = {
 export const HABIT_WORDS = {
   consents: {
     label: 'Which of these do your clients agree to on a form, before it happens?',
-    help: 'They are three different things, and a client may agree to one and not to another. Tick what is on a form; leave the rest.',
+    help: 'Three different things. Tick what is on a form.',
     options: {
       recording: 'That the session is recorded',
       ai_use: 'That AI is used in their care',
