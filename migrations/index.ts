@@ -39,6 +39,10 @@ import { CreateExamplePractices1795650000000 } from './1795650000000-CreateExamp
 import { PurgeVendorLinkDigests1795652000000 } from './1795652000000-PurgeVendorLinkDigests';
 import { TellExamplesOfPerson1795660000000 } from './1795660000000-TellExamplesOfPerson';
 import { LookUpWhichOrganizationsAreRead1795670000000 } from './1795670000000-LookUpWhichOrganizationsAreRead';
+import { CreateSafeguards1795700000000 } from './1795700000000-CreateSafeguards';
+import { CreateIncidents1795710000000 } from './1795710000000-CreateIncidents';
+import { CreateObligationRecords1795720000000 } from './1795720000000-CreateObligationRecords';
+import { CreateCalendarLinks1795720060000 } from './1795720060000-CreateCalendarLinks';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -81,4 +85,8 @@ export const MIGRATIONS = [
   PurgeVendorLinkDigests1795652000000,
   TellExamplesOfPerson1795660000000,
   LookUpWhichOrganizationsAreRead1795670000000,
+  CreateSafeguards1795700000000,
+  CreateIncidents1795710000000,
+  CreateObligationRecords1795720000000,
+  CreateCalendarLinks1795720060000,
 ];

@@ -52,6 +52,9 @@ import { HealthModule } from './health/health.module';
 import { HelpModule } from './help/help.module';
 import { IdempotencyModule } from './idempotency/idempotency.module';
 import { IdentityModule } from './identity/identity.module';
+import { IncidentRegisterModule } from './incident-register/incident-register.module';
+import { Incident } from './incidents/incident.entity';
+import { IncidentsModule } from './incidents/incidents.module';
 import { InvitationsModule } from './invitations/invitations.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LeavingModule } from './leaving/leaving.module';
@@ -69,12 +72,18 @@ import { PracticeMeasures } from './practice-measures/practice-measures.entity';
 import { PracticeMeasuresModule } from './practice-measures/practice-measures.module';
 import { PortfolioModule } from './portfolio/portfolio.module';
 import { ProblemTypesModule } from './problem-types/problem-types.module';
+import { ObligationCompletion } from './obligations/records/obligation-completion.entity';
+import { ObligationSetting } from './obligations/records/obligation-setting.entity';
+import { ObligationsModule } from './obligations/obligations.module';
 import { Questionnaire } from './questionnaires/records/questionnaire.entity';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module';
 import { RateLimitsModule } from './rate-limits/rate-limits.module';
 import { RedactionsModule } from './redactions/redactions.module';
 import { Report } from './reports/report.entity';
 import { ReportsModule } from './reports/reports.module';
+import { Safeguard } from './safeguards/safeguard.entity';
+import { SafeguardsModule } from './safeguards/safeguards.module';
+import { SafeguardPagesModule } from './safeguard-pages/safeguard-pages.module';
 import { SecondFactorsModule } from './second-factors/second-factors.module';
 import { ServiceLevel } from './service-levels/service-level.entity';
 import { ServiceLevelsModule } from './service-levels/service-levels.module';
@@ -118,11 +127,15 @@ const ENTITIES = [
   DataFlow,
   Evidence,
   ExitTerms,
+  Safeguard,
   FinancialStanding,
+  Incident,
   Membership,
   ModelCard,
   Organization,
   PracticeMeasures,
+  ObligationCompletion,
+  ObligationSetting,
   Questionnaire,
   Report,
   Service,
@@ -176,6 +189,7 @@ export class AppModule {
         ApiKeysModule,
         AuditLogModule,
         AuditLogPagesModule,
+        SafeguardPagesModule,
         OrganizationsModule,
         LetterheadsModule,
         VendorsModule,
@@ -196,7 +210,10 @@ export class AppModule {
         FinancialStandingsModule,
         ServiceLevelsModule,
         ExitTermsModule,
+        SafeguardsModule,
+        IncidentsModule,
         DossiersModule,
+        ObligationsModule,
         QuestionnairesModule,
         VendorLinksModule,
         AnswerReviewModule,
@@ -207,6 +224,7 @@ export class AppModule {
         ClearanceModule,
         LeavingModule,
         DashboardModule,
+        IncidentRegisterModule,
         FirstAssessmentModule,
         ExamplePracticeModule,
         ServiceOverviewModule,

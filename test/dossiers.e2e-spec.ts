@@ -143,7 +143,9 @@ describe('import', () => {
       'financial_standing.created',
       'service_level.created',
       'exit_terms.created',
+      'safeguard.created',
       'questionnaire.created',
+      'incident.created',
       'dossier.imported',
     ]);
   });
@@ -270,6 +272,8 @@ describe('a document that is refused leaves nothing behind', () => {
       exitTerms: [],
       attestations: [],
       evidence: [],
+      safeguards: [],
+      incidents: [],
     };
     const refused = await importYaml(at, dossierBody(own, { vendors, ...moved }));
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/services/0/vendor']);

@@ -192,6 +192,8 @@ describe('the examples of the OpenAPI document', () => {
     ['financial-standings', 'financial-standing'],
     ['service-levels', 'service-level'],
     ['exit-terms', 'exit-terms'],
+    ['safeguards', 'safeguard'],
+    ['incidents', 'incident'],
   ];
 
   /** Issued, answered, submitted, reviewed and withdrawn, each with its example and the version that came back. */

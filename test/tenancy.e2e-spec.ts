@@ -60,6 +60,7 @@ const OWNER_LISTS = [
   'audit_log_checkpoint',
   'identity_provider',
   'vendor_link',
+  'calendar_link',
 ];
 
 describe('the schema keeps organizations apart', () => {

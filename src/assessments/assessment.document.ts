@@ -8,6 +8,8 @@ import type { AgreementRegister } from './registers/agreement-register';
 import type { AssuranceRegister } from './registers/assurance-register';
 import type { Comparison } from './registers/comparison';
 import type { EvidenceEntry } from './registers/evidence-register';
+import type { SafeguardsReview } from '../safeguards/safeguards-review';
+import type { RegisteredIncident } from './registers/incident-register';
 import type { PracticeResult } from './scoring/practice-result';
 import type { ServiceResult } from './scoring/service-result';
 import type { TopStep } from './scoring/steps/top-steps';
@@ -78,6 +80,10 @@ export interface AssessmentDocument {
   assuranceRegister?: AssuranceRegister;
   /** how fresh the documents on file are */
   evidenceRegister?: EvidenceEntry[];
+  /** the practice held against every entry of the Security Rule; documents of before it was reviewed are without it */
+  safeguardsReview?: SafeguardsReview;
+  /** how incidents and what they brought with them stood on the date; documents of before it was worked out are without it */
+  incidentRegister?: RegisteredIncident[];
   /** the steps that lower most across the services, each taken alone */
   topSteps?: TopStep[];
   /** against the previous sealed assessment; absent when there is none */

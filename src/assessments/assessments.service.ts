@@ -13,6 +13,7 @@ import { DomainError } from '../common/problems/domain.error';
 import { refuseStale } from '../common/problems/stale-version';
 import { readPage } from '../database/read-page';
 import { Tenancy } from '../database/tenancy';
+import { knownIn } from '../dossiers/coherence/known-in';
 import { findIncoherences } from '../dossiers/dossier-coherence';
 import type { Dossier } from '../dossiers/dossier.document';
 import { storedDossier } from '../dossiers/dossier.query';
@@ -144,8 +145,7 @@ export class AssessmentsService {
         { pointer: '/asOf', code: 'invalid-field', detail },
       ]);
     }
-    const knownThreats = this.catalogs.scoringModel.threats;
-    const faults = findIncoherences(dossier, { asOf, knownThreats });
+    const faults = findIncoherences(dossier, { asOf, today, ...knownIn(this.catalogs) });
     if (faults.length === 0) return;
     throw new DomainError(
       'records-incoherent',

@@ -1,5 +1,6 @@
 import { aDossier } from '../../test/factories/dossier.factory';
 import { loadCatalogs } from '../catalogs/load-catalogs';
+import type { Dossier } from '../dossiers/dossier.document';
 import { readDossier } from '../dossiers/read-dossier';
 import { buildAssessment, type AssessmentInput } from './build-assessment';
 import { canonicalBytes } from './sealing';
@@ -61,12 +62,36 @@ describe('An assessment drawn up', () => {
     expect(ends.length).toBeGreaterThan(0);
     expect(document.holdsUntil?.date).toBe(ends.sort()[0]);
     expect(
-      buildAssessment(input({ dossier: aDossier({ services: [], dataFlows: [] }) })).holdsUntil,
+      buildAssessment(input({ dossier: aDossier({ services: [], dataFlows: [], safeguards: [] }) }))
+        .holdsUntil,
     ).toBeNull();
   });
 
-  it('lists every source that its gates, threats, required provisions and questions cite, each once, and no other', () => {
-    const { results, practiceResult, sources, agreementRegister, dossier } = buildAssessment(input());
+  it('freezes how the practice stood to each entry of the Security Rule, and what its own records say against it', () => {
+    const safeguards = [
+      { key: '164-308-b-3', entry: '164.308(b)(3)', status: 'in_place' as const, answeredOn: '2026-03-01' },
+    ];
+    const review = (changes: Partial<Dossier>) =>
+      buildAssessment(input({ dossier: aDossier({ safeguards, ...changes }) })).safeguardsReview;
+    expect(review({})?.counts).toMatchObject({ entries: 72, inPlace: 1, gaps: 0, open: 62 });
+    const contracts = { agreements: [], serviceLevels: [], exitTerms: [] };
+    expect(review(contracts)?.entries.find(({ entry }) => entry === '164.308(b)(3)')).toMatchObject({
+      ...{ state: 'in_place', gap: 'contradicted' },
+      contradictions: [{ kind: 'flow_without_agreement', services: ['northlight-scribe'] }],
+    });
+  });
+
+  it('lists every source that gates, threats, provisions, questions, the Security Rule review and incidents cite, each once, and no other', () => {
+    const document = buildAssessment(input());
+    const {
+      results,
+      practiceResult,
+      sources,
+      agreementRegister,
+      safeguardsReview,
+      incidentRegister,
+      dossier,
+    } = document;
     const listed = sources.map(({ citation }) => citation);
     expect(new Set(listed).size).toBe(listed.length);
     const cited = results.flatMap(({ gates, threats }) => [
@@ -76,7 +101,10 @@ describe('An assessment drawn up', () => {
     cited.push(...(practiceResult?.threats.flatMap(({ citations }) => citations) ?? []));
     const asked = (dossier.questionnaires ?? []).flatMap(({ questions }) => questions ?? []);
     const required = agreementRegister?.agreements.flatMap((one) => one.required) ?? [];
-    for (const { citation } of [...asked, ...required]) if (citation) cited.push(citation);
+    const owed = incidentRegister?.flatMap(({ duties }) => duties) ?? [];
+    expect(owed.length).toBeGreaterThan(0);
+    for (const { citation } of [...asked, ...required, ...owed]) if (citation) cited.push(citation);
+    cited.push(...(safeguardsReview?.entries ?? []).map(({ entry }) => `45 CFR ${entry}`));
     for (const citation of cited) expect(listed.some((source) => citation.includes(source))).toBe(true);
     const tables = Object.values(CATALOGS.scoringModel.tables).map(({ citation }) => citation);
     for (const source of listed) expect([...cited, ...tables].join('\n')).toContain(source);

@@ -8,6 +8,7 @@ import type { Dossier } from '../dossiers/dossier.document';
 import { gatherPracticeFacts } from '../dossiers/gather-practice-facts';
 import { gatherServiceFacts } from '../dossiers/gather-service-facts';
 import { withQuestionsAsAsked } from '../dossiers/questions-as-asked';
+import { reviewSafeguards } from '../dossiers/review-safeguards';
 import type { PreparedBy } from '../letterheads/prepared-by';
 import {
   ASSESSMENT_FORMAT,
@@ -19,7 +20,9 @@ import { citationsBeside, citedSources } from './cited-sources';
 import { agreementRegister } from './registers/agreement-register';
 import { assuranceRegister } from './registers/assurance-register';
 import { comparisonWith, type PreviousAssessment } from './registers/comparison';
+import { contradictedEntries } from '../safeguards/safeguards-review';
 import { evidenceRegister } from './registers/evidence-register';
+import { incidentRegister } from './registers/incident-register';
 import { scorePractice } from './scoring/score-practice';
 import { scoreService } from './scoring/score-service';
 import type { ServiceResult } from './scoring/service-result';
@@ -57,11 +60,13 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
   const dossier = canonicalDossier(withQuestionsAsAsked({ ...input.dossier, asOf }, asked));
   const services = gatherServiceFacts(dossier, asOf);
   const results = services.map((facts) => scoreService(facts, catalogs.scoringModel));
-  const practiceFacts = gatherPracticeFacts(dossier, asOf, services);
+  const safeguards = reviewSafeguards(dossier, asOf, catalogs);
+  const practiceFacts = gatherPracticeFacts(dossier, asOf, services, contradictedEntries(safeguards));
   const practiceResult = scorePractice(practiceFacts, results, catalogs.scoringModel);
   const { overallLikelihood, risk } = catalogs.scoringModel.tables;
   const used = catalogs.digests.map(({ id, version, digest }) => ({ id, version, digest }));
   const agreements = agreementRegister(dossier, asOf, catalogs.agreementProvisions);
+  const incidents = incidentRegister(dossier, asOf, catalogs.breachNotification);
   return {
     format: ASSESSMENT_FORMAT,
     formatVersion: ASSESSMENT_FORMAT_VERSION,
@@ -88,13 +93,15 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     agreementRegister: agreements,
     assuranceRegister: assuranceRegister(dossier, services, asOf, catalogs.scoringModel),
     evidenceRegister: evidenceRegister(dossier, asOf),
+    safeguardsReview: safeguards,
+    incidentRegister: incidents,
     topSteps: topSteps(results),
     ...(input.previous ? { comparison: comparisonWith(input.previous, results, used) } : {}),
     holdsUntil: firstToEnd([...results, practiceResult]),
     sources: citedSources(
       [...results, { gates: [], threats: practiceResult.threats }],
       catalogs,
-      citationsBeside(dossier, agreements),
+      citationsBeside(dossier, agreements, safeguards, incidents),
     ),
   };
 }

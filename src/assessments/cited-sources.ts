@@ -3,7 +3,10 @@
 import type { Catalogs } from '../catalogs/load-catalogs';
 import type { Dossier } from '../dossiers/dossier.document';
 import type { AssessmentDocument } from './assessment.document';
+import type { SafeguardsReview } from '../safeguards/safeguards-review';
+import { citationOf } from '../safeguards/security-rule';
 import type { AgreementRegister } from './registers/agreement-register';
+import type { RegisteredIncident } from './registers/incident-register';
 import type { ServiceResult } from './scoring/service-result';
 
 /** @param beside what is cited elsewhere in the document */
@@ -21,16 +24,22 @@ export function citedSources(
     .map(({ citation, title, confidence, basis }) => ({ citation, title, confidence, basis }));
 }
 
-/** What required provisions and the questions as asked cite. */
+/** What required provisions, the questions as asked, the entries of the Security Rule and the duties of incidents cite. */
 export function citationsBeside(
   dossier: Dossier,
   { agreements }: Pick<AgreementRegister, 'agreements'>,
+  { entries }: Pick<SafeguardsReview, 'entries'>,
+  incidents: readonly RegisteredIncident[],
 ): string[] {
+  const rule = entries.map(({ entry }) => citationOf(entry));
   const provisions = agreements.flatMap(({ required }) => required.map(({ citation }) => citation));
   const questions = (dossier.questionnaires ?? []).flatMap((one) =>
     (one.questions ?? []).map(({ citation }) => citation),
   );
-  return [...provisions, ...questions].flatMap((citation) => (citation ? [citation] : []));
+  const duties = incidents.flatMap((one) => one.duties.map(({ citation }) => citation));
+  return [...provisions, ...questions, ...rule, ...duties].flatMap((citation) =>
+    citation ? [citation] : [],
+  );
 }
 
 function citationsIn({ gates, threats }: Pick<ServiceResult, 'gates' | 'threats'>): string[] {

@@ -6,7 +6,7 @@ import { ShapeError } from '../common/catalog-files/shape';
 
 /**
  * A question that is not asked counts as fully met, so one that a fact is read from must not be asked less when more flows. Threats of the
- * practice's register are judged by answers about the practice alone, and gates hold threats of services.
+ * practice's register are judged by answers about the practice and by its safeguards alone, and gates hold threats of services.
  */
 export function checkAnsweredFacts(model: ScoringModelFile, { questions }: QuestionnaireCatalog): void {
   const byId = new Map(questions.map((question) => [question.id, question]));
@@ -19,7 +19,10 @@ export function checkAnsweredFacts(model: ScoringModelFile, { questions }: Quest
       throw new ShapeError(`facts[${place}].question`, `is asked less when more flows: ${fact.question}`);
     asked.set(fact.id, question);
   });
-  for (const threat of model.threats) if (threat.scope === 'practice') checkPracticeThreat(threat, asked);
+  const ofSafeguards = new Set(
+    model.facts.filter(({ reader }) => reader === 'safeguard').map(({ id }) => id),
+  );
+  for (const threat of model.threats) checkGround(threat, asked, ofSafeguards);
   const ofPractice = new Set(model.threats.filter(({ scope }) => scope === 'practice').map(({ id }) => id));
   model.gates.forEach(({ threats }, place) => {
     const strange = threats.find((id) => ofPractice.has(id));
@@ -28,8 +31,19 @@ export function checkAnsweredFacts(model: ScoringModelFile, { questions }: Quest
   });
 }
 
-function checkPracticeThreat({ id, controls }: ThreatDefinition, asked: ReadonlyMap<string, Question>): void {
-  const strange = controls.find(({ fact }) => asked.get(fact)?.about !== 'practice');
-  if (strange)
-    throw new ShapeError(`threat ${id}, control ${strange.id}`, 'must rest on an answer about the practice');
+function checkGround(
+  { id, scope, controls }: ThreatDefinition,
+  asked: ReadonlyMap<string, Question>,
+  ofSafeguards: ReadonlySet<string>,
+): void {
+  const isOfPractice = (fact: string) => ofSafeguards.has(fact) || asked.get(fact)?.about === 'practice';
+  const strange = controls.find(({ fact }) =>
+    scope === 'practice' ? !isOfPractice(fact) : ofSafeguards.has(fact),
+  );
+  if (!strange) return;
+  const ground =
+    scope === 'practice'
+      ? 'an answer about the practice or on a safeguard of its own'
+      : 'facts of the service';
+  throw new ShapeError(`threat ${id}, control ${strange.id}`, `must rest on ${ground}`);
 }

@@ -27,10 +27,10 @@ describe('the catalogs', () => {
     expect(catalogs.recordingConsent.states.map(({ code }) => code).sort()).toEqual([...US_STATES].sort());
   });
 
-  it('hold the 34 threats in order, and a citation for every gate of law that the facts do not lead to', () => {
+  it('hold the 48 threats in order, and a citation for every gate of law that the facts do not lead to', () => {
     const { threats } = catalogs.scoringModel;
     expect(threats.map(({ id }) => id)).toEqual(
-      Array.from({ length: 34 }, (_one, index) => `T-${String(index + 1).padStart(2, '0')}`),
+      Array.from({ length: 48 }, (_one, index) => `T-${String(index + 1).padStart(2, '0')}`),
     );
     expect(threats.filter(({ scope }) => scope === 'practice').map(({ id }) => id)).toEqual([
       'T-01',
@@ -39,7 +39,7 @@ describe('the catalogs', () => {
       'T-27',
       'T-29',
       'T-30',
-      'T-34',
+      ...Array.from({ length: 15 }, (_one, index) => `T-${index + 34}`),
     ]);
     const uncited = catalogs.scoringModel.gates.filter(
       ({ kind, citation }) => kind === 'law' && citation === null,
@@ -72,7 +72,7 @@ describe('the catalogs', () => {
     const digest = createHash('sha256').update(MODEL_FILES.map(readModel).join('')).digest('hex');
     expect(catalogs.digests[0]).toEqual({
       id: 'duecare-scoring-model',
-      version: '3.0.0',
+      version: '4.0.0',
       digest,
       lawAsOf: '2026-11-22',
     });

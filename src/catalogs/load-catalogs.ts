@@ -22,7 +22,10 @@ import {
   uniqueIds,
 } from './cross-checks';
 import { checkAnsweredFacts } from './answered-facts.checks';
+import { checkSafeguardFacts } from './safeguard-facts.checks';
 import { attestationsShape, checkAttestations, checkSoc2, soc2Shape } from './assurance.shape';
+import type { BreachNotificationCatalog } from '../incidents/breach-notification-catalog';
+import { breachNotificationShape, checkBreachNotification } from './breach-notification.shape';
 import {
   businessAssociateExceptionsShape,
   checkBusinessAssociateExceptions,
@@ -38,11 +41,25 @@ import {
   firstAssessmentShape,
   type FirstAssessmentCatalog,
 } from './first-assessment.shape';
+import type { ObligationsCatalog, ProposedRuleCatalog } from '../obligations/rules/obligation-catalog';
+import {
+  checkObligations,
+  checkProposedRule,
+  obligationsShape,
+  proposedRuleShape,
+} from './obligations.shape';
 import { agreementProvisionsShape, recordingConsentShape, techChecklistShape } from './other-catalogs.shape';
 import { checkQuestionnaire, inOrderOfAsking } from './questionnaire.checks';
 import { questionnaireShape } from './questionnaire.shape';
+import {
+  checkSafeguardQuestions,
+  safeguardQuestionsShape,
+  type SafeguardQuestionsCatalog,
+} from './safeguard-questions.shape';
 import { scoringModelShape } from './scoring-model.shape';
+import { checkSecurityRule, securityRuleShape, type SecurityRuleCatalog } from './security-rule.shape';
 import { ShapeError, type Shape } from '../common/catalog-files/shape';
+import { explanations } from '../explanations/explanations';
 import { sourcesOf, type CitedSource } from './sources';
 
 export interface CatalogDigest {
@@ -59,8 +76,13 @@ export interface Catalogs {
   readonly agreementProvisions: AgreementProvisionsCatalog;
   readonly recordingConsent: RecordingConsentCatalog;
   readonly businessAssociateExceptions: BusinessAssociateExceptionsCatalog;
+  readonly breachNotification: BreachNotificationCatalog;
   readonly questionnaire: QuestionnaireCatalog;
   readonly clearanceObligations: ClearanceObligationsCatalog;
+  readonly securityRule: SecurityRuleCatalog;
+  readonly safeguardQuestions: SafeguardQuestionsCatalog;
+  readonly obligations: ObligationsCatalog;
+  readonly proposedRule: ProposedRuleCatalog;
   /** no figure rests on it, so it stands in no digest */
   readonly firstAssessment: FirstAssessmentCatalog;
   readonly digests: readonly CatalogDigest[];
@@ -117,12 +139,25 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     businessAssociateExceptionsShape,
     checkBusinessAssociateExceptions,
   );
+  const breachNotification = read(
+    'breach-notification.yaml',
+    breachNotificationShape,
+    checkBreachNotification,
+  );
   const questionnaire = inOrderOfAsking(
     readWithParts('due-diligence-questionnaire', questionnaireShape, checkQuestionnaire),
   );
   const clearanceObligations = read('clearance-obligations.yaml', clearanceObligationsShape, (catalog) =>
     checkClearanceObligations(catalog, modelFile),
   );
+  const securityRule = read('security-rule.yaml', securityRuleShape, (catalog) =>
+    checkSecurityRule(catalog, explanations().citations, agreementProvisions),
+  );
+  const safeguardQuestions = read('safeguard-questions.yaml', safeguardQuestionsShape, (catalog) =>
+    checkSafeguardQuestions(catalog, securityRule, questionnaire),
+  );
+  const obligations = read('obligations.yaml', obligationsShape, checkObligations);
+  const proposedRule = read('proposed-security-rule.yaml', proposedRuleShape, checkProposedRule);
   const firstFile = 'first-assessment.yaml';
   const firstAssessment = parsed(firstFile, readBytes(root, firstFile), firstAssessmentShape, (catalog) =>
     checkFirstAssessment(catalog, questionnaire),
@@ -131,7 +166,10 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     'scoring-model.yaml',
     modelFile,
     (model) => model as ScoringModelFile,
-    (model) => checkAnsweredFacts(model, questionnaire),
+    (model) => {
+      checkAnsweredFacts(model, questionnaire);
+      checkSafeguardFacts(model, securityRule.entries);
+    },
   );
   const scoringModel = {
     ...modelFile,
@@ -148,11 +186,22 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     agreementProvisions,
     recordingConsent,
     businessAssociateExceptions,
+    breachNotification,
     questionnaire,
     clearanceObligations,
+    securityRule,
+    safeguardQuestions,
+    obligations,
+    proposedRule,
     firstAssessment,
     digests,
-    sources: sourcesOf(scoringModel, questionnaire),
+    sources: sourcesOf(
+      scoringModel,
+      questionnaire,
+      securityRule.entries,
+      explanations().citations,
+      breachNotification,
+    ),
   };
 }
 

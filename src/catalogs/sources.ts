@@ -1,6 +1,9 @@
 // What the catalogs cite, with how sure each entry is. Reports list those that they show.
+import type { CitationCatalog } from '../explanations/citation-catalog';
+import { citationOf, type RuleEntry } from '../safeguards/security-rule';
 import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
 import type { Confidence, ScoringModel } from '../assessments/scoring/scoring-model';
+import type { BreachNotificationCatalog } from '../incidents/breach-notification-catalog';
 
 export interface CitedSource {
   citation: string;
@@ -11,7 +14,13 @@ export interface CitedSource {
 }
 
 /** Each citation once, sorted; of two entries with one citation the first in the order below stands. */
-export function sourcesOf(model: ScoringModel, questionnaire: QuestionnaireCatalog): CitedSource[] {
+export function sourcesOf(
+  model: ScoringModel,
+  questionnaire: QuestionnaireCatalog,
+  rule: readonly RuleEntry[],
+  citations: Pick<CitationCatalog, 'find'>,
+  breachNotification: Pick<BreachNotificationCatalog, 'duties'>,
+): CitedSource[] {
   const found = new Map<string, CitedSource>();
   const cite = (citation: string | null, title: string, confidence: Confidence, basis: string) => {
     if (citation !== null && !found.has(citation))
@@ -40,5 +49,12 @@ export function sourcesOf(model: ScoringModel, questionnaire: QuestionnaireCatal
       confidence ?? 'low',
       `question ${id}, ${basis === 'law' ? 'which the rule itself asks for' : 'good practice that helps to meet the rule'}`,
     );
+  for (const { id, title } of rule) {
+    // How the entry was read is told where it is paraphrased; what was not read is sure of nothing.
+    const said = citations.find(citationOf(id));
+    cite(citationOf(id), title, said?.isChecked ? 'medium' : 'low', said?.source ?? 'not read');
+  }
+  for (const { citation, title, verification, evidence } of breachNotification.duties)
+    cite(citation, title, verification === 'verified' ? 'high' : 'medium', evidence);
   return [...found.values()].sort((first, second) => (first.citation < second.citation ? -1 : 1));
 }

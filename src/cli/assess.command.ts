@@ -5,6 +5,7 @@ import { draftEnvelope } from '../assessments/sealing';
 import { loadCatalogs } from '../catalogs/load-catalogs';
 import { dateInTimeZone, isCalendarDate } from '../common/calendar-date';
 import { SYSTEM_CLOCK } from '../common/clock';
+import { knownIn } from '../dossiers/coherence/known-in';
 import { DossierFaultsError } from '../dossiers/dossier-faults.error';
 import { MAX_DOSSIER_BYTES } from '../dossiers/dossier-text';
 import { readDossier, type ReadDossierOptions } from '../dossiers/read-dossier';
@@ -48,12 +49,12 @@ function assess(
   const now = SYSTEM_CLOCK.now();
   const catalogs = loadCatalogs();
   const todayIn = (timeZone: string) => dateInTimeZone(now, timeZone);
-  const knownThreats = catalogs.scoringModel.threats;
   const dossier = readOrRefuse(file, text, {
     asOf,
     todayIn,
-    knownThreats,
+    ...knownIn(catalogs),
     questionnaire: catalogs.questionnaire,
+    breachNotification: catalogs.breachNotification,
   });
   const date = asOf ?? dossier.asOf ?? todayIn(dossier.practice.timeZone);
   if (previous) refuseUnfit(previous, dossier, date);

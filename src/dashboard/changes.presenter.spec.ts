@@ -11,7 +11,7 @@ const service = (key: string, changes: Partial<DashboardService> = {}): Dashboar
 const agreement = (key: string, changes: object = {}) =>
   ({ key, vendor: 'v', title: key, services: ['a'], signedOn: '2026-01-01', ...changes }) as never;
 const now = (row: Partial<DashboardRow>, agreements: never[] = []) => ({
-  ...{ at: '/p', today: TODAY, row: { services: [], lastSealed: null, evidence: [], ...row } },
+  ...{ at: '/p', today: TODAY, row: { services: [], lastSealed: null, evidence: [], incidents: [], ...row } },
   facts: { agreements, services: [{ id: 'id-a', key: 'a', vendor: 'v' }] } as unknown as FlowFactsRow,
 });
 const THEN = {
@@ -57,6 +57,15 @@ describe('what changed since the last sealed assessment', () => {
       ['“Letter”: expired since Jul 1, 2026', 'worse'],
     ]);
   });
+});
+
+it('what is owed because of an incident is due, and stays so once it is overdue', () => {
+  const incident = (id: string, dueOn: string) => ({ id, title: 'Laptop', words: `Tell ${id}`, dueOn });
+  const incidents = [incident('a', '2026-11-28'), incident('b', '2026-12-24'), incident('c', '2027-03-01')];
+  expect(dueSoon(now({ incidents })).map(({ on, words, href }) => `${on} ${words} ${href}`)).toEqual([
+    '2026-11-28 “Laptop”: overdue: Tell a /p/incidents/a',
+    '2026-12-24 “Laptop”: Tell b /p/incidents/b',
+  ]);
 });
 
 it('what is due has its day within the next weeks, soonest first', () => {

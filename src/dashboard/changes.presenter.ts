@@ -94,11 +94,18 @@ function agreementChange(
   return [];
 }
 
-/** What has a date within the next weeks, soonest first. */
+/** What has a date within the next weeks, soonest first. What is owed because of an incident stays, however long it is overdue. */
 export function dueSoon({ at, today, row, facts }: Now): DueLine[] {
   const last = addDays(today, DUE_WITHIN_DAYS);
-  const isDue = ({ on }: DueLine): boolean => on >= today && on <= last;
+  const isDue = ({ on, isOwed }: DueLine & { isOwed?: boolean }): boolean =>
+    on <= last && (on >= today || isOwed === true);
   return [
+    ...row.incidents.map(({ id, title, words, dueOn }) => ({
+      on: dueOn,
+      words: `“${title}”: ${dueOn < today ? 'overdue: ' : ''}${words}`,
+      href: `${at}/incidents/${id}`,
+      isOwed: true,
+    })),
     ...row.services.flatMap(({ id, name, holdsUntil, isCurrent }): DueLine[] =>
       holdsUntil && isCurrent
         ? [{ on: holdsUntil, words: `${name}: the decision holds until then`, href: `${at}/services/${id}` }]

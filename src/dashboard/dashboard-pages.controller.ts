@@ -6,6 +6,8 @@ import { UuidParam } from '../common/http/uuid-param';
 import { DomainError } from '../common/problems/domain.error';
 import { Tenancy } from '../database/tenancy';
 import { FlowMaps } from '../flow-maps/flow-maps.service';
+import { ObligationsService } from '../obligations/obligations.service';
+import { nextObligations } from '../obligations/pages/next-obligations';
 import { Allows } from '../permissions/route-access';
 import { taskPage, type TaskRow } from '../tasks/tasks.query';
 import { addressOfTool } from '../vendors/tool-of-page.query';
@@ -18,6 +20,7 @@ import { dashboard, type DashboardRow } from './dashboard.query';
 import { SealedSummaries } from './sealed-summaries';
 
 const MOST_TASKS = 8;
+const MOST_OBLIGATIONS = 6;
 
 @Pages('organizations/:organizationId')
 export class DashboardPagesController {
@@ -25,6 +28,7 @@ export class DashboardPagesController {
     private readonly tenancy: Tenancy,
     private readonly maps: FlowMaps,
     private readonly sealed: SealedSummaries,
+    private readonly obligations: ObligationsService,
     @Inject(CATALOGS) private readonly catalogs: Catalogs,
     @Inject(EXPIRING_WITHIN_DAYS) private readonly expiringWithinDays: number,
   ) {}
@@ -34,10 +38,11 @@ export class DashboardPagesController {
   async show(@UuidParam('organizationId') organizationId: string): Promise<Page> {
     const { scoringModel, agreementProvisions } = this.catalogs;
     const page = { after: null, limit: MOST_TASKS, service: null, kind: null };
-    const [[row], tasks, { map, facts, today }] = await Promise.all([
+    const [[row], tasks, { map, facts, today }, obligations] = await Promise.all([
       this.tenancy.readOne<DashboardRow>(organizationId, dashboard(organizationId, scoringModel)),
       this.tenancy.readOne<TaskRow>(organizationId, taskPage(organizationId, page)),
       this.maps.of(organizationId, null),
+      this.obligations.of(organizationId),
     ]);
     if (!row) throw new DomainError('not-found', 'There is no organization with this id.');
     const { matrix } = scoringModel.tables.risk;
@@ -46,7 +51,10 @@ export class DashboardPagesController {
       const at = service ? addressOfTool(organizationId, service.id) : '';
       return clausePlaces(at, service, facts.agreements, today, agreementProvisions, this.expiringWithinDays);
     };
-    const placeOf = (task: TaskRow) => placeOfClauseTask(task, scoringModel.facts, clausesOf);
+    const placeOf = (task: TaskRow) =>
+      task.kind === 'incident_duty_open'
+        ? `/organizations/${organizationId}/incidents/${task.record}`
+        : placeOfClauseTask(task, scoringModel.facts, clausesOf);
     const view = dashboardView(organizationId, row, tasks, matrix, MOST_TASKS, placeOf);
     const then = row.lastSealed && (await this.sealed.of(organizationId, row.lastSealed.id));
     const now = { at: view.at, today, row, facts };
@@ -57,6 +65,7 @@ export class DashboardPagesController {
         changes: then ? changesSince(then, now) : [],
         isCompared: then !== null,
         due: dueSoon(now),
+        obligations: nextObligations(organizationId, obligations, MOST_OBLIGATIONS),
       },
     });
   }

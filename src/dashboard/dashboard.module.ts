@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
 import { FlowMapsModule } from '../flow-maps/flow-maps.module';
+import { ObligationsModule } from '../obligations/obligations.module';
 import { DashboardPagesController } from './dashboard-pages.controller';
 import { SealedSummaries } from './sealed-summaries';
 
-@Module({ imports: [FlowMapsModule], controllers: [DashboardPagesController], providers: [SealedSummaries] })
+@Module({
+  imports: [FlowMapsModule, ObligationsModule],
+  controllers: [DashboardPagesController],
+  providers: [SealedSummaries],
+})
 export class DashboardModule {}

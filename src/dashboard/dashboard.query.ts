@@ -30,11 +30,23 @@ export interface TurningEvidence {
   serviceId: string | null;
 }
 
+/** A notice that the practice owes because of an incident. */
+export interface IncidentDue {
+  /** of the incident */
+  id: string;
+  title: string;
+  /** what to do, with the last day */
+  words: string;
+  dueOn: CalendarDate;
+}
+
 export interface DashboardRow {
   services: DashboardService[];
   lastSealed: { id: string; asOf: CalendarDate } | null;
   /** what has turned since the last sealed assessment, or turns soon */
   evidence: TurningEvidence[];
+  /** what is due of incidents, overdue ones among it */
+  incidents: IncidentDue[];
 }
 
 /** So far ahead is looked for what is due. */
@@ -74,7 +86,11 @@ export function dashboard(organizationId: string, model: ModelInForce): QueryCon
           from evidence e join organization o on o.organization_id = e.organization_id
           where e.organization_id = $1) e
         where e.turns_on <= e.today + ${DUE_WITHIN_DAYS}
-          and e.turns_on > coalesce((select a.as_of from (${LAST_SEALED}) a), e.today - ${DUE_WITHIN_DAYS})) as evidence`,
+          and e.turns_on > coalesce((select a.as_of from (${LAST_SEALED}) a), e.today - ${DUE_WITHIN_DAYS})) as evidence,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title, 'words', d ->> 'words', 'dueOn', d ->> 'dueOn')
+          order by d ->> 'dueOn', i.key), '[]')
+        from incident i cross join lateral jsonb_array_elements(i.duties) d
+        where i.organization_id = $1 and d ->> 'dueOn' is not null) as incidents`,
     values: [organizationId, model.id, model.version],
   };
 }

@@ -44,6 +44,9 @@ const FUNCTIONS = [
   'add_vendor_link_digest(bytea, uuid, uuid, text)',
   'authenticate_vendor_link(bytea, text, timestamptz)',
   'purge_vendor_link_digests(interval)',
+  'add_calendar_link_digest(bytea, uuid, uuid)',
+  'authenticate_calendar_link(bytea, timestamptz)',
+  'purge_calendar_link_digests(interval)',
 ];
 
 const OLDEST_POSTGRES = 150_000;

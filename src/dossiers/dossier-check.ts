@@ -8,6 +8,7 @@ import { CLOCK, type Clock } from '../common/clock';
 import { FaultList } from '../common/faults';
 import { DomainError, type Fault } from '../common/problems/domain.error';
 import { ChangeChecks, type Change } from '../records/change-checks';
+import { knownIn } from './coherence/known-in';
 import { findIncoherences } from './dossier-coherence';
 import type { Dossier } from './dossier.document';
 import { storedDossier } from './dossier.query';
@@ -42,8 +43,7 @@ export class DossierCheck implements OnModuleInit {
   private async check(manager: EntityManager, change: Change): Promise<void> {
     const dossier = await storedDossier(manager, change.organizationId);
     const asOf = dateInTimeZone(this.clock.now(), dossier.practice.timeZone);
-    const knownThreats = this.catalogs.scoringModel.threats;
-    const faults = findIncoherences(dossier, { asOf, knownThreats });
+    const faults = findIncoherences(dossier, { asOf, ...knownIn(this.catalogs) });
     if (faults.length > 0) throw incoherent(faults, dossier, change);
     for (const work of this.works) await work(manager, change.organizationId, dossier);
   }
@@ -62,6 +62,9 @@ function incoherent(faults: readonly Fault[], dossier: Dossier, change: Change):
 /** A fault in the record that was sent points into it; one elsewhere names the record by list and key. */
 export function pointedFrom(fault: Fault, dossier: Dossier, { record }: Pick<Change, 'record'>): Fault {
   const [, list, index, ...rest] = fault.pointer.split('/');
+  // The profile is one record and no list of them.
+  if (list === 'practice' && record?.dossierList === list)
+    return { ...fault, pointer: fault.pointer.slice('/practice'.length) };
   const found = recordsOf(dossier, list as DossierList)[Number(index)];
   if (!found || !list) return fault;
   if (record && record.dossierList === list && record.key === found.key) {

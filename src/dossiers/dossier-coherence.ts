@@ -6,9 +6,13 @@ import { ASSURANCE_RULES } from './coherence/assurance';
 import { DATE_RULES } from './coherence/dates';
 import { EVIDENCE_RULES } from './coherence/evidence';
 import { GROUND_RULES } from './coherence/grounds';
+import { INCIDENT_COURSE_RULES } from './coherence/incident-course';
+import { INCIDENT_REFERENCE_RULES } from './coherence/incident-references';
+import { OBLIGATION_RULES } from './coherence/obligations';
 import { ONE_OF_EACH_RULES } from './coherence/one-of-each';
 import { QUESTIONNAIRE_RULES } from './coherence/questionnaires';
 import { REFERENCE_RULES } from './coherence/references';
+import { SAFEGUARD_RULES } from './coherence/safeguards';
 import { VENDOR_GROUND_RULES } from './coherence/vendor-grounds';
 import { VENDOR_REFERENCE_RULES } from './coherence/vendor-references';
 import type { CoherenceContext } from './coherence/rule';
@@ -28,6 +32,10 @@ const RULES = [
   ...VENDOR_REFERENCE_RULES,
   ...VENDOR_GROUND_RULES,
   ...QUESTIONNAIRE_RULES,
+  ...SAFEGUARD_RULES,
+  ...INCIDENT_REFERENCE_RULES,
+  ...INCIDENT_COURSE_RULES,
+  ...OBLIGATION_RULES,
 ];
 
 /** Every way in which the records do not fit each other; none when they do. Each rule has a stable code (docs/dossier.md). */

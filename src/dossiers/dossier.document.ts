@@ -16,6 +16,10 @@ import { CreateClinicalValidationDto } from '../clinical-validations/clinical-va
 import { CreateFinancialStandingDto } from '../financial-standings/financial-standing.dto';
 import { CreateServiceLevelDto } from '../service-levels/service-level.dto';
 import { CreateExitTermsDto } from '../exit-terms/exit-terms.dto';
+import { CreateSafeguardDto } from '../safeguards/safeguard.dto';
+import { CreateIncidentDto } from '../incidents/incident.dto';
+import { CreateObligationCompletionDto } from '../obligations/records/obligation-completion.dto';
+import { CreateObligationSettingDto } from '../obligations/records/obligation-setting.dto';
 import { CreateEvidenceDto } from '../evidence/evidence.dto';
 import type { CalendarDate } from '../common/calendar-date';
 import { ChoiceField, DateField, IntegerField, RecordField, RecordListField } from '../common/fields';
@@ -55,9 +59,18 @@ export class DossierServiceLevel extends CreateServiceLevelDto {}
 
 export class DossierExitTerms extends CreateExitTermsDto {}
 
+export class DossierSafeguard extends CreateSafeguardDto {}
+export class DossierIncident extends CreateIncidentDto {}
+
 export class DossierEvidence extends CreateEvidenceDto {}
 
+export class DossierObligationCompletion extends CreateObligationCompletionDto {}
+
+export class DossierObligationSetting extends CreateObligationSettingDto {}
+
 const MANY = 1000;
+/** A practice of some tools completes a few hundred a year, and keeps six years. */
+const MANY_COMPLETIONS = 10_000;
 
 export class Dossier {
   @ChoiceField([DOSSIER_FORMAT], { description: 'Marks the document as a dossier.' })
@@ -178,10 +191,37 @@ export class Dossier {
   })
   exitTerms?: DossierExitTerms[] | null;
 
+  @RecordListField(() => DossierSafeguard, {
+    description: 'How the practice itself meets the HIPAA Security Rule, one record an entry of it.',
+    optional: true,
+    maxItems: MANY,
+  })
+  safeguards?: DossierSafeguard[] | null;
+
   @RecordListField(() => DossierEvidence, {
     description: 'The documents that facts rest on.',
     optional: true,
     maxItems: MANY,
   })
   evidence?: DossierEvidence[] | null;
+
+  @RecordListField(() => DossierIncident, {
+    description: 'Incidents with client data, breaches among them, and what was done about each.',
+    optional: true,
+    maxItems: MANY,
+  })
+  incidents?: DossierIncident[] | null;
+  @RecordListField(() => DossierObligationCompletion, {
+    description: 'What was done about recurring obligations, each with its proof.',
+    optional: true,
+    maxItems: MANY_COMPLETIONS,
+  })
+  obligationCompletions?: DossierObligationCompletion[] | null;
+
+  @RecordListField(() => DossierObligationSetting, {
+    description: 'What the practice decided about obligations: other intervals, and what does not apply.',
+    optional: true,
+    maxItems: MANY,
+  })
+  obligationSettings?: DossierObligationSetting[] | null;
 }

@@ -81,9 +81,8 @@ export class DossiersController {
     @CurrentCaller() caller: Caller,
     @Req() request: UploadRequest,
   ): Promise<ImportOutcome> {
-    const { scoringModel, questionnaire } = this.catalogs;
     const today = (timeZone: string) => dateInTimeZone(this.clock.now(), timeZone);
-    const document = uploadedDossier(request, scoringModel.threats, today, questionnaire);
+    const document = uploadedDossier(request, this.catalogs, today);
     return this.dossiers.import(organizationId, caller, document);
   }
 }

@@ -6,17 +6,20 @@ import { scoreService } from '../assessments/scoring/score-service';
 import { standingOn } from '../business-associate-agreements/state-on-date';
 import { loadCatalogs } from '../catalogs/load-catalogs';
 import { PROJECT_ROOT } from '../common/project-root';
+import { knownIn } from './coherence/known-in';
 import { gatherServiceFacts } from './gather-service-facts';
 import { readDossier } from './read-dossier';
 import { RECORD_LISTS, recordsOf } from './record-lists';
+import { reviewSafeguards } from './review-safeguards';
 import { selectQuestions } from './select-questions';
 
 const ASOF = '2026-11-22';
-const { scoringModel: model, questionnaire } = loadCatalogs();
-const knownThreats = model.threats;
+const catalogs = loadCatalogs();
+const { scoringModel: model, questionnaire } = catalogs;
+const known = knownIn(catalogs);
 
 const example = (file: string) =>
-  readDossier(readFileSync(join(PROJECT_ROOT, 'examples', file), 'utf8'), { knownThreats, questionnaire });
+  readDossier(readFileSync(join(PROJECT_ROOT, 'examples', file), 'utf8'), { ...known, questionnaire });
 
 const dossier = example('practice.yaml');
 const results = gatherServiceFacts(dossier, ASOF).map((facts) => scoreService(facts, model));
@@ -115,6 +118,23 @@ describe('the example practice', () => {
         return one.answers.filter(({ question }) => !asked.has(question)).map(({ question }) => question);
       });
     expect(notAsked).toEqual([]);
+  });
+
+  it('answers every entry of the Security Rule that binds it, in a lifelike mix', () => {
+    const { counts, entries } = reviewSafeguards(dossier, ASOF, catalogs);
+    expect(counts).toEqual({
+      ...{ entries: 72, open: 3, inPlace: 38, gaps: 21, decided: 2, carried: 6, notApplicable: 9 },
+    });
+    expect(entries.filter(({ state }) => state === 'not_answered')).toEqual([]);
+    const contradicted = entries.filter(({ gap }) => gap === 'contradicted');
+    expect(contradicted.map(({ entry, contradictions }) => [entry, contradictions])).toEqual([
+      [
+        '164.308(b)(3)',
+        [{ kind: 'flow_without_agreement', services: ['cobblemere-recorder', 'quipmarsh-free'] }],
+      ],
+    ]);
+    const outcomes = entries.flatMap(({ decision }) => (decision ? [decision.outcome] : []));
+    expect(outcomes).toEqual(['not_reasonable', 'alternative']);
   });
 
   it('fills every list that a dossier can hold', () => {

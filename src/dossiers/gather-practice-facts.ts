@@ -11,11 +11,13 @@ import { withoutQuestions } from './without-questions';
 /**
  * The order of anything in the dossier changes nothing, and null is the same as absent.
  * @param services the facts of its services, where they have been gathered already
+ * @param contradicted entries of the Security Rule against which the records speak (reviewSafeguards)
  */
 export function gatherPracticeFacts(
   dossier: Dossier,
   asOf: CalendarDate,
   services: readonly ServiceFacts[] = gatherServiceFacts(dossier, asOf),
+  contradicted: ReadonlySet<string> = new Set(),
 ): PracticeFacts {
   const {
     format,
@@ -45,5 +47,9 @@ export function gatherPracticeFacts(
     services,
     adjustments: adjustments ?? [],
     answers: countingAnswers(questionnaires ?? [], null),
+    safeguards: (dossier.safeguards ?? []).map((one) => ({
+      ...one,
+      contradicted: contradicted.has(one.entry),
+    })),
   };
 }

@@ -14,10 +14,14 @@ import {
   DossierEvidence,
   DossierExitTerms,
   DossierFinancialStanding,
+  DossierIncident,
   DossierModelCard,
+  DossierObligationCompletion,
+  DossierObligationSetting,
   DossierPractice,
   DossierPracticeMeasures,
   DossierQuestionnaire,
+  DossierSafeguard,
   DossierService,
   DossierServiceLevel,
   DossierSoc2Report,
@@ -53,12 +57,16 @@ const RECORD_CLASSES: Record<DossierList, Constructor> = {
   financialStandings: DossierFinancialStanding,
   serviceLevels: DossierServiceLevel,
   exitTerms: DossierExitTerms,
+  safeguards: DossierSafeguard,
   questionnaires: DossierQuestionnaire,
   evidence: DossierEvidence,
+  incidents: DossierIncident,
+  obligationCompletions: DossierObligationCompletion,
+  obligationSettings: DossierObligationSetting,
 };
 
-/** Whose a record is never changes: an agreement does not move to another vendor. */
-const FIXED_FIELDS = ['vendor', 'service', 'about'] as const;
+/** Whose a record is never changes: an agreement does not move to another vendor, a completion not to another obligation. */
+const FIXED_FIELDS = ['vendor', 'service', 'about', 'obligation', 'subject', 'period'] as const;
 
 export function planImport(current: Dossier, document: Dossier): ImportPlan {
   const plan: ImportPlan = {
@@ -102,7 +110,7 @@ function planList(
       return count(plan, 'created');
     }
     const fields = changedFields({ ...before }, whole(RECORD_CLASSES[list], record));
-    const moved = FIXED_FIELDS.find((field) => field in fields);
+    const moved = FIXED_FIELDS.find((field) => field in fields && !kind.changeableOwners?.includes(field));
     if (moved) plan.faults.push(movedFault(`/${list}/${index}/${moved}`, moved));
     if (Object.keys(fields).length === 0) return count(plan, 'unchanged');
     if (kind.isFrozen?.({ ...before })) plan.faults.push(frozenFault(list, index, Object.keys(fields)));

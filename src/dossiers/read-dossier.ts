@@ -1,9 +1,11 @@
 // The door for dossiers: whatever somebody wrote comes in as text, a checked and coherent dossier comes out, or every fault.
 import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
 import { FaultList } from '../common/faults';
+import type { BreachNotificationCatalog } from '../incidents/breach-notification-catalog';
+import type { ObligationDefinition } from '../obligations/rules/obligation-catalog';
 import type { CalendarDate } from '../common/calendar-date';
 import { findRecordFaults, isRecord, plainRecordOf } from '../common/fields';
-import type { KnownThreat } from './coherence/rule';
+import type { CoherenceContext } from './coherence/rule';
 import { findIncoherences } from './dossier-coherence';
 import { DossierFaultsError } from './dossier-faults.error';
 import { parseDossierText, type DossierTextOptions } from './dossier-text';
@@ -15,9 +17,15 @@ export interface ReadDossierOptions extends DossierTextOptions {
   /** the date to assess for when neither `asOf` nor the dossier names one, given the practice's time zone */
   todayIn?: (timeZone: string) => CalendarDate;
   /** the threats of the scoring model, for adjustments; not checked when left out */
-  knownThreats?: readonly KnownThreat[];
+  knownThreats?: CoherenceContext['knownThreats'];
+  /** the entries of the Security Rule, for safeguards; not checked when left out */
+  knownEntries?: CoherenceContext['knownEntries'];
+  /** the obligations of the catalog, for what was done about them; not checked when left out */
+  knownObligations?: readonly ObligationDefinition[];
   /** the questionnaire in use, for answers that come without their questions; such answers are not checked when left out */
   questionnaire?: QuestionnaireCatalog;
+  /** what the rule asks after a breach; whether closed incidents left something undone is not checked when left out */
+  breachNotification?: BreachNotificationCatalog;
 }
 
 /**
@@ -30,7 +38,10 @@ export function readDossier(text: Buffer | string, options: ReadDossierOptions =
   const incoherences = findIncoherences(dossier, {
     asOf,
     knownThreats: options.knownThreats,
+    knownEntries: options.knownEntries,
+    knownObligations: options.knownObligations,
     questionnaire: options.questionnaire,
+    breachNotification: options.breachNotification,
   });
   if (incoherences.length > 0) {
     const faults = new FaultList();

@@ -10,10 +10,14 @@ import { QUESTIONNAIRE } from '../questionnaires/records/questionnaire.record';
 import { CLINICAL_VALIDATION } from '../clinical-validations/clinical-validation.record';
 import { EXIT_TERMS } from '../exit-terms/exit-terms.record';
 import { FINANCIAL_STANDING } from '../financial-standings/financial-standing.record';
+import { INCIDENT } from '../incidents/incident.record';
 import { MODEL_CARD } from '../model-cards/model-card.record';
 import { SERVICE_LEVEL } from '../service-levels/service-level.record';
+import { OBLIGATION_COMPLETION } from '../obligations/records/obligation-completion.record';
+import { OBLIGATION_SETTING } from '../obligations/records/obligation-setting.record';
 import type { RecordKind } from '../records/record-kind';
 import { SOC2_REPORT } from '../soc2-reports/soc2-report.record';
+import { SAFEGUARD } from '../safeguards/safeguard.record';
 import { SERVICE } from '../vendors/service.record';
 import { VENDOR } from '../vendors/vendor.record';
 import type { Dossier } from './dossier.document';
@@ -36,7 +40,11 @@ export const RECORD_LISTS: readonly { list: DossierList; kind: RecordKind }[] = 
   { list: 'financialStandings', kind: FINANCIAL_STANDING },
   { list: 'serviceLevels', kind: SERVICE_LEVEL },
   { list: 'exitTerms', kind: EXIT_TERMS },
+  { list: 'safeguards', kind: SAFEGUARD },
   { list: 'questionnaires', kind: QUESTIONNAIRE },
+  { list: 'incidents', kind: INCIDENT },
+  { list: 'obligationCompletions', kind: OBLIGATION_COMPLETION },
+  { list: 'obligationSettings', kind: OBLIGATION_SETTING },
 ];
 
 /** The records of one list; empty when the dossier leaves the list out. */

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
-import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
+import type { Catalogs } from '../catalogs/load-catalogs';
 import type { CalendarDate } from '../common/calendar-date';
 import { passConfirmed } from '../common/client-identifiers/confirmed-text';
 import { identifierFindings } from '../common/client-identifiers/identifier-findings';
-import type { KnownThreat } from './coherence/rule';
+import { knownIn } from './coherence/known-in';
 import { Dossier } from './dossier.document';
 import { readDossier } from './read-dossier';
 
@@ -13,12 +13,12 @@ export type UploadRequest = FastifyRequest & { rawBody?: Buffer };
 /** The dossier in a request's body, read by the same rules as a file (what JSON.parse hides, such as a field twice, is a fault). */
 export function uploadedDossier(
   request: UploadRequest,
-  knownThreats: readonly KnownThreat[],
+  catalogs: Catalogs,
   todayIn: (timeZone: string) => CalendarDate,
-  questionnaire: QuestionnaireCatalog,
 ): Dossier {
   const body = request.rawBody ?? (Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0));
-  const dossier = readDossier(body, { knownThreats, todayIn, questionnaire });
+  const { questionnaire } = catalogs;
+  const dossier = readDossier(body, { ...knownIn(catalogs), todayIn, questionnaire });
   passConfirmed(identifierFindings(Dossier, dossier));
   return dossier;
 }

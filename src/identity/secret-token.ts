@@ -24,4 +24,5 @@ export const SETUP_TOKENS = secretTokens('duecare_setup_');
 export const INVITATION_TOKENS = secretTokens('duecare_invitation_');
 export const RESET_TOKENS = secretTokens('duecare_reset_');
 export const VENDOR_LINK_TOKENS = secretTokens('duecare_vendor_link_');
+export const CALENDAR_TOKENS = secretTokens('duecare_calendar_');
 export const VENDOR_SESSION_TOKENS = secretTokens('duecare_vendor_session_');

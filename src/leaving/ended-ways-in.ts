@@ -1,4 +1,4 @@
-// What a closing ends, each with its event: memberships of all but owners and auditors, invitations, links of vendors, keys, single sign-on.
+// What a closing ends, each with its event: memberships of all but owners and auditors, invitations, links of vendors and of calendars, keys, single sign-on.
 import type { EntityManager } from 'typeorm';
 import type { HappenedEvent } from '../audit-log/audit-log';
 import { voidTokens } from '../people/one-time-tokens';
@@ -10,6 +10,7 @@ const INVITATIONS = `update invitation set withdrawn_at = $2
 const KEYS = `update api_key set revoked_at = $2 where organization_id = $1 and revoked_at is null returning id`;
 const VENDOR_LINKS = `update vendor_link set revoked_at = $2
   where organization_id = $1 and submitted_at is null and revoked_at is null returning id`;
+const CALENDARS = `update calendar_link set revoked_at = $2 where organization_id = $1 and revoked_at is null returning id`;
 const PROVIDER = `update identity_provider set issuer = null, client_id = null, client_secret = null, required = false,
     version = version + 1, updated_at = $2
   where organization_id = $1 and issuer is not null returning organization_id as id`;
@@ -49,6 +50,7 @@ export async function endWaysIn(
     ...invitations,
     ...vendorLinks,
     ...(await end(KEYS, 'api_key.revoked', 'api_key')),
+    ...(await end(CALENDARS, 'calendar_link.revoked', 'calendar_link')),
     ...(await end(PROVIDER, 'single_sign_on.changed', 'organization')),
     ...(await end(LINKS, 'identity_link.removed', 'identity_link')),
   ];

@@ -16,6 +16,9 @@ const LINKS = `select l.id, l.person_id as "personId", l.issuer, l.subject, l.li
     l.removed_at as "removedAt"
   from identity_link l where l.organization_id = $1 and l.id > $2 order by l.id limit ${PAGE}`;
 
+const CALENDARS = `select l.id, l.person_id as "personId", l.created_at as "createdAt", l.expires_at as "expiresAt", l.revoked_at as "revokedAt"
+  from calendar_link l where l.organization_id = $1 and l.id > $2 order by l.id limit ${PAGE}`;
+
 const SIGN_IN = `select coalesce(r.second_factor_required, false) as "secondFactorRequired", i.issuer, i.client_id as "clientId",
     i.email_domains as "emailDomains", coalesce(i.required, false) as "singleSignOnRequired"
   from organization o left join sign_in_rules r on r.organization_id = o.organization_id
@@ -42,5 +45,7 @@ async function* peopleText(rows: (text: string) => AsyncGenerator<object>): Asyn
   yield* jsonList(rows(INVITATIONS));
   yield ', "identityLinks": ';
   yield* jsonList(rows(LINKS));
+  yield ', "calendarLinks": ';
+  yield* jsonList(rows(CALENDARS));
   yield '}\n';
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { UsState } from '../common/us-states';
-import type { CoveredEntity, Modality, Specialty } from './practice.fields';
+import type { CoveredEntity, Modality, OtherRole, Specialty } from './practice.fields';
 
 /** The tenant: a practice, with the profile that scoring reads. */
 @Entity('organization')
@@ -40,6 +40,9 @@ export class Organization {
 
   @Column('integer', { name: 'clients_per_year' })
   clientsPerYear: number;
+
+  @Column('text', { name: 'other_roles', array: true, nullable: true })
+  otherRoles: OtherRole[] | null;
 
   /** made up, for a person to look around in */
   @Column('boolean', { name: 'is_example' })

@@ -4,7 +4,7 @@ import { isPerson, type Caller } from '../identity/caller';
 /** The practice profile by the field names of the API. */
 export const PRACTICE_COLUMNS = `r.name, r.time_zone as "timeZone", r.covered_entity as "coveredEntity",
   r.client_states as "clientStates", r.clinician_states as "clinicianStates", r.modalities, r.specialties, r.clinicians,
-  r.clients_per_year as "clientsPerYear"`;
+  r.clients_per_year as "clientsPerYear", r.other_roles as "otherRoles"`;
 
 const META =
   'r.organization_id as id, r.key, r.version, r.created_at as "createdAt", r.updated_at as "updatedAt", r.closed_at as "closedAt", r.erase_on as "eraseOn"';

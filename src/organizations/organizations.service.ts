@@ -101,7 +101,8 @@ export class OrganizationsService {
         version: version + 1,
         fields,
       });
-      await this.checks.run(manager, { organizationId: id, caller, record: null });
+      const record = { dossierList: 'practice', key: current.key };
+      await this.checks.run(manager, { organizationId: id, caller, record });
     });
   }
 

@@ -13,7 +13,7 @@ import { storedBeside } from '../web/stored-beside';
 import { bodyOf, submitted } from '../web/submitted';
 import { OrganizationsService } from './organizations.service';
 import { PracticeFields } from './practice.fields';
-import { PRACTICE_WORDS } from './practice-words';
+import { PROFILE_WORDS } from './practice-words';
 
 const VIEW = { view: 'settings/practice', title: 'Practice profile' } as const;
 
@@ -44,12 +44,12 @@ export class PracticePagesController {
     const wasChanged = stored.version !== read;
     const data = (faults: ShownFaults): object =>
       shown(stored, typedIn(form), faults, wasChanged ? stored : null);
-    return submitted(work, { ...VIEW, data, labels: labelsOf(PRACTICE_WORDS) });
+    return submitted(work, { ...VIEW, data, labels: labelsOf(PROFILE_WORDS) });
   }
 }
 
 function shown(now: RecordRow, values: Values, faults: ShownFaults, changed: RecordRow | null): object {
-  const fields = fieldViews(PracticeFields, PRACTICE_WORDS, values, faults);
+  const fields = fieldViews(PracticeFields, PROFILE_WORDS, values, faults);
   return {
     ...{ at: `/organizations/${now.id}`, version: now.version, faults },
     fields: Object.values(fields),

@@ -46,3 +46,20 @@ export const PRACTICE_WORDS = {
     help: 'Roughly: it says how many people an incident could touch.',
   },
 } as const;
+
+/** The same with what a practice is asked once it is there: setting up asks for as little as it can. */
+export const PROFILE_WORDS = {
+  ...PRACTICE_WORDS,
+  otherRoles: {
+    label: 'What is the practice beside a provider of care?',
+    help: 'Some parts of the Security Rule bind only those who are this too. Leave it open while you do not know.',
+    options: {
+      none: 'None of these, as most practices; tick it alone',
+      business_associate:
+        'A business associate: we handle client data for other practices, such as their billing',
+      clearinghouse: 'A health care clearinghouse: we turn claims of others from one form into another',
+      health_plan_sponsor:
+        'The sponsor of a self-insured health plan for our own people; not one bought from an insurer',
+    },
+  },
+} as const;

@@ -23,6 +23,13 @@ export const SPECIALTIES = [
 ] as const;
 export type Specialty = (typeof SPECIALTIES)[number];
 
+/**
+ * What a practice may be under HIPAA beside a provider of care; each binds it to further entries of the Security Rule (catalogs/security-rule.yaml).
+ * `none` is said by itself: until one is said, it is not known which of those entries apply.
+ */
+export const OTHER_ROLES = ['none', 'business_associate', 'clearinghouse', 'health_plan_sponsor'] as const;
+export type OtherRole = (typeof OTHER_ROLES)[number];
+
 export class PracticeFields {
   @TextField({
     description: 'Legal name of the practice.',
@@ -72,4 +79,12 @@ export class PracticeFields {
 
   @IntegerField({ description: 'Clients seen in a year.', example: 220, minimum: 0, maximum: 10000000 })
   clientsPerYear: number;
+
+  @ChoicesField(OTHER_ROLES, {
+    description:
+      'What the practice is under HIPAA beside a provider of care: a business associate of other practices, a health care clearinghouse (45 CFR 160.103), the sponsor of a self-insured health plan for its own people; "none" alone when it is none of them. Leave out while it is not known.',
+    example: ['none'],
+    optional: true,
+  })
+  otherRoles?: OtherRole[] | null;
 }

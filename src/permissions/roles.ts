@@ -42,6 +42,11 @@ export const PERMISSIONS = {
   'records.write': forKeysToo('add and change those records', KEEPERS),
   'checklists.write': forKeysToo('answer the AI Tech Checklist', WORKERS),
   'adjustments.write': forKeysToo("set an assessor's adjustment", JUDGES),
+  'obligations.set': forKeysToo(
+    'change the interval of an obligation, say that one does not apply, show the proposed rule',
+    JUDGES,
+  ),
+  'calendar-links.own': forPeopleOnly('have their own calendar show what is due, by a secret link', WORKERS),
   'files.read': forKeysToo('read uploaded files', EVERYBODY),
   'files.write': forKeysToo('upload files', WORKERS),
   'files.destroy': forPeopleOnly('destroy a file for good', OFFICIALS),

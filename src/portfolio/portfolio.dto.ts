@@ -64,16 +64,19 @@ export class PortfolioQuery extends PageQuery {
   order?: Order;
 }
 
-export const DUE_KINDS = ['result', 'agreement', 'evidence'] as const;
+export const DUE_KINDS = ['incident', 'result', 'agreement', 'evidence'] as const;
 const DECISIONS = ['do_not_use', 'not_enough_known', 'use_with_conditions', 'acceptable'] as const;
 const REFUSALS = ['second-factor-needed', 'new-sign-in-needed', 'single-sign-on-needed'] as const;
 
 export class DueResponse {
-  @DateField({ description: 'The last day on which it holds.' })
+  @DateField({
+    description: 'The last day on which it holds, or on which what is owed is in time: that one may be past.',
+  })
   on: CalendarDate;
 
   @ChoiceField(DUE_KINDS, {
-    description: 'The score of a tool, an agreement that ends, a document that expires.',
+    description:
+      'What is owed because of an incident, the score of a tool, an agreement that ends, a document that expires.',
   })
   kind: (typeof DUE_KINDS)[number];
 

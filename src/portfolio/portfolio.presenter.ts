@@ -113,6 +113,7 @@ const LOCKED: Readonly<
 };
 
 const DUE_WORDS: Readonly<Record<DueRow['kind'], (of: string) => string>> = {
+  incident: (of) => `“${of}”: a notice because of an incident is due`,
   result: (of) => `The result of ${of} holds until then`,
   agreement: (of) => `Agreement ends: ${of}`,
   evidence: (of) => `Document expires: ${of}`,

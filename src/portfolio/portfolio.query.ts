@@ -12,8 +12,8 @@ import { DUE_WITHIN_DAYS, type PortfolioWish, type Sort } from './portfolio-wish
 
 export interface DueRow {
   on: CalendarDate;
-  kind: 'result' | 'agreement' | 'evidence';
-  /** name of the tool, title of the agreement or of the document */
+  kind: 'incident' | 'result' | 'agreement' | 'evidence';
+  /** title of the incident, name of the tool, title of the agreement or of the document */
   of: string;
 }
 
@@ -72,6 +72,9 @@ const READ = `
     select a.organization_id, min(a.ends_on) as ends_on from agreement a join day on day.organization_id = a.organization_id
     where a.ends_on >= day.today and a.signed_on is not null and a.terminated_on is null and a.superseded_on is null
     group by a.organization_id),
+  owed as materialized (
+    select r.organization_id, min(d."dueOn") as due_on
+    from incident r cross join lateral jsonb_to_recordset(r.duties) as d ("dueOn" date) group by r.organization_id),
   seals as materialized (
     select organization_id, max(as_of) as sealed from assessment where status = 'sealed' and redacted_at is null group by organization_id)`;
 
@@ -82,9 +85,9 @@ const FIGURES = `
     case when l.scores and day.today is not null then coalesce(tasks.tasks, 0) end as tasks,
     case when l.records and day.today is not null then coalesce(tools.tools, 0) end as tools,
     case when l.records and day.today is not null then coalesce(documents.stale, 0) end as stale,
-    scores.holds_until, agreements.ends_on, documents.valid_until, seals.sealed,
-    least(scores.holds_until, agreements.ends_on, documents.valid_until) as due,
-    least(scores.holds_until, agreements.ends_on, documents.valid_until) <= day.today + ${DUE_WITHIN_DAYS} as soon
+    scores.holds_until, agreements.ends_on, documents.valid_until, owed.due_on as owed_on, seals.sealed,
+    least(owed.due_on, scores.holds_until, agreements.ends_on, documents.valid_until) as due,
+    least(owed.due_on, scores.holds_until, agreements.ends_on, documents.valid_until) <= day.today + ${DUE_WITHIN_DAYS} as soon
   from unnest($1::uuid[], $2::text[], $3::boolean[], $4::boolean[], $5::boolean[], $13::boolean[])
     as l (id, name, scores, records, assessments, example)
   left join day on day.organization_id = l.id
@@ -93,11 +96,16 @@ const FIGURES = `
   left join tools on tools.organization_id = l.id and l.records
   left join documents on documents.organization_id = l.id and l.records
   left join agreements on agreements.organization_id = l.id and l.records
+  left join owed on owed.organization_id = l.id and l.records
   left join seals on seals.organization_id = l.id and l.assessments`;
 
 /** What is due of a row `f`, by the day: looked up for those alone that are shown. */
 const DUE = `(select jsonb_build_object('on', f.due, 'kind', u.kind, 'of', u.name) from (
-    (select 1 as place, 'result' as kind, s.name from service_score x
+    (select 0 as place, 'incident' as kind, r.title as name from incident r
+      where f.owed_on = f.due and r.organization_id = f.id and r.duties @> jsonb_build_array(jsonb_build_object('dueOn', f.due::text))
+      order by r.key limit 1)
+    union all
+    (select 1, 'result', s.name from service_score x
       join service s on s.organization_id = x.organization_id and s.key = x.service_key
       where f.holds_until = f.due and x.organization_id = f.id and x.holds_until = f.due order by s.key limit 1)
     union all

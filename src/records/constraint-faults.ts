@@ -25,7 +25,23 @@ function driverErrorOf(error: unknown): DriverError {
   return driverError ?? error ?? {};
 }
 
+/** What is there once for something else than its key, said as the rules of a dossier say it. */
+const ONCE: Readonly<Record<string, Fault>> = {
+  obligation_completion_once: {
+    pointer: '/period',
+    code: 'completed-twice',
+    detail: 'is completed already; read the list of obligations again for the time that is open now',
+  },
+  obligation_setting_once: {
+    pointer: '/obligation',
+    code: 'set-twice',
+    detail: 'has its setting already; change that one',
+  },
+};
+
 function keyTaken(noun: string, constraint: string): DomainError {
+  const once = ONCE[constraint];
+  if (once) return new DomainError('records-incoherent', 'This stands on record already.', [once]);
   const words = noun.replaceAll('_', ' ');
   if (constraint.includes('service_key')) {
     const detail = `The service already has its ${words}; change that record.`;
@@ -42,11 +58,12 @@ const REFERENCES = [
   { column: 'vendor_key', field: 'vendor', noun: 'vendor' },
   { column: 'model_card_key', field: 'modelCard', noun: 'model card' },
   { column: 'agreement_key', field: 'agreement', noun: 'agreement' },
+  { column: 'evidence_key', field: 'evidence', noun: 'evidence' },
 ];
 
 function unknownReference(constraint: string): DomainError {
   const { field, noun } = REFERENCES.find(({ column }) => constraint.includes(column)) ?? TO_SERVICE;
-  const pointer = /^(agreement|soc2_report|attestation|evidence)_service/.test(constraint)
+  const pointer = /^(agreement|soc2_report|attestation|evidence|incident)_service/.test(constraint)
     ? '/services'
     : `/${field}`;
   const detail = `There is no ${noun} with this key.`;
@@ -55,6 +72,11 @@ function unknownReference(constraint: string): DomainError {
 
 /** What the named CHECK constraints of the migrations hold, said as the rules of a dossier say it. */
 const CHECKS: Readonly<Record<string, Fault>> = {
+  safeguard_dates_in_order: {
+    pointer: '/confirmedOn',
+    code: 'dates-reversed',
+    detail: 'lies before answeredOn; correct one of the two',
+  },
   agreement_dates_in_order: {
     pointer: '/endsOn',
     code: 'dates-reversed',
@@ -99,6 +121,16 @@ const CHECKS: Readonly<Record<string, Fault>> = {
     pointer: '/exceptionReason',
     code: 'reason-missing',
     detail: 'must say why the ground holds for this flow',
+  },
+  obligation_completion_proven: {
+    pointer: '/proof',
+    code: 'proof-missing',
+    detail: 'say what shows it, here or by the key of evidence',
+  },
+  obligation_setting_months: {
+    pointer: '/months',
+    code: 'months-missing',
+    detail: 'must be there with another interval, and only then',
   },
   service_level_share: {
     pointer: '/promised',

@@ -20,6 +20,8 @@ export interface RecordKind {
   responseColumns?: string;
   /** services named by the record and kept in a table of links */
   serviceLinks?: { table: string; ownerColumn: string };
+  /** fields that say whose a record is and may be found out, or corrected, later: an import changes them too */
+  changeableOwners?: readonly string[];
   /** a list of the record that has a table of its own */
   entries?: RecordEntries;
   /** true for a stored record that nothing may change any more: an import that has it otherwise is refused */

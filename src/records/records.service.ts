@@ -3,7 +3,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
-import { recordEvents } from '../audit-log/audit-log';
+import { recordEvents, type HappenedEvent } from '../audit-log/audit-log';
 import { CLOCK, type Clock } from '../common/clock';
 import { afterId, type Page } from '../common/http/paging';
 import { DomainError } from '../common/problems/domain.error';
@@ -18,8 +18,9 @@ import { recordById, recordPage, type RecordKind, type RecordRow } from './recor
 import type { RecordPageQuery } from './record-page.query.dto';
 import { insertRecords, updateRecord } from './record-writes';
 
-interface Happened {
-  action: string;
+interface Written {
+  id: string;
+  action: 'created' | 'updated';
   data: { key: string; version: number; fields?: string[] };
 }
 
@@ -52,13 +53,9 @@ export class RecordsService {
     caller: Caller,
     fields: { key: string },
   ): Promise<RecordRow> {
-    const id = uuidv7();
-    return this.change(kind, organizationId, caller, id, async (manager) => {
-      const now = this.clock.now();
-      const made = { organizationId, id, version: 1, createdAt: now, updatedAt: now };
-      await insertRecords(manager, kind, [{ ...fields, ...made }]);
-      return { action: 'created', data: { key: fields.key, version: 1 } };
-    });
+    return this.change(kind, organizationId, caller, (manager) =>
+      this.makeOne(manager, kind, organizationId, fields),
+    );
   }
 
   /**
@@ -98,6 +95,73 @@ export class RecordsService {
     return ids;
   }
 
+  /**
+   * Makes and changes several records of one kind in one transaction: all of them or none. What a record has already is no event.
+   * @param writes each with the version that it was shown in; null for one that is new
+   * @throws DomainError stale-version when one of them was changed, or made, meanwhile
+   */
+  async saveTogether(
+    kind: RecordKind,
+    organizationId: string,
+    caller: Caller,
+    writes: readonly { shown: { id: string; version: number } | null; fields: { key: string } }[],
+  ): Promise<void> {
+    try {
+      await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
+        await requireOrganization(manager, organizationId);
+        const now = this.clock.now();
+        const events: HappenedEvent[] = [];
+        for (const { shown, fields } of writes) {
+          const written = shown
+            ? await this.changeOne(manager, kind, { organizationId, ...shown }, fields)
+            : await this.makeOne(manager, kind, organizationId, fields);
+          if (written) events.push(eventOf(kind, written));
+        }
+        if (events.length === 0) return;
+        await recordEvents(manager, organizationId, caller, now, events);
+        await this.checks.run(manager, { organizationId, caller, record: null });
+      });
+    } catch (error) {
+      const refusal = refusalOfConstraint(error, kind.name);
+      // Each was shown as not there yet: somebody else made it at the same moment.
+      if (refusal instanceof DomainError && refusal.code === 'key-taken')
+        throw new DomainError('stale-version', 'The record was made at the same moment.');
+      throw refusal;
+    }
+  }
+
+  private async makeOne(
+    manager: EntityManager,
+    kind: RecordKind,
+    organizationId: string,
+    fields: { key: string },
+  ): Promise<Written> {
+    const id = uuidv7();
+    const now = this.clock.now();
+    const made = { organizationId, id, version: 1, createdAt: now, updatedAt: now };
+    await insertRecords(manager, kind, [{ ...fields, ...made }]);
+    return { id, action: 'created', data: { key: fields.key, version: 1 } };
+  }
+
+  /** @returns null when nothing changes */
+  private async changeOne(
+    manager: EntityManager,
+    kind: RecordKind,
+    { organizationId, id, version }: { organizationId: string; id: string; version: number },
+    changes: object,
+  ): Promise<Written | null> {
+    const [locked] = await selectRecord(manager, kind, organizationId, id);
+    if (!locked) return notFound(kind);
+    refuseStale(locked, version);
+    const changed = changedFields(locked, changes);
+    if (Object.keys(changed).length === 0) return null;
+    if (kind.isFrozen?.({ ...locked })) throw frozen(kind);
+    const updated = { ...changed, version: version + 1, updatedAt: this.clock.now() };
+    await updateRecord(manager, kind, { organizationId, id, key: locked.key, version }, updated);
+    const data = { key: locked.key, version: version + 1, fields: Object.keys(changed).sort() };
+    return { id, action: 'updated', data };
+  }
+
   /** Changes the fields that `changes` holds: absent is untouched, null is cleared. A change that changes nothing is no event. */
   async update(
     kind: RecordKind,
@@ -106,55 +170,46 @@ export class RecordsService {
     target: { id: string; version: number },
     changes: object,
   ): Promise<RecordRow> {
-    const { id, version } = target;
-    return this.change(kind, organizationId, caller, id, async (manager) => {
-      const [locked] = await selectRecord(manager, kind, organizationId, id);
-      if (!locked) return notFound(kind);
-      refuseStale(locked, version);
-      const changed = changedFields(locked, changes);
-      if (Object.keys(changed).length === 0) return null;
-      if (kind.isFrozen?.({ ...locked })) throw frozen(kind);
-      const updated = { ...changed, version: version + 1, updatedAt: this.clock.now() };
-      await updateRecord(manager, kind, { organizationId, id, key: locked.key, version }, updated);
-      return {
-        action: 'updated',
-        data: { key: locked.key, version: version + 1, fields: Object.keys(changed).sort() },
-      };
-    });
+    return this.change(
+      kind,
+      organizationId,
+      caller,
+      (manager) => this.changeOne(manager, kind, { organizationId, ...target }, changes),
+      target.id,
+    );
   }
 
+  /** @param target id of the record, where it is there already and may turn out to stay as it is */
   private async change(
     kind: RecordKind,
     organizationId: string,
     caller: Caller,
-    id: string,
-    write: (manager: EntityManager) => Promise<Happened | null>,
+    write: (manager: EntityManager) => Promise<Written | null>,
+    target = '',
   ): Promise<RecordRow> {
     try {
       return await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
         await requireOrganization(manager, organizationId);
         const happened = await write(manager);
         if (happened) {
-          const event = {
-            action: `${kind.name}.${happened.action}`,
-            subjectKind: kind.name,
-            subjectId: id,
-            data: { ...happened.data },
-          };
-          await recordEvents(manager, organizationId, caller, this.clock.now(), [event]);
+          await recordEvents(manager, organizationId, caller, this.clock.now(), [eventOf(kind, happened)]);
           await this.checks.run(manager, {
             organizationId,
             caller,
             record: { dossierList: kind.dossierList, key: happened.data.key },
           });
         }
-        const [row] = await selectRecord(manager, kind, organizationId, id);
+        const [row] = await selectRecord(manager, kind, organizationId, happened?.id ?? target);
         return row ?? notFound(kind);
       });
     } catch (error) {
       throw refusalOfConstraint(error, kind.name);
     }
   }
+}
+
+function eventOf(kind: RecordKind, { id, action, data }: Written): HappenedEvent {
+  return { action: `${kind.name}.${action}`, subjectKind: kind.name, subjectId: id, data: { ...data } };
 }
 
 /** The organization of the address, seen through row-level security: another's is not found. */

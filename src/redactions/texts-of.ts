@@ -103,6 +103,10 @@ const TYPED: ReadonlySet<string> = new Set([
   'because',
   'role',
   'statement',
+  'done',
+  'whyNotReasonable',
+  'alternative',
+  'whyNoAlternative',
 ]);
 
 /** A word of a list, a key, a date, a digest or an id: changing one would change what a document says, or point into nothing. */

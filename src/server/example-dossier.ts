@@ -16,6 +16,7 @@ export const EXAMPLE_DOSSIER = {
     specialties: ['general_adult'],
     clinicians: 4,
     clientsPerYear: 220,
+    otherRoles: ['none'],
   },
   vendors: [
     {
@@ -233,6 +234,30 @@ export const EXAMPLE_DOSSIER = {
       },
     },
   ],
+  obligationCompletions: [
+    {
+      key: 'scribe-log-2026-10',
+      obligation: 'OB-41',
+      subject: { kind: 'service', key: 'northlight-scribe' },
+      period: 'first',
+      doneOn: '2026-10-14',
+      doneBy: { name: 'Dana Whitfield', role: 'Security official' },
+      found: 'Two seats of people who left in August were still open. Both were closed the same day.',
+      proof: 'Minutes of the log review, folder Security 2026, page 3',
+      evidence: 'northlight-security-overview',
+    },
+  ],
+  obligationSettings: [
+    {
+      key: 'vendor-talks',
+      obligation: 'OB-25',
+      decision: 'other_interval',
+      months: 6,
+      reason: 'Three tools, all of large vendors; twice a year is what we can do well.',
+      decidedBy: { name: 'Dana Whitfield', role: 'Security official' },
+      decidedOn: '2026-10-01',
+    },
+  ],
   adjustments: [
     {
       key: 'scribe-notes-supervision',
@@ -332,6 +357,56 @@ export const EXAMPLE_DOSSIER = {
       coversInsolvency: 'unknown',
       coversChangeOfControl: 'yes',
       agreement: 'northlight-baa-2026',
+    },
+  ],
+  safeguards: [
+    {
+      key: '164-310-a-2-iv',
+      entry: '164.310(a)(2)(iv)',
+      status: 'partly',
+      done: 'The office manager files the bills of repairs.',
+      evidenceKeys: ['northlight-security-overview'],
+      owner: { name: 'Sam Okafor', role: 'Office manager' },
+      since: '2025-05-01',
+      answeredOn: '2026-03-10',
+      confirmedOn: '2026-09-14',
+      decision: {
+        outcome: 'alternative',
+        whyNotReasonable: 'The landlord looks after the building; the practice changes no walls or locks.',
+        alternative: 'The landlord sends the bill of each repair, and we keep it.',
+        alternativeSince: '2026-02-01',
+        decidedOn: '2026-02-01',
+        decidedBy: { name: 'Dana Whitfield', role: 'Security official' },
+      },
+    },
+  ],
+  incidents: [
+    {
+      key: 'draft-shown-2026-09',
+      title: 'Draft notes shown to another practice',
+      kind: 'use_not_allowed',
+      summary: 'For two hours a fault of the vendor showed draft notes to the staff of another practice.',
+      happenedOn: '2026-09-24',
+      happenedUntil: '2026-09-24',
+      knownOn: '2026-09-28',
+      services: ['northlight-scribe'],
+      vendor: 'northlight-notes',
+      vendorDiscoveredOn: '2026-09-25',
+      vendorToldOn: '2026-09-28',
+      vendorIsAgent: 'no',
+      impermissibleUse: 'yes',
+      dataSecured: 'no',
+      affectedIndividuals: 3,
+      affectedByState: [{ state: 'IL', individuals: 3 }],
+      factors: [
+        {
+          factor: 'who_received',
+          finding: 'points_to_low',
+          reason: 'Staff of a practice that is itself bound to keep health data private.',
+        },
+      ],
+      notices: [{ recipient: 'individuals', doneOn: '2026-10-01' }],
+      mitigation: 'The vendor shut the fault off and had the other practice confirm that nothing was kept.',
     },
   ],
   questionnaires: [

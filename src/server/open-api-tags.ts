@@ -41,10 +41,19 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
   ['Financial standings', 'How a vendor stands financially on a date, and what insurance it holds.'],
   ['Service levels', 'What a vendor promises of a service, each promise a number with its unit.'],
   ['Exit terms', 'How a service could be left: export, transition, deletion, backups, notice.'],
+  [
+    'Safeguards',
+    'How the practice itself meets each entry of the HIPAA Security Rule, with its decisions on what is addressable.',
+  ],
+  ['Incidents', 'What happened to client data, breaches among it, and what was done about each.'],
   ["Assessor's adjustments", 'Levels that a named person set in place of the computed one, with the reason.'],
   [
     'Questionnaires',
     'Due-diligence questions about a service or the practice: issued, answered in pieces, submitted for good, reviewed, superseded.',
+  ],
+  [
+    'Obligations',
+    'What a practice has to do again and again, or when something happens: when it is due, what was done with its proof, other intervals.',
   ],
   ['Tasks', 'What is undone, worked out from the records.'],
   ['Dossier', 'All facts of a practice as one document: import and export.'],

@@ -4,8 +4,8 @@ import { EXAMPLE_DOSSIER } from './example-dossier';
 const { practice, vendors, services, agreements, soc2Reports, dataFlows, checklists } = EXAMPLE_DOSSIER;
 const { practiceMeasures, adjustments } = EXAMPLE_DOSSIER;
 const { modelCards, clinicalValidations, financialStandings, serviceLevels, exitTerms } = EXAMPLE_DOSSIER;
-const { questionnaires } = EXAMPLE_DOSSIER;
-const { attestations, evidence } = EXAMPLE_DOSSIER;
+const { questionnaires, obligationCompletions, obligationSettings } = EXAMPLE_DOSSIER;
+const { attestations, evidence, safeguards, incidents } = EXAMPLE_DOSSIER;
 const CREDENTIAL = { id: 'mZ1tq0Jb3xYk8vRrQ2dUuA', rawId: 'mZ1tq0Jb3xYk8vRrQ2dUuA', type: 'public-key' };
 const ATTESTED = {
   ...CREDENTIAL,
@@ -129,8 +129,20 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
   'update-financial-standing': { auditedStatementsSeen: true, basis: 'audited' },
   'create-service-level': serviceLevels[0],
   'update-service-level': { promised: 99.5 },
+  'create-safeguard': safeguards[0],
+  'update-safeguard': { status: 'in_place', decision: null, confirmedOn: '2026-11-02' },
   'create-exit-terms': exitTerms[0],
   'update-exit-terms': { coversInsolvency: 'no', exportTestedOn: '2026-11-02' },
+  'create-incident': incidents[0],
+  'update-incident': { affectedIndividuals: 4, mitigation: 'The vendor shut the fault off the same day.' },
+  'create-obligation-completion': obligationCompletions[0],
+  'update-obligation-completion': { found: 'Nothing odd; three users, all of the practice.' },
+  'create-obligation-setting': obligationSettings[0],
+  'update-obligation-setting': {
+    decision: 'as_published',
+    months: null,
+    reason: 'Back to every three months.',
+  },
   'send-vendor-link': { email: 'robin@northlight.example', validDays: 14 },
   'issue-questionnaire': { key: 'northlight-scribe-2027', about: 'service', service: 'northlight-scribe' },
   'answer-question': {

@@ -44,6 +44,8 @@ export interface ToolFactsRow extends CompaniesFacts {
   /** oldest first */
   sealed: ThenResult[];
   papers: PapersFacts;
+  /** that concern it, the latest first */
+  incidents: { id: string; title: string; knownOn: CalendarDate; closedOn: CalendarDate | null }[];
 }
 
 const OF_VENDOR = (kind: NamedKind, table: string, name: string): string =>
@@ -71,6 +73,10 @@ export function toolFacts(organizationId: string, serviceId: string): QueryConfi
       (select coalesce(jsonb_agg(to_jsonb(a) order by a."decidedOn" desc, a.key), '[]')
         from (select r.id, r.key, ${ADJUSTMENT.columns} from adjustment r
           where r.organization_id = $1 and r.service_key = s.key) a) as adjustments,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title, 'knownOn', i.known_on, 'closedOn', i.closed_on)
+          order by i.known_on desc, i.key), '[]')
+        from incident_service l join incident i on i.organization_id = $1 and i.key = l.incident_key
+        where l.organization_id = $1 and l.service_key = s.key) as incidents,
       (select coalesce(jsonb_agg(to_jsonb(n)), '[]') from (${NAMED}) n) as named,
       (select to_jsonb(m) from (select r.id, ${PRACTICE_MEASURES.columns} from practice_measures r
         where r.organization_id = $1 and r.service_key = s.key) m) as measures,

@@ -3,6 +3,7 @@ import { clausePlaces } from '../agreement-clauses/agreement-to-read';
 import type { ServiceScoreDetailResponse } from '../assessments/scores/service-score.dto';
 import type { Catalogs } from '../catalogs/catalogs.module';
 import type { MappedFlows } from '../flow-maps/flow-maps.service';
+import { shortDate } from '../reports/security-risk-assessment/date-words';
 import { addressOfTool } from '../vendors/tool-of-page.query';
 import { adjustmentsSection, type AdjustmentLine } from './adjustments/adjustments-section.presenter';
 import { engineWords, type NamedRecord } from './engine-words';
@@ -28,6 +29,7 @@ export type ToolPage = ServiceOverview &
     papers: PapersSection;
     adjusted: AdjustmentLine[];
     levels: LevelsOverTime | null;
+    incidents: { href: string; title: string; words: string }[];
   };
 
 export function toolPage(
@@ -80,6 +82,10 @@ export function toolPage(
       ...{ at: here, today: mapped.today, months: scoringModel.ages.adjustment.currentMonths },
     }),
     levels: levelsOverTime(facts.sealed, { on: score.asOf, decision: decision.code, level }, at),
+    incidents: facts.incidents.map(({ id, title, knownOn, closedOn }) => ({
+      ...{ href: `${at}/incidents/${id}`, title },
+      words: `known since ${shortDate(knownOn)}, ${closedOn ? `closed on ${shortDate(closedOn)}` : 'open'}`,
+    })),
   };
 }
 

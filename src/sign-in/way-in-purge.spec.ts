@@ -21,6 +21,7 @@ it('removes the mails of the links that it removes', async () => {
     'select purge_sessions($1) 90 days',
     'select purge_one_time_tokens($1) as id 7 days',
     'select purge_vendor_link_digests($1) as id 7 days',
+    'select purge_calendar_link_digests($1) 7 days',
   ]);
   expect(forget).toHaveBeenCalledWith(['one', 'two', 'vendors']);
 });

@@ -14,7 +14,7 @@ import { MAILER, type Mailer } from '../mail/mailer';
 const SWEEP_MILLISECONDS = 3_600_000;
 /** As long as an address is known by a session (known-address.ts). */
 const SESSIONS_KEPT = '90 days';
-/** Those by which vendors answer too. */
+/** Those by which vendors answer, and by which calendars read, too. */
 const TOKENS_KEPT = '7 days';
 
 @Injectable()
@@ -52,6 +52,10 @@ export class WayInPurge implements OnApplicationBootstrap, BeforeApplicationShut
     });
     const vendorLinks = await this.tenancy.withoutOrganization<{ id: string }>({
       text: 'select purge_vendor_link_digests($1) as id',
+      values: [TOKENS_KEPT],
+    });
+    await this.tenancy.withoutOrganization({
+      text: 'select purge_calendar_link_digests($1)',
       values: [TOKENS_KEPT],
     });
     // The mail of a link that nobody used.

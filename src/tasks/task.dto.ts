@@ -34,7 +34,8 @@ export class TaskResponse {
   service: string | null;
 
   @IdField({
-    description: 'The record in which it is done: the questionnaire, the SOC 2 report, the service.',
+    description:
+      'The record in which it is done: the incident, the questionnaire, the SOC 2 report, the service.',
   })
   record: string;
 

@@ -5,6 +5,9 @@ import type { Action } from '../permissions/roles';
 export const NAVIGATION: readonly { label: string; at: string }[] = [
   { label: 'Overview', at: '' },
   { label: 'Questionnaires', at: '/questionnaires' },
+  { label: 'Safeguards', at: '/safeguards' },
+  { label: 'Incidents', at: '/incidents' },
+  { label: 'Obligations', at: '/obligations' },
   { label: 'Assessments', at: '/assessments' },
   { label: 'Settings', at: '/settings' },
 ];

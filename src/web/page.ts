@@ -33,7 +33,9 @@ export class SeeOther {
 
   get address(): string {
     if (!this.notice) return this.location;
-    return `${this.location}${this.location.includes('?') ? '&' : '?'}notice=${this.notice}`;
+    const [path = '', ...place] = this.location.split('#');
+    const asked = `${path}${path.includes('?') ? '&' : '?'}notice=${this.notice}`;
+    return [asked, ...place].join('#');
   }
 }
 
@@ -63,6 +65,7 @@ export const NOTICES = {
   withdrawn: 'Withdrawn. It stays to be read, and counts no more.',
   resolved: 'Resolved.',
   reopened: 'Open again.',
+  confirmed: 'Confirmed: the answers hold as of today.',
   'drawn-up':
     'Drawn up from the facts as they stand now. It is a draft until somebody has reviewed and sealed it.',
 } as const;

@@ -8,6 +8,7 @@ describe('the section of a page', () => {
     ['/settings/people/019a', '/settings/people'],
     ['/settings/people/invitations/new', '/settings/people'],
     ['/settings', '/settings'],
+    ['/safeguards/people', '/safeguards'],
     ['/services/019a/evidence', ''],
     ['/settingsandmore', ''],
     ['/reports/019a', ''],

@@ -40,6 +40,8 @@ export function doneFor(facts: ServiceFacts, fact: FactDefinition, model: Scorin
       const consent = { kind: fact.consent, formVersion: '2026-11', since: asOf, ...whole };
       return measured(facts, { consents: [...others, consent] });
     }
+    case 'safeguard':
+      throw new Error(`${fact.id} is a fact of the practice: no step of a service is about it`);
     case 'subcontractors_named':
       return { ...facts, service: { ...service, subcontractors: service.subcontractors ?? [] } };
     case 'companies_bound':

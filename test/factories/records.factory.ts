@@ -29,6 +29,10 @@ export const modelCardBody = bodyLike(EXAMPLE_DOSSIER.modelCards[0]);
 export const clinicalValidationBody = bodyLike(EXAMPLE_DOSSIER.clinicalValidations[0]);
 export const financialStandingBody = bodyLike(EXAMPLE_DOSSIER.financialStandings[0]);
 export const serviceLevelBody = bodyLike(EXAMPLE_DOSSIER.serviceLevels[0]);
+export const safeguardBody = bodyLike(EXAMPLE_DOSSIER.safeguards[0]);
+export const incidentBody = bodyLike(EXAMPLE_DOSSIER.incidents[0]);
+export const obligationCompletionBody = bodyLike(EXAMPLE_DOSSIER.obligationCompletions[0]);
+export const obligationSettingBody = bodyLike(EXAMPLE_DOSSIER.obligationSettings[0]);
 export const exitTermsBody = bodyLike(EXAMPLE_DOSSIER.exitTerms[0]);
 
 /** A whole dossier of one service, for import. */

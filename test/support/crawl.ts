@@ -3,7 +3,8 @@ import type { HTTPResponse, Page } from 'puppeteer-core';
 
 /** Of pages that differ by an id alone so many are looked at. */
 const MOST_ALIKE = 2;
-const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=^\/help\/citations\/)[^?]+/g;
+const ID =
+  /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<=^\/help\/citations\/|\/safeguards\/entries\/)[^?]+/g;
 
 export interface Visit {
   path: string;

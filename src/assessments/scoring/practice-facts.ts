@@ -1,9 +1,20 @@
 // What the engine gets for the practice itself: plain, immutable facts.
 import type { CalendarDate } from '../../common/calendar-date';
 import type { PracticeFields } from '../../organizations/practice.fields';
+import type { SafeguardFields } from '../../safeguards/safeguard.fields';
 import type { ServiceFacts } from './service-facts';
 import type { ServiceResult } from './service-result';
 import type { CountingAnswer } from '../../questionnaires/records/counting-answers';
+
+/** What the practice says of one entry of the Security Rule that binds it. */
+export interface StatedSafeguard extends Readonly<
+  Pick<SafeguardFields, 'status' | 'evidenceKeys' | 'since' | 'answeredOn' | 'confirmedOn' | 'decision'>
+> {
+  /** bare citation, as in 164.308(a)(2) */
+  readonly entry: string;
+  /** the practice's own records speak against "in place" on the date of the facts */
+  readonly contradicted: boolean;
+}
 
 /** What the results of the services show of the practice. */
 export type ScoredService = Pick<ServiceResult, 'service' | 'gates' | 'holdsUntil'>;
@@ -18,4 +29,6 @@ export interface PracticeFacts {
   readonly adjustments: ServiceFacts['adjustments'];
   /** answers of submitted questionnaires about the practice that count, newest questionnaire first */
   readonly answers: readonly CountingAnswer[];
+  /** at most one of an entry */
+  readonly safeguards: readonly StatedSafeguard[];
 }

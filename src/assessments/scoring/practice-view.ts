@@ -7,15 +7,16 @@ import type { PracticeFacts, ScoredService } from './practice-facts';
 import { practiceAnswers } from './question-answers';
 import type { RatingView } from './rating-view';
 import type { Questioned } from './readings/answer.reading';
+import type { Safeguarded } from './readings/safeguard.reading';
 import type { ScoringModel } from './scoring-model';
 import type { ImpactLine } from './service-result';
 import { couldHoldOf, flowsOf } from './service-view';
 import { situationsOf, situationsOfPractice } from './situations';
 
-export type PracticeView = RatingView & Questioned;
+export type PracticeView = RatingView & Questioned & Safeguarded;
 
 export function practiceViewOf(
-  { asOf, practice, services, answers, adjustments }: PracticeFacts,
+  { asOf, practice, services, answers, adjustments, safeguards }: PracticeFacts,
   scored: readonly ScoredService[],
   model: ScoringModel,
 ): PracticeView {
@@ -32,6 +33,7 @@ export function practiceViewOf(
     ]),
     couldHold: anyHeld([ofPractice, ...services.map(({ service }) => couldHoldOf({ practice, service }))]),
     questionAnswers: practiceAnswers(answers, model).answers,
+    safeguards: new Map(safeguards.map((stated) => [stated.entry, stated])),
     facts: { adjustments },
   };
 }

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import canonicalize from 'canonicalize';
 import { bestValue, questionsAbout } from '../../../test/factories/answers.factory';
+import { anySafeguards } from '../../../test/factories/safeguards.factory';
 import { MODEL, scored } from '../../../test/factories/scored';
 import { anyAdjustment, anyFacts, anyFlow } from '../../../test/factories/service-facts.arbitrary';
 import { addDays } from '../../common/calendar-date';
@@ -25,7 +26,8 @@ const anyPractice = fc
     second: anyFacts,
     adjustments: fc.array(fc.tuple(anyAdjustment, fc.constantFrom(...THREATS)), { maxLength: 3 }),
   })
-  .map(({ first, second, adjustments }): Generated => {
+  .chain((made) => anySafeguards(made.first.asOf).map((safeguards) => ({ ...made, safeguards })))
+  .map(({ first, second, adjustments, safeguards }): Generated => {
     const services = [
       first,
       { ...second, practice: first.practice, service: { ...second.service, key: 'other', name: 'Other' } },
@@ -44,6 +46,7 @@ const anyPractice = fc
         services,
         adjustments: [...figures.values()],
         answers: newestOfEach(first.practiceAnswers),
+        safeguards,
       },
     };
   });
@@ -83,6 +86,7 @@ describe("every register of a practice's own", () => {
             services: [...facts.services].reverse(),
             adjustments: [...facts.adjustments].reverse(),
             answers: [...facts.answers].reverse(),
+            safeguards: [...facts.safeguards].reverse(),
           },
         };
         expect(canonicalize(rated(turned))).toBe(canonicalize(rated({ facts, services })));
@@ -125,6 +129,47 @@ describe("every register of a practice's own", () => {
     );
   });
 
+  it('is never better for a safeguard that nobody speaks of, nor for one of unknown in the place of a no', () => {
+    fc.assert(
+      fc.property(anyPractice, fc.nat(), (made, place) => {
+        const { safeguards } = made.facts;
+        const chosen = safeguards[place % Math.max(1, safeguards.length)];
+        if (!chosen) return;
+        const others = safeguards.filter((one) => one !== chosen);
+        const before = rated(made);
+        expect(lowerIn(rated(made, { safeguards: others }), before)).toEqual([]);
+        const unknown = [...others, { ...chosen, status: 'unknown' as const }];
+        expect(lowerIn(rated(made, { safeguards: unknown }), before)).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('is never worse for more that is in place, a document on file, a later confirmation or an equivalent measure', () => {
+    fc.assert(
+      fc.property(anyPractice, fc.nat(), fc.nat({ max: 3 }), (made, place, which) => {
+        const { safeguards, asOf } = made.facts;
+        const chosen = safeguards[place % Math.max(1, safeguards.length)];
+        if (!chosen || chosen.answeredOn > asOf) return;
+        const { status, contradicted, decision } = chosen;
+        const instead = {
+          ...{ whyNotReasonable: 'One rented room.', decidedBy: { name: 'Dana Whitfield', role: 'Owner' } },
+          ...{ outcome: 'alternative' as const, alternativeSince: asOf, decidedOn: asOf },
+        };
+        const bettered = [
+          // "partly" with an equivalent measure is as good as "in place"
+          contradicted || status === 'unknown' ? {} : { status: 'in_place' as const, since: null },
+          { evidenceKeys: ['security-policies'] },
+          { confirmedOn: asOf },
+          decision ? {} : { decision: instead },
+        ][which];
+        const better = safeguards.map((one) => (one === chosen ? { ...one, ...bettered } : one));
+        expect(lowerIn(rated(made), rated(made, { safeguards: better }))).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
   it('is never worse for a better answer on the same basis', () => {
     fc.assert(
       fc.property(anyPractice, fc.nat(), (made, place) => {
@@ -151,7 +196,7 @@ describe("every register of a practice's own", () => {
     );
   });
 
-  it('gains nothing by age: what is lower later is so by an answer or an adjustment dated in between', () => {
+  it('gains nothing by age: what is lower later is so by an answer, a safeguard or an adjustment dated in between', () => {
     fc.assert(
       fc.property(anyPractice, fc.integer({ min: 1, max: 900 }), (made, days) => {
         const then = addDays(made.facts.asOf, days);
@@ -164,6 +209,8 @@ describe("every register of a practice's own", () => {
           const dated = [
             ...(threat?.contributions.map(({ countsFrom }) => countsFrom) ?? []),
             ...made.facts.adjustments.filter((one) => one.threat === id).map(({ decidedOn }) => decidedOn),
+            // a confirmation makes an answer count in full again
+            ...made.facts.safeguards.map(({ confirmedOn }) => confirmedOn ?? null),
           ];
           return !dated.some(between) && !agreed && id !== 'T-01';
         });

@@ -1,6 +1,7 @@
 // The practice's own register: which threats apply, what its answers earn, how long it holds.
 import { MODEL, scored } from '../../../test/factories/scored';
 import { goodAnswers, questionnaireAnswer } from '../../../test/factories/answers.factory';
+import { goodSafeguards } from '../../../test/factories/safeguards.factory';
 import { AS_OF, flow, practiceFacts, scheduler, scribe } from '../../../test/factories/service-facts.factory';
 import type { PracticeFacts, ScoredService } from './practice-facts';
 import { scorePractice } from './score-practice';
@@ -12,6 +13,7 @@ function practice(changes: Partial<PracticeFacts> = {}): PracticeFacts {
     services: [scribe()],
     adjustments: [],
     answers: goodAnswers('practice'),
+    safeguards: goodSafeguards('2026-10-01'),
     ...changes,
   };
 }
@@ -23,6 +25,9 @@ const rated = (
 const threat = (id: string, changes: Partial<PracticeFacts> = {}) =>
   rated(changes).threats.find((one) => one.id === id);
 
+/** Threats to its records beyond its vendors. */
+const WHOLE_PRACTICE = Array.from({ length: 14 }, (_none, place) => `T-${place + 35}`);
+
 describe("the practice's register", () => {
   it('holds the threats of the practice that apply, and none of a service', () => {
     expect(rated().threats.map(({ id }) => id)).toEqual([
@@ -33,21 +38,23 @@ describe("the practice's register", () => {
       'T-29',
       'T-30',
       'T-34',
+      ...WHOLE_PRACTICE,
     ]);
   });
 
   it('leaves out what does not bear on it: AI where none is used, video where all sit in one room', () => {
     const inPerson = practiceFacts({ modalities: ['in_person'] });
     const withoutAi = rated({ services: [scheduler()], practice: inPerson }).threats.map(({ id }) => id);
-    expect(withoutAi).toEqual(['T-01', 'T-13', 'T-27', 'T-29', 'T-34']);
+    expect(withoutAi).toEqual(['T-01', 'T-13', 'T-27', 'T-29', 'T-34', ...WHOLE_PRACTICE]);
     expect(rated({ services: [] }).threats.map(({ id }) => id)).not.toContain('T-34');
   });
 
   it('is low where every answer is good and observed, and high where nobody has answered', () => {
-    expect(rated()).toMatchObject({ level: 'low', inherentLevel: 'high', confidence: { percent: 100 } });
-    const silent = rated({ answers: [] });
-    expect(silent).toMatchObject({ level: 'high', confidence: { percent: 0 } });
-    expect(silent.unknowns.map(({ id }) => id)).toContain('answer-no-free-ai');
+    expect(rated()).toMatchObject({ level: 'low', inherentLevel: 'very_high', confidence: { percent: 100 } });
+    const silent = rated({ answers: [], safeguards: [] });
+    expect(silent).toMatchObject({ level: 'very_high', confidence: { percent: 0 } });
+    const unknowns = silent.unknowns.map(({ id }) => id);
+    expect(unknowns).toEqual(expect.arrayContaining(['answer-no-free-ai', 'safeguard-164-308-a-2']));
   });
 
   it('holds no longer than the result of a service whose agreement it looks at', () => {
@@ -75,7 +82,7 @@ describe("the practice's register", () => {
       reason: 'No device leaves the office.',
       decidedOn: AS_OF,
     };
-    const adjusted = { answers: [], adjustments: [lowered] };
+    const adjusted = { answers: [], safeguards: [], adjustments: [lowered] };
     const lost = threat('T-29', adjusted);
     expect(lost?.adjustments).toMatchObject([{ key: lowered.key, from: 'moderate', to: 'very_low' }]);
     expect(lost?.residual.initiation).toBe('very_low');
@@ -106,7 +113,7 @@ describe("the practice's register", () => {
   it('grows old: half after a year, and nothing is known after two', () => {
     expect(rated({}, []).holdsUntil?.date).toBe('2027-10-01');
     expect(threat('T-01', { asOf: '2027-10-02' })?.residual.initiation).toBe('low');
-    expect(rated({ asOf: '2028-10-02' })).toMatchObject({ level: 'high', confidence: { percent: 0 } });
+    expect(rated({ asOf: '2028-10-02' })).toMatchObject({ level: 'very_high', confidence: { percent: 0 } });
   });
 
   it('can get as bad as the notes that every practice keeps, and worse where recordings flow', () => {

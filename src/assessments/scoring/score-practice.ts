@@ -12,7 +12,8 @@ import { AGREEMENT_GATE, impactOfPractice, onDate, practiceViewOf, type Practice
 import { afterAdjustments, controlsAsked, rateThreat, type RatedThreat } from './rate-threat';
 import { readAnswer } from './readings/answer.reading';
 import type { Reading } from './readings';
-import type { ScoringModel } from './scoring-model';
+import { datesOfSafeguard, readSafeguard } from './readings/safeguard.reading';
+import type { FactDefinition, ScoringModel } from './scoring-model';
 import type { AppliedAdjustment } from './service-result';
 import { tellThreat } from './tell-threat';
 
@@ -52,14 +53,18 @@ function readPractice(
 ): FactFigures {
   const asked = new Set(applying.flatMap((threat) => controlsAsked(threat, view).factIndexes));
   const readings = facts.map(({ definition }, index): Reading | undefined =>
-    asked.has(index) && definition.reader === 'answer'
-      ? readAnswer(view, askedQuestion(view.model, definition.question))
-      : undefined,
+    asked.has(index) ? readOfPractice(view, definition) : undefined,
   );
   return { readings, perWeight: readings.map((one) => (one ? pointsPerWeight(one, view.model) : 0)) };
 }
 
-/** The day before the first date on which an answer is read as something else, or an adjustment starts or stops to count. */
+/** Threats of the practice rest on what it answered and on its safeguards, and on nothing else (the catalogs are held to it). */
+function readOfPractice(view: PracticeView, fact: FactDefinition): Reading | undefined {
+  if (fact.reader === 'answer') return readAnswer(view, askedQuestion(view.model, fact.question));
+  return fact.reader === 'safeguard' ? readSafeguard(view, fact.entry) : undefined;
+}
+
+/** The day before the first date on which an answer or a safeguard is read as something else, or an adjustment starts or stops to count. */
 function holdsUntil(
   view: PracticeView,
   compiled: CompiledModel,
@@ -121,7 +126,7 @@ function differs(after: Reading | undefined, before: Reading | undefined, model:
   );
 }
 
-function datesAfter({ questionAnswers, facts, model, asOf }: PracticeView): CalendarDate[] {
+function datesAfter({ questionAnswers, safeguards, facts, model, asOf }: PracticeView): CalendarDate[] {
   const dates = new Set<CalendarDate>();
   for (const { decidedOn, withdrawal } of facts.adjustments) {
     const lapsesOn = nextDay(addMonths(decidedOn, model.ages.adjustment.currentMonths));
@@ -133,6 +138,8 @@ function datesAfter({ questionAnswers, facts, model, asOf }: PracticeView): Cale
         if (date !== null && date > asOf) dates.add(date);
     }
   }
+  for (const stated of safeguards.values())
+    for (const date of datesOfSafeguard(stated, model)) if (date > asOf) dates.add(date);
   return [...dates].sort();
 }
 

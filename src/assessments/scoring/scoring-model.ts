@@ -75,6 +75,11 @@ export type FactDefinition = FactCommon &
         /** id of a question of the due-diligence questionnaire */
         readonly question: string;
       }
+    | {
+        readonly reader: 'safeguard';
+        /** bare citation of an entry of the Security Rule that binds a covered entity */
+        readonly entry: string;
+      }
     | { readonly reader: 'qsoa_in_force' }
     | { readonly reader: 'plan' }
     | { readonly reader: 'companies_bound' }
@@ -99,11 +104,17 @@ export interface ControlDefinition {
 export const THREAT_SCOPES = ['service', 'practice'] as const;
 export type ThreatScope = (typeof THREAT_SCOPES)[number];
 
+/** Where a threat comes from. */
+export const THREAT_SOURCES = ['human', 'technical', 'environmental'] as const;
+export type ThreatSource = (typeof THREAT_SOURCES)[number];
+
 export interface ThreatDefinition {
   readonly id: string;
   readonly title: string;
   /** practice: in the practice's own register, and never setting the level of a service */
   readonly scope: ThreatScope;
+  /** null where several do */
+  readonly source: ThreatSource | null;
   readonly scenario: string;
   readonly affects: readonly ('confidentiality' | 'integrity' | 'availability')[];
   readonly citations: readonly string[];

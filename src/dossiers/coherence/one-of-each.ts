@@ -20,7 +20,9 @@ const KINDS = [
   'financialStandings',
   'serviceLevels',
   'exitTerms',
+  'safeguards',
   'questionnaires',
+  'incidents',
 ] as const;
 
 const oneRecordPerKey: CoherenceRule = (dossier) =>

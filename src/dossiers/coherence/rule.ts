@@ -1,9 +1,12 @@
 import type { QuestionnaireCatalog } from '../../assessments/scoring/questionnaire-catalog';
 import type { ThreatDefinition } from '../../assessments/scoring/scoring-model';
 import type { CalendarDate } from '../../common/calendar-date';
+import type { KnownEntry } from '../../safeguards/security-rule';
+import type { ObligationDefinition } from '../../obligations/rules/obligation-catalog';
 import { pointerTo } from '../../common/faults';
 import type { Fault } from '../../common/problems/domain.error';
 import type { FaultCode } from '../../common/problems/fault-codes';
+import type { BreachNotificationCatalog } from '../../incidents/breach-notification-catalog';
 import type { Dossier } from '../dossier.document';
 
 /** What is asked of a threat that a record names: that it is there, and whether it is one of a service or of the practice. */
@@ -13,10 +16,18 @@ export type KnownThreat = Pick<ThreatDefinition, 'id' | 'scope'>;
 export interface CoherenceContext {
   /** the date to assess for */
   asOf?: CalendarDate;
+  /** the day on which this is asked, where that is not the date to assess for: what is done goes on after that date */
+  today?: CalendarDate;
   /** the threats of the scoring model */
   knownThreats?: readonly KnownThreat[];
+  /** the entries of the Security Rule */
+  knownEntries?: readonly KnownEntry[];
+  /** the obligations of the catalog */
+  knownObligations?: readonly ObligationDefinition[];
   /** the due-diligence questionnaire in use, for answers that come without their questions */
   questionnaire?: QuestionnaireCatalog;
+  /** what the rule asks after a breach, for incidents that are closed */
+  breachNotification?: BreachNotificationCatalog;
 }
 
 /** One rule on what records say together. The dossier has the declared shape already. */

@@ -12,8 +12,10 @@ import { controlsSheet } from './sheets/controls.sheet';
 import { dataFlowsSheet } from './sheets/data-flows.sheet';
 import { evidenceSheet } from './sheets/evidence.sheet';
 import { gatesSheet } from './sheets/gates.sheet';
+import { incidentsSheet } from './sheets/incidents.sheet';
 import { provisionsSheet } from './sheets/provisions.sheet';
 import { riskRegisterSheet } from './sheets/risk-register.sheet';
+import { safeguardsSheet } from './sheets/safeguards.sheet';
 import { servicesSheet } from './sheets/services.sheet';
 import { redFlagsSheet, soc2ReportsSheet } from './sheets/soc2-reports.sheet';
 import { sourcesSheet } from './sheets/sources.sheet';
@@ -39,6 +41,8 @@ const REGISTERS = [
   attestationsSheet,
   dataFlowsSheet,
   answersSheet,
+  safeguardsSheet,
+  incidentsSheet,
   evidenceSheet,
   sourcesSheet,
 ];

@@ -141,7 +141,8 @@ export const MODALITY_WORDS: Record<Modality, string> = {
 export type Confidence = 'high' | 'medium' | 'low';
 
 /** How an entry says that somebody read the text itself, an official page of it, or transcriptions that agree. */
-const READ_AT_A_SOURCE = /^(verified|regulation text read|primary.text.read|official page|transcriptions)/i;
+const READ_AT_A_SOURCE =
+  /^(verified|the text of|regulation text read|primary.text.read|official page|transcriptions)/i;
 
 /** How sure the fact base is of an entry. What nobody has checked against a source is called unverified, whatever else is said. */
 export function confidenceWord(confidence: Confidence, basis?: string): string {

@@ -43,7 +43,7 @@ export function methodView(document: AssessmentDocument, sections: Sections): Me
     houseSuggestions: houseSuggestions(document),
     engine: `${document.engine.name} ${document.engine.version}`,
     catalogs: document.catalogs.map(({ id, version, digest }) => ({ id, version, digest: inBlocks(digest) })),
-    elements: sections.summary ? whereElementsAre(sections) : [],
+    elements: sections.summary ? whereElementsAre(sections, document.safeguardsReview !== undefined) : [],
   };
 }
 

@@ -11,7 +11,8 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
   const result = document.results.find(({ service }) => service.key === key);
   if (!result) return null;
   const dossier = dossierOf(document.dossier, key, result.service.vendorKey);
-  const { agreementRegister, assuranceRegister, comparison, topSteps } = document;
+  const { agreementRegister, assuranceRegister, incidentRegister, comparison, topSteps } = document;
+  const incidents = keysOf(dossier.incidents);
   const agreements = keysOf(dossier.agreements);
   const reports = keysOf(dossier.soc2Reports);
   const attestations = keysOf(dossier.attestations);
@@ -40,6 +41,9 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
         attestations: assuranceRegister.attestations.filter((one) => attestations.has(one.key)),
       },
     }),
+    ...(incidentRegister && {
+      incidentRegister: incidentRegister.filter((one) => incidents.has(one.key)),
+    }),
     ...(comparison && { comparison: comparisonOf(comparison, key) }),
     ...(topSteps && {
       topSteps: topSteps
@@ -52,6 +56,7 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
     }),
   };
   delete narrowed.practiceResult;
+  delete narrowed.safeguardsReview;
   return { ...sealed, document: narrowed };
 }
 
@@ -79,8 +84,19 @@ function dossierOf(dossier: Dossier, key: string, vendor: string): Dossier {
     clinicalValidations: ofService(dossier.clinicalValidations),
     serviceLevels: ofService(dossier.serviceLevels),
     exitTerms: ofService(dossier.exitTerms),
+    safeguards: null,
     questionnaires: (dossier.questionnaires ?? []).filter(({ service }) => service === key),
+    // what the practice does as a whole, and decided for itself, is not for a vendor's file
+    obligationCompletions: (dossier.obligationCompletions ?? []).filter(
+      ({ subject }) =>
+        (subject?.kind === 'service' && subject.key === key) ||
+        (subject?.kind === 'vendor' && subject.key === vendor),
+    ),
+    obligationSettings: [],
     financialStandings: (dossier.financialStandings ?? []).filter((one) => one.vendor === vendor),
+    incidents: (dossier.incidents ?? [])
+      .filter((one) => one.services.includes(key))
+      .map((one) => ({ ...one, services: [key] })),
     evidence: (dossier.evidence ?? [])
       .filter((one) => one.services.includes(key) || (one.services.length === 0 && one.vendor === vendor))
       .map((one) => ({ ...one, services: one.services.filter((service) => service === key) })),

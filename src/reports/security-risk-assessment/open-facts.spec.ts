@@ -28,7 +28,10 @@ it.each([
 });
 
 it('tells facts about the services and about the practice apart, and nothing where all is known', () => {
-  const document = { ...draftAssessment(), results: [], practiceResult: undefined };
+  const document = {
+    ...draftAssessment(),
+    ...{ results: [], practiceResult: undefined },
+  };
   expect(openInDocument(document)).toBe('');
   const { practiceResult: rated } = draftAssessment();
   const results = draftAssessment().results.map((result) => ({ ...result, ...known(2, 5) }));
@@ -36,4 +39,10 @@ it('tells facts about the services and about the practice apart, and nothing whe
   expect(openInDocument({ results, practiceResult }, 'the tools')).toBe(
     `${2 * results.length} of ${7 * results.length} facts open about the tools${rated ? ' and 1 of 5 facts open about the practice itself' : ''}`,
   );
+});
+
+it('tells how many entries of the Security Rule are open beside the facts, and nothing of them in a document of before', () => {
+  const document = { results: [], safeguardsReview: { counts: { open: 9, entries: 72 } } };
+  expect(openInDocument(document as never)).toBe('9 of 72 entries open in the Security Rule review');
+  expect(openInDocument({ results: [] })).toBe('');
 });

@@ -27,16 +27,25 @@ export function openWords({ open, of }: OpenFacts): string {
 }
 
 /**
- * Of a whole document: "12 of 88 facts open about the services and 1 of 20 facts open about the practice itself".
+ * Of a whole document: "12 of 88 facts open about the services, 1 of 20 facts open about the practice itself and 9 of 72 entries open in the
+ * Security Rule review".
  * @param about what a reader calls the services
  */
 export function openInDocument(
-  { results, practiceResult }: Pick<AssessmentDocument, 'results' | 'practiceResult'>,
+  {
+    results,
+    practiceResult,
+    safeguardsReview,
+  }: Pick<AssessmentDocument, 'results' | 'practiceResult' | 'safeguardsReview'>,
   about = 'the services',
 ): string {
   const told = [
     [openWords(openFactsOf(results)), about],
     [practiceResult ? openWords(openFactsOf([practiceResult])) : '', 'the practice itself'],
   ];
-  return listed(told.flatMap(([words, whom]) => (words ? [`${words} about ${whom}`] : [])));
+  const { open, entries } = safeguardsReview?.counts ?? { open: 0, entries: 0 };
+  return listed([
+    ...told.flatMap(([words, whom]) => (words ? [`${words} about ${whom}`] : [])),
+    ...(open > 0 ? [`${open} of ${entries} entries open in the Security Rule review`] : []),
+  ]);
 }

@@ -9,6 +9,7 @@ import { assuranceView, type AssuranceView } from './appendices/assurance.presen
 import { checklistsView, type ChecklistsView } from './appendices/checklists.presenter';
 import { citationRows, type CitationRow } from './appendices/citations.presenter';
 import { evidenceNumbers, evidenceRows, type EvidenceRow } from './appendices/evidence-list.presenter';
+import { incidentsView, type IncidentsView } from './appendices/incidents.presenter';
 import { questionnairesView, type QuestionnairesView } from './appendices/questionnaires.presenter';
 import { riskRegisterView, type RiskRegisterGroup } from './appendices/risk-register.presenter';
 import { stateWords } from './assessment-state';
@@ -24,6 +25,7 @@ import { methodView, type MethodView } from './method.presenter';
 import { capitalized, numberWord } from './number-words';
 import { practiceView, type PracticeView } from './practice.presenter';
 import { resultInWords } from './result-in-words';
+import { safeguardsView, type SafeguardsView } from './safeguards.presenter';
 import { sectionsOf, type ReportKind, type Sections } from './sections';
 import { servicesInOrder, type OrderedService } from './service-order';
 import { serviceView, type ServiceView } from './service.presenter';
@@ -54,6 +56,8 @@ export interface ReportView {
   actions: ActionsView;
   /** null when the practice itself was not rated, and in the report on one service */
   practice: PracticeView | null;
+  /** null when it was not reviewed, and in the report on one service */
+  safeguards: SafeguardsView | null;
   contradictions: ContradictionRow[];
   changes: ChangesView;
   signOff: SignOffView;
@@ -62,6 +66,7 @@ export interface ReportView {
   assurance: AssuranceView;
   checklists: ChecklistsView;
   questionnaires: QuestionnairesView;
+  incidents: IncidentsView;
   evidence: EvidenceRow[];
   sources: CitationRow[];
   workings: WorkingsView[];
@@ -108,6 +113,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     ),
     actions: actionsView(document, ordered),
     practice: sections.practice ? practiceView(document, inWords) : null,
+    safeguards: sections.safeguards ? safeguardsView(document) : null,
     contradictions: contradictionRows(ordered),
     changes: changesView(document, inWords),
     signOff: signOffView(sealed),
@@ -116,6 +122,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     assurance: assuranceView(document),
     checklists: checklistsView(document, ordered),
     questionnaires: questionnairesView(document, ordered, evidenceNumbers(document.dossier)),
+    incidents: incidentsView(document),
     evidence: evidenceRows(document),
     sources: citationRows(document, ordered, sections.method?.called ?? '', isWhole),
     workings: [

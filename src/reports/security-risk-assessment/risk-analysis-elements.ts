@@ -11,18 +11,29 @@ export interface RiskAnalysisElement {
   leftOut: string;
 }
 
-export function whereElementsAre(sections: Sections): RiskAnalysisElement[] {
-  return ELEMENTS.map(({ in: found, ...rest }) => {
-    const places = found.flatMap((id) => sections[id] ?? []);
+/** @param isReviewed the practice was held against the Security Rule as well */
+export function whereElementsAre(sections: Sections, isReviewed: boolean): RiskAnalysisElement[] {
+  return ELEMENTS.map(({ in: found, reviewed, ...rest }) => {
+    const review = isReviewed ? reviewed : undefined;
+    const places = [...(review?.in ?? []), ...found].flatMap((id) => sections[id] ?? []);
     return {
       ...rest,
+      leftOut: review?.leftOut ?? rest.leftOut,
       anchor: places[0]?.anchor ?? '',
       where: capitalized(listed(places.map(({ called }) => called))),
     };
   });
 }
 
-const ELEMENTS: readonly { element: string; in: SectionId[]; leftOut: string }[] = [
+interface Element {
+  element: string;
+  in: SectionId[];
+  leftOut: string;
+  /** where else it is found, and what is left, once the Security Rule was reviewed */
+  reviewed?: { in: SectionId[]; leftOut: string };
+}
+
+const ELEMENTS: readonly Element[] = [
   {
     element: 'Scope of the analysis',
     in: ['method'],
@@ -42,6 +53,11 @@ const ELEMENTS: readonly { element: string; in: SectionId[]; leftOut: string }[]
     element: 'Current security measures',
     in: ['workings', 'checklists'],
     leftOut: 'Safeguards of the practice that have nothing to do with a vendor',
+    reviewed: {
+      in: ['safeguards', 'safeguardEntries'],
+      leftOut:
+        'Whether each safeguard works in every system: the practice states it and nobody has tested it here',
+    },
   },
   { element: 'Likelihood of each threat', in: ['services', 'workings'], leftOut: 'As above' },
   { element: 'Impact of each threat', in: ['services', 'workings'], leftOut: 'As above' },

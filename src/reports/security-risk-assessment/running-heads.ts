@@ -9,6 +9,7 @@ const HEADS: Record<string, string> = {
   method: 'Scope and method',
   flows: 'Where client data goes',
   actions: 'What to do, and what changed',
+  safeguards: 'Security Rule safeguards',
   'sign-off': 'Sign-off',
   'risk-register': 'Risk register',
   documents: 'Agreements and reports',

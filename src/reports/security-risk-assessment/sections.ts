@@ -18,19 +18,38 @@ export interface Section {
 export type Sections = Record<SectionId, Section | null>;
 
 /** As they stand in links and in the outline of the PDF. */
-const ANCHORS: Partial<Record<SectionId, string>> = { signOff: 'sign-off', riskRegister: 'risk-register' };
+const ANCHORS: Partial<Record<SectionId, string>> = {
+  signOff: 'sign-off',
+  riskRegister: 'risk-register',
+  safeguardEntries: 'safeguard-entries',
+};
 
 /** What a reader needs to decide comes first; the longest comes last. */
-const APPENDICES: readonly SectionId[] = [
-  'riskRegister',
-  'agreements',
-  'assurance',
-  'checklists',
-  'questionnaires',
-  'evidence',
-  'sources',
-  'workings',
-];
+const APPENDICES: Record<ReportKind, readonly SectionId[]> = {
+  'security-risk-assessment': [
+    'riskRegister',
+    'agreements',
+    'assurance',
+    'checklists',
+    'safeguardEntries',
+    'questionnaires',
+    'incidents',
+    'evidence',
+    'sources',
+    'workings',
+  ],
+  vendor: [
+    'riskRegister',
+    'agreements',
+    'assurance',
+    'checklists',
+    'questionnaires',
+    'incidents',
+    'evidence',
+    'sources',
+    'workings',
+  ],
+};
 
 const BODY: Record<ReportKind, readonly SectionId[]> = {
   'security-risk-assessment': [
@@ -40,6 +59,7 @@ const BODY: Record<ReportKind, readonly SectionId[]> = {
     'services',
     'actions',
     'practice',
+    'safeguards',
     'contradictions',
     'changes',
     'signOff',
@@ -50,14 +70,14 @@ const BODY: Record<ReportKind, readonly SectionId[]> = {
 export function sectionsOf(kind: ReportKind): Sections {
   const sections = Object.fromEntries(SECTION_IDS.map((id) => [id, null])) as Sections;
   BODY[kind].forEach((id, index) => (sections[id] = section(id, String(index + 1), 'section')));
-  APPENDICES.forEach((id, index) => (sections[id] = section(id, letterOf(index), 'appendix')));
+  APPENDICES[kind].forEach((id, index) => (sections[id] = section(id, letterOf(index), 'appendix')));
   if (kind === 'vendor' && sections.services) sections.services.title = 'The service';
   return sections;
 }
 
 /** The sections that a report has, in order. */
 export function inReadingOrder(kind: ReportKind): SectionId[] {
-  return [...BODY[kind], ...APPENDICES];
+  return [...BODY[kind], ...APPENDICES[kind]];
 }
 
 function section(id: SectionId, number: string, kind: 'section' | 'appendix'): Section {

@@ -41,6 +41,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   service_level: 'service level',
   exit_terms: 'exit terms',
   questionnaire: 'questionnaire',
+  incident: 'incident',
 };
 
 const DEEDS: Readonly<Record<string, string>> = {

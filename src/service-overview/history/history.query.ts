@@ -38,6 +38,8 @@ const SUBJECTS = [
   OF_SERVICE('service_level'),
   OF_SERVICE('exit_terms'),
   OF_SERVICE('questionnaire'),
+  `select 'incident', r.id, r.title from incident r join incident_service l on l.organization_id = $1 and l.incident_key = r.key
+    where r.organization_id = $1 and l.service_key = s.key`,
 ].join(' union all ');
 
 /** @param before the number of the entry after which (downwards) the page begins; null for the first page */

@@ -93,6 +93,8 @@ const READERS: { readonly [Name in ReaderName]: FactReader<Extract<FactDefinitio
       return (view) => readAnswerBesideRecords(view, asked);
     },
   },
+  // of the practice alone: read by score-practice.ts, and by no service
+  safeguard: { reads: [], readerOf: ofThePractice },
   qsoa_in_force: { reads: ['agreements'], readerOf: () => readQsoaInForce },
   plan: { reads: [], readerOf: () => readPlan },
   companies_bound: { reads: [], readerOf: () => readCompaniesBound },
@@ -103,6 +105,12 @@ const READERS: { readonly [Name in ReaderName]: FactReader<Extract<FactDefinitio
   service_levels: { reads: ['agreements'], readerOf: () => readServiceLevels },
   exit_terms: { reads: ['agreements', 'vendor_records'], readerOf: () => readExitTerms },
 };
+
+function ofThePractice({ id }: FactDefinition): Reader {
+  return () => {
+    throw new Error(`${id} is a fact of the practice: no threat of a service may rest on it`);
+  };
+}
 
 /** What reads one fact on the date of a view, by the reader that the model names. */
 export function readerFor(fact: FactDefinition, model: ScoringModel): Reader {

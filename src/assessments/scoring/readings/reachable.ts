@@ -45,6 +45,8 @@ const REACH: { readonly [Name in ReaderName]: Reach<Extract<FactDefinition, { re
     const { clearedBy } = spokenAgainst(view, question);
     return fully(byPractice ? 'observed' : 'documented', ...clearedBy);
   },
+  // steps are of services; what the practice has in place is its own
+  safeguard: () => null,
   qsoa_in_force: () => fully('documented'),
   plan: () => fully('stated'),
   companies_bound: () => fully('stated'),

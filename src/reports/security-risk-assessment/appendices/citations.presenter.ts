@@ -1,5 +1,6 @@
 // Every source that the document cites, with where it is used and how sure it is.
 import type { AssessmentDocument } from '../../../assessments/assessment.document';
+import { citationOf } from '../../../safeguards/security-rule';
 import { confidenceWord, sourceBasisWords } from '../fact-words';
 import { counted, listed } from '../number-words';
 import type { OrderedService } from '../service-order';
@@ -50,7 +51,7 @@ interface Use {
 }
 
 function usesOf(document: AssessmentDocument, services: readonly OrderedService[], method: string): Use[] {
-  const { dossier, practiceResult, agreementRegister } = document;
+  const { dossier, practiceResult, agreementRegister, safeguardsReview, incidentRegister } = document;
   const inResults = services.flatMap(({ result, letter }) => [
     ...result.gates.flatMap(({ citation, title, state }) =>
       citation && state !== 'not_applicable' ? [{ citation, words: `Gate: ${title}`, place: letter }] : [],
@@ -72,10 +73,16 @@ function usesOf(document: AssessmentDocument, services: readonly OrderedService[
       citation ? [{ citation, words: `Question: ${question}`, place: null }] : [],
     ),
   );
+  const duties = (incidentRegister ?? []).flatMap((one) =>
+    one.duties.flatMap(({ citation }) => (citation ? [{ citation, words: 'Incidents', place: null }] : [])),
+  );
   const tables = document.sources
     .filter(({ citation }) => /Table (G-5|I-2)/.test(citation))
     .map(({ citation }) => ({ citation, words: `Tables of ${method}`, place: null }));
-  return [...tables, ...inResults, ...ofPractice, ...provisions, ...questions];
+  const rule = (safeguardsReview?.entries ?? []).map(({ entry }) => ({
+    ...{ citation: citationOf(entry), words: 'Security Rule review', place: null },
+  }));
+  return [...tables, ...inResults, ...ofPractice, ...provisions, ...questions, ...rule, ...duties];
 }
 
 const SHOWN_SERVICES = 8;

@@ -1,0 +1,12 @@
+import type { RecordKind } from '../records/record-kind';
+import { Safeguard } from './safeguard.entity';
+
+export const SAFEGUARD: RecordKind = {
+  name: 'safeguard',
+  plural: 'safeguards',
+  entity: Safeguard,
+  dossierList: 'safeguards',
+  table: 'safeguard',
+  columns: `r.entry, r.status, r.done, r.evidence_keys as "evidenceKeys", r.owner, r.since,
+    r.answered_on as "answeredOn", r.confirmed_on as "confirmedOn", r.decision`,
+};
