@@ -58,6 +58,7 @@ const LAYERS = [
     'service-overview',
     'service-checklist',
     'audit-log-pages',
+    'register-hub',
     'safeguard-pages',
     'assessment-pages',
     'help',

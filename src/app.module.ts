@@ -83,6 +83,7 @@ import { Report } from './reports/report.entity';
 import { ReportsModule } from './reports/reports.module';
 import { Safeguard } from './safeguards/safeguard.entity';
 import { SafeguardsModule } from './safeguards/safeguards.module';
+import { RegisterHubModule } from './register-hub/register-hub.module';
 import { SafeguardPagesModule } from './safeguard-pages/safeguard-pages.module';
 import { SecondFactorsModule } from './second-factors/second-factors.module';
 import { ServiceLevel } from './service-levels/service-level.entity';
@@ -189,7 +190,8 @@ export class AppModule {
         ApiKeysModule,
         AuditLogModule,
         AuditLogPagesModule,
-        SafeguardPagesModule,
+        RegisterHubModule,
+    SafeguardPagesModule,
         OrganizationsModule,
         LetterheadsModule,
         VendorsModule,

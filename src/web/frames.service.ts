@@ -7,7 +7,7 @@ import { isPerson, isVendorLink, type AuthenticatedRequest, type Caller } from '
 import { Assets } from './assets';
 import { roleMay, type Role } from '../permissions/roles';
 import { readFrame, readSigner, type FrameRow } from './frame.query';
-import { NAVIGATION, TABS } from './navigation';
+import { isTabOf, NAVIGATION, TABS } from './navigation';
 import { noticeOf } from './page';
 import { addressOfList } from './place-in-list';
 import { sectionIn, sectionOf } from './sections';
@@ -123,7 +123,7 @@ function placeOf(
   const links = NAVIGATION.map(({ label, at }) => ({
     label,
     href: `${href}${at}`,
-    isHere: at === '' ? path === href : path.startsWith(`${href}${at}`),
+    isHere: at === '' ? path === href : roomOf(href, path) === at,
   }));
   const section = sectionOf(path.slice(href.length));
   const elsewhere = {
@@ -140,14 +140,21 @@ function placeOf(
   };
 }
 
-function tabsOf(href: string, path: string, role: Role | null): FrameLink[] {
-  const room = NAVIGATION.find(({ at }) => at !== '' && path.startsWith(`${href}${at}`));
-  if (!room || !role) return [];
-  return TABS.filter(({ at, action }) => at.startsWith(room.at) && roleMay(role, action)).map(
-    ({ label, at }) => ({
-      label,
-      href: `${href}${at}`,
-      isHere: at === room.at ? path === `${href}${at}` : path.startsWith(`${href}${at}`),
-    }),
+/** The room that a page is in, or null on the overview and on pages of a tool. */
+function roomOf(href: string, path: string): string | null {
+  const isAt = (at: string): boolean => path === `${href}${at}` || path.startsWith(`${href}${at}/`);
+  const room = NAVIGATION.find(
+    ({ at }) => at !== '' && (isAt(at) || TABS.some((tab) => isTabOf(at, tab) && isAt(tab.at))),
   );
+  return room?.at ?? null;
+}
+
+function tabsOf(href: string, path: string, role: Role | null): FrameLink[] {
+  const room = roomOf(href, path);
+  if (room === null || !role) return [];
+  return TABS.filter((tab) => isTabOf(room, tab) && roleMay(role, tab.action)).map(({ label, at }) => ({
+    label,
+    href: `${href}${at}`,
+    isHere: at === room ? path === `${href}${at}` : path.startsWith(`${href}${at}`),
+  }));
 }

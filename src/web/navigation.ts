@@ -6,7 +6,7 @@ export const NAVIGATION: readonly { label: string; at: string }[] = [
   { label: 'Overview', at: '' },
   { label: 'Questionnaires', at: '/questionnaires' },
   { label: 'Safeguards', at: '/safeguards' },
-  { label: 'Incidents', at: '/incidents' },
+  { label: 'Registers', at: '/registers' },
   { label: 'Obligations', at: '/obligations' },
   { label: 'Assessments', at: '/assessments' },
   { label: 'Settings', at: '/settings' },
@@ -17,10 +17,26 @@ export interface Tab {
   at: string;
   /** shown to whoever may do this: the same that its page asks */
   action: Action;
+  /** the room that it belongs to, when its address does not begin with that room's */
+  room?: string;
+  /** what it holds, for the page that lists the room's registers */
+  tells?: string;
 }
+
+/** The registers of a practice, as the page of all registers lists them; those made later live under /registers. */
+export const REGISTERS: readonly (Tab & { tells: string })[] = [
+  {
+    label: 'Incidents',
+    at: '/incidents',
+    room: '/registers',
+    action: 'records.read',
+    tells: 'What went wrong or may have, whom to tell, and by when.',
+  },
+];
 
 /** Pages within a room. */
 export const TABS: readonly Tab[] = [
+  ...REGISTERS,
   { label: 'Practice profile', at: '/settings', action: 'organization.read' },
   { label: 'People', at: '/settings/people', action: 'members.read' },
   { label: 'Signing in', at: '/settings/sign-in', action: 'members.read' },
@@ -29,3 +45,8 @@ export const TABS: readonly Tab[] = [
   { label: 'Audit log', at: '/settings/log', action: 'audit-log.read' },
   { label: 'Backups', at: '/settings/backups', action: 'backups.read' },
 ];
+
+/** The room that a tab is in: the one that it names, or the one that its address begins with. */
+export function isTabOf(room: string, { at, room: named }: Tab): boolean {
+  return room !== '' && (named ?? at).startsWith(room);
+}
