@@ -59,7 +59,7 @@ export const REFERENCE_WORDS = {
 /** What kind of clause it is. A good practice is never called HIPAA. */
 export const STATUS_WORDS: Readonly<Record<ProvisionStatus, string>> = {
   required: 'The agreement must hold it',
-  rule_duty: 'Binds the vendor by rule, whatever the agreement says',
+  rule_duty: 'Binds by rule, whatever the agreement says',
   optional_permission: 'You may grant it and need not',
-  recommended: 'Good practice, not a requirement of HIPAA',
+  recommended: 'Good practice: HIPAA does not ask for this clause',
 };

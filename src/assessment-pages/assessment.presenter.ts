@@ -1,6 +1,7 @@
 // One assessment for its readers: what was decided, what is not known yet, what would lower the risk, what changed, who stands behind it.
 import type { AssessmentDocument, SealedAssessment, Signing } from '../assessments/assessment.document';
 import type { AssessmentResponse } from '../assessments/assessment.dto';
+import type { ServiceResult } from '../assessments/scoring/service-result';
 import type { TopStep } from '../assessments/scoring/steps/top-steps';
 import { effortWords } from '../reports/security-risk-assessment/actions.presenter';
 import {
@@ -29,7 +30,7 @@ export interface DecisionView {
   decision: string;
   why: string;
   level: ServiceLevelView;
-  before: LevelView;
+  before: ServiceLevelView;
   /** "Initial, 3 of 20 facts open"; empty where everything is known */
   initial: string;
 }
@@ -56,6 +57,8 @@ export interface AssessmentView {
   /** "5 of 88 facts open about the tools and 1 of 20 facts open about the practice itself"; empty where everything is known */
   initial: string;
   open: { name: string; facts: { what: string; task: string }[] }[];
+  /** what has to be put right before a tool may be used, tool by tool */
+  stopped: { name: string; remedies: string[] }[];
   steps: { title: string; effort: string; effect: string }[];
   /** null: no sealed assessment came before this one */
   changes: (ComparisonView & { asOf: string; sealedAt: string; sealedBy: string; href: string }) | null;
@@ -95,7 +98,7 @@ export function assessmentView(
       decision: result.decision.label,
       why: result.decision.short,
       level: levelBeside(result.level, result.decision.code),
-      before: levelView(result.inherentLevel),
+      before: levelBeside(result.inherentLevel, result.decision.code),
       initial: initialWords(openFactsOf([result])),
     })),
     practice: practiceResult
@@ -105,6 +108,7 @@ export function assessmentView(
     open: [...openOf, ofPractice]
       .filter(({ facts }) => facts.length > 0)
       .map(({ name, facts }) => ({ name, facts: facts.map(({ what, task }) => ({ what, task })) })),
+    stopped: ordered.flatMap(({ result }) => stoppedBy(result)),
     steps: (document.topSteps ?? []).map((step) => stepView(step, names)),
     changes: changesOf(at, document),
     signings: [...signing('Reviewed', document.review), ...signing('Sealed', document.signOff)],
@@ -115,6 +119,11 @@ export function assessmentView(
     holdsUntil: holdsUntil?.date ?? '',
     holdsBecause: holdsUntil ? holdsWords(holdsUntil.because) : '',
   };
+}
+
+function stoppedBy({ service, gates }: ServiceResult): AssessmentView['stopped'] {
+  const remedies = gates.flatMap(({ state, remedy }) => (state === 'fired' && remedy ? [remedy] : []));
+  return remedies.length > 0 ? [{ name: service.name, remedies }] : [];
 }
 
 /** "Initial, 3 of 20 facts open"; empty where everything is known */
@@ -133,7 +142,9 @@ function stepView(
     title,
     effort: effortWords(effort),
     effect:
-      betters.length > 0 ? `betters ${named(betters)} by itself` : `lowers threats of ${named(services)}`,
+      betters.length > 0
+        ? `by itself gives ${named(betters)} a better result`
+        : `lowers threats of ${named(services)}`,
   };
 }
 

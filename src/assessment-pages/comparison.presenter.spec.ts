@@ -22,7 +22,8 @@ describe('two assessments side by side', () => {
       'Nothing has changed for any tool.',
       '',
     ]);
-    expect(view.tools.map(({ change }) => change)).toEqual(['As it was', 'As it was']);
+    const [scribe, scheduler] = results.map(({ service }) => service.name).sort();
+    expect([view.tools, view.unchanged]).toEqual([[], `${scribe} and ${scheduler}`]);
   });
 
   it('tells a tool that came and one that is gone, with a place left empty', () => {

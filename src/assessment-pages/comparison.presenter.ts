@@ -1,12 +1,12 @@
 // Two assessments side by side: what was decided about each tool then and now, and what the difference comes from.
 import type { Comparison, ServiceComparison } from '../assessments/registers/comparison';
 import { rankOf } from '../common/level';
-import { levelView, type LevelView } from '../reports/security-risk-assessment/level-words';
+import { levelBeside, type ServiceLevelView } from '../reports/security-risk-assessment/level-words';
 import { capitalized, counted, listed } from '../reports/security-risk-assessment/number-words';
 
 interface StandingThen {
   label: string;
-  level: LevelView;
+  level: ServiceLevelView;
 }
 
 export interface ComparedTool {
@@ -20,7 +20,10 @@ export interface ComparedTool {
 }
 
 export interface ComparisonView {
+  /** those of which something is different */
   tools: ComparedTool[];
+  /** names of those that are as they were */
+  unchanged: string;
   hasChanged: boolean;
   /** how many tools changed, came, went and are as they were, in a sentence */
   told: string;
@@ -42,9 +45,10 @@ export function comparisonView({
     ...goneServices.map(({ name, ...before }) => ({
       ...{ name, before: standing(before), now: null, change: 'No longer there', causes: [] },
     })),
-  ];
+  ].sort((left, right) => compared(left.name, right.name));
   return {
-    tools: [...tools].sort((left, right) => compared(left.name, right.name)),
+    tools: tools.filter((tool) => !isAsItWas(tool)),
+    unchanged: listed(tools.filter(isAsItWas).map(({ name }) => name)),
     hasChanged: !tools.every(isAsItWas),
     told: toldOf(tools),
     rules: listed(catalogs.map(({ id, before, now }) => `${id} (${before ?? 'not used'}, then ${now})`)),
@@ -87,8 +91,12 @@ function changeOf(
   return hasCauses ? 'Same result, other facts' : AS_IT_WAS;
 }
 
-function standing({ label, level }: Pick<ServiceComparison['now'], 'label' | 'level'>): StandingThen {
-  return { label, level: levelView(level) };
+function standing({
+  label,
+  level,
+  decision,
+}: Pick<ServiceComparison['now'], 'label' | 'level' | 'decision'>): StandingThen {
+  return { label, level: levelBeside(level, decision) };
 }
 
 /** "2 tools are new, one is no longer there, 3 changed and one is as it was." */

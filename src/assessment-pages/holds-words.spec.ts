@@ -5,7 +5,7 @@ it('counts answers in place of naming their keys, and says days in words', () =>
     'On 2027-11-30: answer to approve-before-filing, gone-for-good, staff-see-sessions: older than 12 months; ' +
     'checklist answer baa_signed: older than 12 months.';
   expect(holdsWords(because)).toBe(
-    'On November 30, 2027: 3 answers: older than 12 months; 1 answer of the AI Tech Checklist: older than 12 months.',
+    '3 answers: older than 12 months; 1 answer of the AI Tech Checklist: older than 12 months.',
   );
 });
 

@@ -5,9 +5,11 @@ import { counted } from '../reports/security-risk-assessment/number-words';
 
 const KEYS = '((?:[a-z0-9]+[a-z0-9_-]*)(?:, [a-z0-9]+[a-z0-9_-]*)*)';
 
-/** "On November 30, 2027: 5 answers: older than 12 months" */
+/** "5 answers: older than 12 months": the day that it begins with is the one after that until which it holds. */
 export function holdsWords(because: string): string {
   return because
+    .replace(/^On \d{4}-\d{2}-\d{2}: /, '')
+    .replace(/\bSOC 2 report [a-z0-9-]+(?=:)/g, 'the SOC 2 report')
     .replace(new RegExp(`\\b(?:questionnaire )?answer to ${KEYS}(?=:)`, 'g'), (_all, keys: string) =>
       answers(keys, 'answer'),
     )

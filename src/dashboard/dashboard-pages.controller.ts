@@ -13,10 +13,10 @@ import { taskPage, type TaskRow } from '../tasks/tasks.query';
 import { addressOfTool } from '../vendors/tool-of-page.query';
 import { Page } from '../web/page';
 import { Pages } from '../web/pages';
-import { placeOfClauseTask } from './clause-tasks';
 import { changesSince, dueSoon } from './changes.presenter';
 import { dashboardView } from './dashboard.presenter';
 import { dashboard, type DashboardRow } from './dashboard.query';
+import { placeOfTask } from './place-of-task';
 import { SealedSummaries } from './sealed-summaries';
 
 const MOST_TASKS = 8;
@@ -51,10 +51,7 @@ export class DashboardPagesController {
       const at = service ? addressOfTool(organizationId, service.id) : '';
       return clausePlaces(at, service, facts.agreements, today, agreementProvisions, this.expiringWithinDays);
     };
-    const placeOf = (task: TaskRow) =>
-      task.kind === 'incident_duty_open'
-        ? `/organizations/${organizationId}/incidents/${task.record}`
-        : placeOfClauseTask(task, scoringModel.facts, clausesOf);
+    const placeOf = placeOfTask(`/organizations/${organizationId}`, scoringModel.facts, clausesOf);
     const view = dashboardView(organizationId, row, tasks, matrix, MOST_TASKS, placeOf);
     const then = row.lastSealed && (await this.sealed.of(organizationId, row.lastSealed.id));
     const now = { at: view.at, today, row, facts };

@@ -31,7 +31,12 @@ export interface TaskLine {
 
 export interface DashboardView {
   at: string;
+  hasTools: boolean;
   services: ServiceCard[];
+  /** tools of which nothing is on record that could be judged, where there are many; they are among `services` otherwise */
+  unrecorded: ServiceCard[];
+  /** what stops a tool, tool by tool */
+  stopped: { name: string; href: string; remedies: string[] }[];
   map: HeatMapView | null;
   tasks: TaskLine[];
   moreTasks: boolean;
@@ -50,12 +55,25 @@ export function dashboardView(
   const at = `/organizations/${organizationId}`;
   return {
     at,
-    services: services.map((service) => cardOf(service, at)),
+    hasTools: services.length > 0,
+    ...foldedCards(services.map((service) => cardOf(service, at))),
+    stopped: services
+      .filter(({ remedies }) => remedies.length > 0)
+      .map(({ id, name, remedies }) => ({ name, remedies, href: `${at}/services/${id}#gates` })),
     map: services.length > 0 ? heatMapOf(services, matrix, at) : null,
     tasks: tasks.slice(0, mostTasks).map((task) => taskLine(task, services, at, placeOf(task) ?? '')),
     moreTasks: tasks.length > mostTasks,
     lastSealed: lastSealed && { href: `${at}/assessments/${lastSealed.id}`, asOf: lastSealed.asOf },
   };
+}
+
+/** More tools than these of which nothing is on record are told by name only. */
+const MOST_UNRECORDED_CARDS = 3;
+
+function foldedCards(cards: readonly ServiceCard[]): Pick<DashboardView, 'services' | 'unrecorded'> {
+  const unrecorded = cards.filter(({ level }) => level.code === 'unknown');
+  if (unrecorded.length <= MOST_UNRECORDED_CARDS) return { services: [...cards], unrecorded: [] };
+  return { services: cards.filter(({ level }) => level.code !== 'unknown'), unrecorded };
 }
 
 function cardOf(service: DashboardService, at: string): ServiceCard {
@@ -67,14 +85,14 @@ function cardOf(service: DashboardService, at: string): ServiceCard {
     decisionCode: decision,
     level: levelBeside(level, decision),
     why,
-    known: `${confidencePercent} % of what has to be known is known`,
+    known: `${confidencePercent}% of what has to be known is known, by its weight`,
     holds: isCurrent ? (holdsUntil ?? '') : '',
   };
 }
 
-function taskLine(
+export function taskLine(
   { kind, asked, since, service }: TaskRow,
-  services: readonly DashboardService[],
+  services: readonly Pick<DashboardService, 'id' | 'key' | 'name'>[],
   at: string,
   place: string,
 ): TaskLine {

@@ -16,6 +16,8 @@ export interface DashboardService {
   confidencePercent: number;
   holdsUntil: CalendarDate | null;
   isCurrent: boolean;
+  /** what has to be put right before it may be used */
+  remedies: string[];
   /** ratings of the threats, for the map */
   threats: { id: string; title: string; likelihood: Level; impact: Level; risk: Level }[];
 }
@@ -66,6 +68,9 @@ export function dashboard(organizationId: string, model: ModelInForce): QueryCon
       (select coalesce(jsonb_agg(jsonb_build_object(
           'id', s.id, 'key', s.key, 'name', s.name, 'decision', x.decision, 'decisionLabel', x.result #>> '{decision,label}', 'level', x.level,
           'why', x.why, 'confidencePercent', x.confidence_percent, 'holdsUntil', x.holds_until, 'isCurrent', ${isCurrent('$2', '$3')},
+          'remedies', (
+            select coalesce(jsonb_agg(g ->> 'remedy'), '[]') from jsonb_array_elements(x.result -> 'gates') g
+            where g ->> 'state' = 'fired' and g ->> 'remedy' is not null),
           'threats', (
             select coalesce(jsonb_agg(jsonb_build_object('id', t ->> 'id', 'title', t ->> 'title', 'likelihood', t #>> '{residual,likelihood}',
               'impact', t #>> '{residual,impact}', 'risk', t #>> '{residual,risk}')), '[]')

@@ -12,6 +12,8 @@ export type AgreementWithId = DossierAgreement & { id: string };
 export interface FlowFactsRow {
   practiceName: string;
   timeZone: string;
+  /** how many flows the tools have that come before the one asked about: its flows keep the numbers that they have among all */
+  flowsBefore: number;
   vendors: Pick<DossierVendor, 'key' | 'name'>[];
   services: (FlowService & { id: string })[];
   dataFlows: FlowWithId[];
@@ -25,6 +27,10 @@ export function flowFactsOf(organizationId: string, serviceId: string | null): Q
   return {
     name: 'flow-facts',
     text: `select o.name as "practiceName", o.time_zone as "timeZone",
+      (select count(*)::int from service x
+        join service s on s.organization_id = x.organization_id and (lower(s.name), s.key) < (lower(x.name), x.key)
+        join ${DATA_FLOW.table} r on r.organization_id = s.organization_id and r.service_key = s.key
+        where x.organization_id = $1 and x.id = $2) as "flowsBefore",
       (select coalesce(jsonb_agg(jsonb_build_object('key', v.key, 'name', v.name)), '[]')
         from vendor v where v.organization_id = $1 and ${asked('v.key', 'vendor_key')}) as vendors,
       (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'key', s.key, 'name', s.name, 'vendor', s.vendor_key, 'plan', s.plan,

@@ -46,10 +46,10 @@ export interface FlowMap {
 
 /** @param id of the drawing within its page */
 export function flowMap(facts: FlowFactsRow, asOf: CalendarDate, layout: GraphLayout, id: string): FlowMap {
-  const { practiceName, vendors, services } = facts;
+  const { practiceName, vendors, services, flowsBefore } = facts;
   const keys = services.map(({ key }) => key);
   const ids = new Map(services.map((service) => [service.key, service.id]));
-  const numbered = numberedFlows({ dossier: facts, asOf }, keys);
+  const numbered = numberedFlows({ dossier: facts, asOf }, keys, flowsBefore);
   const flows = numbered.map((one): FlowLine => ({
     ...flowView(one, practiceName),
     ...{ id: one.flow.id, key: one.flow.key },

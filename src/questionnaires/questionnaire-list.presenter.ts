@@ -46,5 +46,6 @@ export function subjectOf(
 function howFar({ progress: { asked, answered, unknown } }: QuestionnaireSummary): string {
   const known = answered - unknown;
   const notKnown = unknown > 0 ? `, ${unknown} not known` : '';
-  return `${known} of ${asked} answered${notKnown}`;
+  const open = asked - answered;
+  return `${known} of ${asked} answered${notKnown}${open > 0 ? `, ${open} open` : ''}`;
 }

@@ -37,7 +37,7 @@ export interface ServiceOverview {
   plan: string;
   decision: string;
   level: ServiceLevelView;
-  inherent: LevelView;
+  inherent: ServiceLevelView;
   reasons: string[];
   moreReasons: string[];
   conditions: string[];
@@ -55,6 +55,10 @@ export interface ServiceOverview {
   contradictions: ContradictionView[];
   /** the three steps that by themselves lower the risk most */
   topSteps: TopStepView[];
+  /** how many things stop it */
+  stops: number;
+  /** none of them alone betters the decision */
+  noneSuffices: boolean;
 }
 
 export interface TopStepView {
@@ -101,14 +105,16 @@ export function serviceOverview(
     plan: service.plan ?? '',
     decision: decision.label,
     level: levelBeside(result.level, result.decision.code),
-    inherent: levelView(result.inherentLevel),
+    inherent: levelBeside(result.inherentLevel, decision.code),
     reasons: decision.reasons.slice(0, MOST_REASONS).map(inWords),
     moreReasons: decision.reasons.slice(MOST_REASONS).map(inWords),
     conditions: decision.conditions.map(inWords),
-    known: `${confidence.percent} % of what has to be known is known; the decision needs ${confidence.thresholdPercent} %.`,
+    known: `${confidence.percent}% of what has to be known is known, by its weight; the decision needs ${confidence.thresholdPercent}%.`,
     asOf,
     holdsUntil: result.holdsUntil?.date ?? '',
-    holdsBecause: inWords(result.holdsUntil?.because ?? ''),
+    holdsBecause: capitalized(
+      inWords((result.holdsUntil?.because ?? '').replace(/^On \d{4}-\d{2}-\d{2}: /, '')),
+    ),
     isCurrent,
     gates: asked.map(({ title, state, because, remedy, citation, kind }) => ({
       ...{ title, because: inWords(because), state: GATE_STATES[state], kind: KINDS[kind] },
@@ -117,6 +123,10 @@ export function serviceOverview(
     steps: (steps?.sets ?? []).map((set) => stepView(set, places)),
     noSteps: inWords(steps?.none ?? ''),
     topSteps: topSteps(result, places),
+    stops: asked.length,
+    noneSuffices: (steps?.singles ?? []).every(
+      ({ leadsTo }) => leadsTo.decision === decision.code && leadsTo.level === result.level,
+    ),
     threats: [...result.threats]
       .sort(worstFirst)
       .map((threat) => threatView(threat, gates, words, `${at}/services/${id}`)),

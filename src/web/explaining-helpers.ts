@@ -23,7 +23,8 @@ function isFirst({ id }: Term, { data }: HelperOptions): boolean {
 
 function explained({ id, word, says }: Term, said = word): string {
   return (
-    `<button type="button" class="term" popovertarget="about-${id}">${escaped(said)}</button>` +
+    // a word joiner: the stop or comma after the word stays on its line
+    `<button type="button" class="term" popovertarget="about-${id}">${escaped(said)}</button>&NoBreak;` +
     `<span class="about" id="about-${id}" popover>${escaped(says)} <a href="/help/glossary#${id}">All words</a></span>`
   );
 }

@@ -47,10 +47,14 @@ export interface NumberedFlow<Flow extends DossierDataFlow = DossierDataFlow> {
 /** The whole name stands on the pages of the service. */
 const NAME_CHARACTERS = 60;
 
-/** Numbers the flows service by service, in the order in which the report tells the services. */
+/**
+ * Numbers the flows service by service, in the order in which the report tells the services.
+ * @param before how many flows are numbered before these, where only some are shown
+ */
 export function numberedFlows<Flow extends DossierDataFlow>(
   { dossier, asOf }: { readonly dossier: FlowFacts<Flow>; readonly asOf: CalendarDate },
   serviceKeysInOrder: readonly string[],
+  before = 0,
 ): NumberedFlow<Flow>[] {
   const { services, dataFlows, agreements } = dossier;
   const found = serviceKeysInOrder.flatMap((key) => {
@@ -60,7 +64,7 @@ export function numberedFlows<Flow extends DossierDataFlow>(
   });
   return found.map((one, index) => ({
     ...one,
-    number: `F${index + 1}`,
+    number: `F${before + index + 1}`,
     coverage: coverageOf(one.flow, agreements ?? [], asOf, one.service),
   }));
 }

@@ -22,6 +22,7 @@ export function openFactsOf(results: readonly Known[]): OpenFacts {
 /** "12 of 88 facts open"; empty where everything is known. */
 export function openWords({ open, of }: OpenFacts): string {
   if (open === 0) return '';
+  if (of === 1) return 'the one fact asked so far open';
   if (of !== null) return `${open} of ${of} facts open`;
   return `${open} ${open === 1 ? 'fact' : 'facts'} open`;
 }

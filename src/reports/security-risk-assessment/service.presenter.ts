@@ -27,7 +27,7 @@ export interface ServiceView {
   about: string;
   subcontractors: string;
   decision: { code: DecisionCode; label: string; short: string; reasons: string[]; conditions: string[] };
-  before: LevelView;
+  before: ServiceLevelView;
   now: ServiceLevelView;
   impact: LevelView;
   impactLines: { because: string; level: LevelView }[];
@@ -69,7 +69,7 @@ export function serviceView(
     about: about(service),
     subcontractors: subcontractorsOf(document, service.key),
     decision: { ...decision, reasons: reasonsBesideGates(decision.reasons, result.gates) },
-    before: levelView(result.inherentLevel),
+    before: levelBeside(result.inherentLevel, result.decision.code),
     now: levelBeside(result.level, result.decision.code),
     impact: levelView(result.impact.level),
     impactLines: result.impact.lines.map(({ because, level }) => ({

@@ -7,7 +7,7 @@ import { longDate, shortDate } from './date-words';
 import { firstSteps, type FirstStep } from './first-steps';
 import type { NumberedFlow } from './flows.presenter';
 import { heatMap } from './heat-map';
-import { levelBeside, levelView, type LevelView, type ServiceLevelView } from './level-words';
+import { levelBeside, type ServiceLevelView } from './level-words';
 import { capitalized, counted, listed, numberWord } from './number-words';
 import { markerOfService } from './risk-markers';
 import type { OrderedService } from './service-order';
@@ -19,7 +19,7 @@ export interface DecisionRow {
   vendor: string;
   decision: { code: DecisionCode; label: string };
   short: string;
-  before: LevelView;
+  before: ServiceLevelView;
   now: ServiceLevelView;
   known: string;
   holdsUntil: string;
@@ -114,7 +114,7 @@ function decisionRow(
     vendor: shortened(service.vendorName, nameCharacters),
     decision: { code: decision.code, label: decision.label },
     short: shortened(decision.short, shortCharacters),
-    before: levelView(result.inherentLevel),
+    before: levelBeside(result.inherentLevel, result.decision.code),
     now: levelBeside(result.level, result.decision.code),
     known: `${confidence.percent}%`,
     holdsUntil: holdsUntil ? shortDate(holdsUntil.date) : 'No date',

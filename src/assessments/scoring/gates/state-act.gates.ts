@@ -35,7 +35,11 @@ export function stateAiAct(view: ServiceView, gate: GateDefinition): GateOutcome
     return { state: 'cleared', because, citation, countsFrom: since };
   }
   const because = missing.map((act) => `${act.name} (${act.state}): ${act.summary}`).join(' ');
-  return { state: 'fired', because: `Not in use on ${view.asOf}: ${because}`, citation };
+  return {
+    state: 'fired',
+    because: `No consent that does it was in use on ${view.asOf}, and this asks for it: ${because}`,
+    citation,
+  };
 }
 
 /** A consent of any form tells the client of the AI, so it gives the notice that a notice act asks. */

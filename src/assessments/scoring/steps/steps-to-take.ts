@@ -82,6 +82,8 @@ function whyNone(board: Board, hasLonger: boolean): string {
   const stuck = gates.find(({ step }) => step === null);
   if (stuck && !hasLonger)
     return `No step clears "${stuck.title}": not sending that data to the service is the way.`;
-  const none = `No set of up to ${MOST_STEPS} steps lowers it: sending less data to the service is the way.`;
-  return hasLonger ? `${none} A longer set does it too.` : none;
+  const none = `No ${MOST_STEPS} steps or fewer lower it.`;
+  return hasLonger
+    ? `${none} A longer set does, and so does sending less data to the service.`
+    : `${none} Sending less data to the service is the way.`;
 }
