@@ -24,6 +24,12 @@ it('says who did what, with keys and changed fields and without versions', () =>
 });
 
 it.each([
+  ['api_key.created', 'API key created'],
+  ['soc2_report.updated', 'SOC 2 report updated'],
+  ['dossier.imported', 'Records imported'],
+])('says %s as %j', (action, words) => expect(actionWords(action)).toBe(words));
+
+it.each([
   [{ actorKind: 'system', actorName: null }, 'Duecare itself'],
   [{ actorKind: 'api_key', actorName: 'Calendar' }, 'API key Calendar'],
   [{ actorKind: 'person', actorName: null }, 'Somebody who has left'],

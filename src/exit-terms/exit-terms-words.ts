@@ -15,7 +15,7 @@ const COSTS: Readonly<Record<ExportCost, string>> = {
 export const EXPORT_WORDS = {
   exportFormats: {
     label: 'In which formats can you take your data along?',
-    help: 'Such as PDF or CSV. One a line.',
+    help: 'Such as PDF or CSV. One per line.',
   },
   exportTestedOn: {
     label: 'When did you last try an export?',

@@ -27,7 +27,7 @@ export function financialStandingForm(
 ): RecordForm {
   const at = addressOfTool(organizationId, tool.id);
   return {
-    title: standing ? 'Change how the vendor stands' : 'Add how the vendor stands',
+    title: standing ? 'Change how the vendor stands' : 'Add a record of the vendor’s finances',
     lead: `Whether ${tool.vendorName} is likely to be there next year. When a vendor fails, your records are still with it.`,
     back: { href: `${at}#papers`, label: tool.name },
     action: standing ? `${at}/financial-standings/${standing.id}` : `${at}/financial-standings`,

@@ -21,10 +21,10 @@ export const USE_WORDS = {
   intendedUse: { label: 'What is it meant for?', help: 'Look for “intended use”.' },
   outOfScopeUses: {
     label: 'What does the provider advise against?',
-    help: 'Look for “out of scope” or “not intended for”. One a line.',
+    help: 'Look for “out of scope” or “not intended for”. One per line.',
   },
-  limitations: { label: 'What are its known limits?', help: 'One a line.' },
-  languages: { label: 'For which languages?', help: 'One a line. Leave it empty if it does not say.' },
+  limitations: { label: 'What are its known limits?', help: 'One per line.' },
+  languages: { label: 'For which languages?', help: 'One per line. Leave it empty if it does not say.' },
 } as const satisfies Words;
 
 export const TRAINING_WORDS = {
@@ -40,7 +40,7 @@ export const TRAINING_WORDS = {
 export const TRIED_WORDS = {
   populationsEvaluated: {
     label: 'On which groups of people was it tried?',
-    help: 'Compare them with the people whom you see. One a line.',
+    help: 'Compare them with the people whom you see. One per line.',
   },
 } as const satisfies Words;
 

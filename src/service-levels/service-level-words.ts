@@ -56,7 +56,7 @@ export const PROMISE_WORDS = {
     kind: 'select',
     options: MEASURE_WORDS,
   },
-  promised: { label: 'Which number?', help: 'Of a share at least so much; of a time at most so much.' },
+  promised: { label: 'Which number?', help: 'Of a share, the least that is promised; of a time, the most.' },
   unit: { label: 'In what?', kind: 'select', options: UNIT_WORDS },
   measuredOver: { label: 'Counted over what?', options: WINDOW_WORDS, kind: 'select' },
 } as const satisfies Words;
@@ -64,6 +64,6 @@ export const PROMISE_WORDS = {
 export const BROKEN_WORDS = {
   remedy: { label: 'What do you get when it is not kept?', options: REMEDY_WORDS },
   penalty: { label: 'How much?', help: 'In the words of the contract.', kind: 'text' },
-  exclusions: { label: 'What does not count?', help: 'Such as announced maintenance. One a line.' },
+  exclusions: { label: 'What does not count?', help: 'Such as announced maintenance. One per line.' },
   agreement: { label: 'In which agreement on file does it stand?', help: 'Leave it empty if in none.' },
 } as const satisfies Words;

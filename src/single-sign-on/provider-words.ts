@@ -23,17 +23,17 @@ export const PROVIDER_WORDS = {
   },
   emailDomains: {
     label: 'Only addresses in these domains',
-    help: 'One a line, such as practice.example. Empty: every member whom the provider vouches for.',
+    help: 'One per line, such as practice.example. Empty: every member whom the provider vouches for.',
     kind: 'area',
   },
   secondFactorAmr: {
     label: 'How the provider says that a second factor was given (amr)',
-    help: 'One a line, such as mfa. Empty: its word on a second factor is not taken.',
+    help: 'One per line, such as mfa. Empty: its word on a second factor is not taken.',
     kind: 'area',
   },
   secondFactorAcr: {
     label: 'The same as a class (acr)',
-    help: 'One a line. Few providers need it.',
+    help: 'One per line. Few providers need it.',
     kind: 'area',
   },
   required: {

@@ -67,7 +67,7 @@ export const USER_CONTROL_WORDS = {
   doneSince: { label: 'If so: since when?' },
   notApplicableReason: { label: 'If you have no need of it: why?', kind: 'text' },
   owner: { label: 'Who sees to it?', help: 'A role, such as office manager.' },
-  criteria: { label: 'Which criteria lean on it?', help: 'As printed, such as CC6.2. One a line.' },
+  criteria: { label: 'Which criteria lean on it?', help: 'As printed, such as CC6.2. One per line.' },
 } as const satisfies Words;
 
 export const SUBSERVICE_WORDS = {
@@ -84,7 +84,7 @@ export const SUBSERVICE_WORDS = {
 export const SUBSERVICE_CONTROL_WORDS = {
   organization: { label: 'Which company?' },
   text: { label: 'What is it taken to do?', kind: 'text' },
-  criteria: { label: 'Which criteria lean on it?', help: 'As printed. One a line.' },
+  criteria: { label: 'Which criteria lean on it?', help: 'As printed. One per line.' },
 } as const satisfies Words;
 
 export const UNTESTED_WORDS = {
@@ -125,7 +125,7 @@ export const TESTS_WORDS = {
 
 export const REVIEW_WORDS = {
   conclusion: { label: 'Do you rely on it?', options: CONCLUSIONS },
-  conditions: { label: 'On which conditions?', help: 'One a line.' },
+  conditions: { label: 'On which conditions?', help: 'One per line.' },
   reviewedOn: { label: 'When did you conclude that?' },
   nextReviewOn: { label: 'When will you look again?' },
 } as const satisfies Words;

@@ -113,7 +113,7 @@ export const OPINION_WORDS_OF_FORM = {
   },
   qualifiedCriteria: {
     label: 'Which criteria does it except?',
-    help: 'As printed, such as CC6.1. One a line.',
+    help: 'As printed, such as CC6.1. One per line.',
     kind: 'area',
   },
   auditor: {
@@ -168,12 +168,12 @@ export const SYSTEM_WORDS = {
   systemScope: { label: 'What is inside?', help: 'The description of the system, mostly section 3.' },
   exclusions: {
     label: 'What does it leave out?',
-    help: 'Products, regions, features. One a line.',
+    help: 'Products, regions, features. One per line.',
     kind: 'area',
   },
   locations: {
     label: 'Which places are inside?',
-    help: 'Data centers and offices. One a line.',
+    help: 'Data centers and offices. One per line.',
     kind: 'area',
   },
   principalCommitments: {

@@ -90,7 +90,7 @@ function stored(tool: RecordRow): StoredRecord {
   return { version: tool.version, values: storedIn(tool) };
 }
 
-/** One a line, or several in a line; codes are in capitals. */
+/** One per line, or several in a line; codes are in capitals. */
 function countriesIn(sent: FormBody): string[] | null {
   const codes = sent
     .text('hostingCountries')

@@ -41,7 +41,7 @@ export const EDIT_WORDS = {
   },
   hostingRegions: {
     label: 'In which regions of its host?',
-    help: 'One a line, as the vendor names them. Leave it empty if you don’t know.',
+    help: 'One per line, as the vendor names them. Leave it empty if you don’t know.',
     kind: 'area',
   },
 } as const;

@@ -21,7 +21,7 @@ export function adjustmentForm(
 ): RecordForm {
   const at = addressOfTool(organizationId, tool.id);
   return {
-    title: record ? 'Change an adjustment' : 'Judge a figure otherwise',
+    title: record ? 'Change an adjustment' : 'Set a figure yourself',
     lead:
       `Duecare works the figures of ${tool.name} out from what is on record. Where you know better, set one, with your name and your reason. ` +
       'What the law stops stays stopped: no adjustment goes below it.',

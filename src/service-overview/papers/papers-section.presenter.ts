@@ -50,7 +50,7 @@ const KINDS: Readonly<Record<PaperPath, { title: string; addWords: string; what:
     what: 'Whether the tool does in care what it is said to do.',
   },
   'financial-standings': {
-    ...{ title: 'How the vendor stands', addWords: 'Add how the vendor stands' },
+    ...{ title: 'How the vendor stands', addWords: 'Add a record of the vendor’s finances' },
     what: 'Whether it is likely to be there next year, and what pays when something goes wrong.',
   },
   'service-levels': {

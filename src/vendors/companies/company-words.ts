@@ -30,7 +30,7 @@ export const SUBCONTRACTOR_WORDS = {
 
 export const MODEL_PROVIDER_WORDS = {
   name: { label: 'Who provides the AI model?', help: 'The company, as the vendor names it.' },
-  models: { label: 'Which models?', help: 'One a line. Leave it empty if you don’t know.' },
+  models: { label: 'Which models?', help: 'One per line. Leave it empty if you don’t know.' },
   country: COUNTRY,
   agreement: {
     label: 'Is it bound by a business associate agreement with the vendor?',
