@@ -26,10 +26,16 @@ export function sourcesOf(
     if (citation !== null && !found.has(citation))
       found.set(citation, { citation, title, confidence, basis });
   };
+  // What merely rests on a rule is not what the rule is about: title and ground are the rule's own, where they are told.
+  const rests = (citation: string | null, title: string, confidence: Confidence, basis: string) => {
+    const said = citation === null ? null : citations.find(citation);
+    if (said) cite(citation, said.title, said.isChecked ? confidence : 'low', said.source);
+    else cite(citation, title, confidence, basis);
+  };
   for (const { citation, title } of Object.values(model.tables))
     cite(citation, title, 'high', 'transcriptions of the standard agreeing cell for cell');
   for (const gate of model.gates)
-    cite(gate.citation, gate.title, gate.confidence, `gate ${gate.id} of the scoring model`);
+    rests(gate.citation, gate.title, gate.confidence, `gate ${gate.id} of the scoring model`);
   for (const { citation, title, basis, verification } of model.agreementProvisions.provisions)
     cite(citation, title, verification === 'verified' ? 'high' : 'medium', basis);
   for (const { citation, no } of model.techChecklist.items)
@@ -40,10 +46,10 @@ export function sourcesOf(
     cite(act.citation, `${act.name} (${act.state})`, act.confidence, act.evidence);
   for (const threat of model.threats) {
     for (const citation of threat.citations)
-      cite(citation, threat.title, 'medium', `threat ${threat.id} of the scoring model`);
+      rests(citation, threat.title, 'medium', `threat ${threat.id} of the scoring model`);
   }
   for (const { citation, question, confidence, basis, id } of questionnaire.questions)
-    cite(
+    rests(
       citation,
       question,
       confidence ?? 'low',

@@ -46,6 +46,7 @@ export interface ReviewCounts {
   entries: number;
   /** of these, applicable or not yet known to be, and unanswered or unknown */
   open: number;
+  /** without those that the practice's own records contradict: these are gaps */
   inPlace: number;
   gaps: number;
   /** addressable and answered by a decision under 45 CFR 164.306(d)(3) */
@@ -143,7 +144,7 @@ export function countsOf(entries: readonly ReviewedEntry[]): ReviewCounts {
   return {
     entries: entries.length,
     open: count(({ state }) => isOpen(state)),
-    inPlace: count(({ state }) => state === 'in_place'),
+    inPlace: count(({ state, gap }) => state === 'in_place' && gap === null),
     gaps: count(({ gap }) => gap !== null),
     decided: count(({ decision }) => decision !== null),
     carried: count(({ carriedFrom }) => carriedFrom !== null),

@@ -46,7 +46,8 @@ export const BASIS_WORDS: Record<Basis, string> = {
   observed: 'seen by the practice',
   audited: 'independently audited',
   documented: 'found in a document',
-  stated: 'stated by the vendor',
+  // by the vendor of its tool, or by the practice of itself
+  stated: 'stated, not shown',
 };
 
 export const ANSWER_WORDS: Record<AnswerValue, string> = {

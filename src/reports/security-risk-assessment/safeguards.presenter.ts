@@ -21,7 +21,17 @@ export interface SafeguardsView {
   /** that the rule does not bind the practice; empty where it does, or may */
   goodPractice: string;
   grid: OwnMarkup;
-  gaps: { citation: string; title: string; designation: string; state: string; words: string }[];
+  gaps: {
+    citation: string;
+    title: string;
+    designation: string;
+    state: string;
+    words: string;
+    /** what the practice does so far; empty where nothing is on record */
+    done: string;
+    /** who answers for it; empty where nobody is named */
+    who: string;
+  }[];
   decisions: DecisionRow[];
   open: { state: string; entries: string }[];
   carried: string;
@@ -79,6 +89,8 @@ export function safeguardsView(document: AssessmentDocument): SafeguardsView | n
               ...headOf(entry),
               state: STATE_WORDS[entry.state],
               words: [gapWords(entry.gap, entry.designation), ...contradicted(entry)].join(' '),
+              done: entry.done ?? '',
+              who: entry.owner ? `${entry.owner.name}, ${entry.owner.role}` : '',
             },
           ]
         : [],
@@ -151,7 +163,12 @@ function entryRow(
   return {
     ...headOf(entry),
     // what the gap is stands in the section itself
-    state: gap ? `${STATE_WORDS[entry.state]}: gap` : STATE_WORDS[entry.state],
+    state:
+      gap === 'contradicted'
+        ? 'Contradicted: gap'
+        : gap
+          ? `${STATE_WORDS[entry.state]}: gap`
+          : STATE_WORDS[entry.state],
     notes: [
       ...(reason ? [reason] : []),
       ...contradicted,

@@ -5,7 +5,7 @@ import type { ServiceView } from '../service-view';
 import { notApplicable, type GateOutcome } from './gate-outcome';
 
 export const NO_ACT: GateOutcome = notApplicable(
-  'No such act of a state on the profile is in force on this date.',
+  'No act in force on this date, of a state on the profile, asks it of a tool that does what this one does.',
 );
 
 /** Acts in force on the date, of the states where clients or clinicians sit, that ask one of these of the practice. */
