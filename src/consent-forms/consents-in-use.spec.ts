@@ -20,10 +20,16 @@ const FORM = {
     ...{ written: true, attestedForAllClients: true, coversEveryoneAudible: false },
   },
 } as const;
-const GIVEN = {
-  ...{ kind: 'ai_use', formVersion: '2026-02', since: '2026-02-16', written: true },
-  ...{ attestedForAllClients: true, coversEveryoneAudible: false, form: 'ai-use-2026' },
-} as const;
+const GIVEN: ConsentFields = {
+  kind: 'ai_use',
+  formVersion: '2026-02',
+  since: '2026-02-16',
+  written: true,
+  attestedForAllClients: true,
+  coversEveryoneAudible: false,
+  form: 'ai-use-2026',
+};
+
 const RECORDING: ConsentFields = { ...BY_HAND, kind: 'recording' };
 
 describe('The consents around a tool', () => {
