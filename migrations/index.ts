@@ -42,6 +42,7 @@ import { LookUpWhichOrganizationsAreRead1795670000000 } from './1795670000000-Lo
 import { CreateSafeguards1795700000000 } from './1795700000000-CreateSafeguards';
 import { CreateIncidents1795710000000 } from './1795710000000-CreateIncidents';
 import { CreateObligationRecords1795720000000 } from './1795720000000-CreateObligationRecords';
+import { CreateConsentForms1795730000000 } from './1795730000000-CreateConsentForms';
 import { CreateCalendarLinks1795720060000 } from './1795720060000-CreateCalendarLinks';
 
 export const MIGRATIONS = [
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   CreateIncidents1795710000000,
   CreateObligationRecords1795720000000,
   CreateCalendarLinks1795720060000,
+  CreateConsentForms1795730000000,
 ];

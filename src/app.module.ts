@@ -52,6 +52,8 @@ import { HealthModule } from './health/health.module';
 import { HelpModule } from './help/help.module';
 import { IdempotencyModule } from './idempotency/idempotency.module';
 import { IdentityModule } from './identity/identity.module';
+import { ConsentFormsModule } from './consent-forms/consent-forms.module';
+import { ConsentForm } from './consent-forms/records/consent-form.entity';
 import { IncidentRegisterModule } from './incident-register/incident-register.module';
 import { Incident } from './incidents/incident.entity';
 import { IncidentsModule } from './incidents/incidents.module';
@@ -131,6 +133,7 @@ const ENTITIES = [
   Safeguard,
   FinancialStanding,
   Incident,
+  ConsentForm,
   Membership,
   ModelCard,
   Organization,
@@ -227,6 +230,7 @@ export class AppModule {
         LeavingModule,
         DashboardModule,
         IncidentRegisterModule,
+        ConsentFormsModule,
         FirstAssessmentModule,
         ExamplePracticeModule,
         ServiceOverviewModule,

@@ -146,6 +146,7 @@ describe('import', () => {
       'safeguard.created',
       'questionnaire.created',
       'incident.created',
+      'consent_form.created',
       'dossier.imported',
     ]);
   });
@@ -274,6 +275,7 @@ describe('a document that is refused leaves nothing behind', () => {
       evidence: [],
       safeguards: [],
       incidents: [],
+      consentForms: [],
     };
     const refused = await importYaml(at, dossierBody(own, { vendors, ...moved }));
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/services/0/vendor']);

@@ -5,6 +5,7 @@ import {
   attestationBody,
   checklistBody,
   clinicalValidationBody,
+  consentFormBody,
   dataFlowBody,
   evidenceBody,
   exitTermsBody,
@@ -195,6 +196,15 @@ const KINDS: Kind[] = [
     change: { affectedIndividuals: 4, outcome: 'The vendor tests the separation of practices.' },
     wrong: { affectedByState: [{ state: 'XX', individuals: 3 }] },
     pointer: '/affectedByState/0/state',
+    needs: 'service',
+  },
+  {
+    path: 'consent-forms',
+    name: 'consent_form',
+    body: consentFormBody,
+    change: { formVersion: '2026-10' },
+    wrong: { kind: 'anything' },
+    pointer: '/kind',
     needs: 'service',
   },
   {

@@ -19,6 +19,7 @@ import {
 import { citationsBeside, citedSources } from './cited-sources';
 import { agreementRegister } from './registers/agreement-register';
 import { assuranceRegister } from './registers/assurance-register';
+import { consentRegister } from './registers/consent-register';
 import { comparisonWith, type PreviousAssessment } from './registers/comparison';
 import { contradictedEntries } from '../safeguards/safeguards-review';
 import { evidenceRegister } from './registers/evidence-register';
@@ -66,6 +67,7 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
   const { overallLikelihood, risk } = catalogs.scoringModel.tables;
   const used = catalogs.digests.map(({ id, version, digest }) => ({ id, version, digest }));
   const agreements = agreementRegister(dossier, asOf, catalogs.agreementProvisions);
+  const consents = consentRegister(dossier, asOf, catalogs);
   const incidents = incidentRegister(dossier, asOf, catalogs.breachNotification);
   return {
     format: ASSESSMENT_FORMAT,
@@ -95,14 +97,14 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     evidenceRegister: evidenceRegister(dossier, asOf),
     safeguardsReview: safeguards,
     incidentRegister: incidents,
+    consentRegister: consents,
     topSteps: topSteps(results),
     ...(input.previous ? { comparison: comparisonWith(input.previous, results, used) } : {}),
     holdsUntil: firstToEnd([...results, practiceResult]),
-    sources: citedSources(
-      [...results, { gates: [], threats: practiceResult.threats }],
-      catalogs,
-      citationsBeside(dossier, agreements, safeguards, incidents),
-    ),
+    sources: citedSources([...results, { gates: [], threats: practiceResult.threats }], catalogs, [
+      ...citationsBeside(dossier, agreements, safeguards, incidents),
+      ...consents.law.flatMap(({ citation }) => (citation ? [citation] : [])),
+    ]),
   };
 }
 

@@ -41,6 +41,8 @@ import {
   firstAssessmentShape,
   type FirstAssessmentCatalog,
 } from './first-assessment.shape';
+import type { ConsentElementsCatalog } from '../consent-forms/rules/consent-elements-catalog';
+import { checkConsentElements, consentElementsShape } from './consent-elements.shape';
 import type { ObligationsCatalog, ProposedRuleCatalog } from '../obligations/rules/obligation-catalog';
 import {
   checkObligations,
@@ -83,6 +85,7 @@ export interface Catalogs {
   readonly safeguardQuestions: SafeguardQuestionsCatalog;
   readonly obligations: ObligationsCatalog;
   readonly proposedRule: ProposedRuleCatalog;
+  readonly consentElements: ConsentElementsCatalog;
   /** no figure rests on it, so it stands in no digest */
   readonly firstAssessment: FirstAssessmentCatalog;
   readonly digests: readonly CatalogDigest[];
@@ -158,6 +161,7 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
   );
   const obligations = read('obligations.yaml', obligationsShape, checkObligations);
   const proposedRule = read('proposed-security-rule.yaml', proposedRuleShape, checkProposedRule);
+  const consentElements = read('consent-elements.yaml', consentElementsShape, checkConsentElements);
   const firstFile = 'first-assessment.yaml';
   const firstAssessment = parsed(firstFile, readBytes(root, firstFile), firstAssessmentShape, (catalog) =>
     checkFirstAssessment(catalog, questionnaire),
@@ -193,6 +197,7 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     safeguardQuestions,
     obligations,
     proposedRule,
+    consentElements,
     firstAssessment,
     digests,
     sources: sourcesOf(

@@ -28,6 +28,8 @@ export const TENANT_TABLES: Readonly<Record<string, readonly Privilege[]>> = {
   evidence_service: LINK,
   incident: EDITABLE,
   incident_service: LINK,
+  consent_form: EDITABLE,
+  consent_form_service: LINK,
   model_card: EDITABLE,
   clinical_validation: EDITABLE,
   financial_standing: EDITABLE,

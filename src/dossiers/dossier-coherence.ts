@@ -3,6 +3,7 @@ import type { Fault } from '../common/problems/domain.error';
 import { AGREEMENT_DATE_RULES } from './coherence/agreement-dates';
 import { AGREEMENT_REFERENCE_RULES } from './coherence/agreement-references';
 import { ASSURANCE_RULES } from './coherence/assurance';
+import { CONSENT_FORM_RULES } from './coherence/consent-forms';
 import { DATE_RULES } from './coherence/dates';
 import { EVIDENCE_RULES } from './coherence/evidence';
 import { GROUND_RULES } from './coherence/grounds';
@@ -36,6 +37,7 @@ const RULES = [
   ...INCIDENT_REFERENCE_RULES,
   ...INCIDENT_COURSE_RULES,
   ...OBLIGATION_RULES,
+  ...CONSENT_FORM_RULES,
 ];
 
 /** Every way in which the records do not fit each other; none when they do. Each rule has a stable code (docs/dossier.md). */

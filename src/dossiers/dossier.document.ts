@@ -20,6 +20,7 @@ import { CreateSafeguardDto } from '../safeguards/safeguard.dto';
 import { CreateIncidentDto } from '../incidents/incident.dto';
 import { CreateObligationCompletionDto } from '../obligations/records/obligation-completion.dto';
 import { CreateObligationSettingDto } from '../obligations/records/obligation-setting.dto';
+import { ConsentFormRecordDto } from '../consent-forms/records/consent-form.dto';
 import { CreateEvidenceDto } from '../evidence/evidence.dto';
 import type { CalendarDate } from '../common/calendar-date';
 import { ChoiceField, DateField, IntegerField, RecordField, RecordListField } from '../common/fields';
@@ -67,6 +68,8 @@ export class DossierEvidence extends CreateEvidenceDto {}
 export class DossierObligationCompletion extends CreateObligationCompletionDto {}
 
 export class DossierObligationSetting extends CreateObligationSettingDto {}
+
+export class DossierConsentForm extends ConsentFormRecordDto {}
 
 const MANY = 1000;
 /** A practice of some tools completes a few hundred a year, and keeps six years. */
@@ -224,4 +227,11 @@ export class Dossier {
     maxItems: MANY,
   })
   obligationSettings?: DossierObligationSetting[] | null;
+
+  @RecordListField(() => DossierConsentForm, {
+    description: 'Forms of consent by version: to telehealth, to the use of AI, to recording. No client is named.',
+    optional: true,
+    maxItems: MANY,
+  })
+  consentForms?: DossierConsentForm[] | null;
 }

@@ -10,6 +10,7 @@ import {
   DossierAttestation,
   DossierChecklist,
   DossierClinicalValidation,
+  DossierConsentForm,
   DossierDataFlow,
   DossierEvidence,
   DossierExitTerms,
@@ -63,6 +64,7 @@ const RECORD_CLASSES: Record<DossierList, Constructor> = {
   incidents: DossierIncident,
   obligationCompletions: DossierObligationCompletion,
   obligationSettings: DossierObligationSetting,
+  consentForms: DossierConsentForm,
 };
 
 /** Whose a record is never changes: an agreement does not move to another vendor, a completion not to another obligation. */

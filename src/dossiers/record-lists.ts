@@ -3,6 +3,7 @@ import { ADJUSTMENT } from '../adjustments/adjustment.record';
 import { ATTESTATION } from '../attestations/attestation.record';
 import { AGREEMENT } from '../business-associate-agreements/agreement.record';
 import { CHECKLIST } from '../checklists/checklist.record';
+import { CONSENT_FORM } from '../consent-forms/records/consent-form.record';
 import { EVIDENCE } from '../evidence/evidence.record';
 import { DATA_FLOW } from '../data-flows/data-flow.record';
 import { PRACTICE_MEASURES } from '../practice-measures/practice-measures.record';
@@ -45,6 +46,7 @@ export const RECORD_LISTS: readonly { list: DossierList; kind: RecordKind }[] = 
   { list: 'incidents', kind: INCIDENT },
   { list: 'obligationCompletions', kind: OBLIGATION_COMPLETION },
   { list: 'obligationSettings', kind: OBLIGATION_SETTING },
+  { list: 'consentForms', kind: CONSENT_FORM },
 ];
 
 /** The records of one list; empty when the dossier leaves the list out. */

@@ -4,6 +4,7 @@ import {
   ChoiceField,
   DateField,
   IntegerField,
+  KeyField,
   RecordField,
   RecordListField,
   TextField,
@@ -42,6 +43,12 @@ export class ConsentFields {
     example: true,
   })
   coversEveryoneAudible: boolean;
+
+  @KeyField({
+    description: 'Key of the form of consent that is attested to be in use, where it is one of those on record.',
+    optional: true,
+  })
+  form?: string | null;
 }
 
 export class NoteReviewFields {

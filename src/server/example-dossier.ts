@@ -409,6 +409,22 @@ export const EXAMPLE_DOSSIER = {
       mitigation: 'The vendor shut the fault off and had the other practice confirm that nothing was kept.',
     },
   ],
+  consentForms: [
+    {
+      key: 'recording-2026-09',
+      kind: 'recording',
+      formVersion: '2026-09',
+      services: ['northlight-scribe'],
+      ownWords: [
+        {
+          element: 'record-status',
+          words: 'The recording is not part of your health record. The note that your clinician signs is.',
+          reason: 'Decided by the owner when the tool was taken into use.',
+        },
+      ],
+      review: { reviewedOn: '2026-09-08', reviewedBy: 'Outside counsel', outcome: 'No changes.' },
+    },
+  ],
   questionnaires: [
     {
       key: 'northlight-scribe-2026',

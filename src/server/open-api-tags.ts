@@ -46,6 +46,10 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
     'How the practice itself meets each entry of the HIPAA Security Rule, with its decisions on what is addressable.',
   ],
   ['Incidents', 'What happened to client data, breaches among it, and what was done about each.'],
+  [
+    'Consent forms',
+    'Forms of consent to telehealth, to AI and to recording, by version: built from what is on record, adopted, attested, withdrawn.',
+  ],
   ["Assessor's adjustments", 'Levels that a named person set in place of the computed one, with the reason.'],
   [
     'Questionnaires',

@@ -5,7 +5,7 @@ const { practice, vendors, services, agreements, soc2Reports, dataFlows, checkli
 const { practiceMeasures, adjustments } = EXAMPLE_DOSSIER;
 const { modelCards, clinicalValidations, financialStandings, serviceLevels, exitTerms } = EXAMPLE_DOSSIER;
 const { questionnaires, obligationCompletions, obligationSettings } = EXAMPLE_DOSSIER;
-const { attestations, evidence, safeguards, incidents } = EXAMPLE_DOSSIER;
+const { attestations, evidence, safeguards, incidents, consentForms } = EXAMPLE_DOSSIER;
 const CREDENTIAL = { id: 'mZ1tq0Jb3xYk8vRrQ2dUuA', rawId: 'mZ1tq0Jb3xYk8vRrQ2dUuA', type: 'public-key' };
 const ATTESTED = {
   ...CREDENTIAL,
@@ -133,6 +133,17 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
   'update-safeguard': { status: 'in_place', decision: null, confirmedOn: '2026-11-02' },
   'create-exit-terms': exitTerms[0],
   'update-exit-terms': { coversInsolvency: 'no', exportTestedOn: '2026-11-02' },
+  'create-consent-form': consentForms[0],
+  'update-consent-form': { formVersion: '2026-10' },
+  'adopt-consent-form': DANA,
+  'attest-consent-form': {
+    ...DANA,
+    inUseSince: '2026-11-22',
+    written: true,
+    attestedForAllClients: true,
+    coversEveryoneAudible: true,
+  },
+  'withdraw-consent-form': { ...DANA, reason: 'The tool is used no more.' },
   'create-incident': incidents[0],
   'update-incident': { affectedIndividuals: 4, mitigation: 'The vendor shut the fault off the same day.' },
   'create-obligation-completion': obligationCompletions[0],

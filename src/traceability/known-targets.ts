@@ -33,6 +33,7 @@ export function targetFinder({ catalogs, explanations, pages }: Product): FindTa
       condition: titles(scoringModel.conditions, (condition) => condition.text),
       step: titles(scoringModel.steps, ({ title }) => title),
       clearance_obligation: titles(clearanceObligations.obligations, (obligation) => obligation.text),
+      consent_element: titles(catalogs.consentElements.elements, ({ asks }) => asks),
       term: titles([...explanations.terms.values()], ({ word }) => word),
       report_section: new Map(SECTION_IDS.map((id) => [id as string, SECTION_TITLES[id]])),
       page: new Map(pages.map((pattern) => [pattern, pattern])),
@@ -49,11 +50,16 @@ export function targetFinder({ catalogs, explanations, pages }: Product): FindTa
   };
 }
 
-/** Questions and items of the checklist name rows by themselves; the table and they must agree. */
-export function servingEntries({ questionnaire, techChecklist }: Catalogs): Serving[] {
+/** Questions, items of the checklist and elements of consent forms name rows by themselves; the table and they must agree. */
+export function servingEntries({ questionnaire, techChecklist, consentElements }: Catalogs): Serving[] {
   return [
     ...questionnaire.questions.map(({ id, sourceIds }) => ({ kind: 'question' as const, id, sourceIds })),
     ...techChecklist.items.map(({ id, sourceIds }) => ({ kind: 'checklist_item' as const, id, sourceIds })),
+    ...consentElements.elements.map(({ id, sourceIds }) => ({
+      kind: 'consent_element' as const,
+      id,
+      sourceIds,
+    })),
   ];
 }
 

@@ -32,6 +32,12 @@ export const REGISTERS: readonly (Tab & { tells: string })[] = [
     action: 'records.read',
     tells: 'What went wrong or may have, whom to tell, and by when.',
   },
+  {
+    label: 'Consent forms',
+    at: '/registers/consent-forms',
+    action: 'records.read',
+    tells: 'What clients are asked to agree to: telehealth, AI and recording, each on its own form, by version.',
+  },
 ];
 
 /** Pages within a room. */

@@ -63,6 +63,8 @@ export const NOTICES = {
   reviewed: 'The review is recorded.',
   submitted: 'Submitted.',
   withdrawn: 'Withdrawn. It stays to be read, and counts no more.',
+  adopted: 'Adopted. Its text stays as it is from now on.',
+  attested: 'Attested. The consent counts for each tool of the form from that day.',
   resolved: 'Resolved.',
   reopened: 'Open again.',
   confirmed: 'Confirmed: the answers hold as of today.',

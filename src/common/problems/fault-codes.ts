@@ -123,6 +123,11 @@ export const FAULT_CODES = {
   'state-not-expected': 'Only a notice to a state or to its media names one.',
   'reason-not-expected': 'Only of the law of a state is it noted that no notice was needed.',
   'duties-open': 'An incident is closed once the practice has nothing left to do about it.',
+  'unknown-consent-form': 'No form of consent that fits has this key.',
+  'worded-twice': 'An element of a form is put in own words once.',
+  'adoption-missing': 'A form is attested to be in use once it has been adopted.',
+  'consent-form-unfit': 'A consent that names a form agrees with it: its kind, service, version and days.',
+  'element-open': 'An element of a form rests on what is not on record, and has no words of the practice’s own.',
   'threat-of-the-practice': 'The threat is one of the practice itself and belongs to no service.',
 } as const;
 

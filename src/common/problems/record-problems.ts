@@ -53,6 +53,20 @@ export const RECORD_PROBLEMS = {
     meaning: 'Answers are reviewed once the questionnaire has been submitted; until then they may change.',
     remedy: 'Submit the questionnaire first.',
   },
+  'consent-form-open': {
+    status: 409,
+    title: 'Elements of the form are open',
+    meaning:
+      'A form is adopted once every element can be said: from what is on record, or in the practice’s own words. `errors` lists those that cannot.',
+    remedy: 'Record what is missing, or write own words for the element with the reason, then adopt the form.',
+  },
+  'consent-form-not-at-that-step': {
+    status: 409,
+    title: 'The form is not at that step',
+    meaning:
+      'A draft is adopted, an adopted form is attested to be in use, and either may be withdrawn, each once. What was adopted is not changed.',
+    remedy: 'Read the form to see where it stands. For other words, make a new version that replaces it.',
+  },
   'nothing-for-vendor': {
     status: 409,
     title: 'There is nothing for the vendor to answer',

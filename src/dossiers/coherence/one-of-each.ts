@@ -23,6 +23,7 @@ const KINDS = [
   'safeguards',
   'questionnaires',
   'incidents',
+  'consentForms',
 ] as const;
 
 const oneRecordPerKey: CoherenceRule = (dossier) =>

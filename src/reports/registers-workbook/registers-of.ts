@@ -7,6 +7,7 @@ import { agreementsSheet } from './sheets/agreements.sheet';
 import { answersSheet } from './sheets/answers.sheet';
 import { attestationsSheet } from './sheets/attestations.sheet';
 import { comparisonSheet } from './sheets/comparison.sheet';
+import { consentsSheet } from './sheets/consents.sheet';
 import { contradictionsSheet } from './sheets/contradictions.sheet';
 import { controlsSheet } from './sheets/controls.sheet';
 import { dataFlowsSheet } from './sheets/data-flows.sheet';
@@ -43,6 +44,7 @@ const REGISTERS = [
   answersSheet,
   safeguardsSheet,
   incidentsSheet,
+  consentsSheet,
   evidenceSheet,
   sourcesSheet,
 ];

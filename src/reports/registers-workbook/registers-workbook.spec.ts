@@ -41,6 +41,7 @@ describe('The registers of an assessment', () => {
       'Questionnaire answers',
       'Safeguards',
       'Incidents',
+      'Consent forms',
       'Evidence',
       'Sources',
     ]);

@@ -11,8 +11,10 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
   const result = document.results.find(({ service }) => service.key === key);
   if (!result) return null;
   const dossier = dossierOf(document.dossier, key, result.service.vendorKey);
-  const { agreementRegister, assuranceRegister, incidentRegister, comparison, topSteps } = document;
+  const { agreementRegister, assuranceRegister, incidentRegister, consentRegister, comparison, topSteps } =
+    document;
   const incidents = keysOf(dossier.incidents);
+  const forms = keysOf(dossier.consentForms);
   const agreements = keysOf(dossier.agreements);
   const reports = keysOf(dossier.soc2Reports);
   const attestations = keysOf(dossier.attestations);
@@ -43,6 +45,13 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
     }),
     ...(incidentRegister && {
       incidentRegister: incidentRegister.filter((one) => incidents.has(one.key)),
+    }),
+    ...(consentRegister && {
+      consentRegister: {
+        ...consentRegister,
+        forms: consentRegister.forms.filter((one) => forms.has(one.key)),
+        consents: consentRegister.consents.filter(({ service }) => service === key),
+      },
     }),
     ...(comparison && { comparison: comparisonOf(comparison, key) }),
     ...(topSteps && {
@@ -95,6 +104,9 @@ function dossierOf(dossier: Dossier, key: string, vendor: string): Dossier {
     obligationSettings: [],
     financialStandings: (dossier.financialStandings ?? []).filter((one) => one.vendor === vendor),
     incidents: (dossier.incidents ?? [])
+      .filter((one) => one.services.includes(key))
+      .map((one) => ({ ...one, services: [key] })),
+    consentForms: (dossier.consentForms ?? [])
       .filter((one) => one.services.includes(key))
       .map((one) => ({ ...one, services: [key] })),
     evidence: (dossier.evidence ?? [])

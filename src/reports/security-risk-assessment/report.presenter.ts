@@ -8,6 +8,7 @@ import { agreementsView, type AgreementsView } from './appendices/agreements.pre
 import { assuranceView, type AssuranceView } from './appendices/assurance.presenter';
 import { checklistsView, type ChecklistsView } from './appendices/checklists.presenter';
 import { citationRows, type CitationRow } from './appendices/citations.presenter';
+import { consentsView, type ConsentsView } from './appendices/consents.presenter';
 import { evidenceNumbers, evidenceRows, type EvidenceRow } from './appendices/evidence-list.presenter';
 import { incidentsView, type IncidentsView } from './appendices/incidents.presenter';
 import { questionnairesView, type QuestionnairesView } from './appendices/questionnaires.presenter';
@@ -67,6 +68,7 @@ export interface ReportView {
   checklists: ChecklistsView;
   questionnaires: QuestionnairesView;
   incidents: IncidentsView;
+  consents: ConsentsView;
   evidence: EvidenceRow[];
   sources: CitationRow[];
   workings: WorkingsView[];
@@ -123,6 +125,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     checklists: checklistsView(document, ordered),
     questionnaires: questionnairesView(document, ordered, evidenceNumbers(document.dossier)),
     incidents: incidentsView(document),
+    consents: consentsView(document),
     evidence: evidenceRows(document),
     sources: citationRows(document, ordered, sections.method?.called ?? '', isWhole),
     workings: [

@@ -42,6 +42,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   exit_terms: 'exit terms',
   questionnaire: 'questionnaire',
   incident: 'incident',
+  consent_form: 'form of consent',
 };
 
 const DEEDS: Readonly<Record<string, string>> = {
@@ -52,6 +53,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   answered: 'answered',
   submitted: 'submitted',
   withdrawn: 'withdrew',
+  adopted: 'adopted',
+  attested: 'attested the use of',
   superseded: 'replaced',
   reviewed: 'reviewed answers of',
   destroyed: 'destroyed',

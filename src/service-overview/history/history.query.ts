@@ -40,6 +40,8 @@ const SUBJECTS = [
   OF_SERVICE('questionnaire'),
   `select 'incident', r.id, r.title from incident r join incident_service l on l.organization_id = $1 and l.incident_key = r.key
     where r.organization_id = $1 and l.service_key = s.key`,
+  `select 'consent_form', r.id, r.form_version from consent_form r join consent_form_service l on l.organization_id = $1 and l.consent_form_key = r.key
+    where r.organization_id = $1 and l.service_key = s.key`,
 ].join(' union all ');
 
 /** @param before the number of the entry after which (downwards) the page begins; null for the first page */

@@ -1,0 +1,206 @@
+import {
+  AS_OF,
+  built,
+  elementOf,
+  exampleDossier,
+  practiceIn,
+} from '../../../test/factories/consent-forms.factory';
+import { CONSENT_KINDS, type ConsentKind } from '../../practice-measures/practice-measures.fields';
+import { changedElements } from './changed-elements';
+
+const RECORD_STATUS = {
+  element: 'record-status',
+  words: 'The recording is not part of your health record.',
+  reason: 'Decided in March.',
+};
+const textOf = (form: ReturnType<typeof built>) =>
+  form.sections.flatMap(({ elements }) => elements.map(({ text }) => text)).join(' ');
+
+describe('A form of consent', () => {
+  it('says what is on record', () => {
+    const form = built({ kind: 'ai_use', services: ['fernhill-scribe'] }, practiceIn(['IL']));
+    expect(elementOf(form, 'vendor-retention')?.text).toBe(
+      'The tool keeps what it gets for at most one day.',
+    );
+    expect(elementOf(form, 'storage')?.text).toMatch(/It is kept in the United States\.$/);
+    expect(elementOf(form, 'model-training')?.text).toMatch(
+      /does not let Fernhill Notes, Inc use your information/,
+    );
+    expect(form.open).toEqual([]);
+  });
+
+  it('leaves open what is not on record, and tells the practice where it belongs', () => {
+    const form = built({ kind: 'ai_use', services: ['hazelmoor-drafts'] }, practiceIn(['IL']));
+    expect(form.open.map(({ id, missing }) => [id, missing.map(({ at }) => at)])).toEqual([
+      ['security', ['data-flows']],
+      ['storage', ['tool']],
+      ['sharing', ['subcontractors']],
+      ['model-training', ['agreements']],
+    ]);
+    expect(elementOf(form, 'storage')?.text).toBe('');
+  });
+
+  it('takes the practice’s own words in place of ours, with the reason', () => {
+    const asked = { kind: 'recording', services: ['fernhill-scribe'] } as const;
+    expect(built(asked, practiceIn(['IL'])).open.map(({ id }) => id)).toEqual(['record-status']);
+    const own = built({ ...asked, ownWords: [RECORD_STATUS] }, practiceIn(['IL']));
+    expect(own.open).toEqual([]);
+    expect(elementOf(own, 'record-status')).toMatchObject({
+      text: RECORD_STATUS.words,
+      isOwn: true,
+      missing: [],
+    });
+  });
+
+  it('does not promise that recordings teach nobody where a purpose says that they do', () =>
+    expect(
+      elementOf(
+        built({ kind: 'recording', services: ['cobblemere-recorder'] }, practiceIn(['IL'])),
+        'training-and-supervision',
+      )?.missing.map(({ fact }) => fact),
+    ).toEqual(['isForCareAlone']));
+
+  it.each(CONSENT_KINDS)('to %s speaks of no other consent as given', (kind) => {
+    const form = built({ kind, services: ['fernhill-scribe'] }, practiceIn(['IL']));
+    expect(form.sections[0]?.elements[0]?.text).toMatch(/a yes here is no yes there/);
+  });
+
+  it('does not hang on the order of the records', () => {
+    const source = practiceIn(['IL', 'WI']);
+    const turned = {
+      ...source,
+      services: [...source.services].reverse(),
+      dataFlows: [...(source.dataFlows ?? [])].reverse(),
+    };
+    const asked = { kind: 'recording', services: ['fernhill-scribe'] } as const;
+    expect(built(asked, turned)).toEqual(built(asked, source));
+  });
+});
+
+describe('The law in a form', () => {
+  const lawOf = (kind: ConsentKind, states: Parameters<typeof practiceIn>[0], service = 'fernhill-scribe') =>
+    elementOf(built({ kind, services: [service] }, practiceIn(states)), 'state-law')?.text ?? '';
+
+  it.each([
+    [
+      'names an all-party state that is surely known',
+      'recording',
+      ['IL'],
+      /law in Illinois asks that each person/,
+    ],
+    ['names no law of a one-party state', 'recording', ['WI'], /^We ask for your yes wherever you are/],
+    ['tells a client of no act that nobody read', 'ai_use', ['CO'], /^We ask for your yes wherever you are/],
+    [
+      'tells of an act on AI that is surely known',
+      'ai_use',
+      ['IL'],
+      /law in Illinois asks us to tell you in writing/,
+    ],
+  ] as const)('%s', (_what, kind, states, words) => expect(lawOf(kind, states)).toMatch(words));
+
+  it('asks for written consent on sessions alone, as the act does', () =>
+    expect(lawOf('ai_use', ['IL'], 'hazelmoor-drafts')).not.toMatch(/in writing/));
+
+  it('holds an act back from clients until it is in force', () => {
+    const asked = { kind: 'ai_use', services: ['fernhill-scribe'] } as const;
+    const before = built(asked, practiceIn(['IL']), '2025-07-31');
+    expect(elementOf(before, 'state-law')?.text).not.toMatch(/Illinois/);
+    expect(before.lawNotes[0]?.text).toMatch(/in force from 2025-08-01/);
+  });
+
+  it('tells the practice of every state, with citation, and of the strictest', () => {
+    const { lawNotes } = built(
+      { kind: 'recording', services: ['fernhill-scribe'] },
+      practiceIn(['IL', 'WI']),
+    );
+    expect(lawNotes.map(({ text, citation }) => [text.slice(0, 40), citation])).toEqual([
+      ['Clients or clinicians sit in Illinois an', null],
+      ['Illinois: each party has to agree before', '720 ILCS 5/14-1, 5/14-2'],
+      ['Wisconsin: as far as was read, one party', expect.stringContaining('968.31')],
+    ]);
+    expect(lawNotes[0]?.text).toMatch(/strictest, that of Illinois/);
+  });
+
+  it('tells the practice that an act was not read', () =>
+    expect(
+      built({ kind: 'ai_use', services: ['fernhill-scribe'] }, practiceIn(['CO'])).lawNotes.map(
+        ({ text }) => text,
+      ),
+    ).toEqual([expect.stringMatching(/^Colorado.*not read in full, so clients are not told of it as law/)]));
+});
+
+// An all-party state, a one-party state, and one with an act on AI in therapy.
+const STATES = [['WA'], ['WI'], ['IL']] as const;
+const TOOLS: readonly [ConsentKind, string][] = [
+  ['recording', 'fernhill-scribe'],
+  ['ai_use', 'hazelmoor-drafts'],
+  ['telehealth', 'lanternway-rooms'],
+];
+
+describe('The grade of the forms', () => {
+  it.each(TOOLS.flatMap(([kind, tool]) => STATES.map((states) => [kind, tool, states] as const)))(
+    'to %s about %s in %s is at most the ninth',
+    (kind, tool, states) => {
+      const { reading } = built({ kind, services: [tool] }, practiceIn(states));
+      process.stdout.write(
+        `${kind} ${tool} ${states.join()}: grade ${reading.grade}, ${reading.words} words\n`,
+      );
+      expect(reading.words).toBeGreaterThan(300);
+      expect(reading.grade).toBeLessThanOrEqual(9);
+    },
+  );
+
+  it('holds for each element alone, but for a name or two', () => {
+    const forms = CONSENT_KINDS.map((kind) =>
+      built({ kind, services: ['fernhill-scribe'] }, practiceIn(['IL'])),
+    );
+    for (const form of forms)
+      expect(textOf(form)).not.toMatch(/\{|\bHIPAA\b|compliant|certified|subprocessor/);
+  });
+});
+
+describe('What changed under an adopted form', () => {
+  const asked = { kind: 'ai_use', services: ['fernhill-scribe'] } as const;
+  const adopted = built(asked, practiceIn(['IL'])).sections.flatMap(({ elements }) =>
+    elements.map(({ id, title, usedFacts }) => ({ element: id, title, facts: [...usedFacts] })),
+  );
+
+  it('is nothing while the records stay', () =>
+    expect(changedElements(adopted, built(asked, practiceIn(['IL'])))).toEqual([]));
+
+  it('is the element whose facts are other facts now, with both', () => {
+    const { dataFlows } = exampleDossier();
+    const longer = (dataFlows ?? []).map((flow) => ({ ...flow, retentionDays: 30 }));
+    expect(changedElements(adopted, built(asked, practiceIn(['IL'], { dataFlows: longer })))).toEqual([
+      {
+        element: 'vendor-retention',
+        title: 'How long the tool keeps it',
+        what: 'changed',
+        facts: [{ fact: 'toolKeeps', was: 'for at most one day', is: 'for at most 30 days' }],
+      },
+    ]);
+  });
+
+  it('is an element that has come to apply, and one that applies no more', () => {
+    const services = exampleDossier().services.map((service) =>
+      service.key === 'fernhill-scribe'
+        ? { ...service, functions: [...service.functions, 'billing' as const] }
+        : service,
+    );
+    const now = built(asked, practiceIn(['IL'], { services }));
+    expect(
+      changedElements(adopted, now)
+        .filter(({ what }) => what === 'added')
+        .map(({ element }) => element),
+    ).toEqual(['insurance-information']);
+    const with_ = [...adopted, { element: 'dropped-call', title: 'If the call drops', facts: [] }];
+    expect(changedElements(with_, built(asked, practiceIn(['IL'])))).toMatchObject([
+      { element: 'dropped-call', what: 'gone' },
+    ]);
+  });
+
+  it('names states that came or went', () =>
+    expect(
+      changedElements(adopted, built(asked, practiceIn(['WI']), AS_OF)).map(({ element }) => element),
+    ).toEqual(['state-law']));
+});
