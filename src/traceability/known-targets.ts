@@ -19,6 +19,7 @@ export interface Serving extends Target {
 
 export function targetFinder({ catalogs, explanations, pages }: Product): FindTarget {
   const { scoringModel, questionnaire, techChecklist, agreementProvisions, clearanceObligations } = catalogs;
+  const { policies, training } = catalogs;
   const titled = new Map<TargetKind, ReadonlyMap<string, string>>(
     Object.entries({
       question: titles(questionnaire.questions, ({ question }) => question),
@@ -33,6 +34,8 @@ export function targetFinder({ catalogs, explanations, pages }: Product): FindTa
       condition: titles(scoringModel.conditions, (condition) => condition.text),
       step: titles(scoringModel.steps, ({ title }) => title),
       clearance_obligation: titles(clearanceObligations.obligations, (obligation) => obligation.text),
+      policy: titles(policies.policies, ({ title }) => title),
+      training_module: titles(training.modules, ({ title }) => title),
       term: titles([...explanations.terms.values()], ({ word }) => word),
       report_section: new Map(SECTION_IDS.map((id) => [id as string, SECTION_TITLES[id]])),
       page: new Map(pages.map((pattern) => [pattern, pattern])),
@@ -49,9 +52,17 @@ export function targetFinder({ catalogs, explanations, pages }: Product): FindTa
   };
 }
 
-/** Questions and items of the checklist name rows by themselves; the table and they must agree. */
-export function servingEntries({ questionnaire, techChecklist }: Catalogs): Serving[] {
+/** Questions, items of the checklist, sections of policies and lessons name rows by themselves; the table and they must agree. */
+export function servingEntries({ questionnaire, techChecklist, policies, training }: Catalogs): Serving[] {
   return [
+    ...policies.policies.map(({ id, sections }) => ({
+      ...{ kind: 'policy' as const, id },
+      sourceIds: sections.flatMap(({ sourceIds }) => sourceIds),
+    })),
+    ...training.modules.map(({ id, lessons, checks, curriculum }) => ({
+      ...{ kind: 'training_module' as const, id },
+      sourceIds: [...[...lessons, ...checks].flatMap(({ sourceIds }) => sourceIds), ...(curriculum ?? [])],
+    })),
     ...questionnaire.questions.map(({ id, sourceIds }) => ({ kind: 'question' as const, id, sourceIds })),
     ...techChecklist.items.map(({ id, sourceIds }) => ({ kind: 'checklist_item' as const, id, sourceIds })),
   ];
