@@ -55,6 +55,7 @@ const LAYERS = [
     'leaving',
     'dashboard',
     'incident-register',
+    'policy-register',
     'service-overview',
     'service-checklist',
     'audit-log-pages',

@@ -55,6 +55,13 @@ import { IdentityModule } from './identity/identity.module';
 import { IncidentRegisterModule } from './incident-register/incident-register.module';
 import { Incident } from './incidents/incident.entity';
 import { IncidentsModule } from './incidents/incidents.module';
+import { PolicyAcknowledgement } from './policies/policy-acknowledgement.entity';
+import { PolicyVersion } from './policies/policy-version.entity';
+import { Policy } from './policies/policy.entity';
+import { StaffMember } from './workforce/staff-member.entity';
+import { TrainingRecord } from './workforce/training-record.entity';
+import { WorkforceModule } from './workforce/workforce.module';
+import { PolicyRegisterModule } from './policy-register/policy-register.module';
 import { InvitationsModule } from './invitations/invitations.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LeavingModule } from './leaving/leaving.module';
@@ -137,6 +144,11 @@ const ENTITIES = [
   PracticeMeasures,
   ObligationCompletion,
   ObligationSetting,
+  Policy,
+  PolicyAcknowledgement,
+  PolicyVersion,
+  StaffMember,
+  TrainingRecord,
   Questionnaire,
   Report,
   Service,
@@ -214,6 +226,7 @@ export class AppModule {
         ExitTermsModule,
         SafeguardsModule,
         IncidentsModule,
+        WorkforceModule,
         DossiersModule,
         ObligationsModule,
         QuestionnairesModule,
@@ -227,6 +240,7 @@ export class AppModule {
         LeavingModule,
         DashboardModule,
         IncidentRegisterModule,
+        PolicyRegisterModule,
         FirstAssessmentModule,
         ExamplePracticeModule,
         ServiceOverviewModule,

@@ -6,6 +6,7 @@ export const NAVIGATION: readonly { label: string; at: string }[] = [
   { label: 'Overview', at: '' },
   { label: 'Questionnaires', at: '/questionnaires' },
   { label: 'Safeguards', at: '/safeguards' },
+  { label: 'Policies', at: '/policies' },
   { label: 'Registers', at: '/registers' },
   { label: 'Obligations', at: '/obligations' },
   { label: 'Assessments', at: '/assessments' },
@@ -31,6 +32,18 @@ export const REGISTERS: readonly (Tab & { tells: string })[] = [
     room: '/registers',
     action: 'records.read',
     tells: 'What went wrong or may have, whom to tell, and by when.',
+  },
+  {
+    label: 'Staff',
+    at: '/registers/staff',
+    action: 'records.read',
+    tells: 'Who works here and in which job: it decides who acknowledges policies and who learns what.',
+  },
+  {
+    label: 'Training',
+    at: '/registers/training',
+    action: 'records.read',
+    tells: 'Who was trained in what, who passed, and who still lacks what.',
   },
 ];
 

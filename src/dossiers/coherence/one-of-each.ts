@@ -23,6 +23,11 @@ const KINDS = [
   'safeguards',
   'questionnaires',
   'incidents',
+  'staffMembers',
+  'policies',
+  'policyVersions',
+  'policyAcknowledgements',
+  'training',
 ] as const;
 
 const oneRecordPerKey: CoherenceRule = (dossier) =>
