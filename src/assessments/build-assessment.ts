@@ -22,6 +22,7 @@ import { assuranceRegister } from './registers/assurance-register';
 import { comparisonWith, type PreviousAssessment } from './registers/comparison';
 import { contradictedEntries } from '../safeguards/safeguards-review';
 import { evidenceRegister } from './registers/evidence-register';
+import { workforceRegister } from './registers/workforce-register';
 import { incidentRegister } from './registers/incident-register';
 import { scorePractice } from './scoring/score-practice';
 import { scoreService } from './scoring/score-service';
@@ -95,6 +96,7 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     evidenceRegister: evidenceRegister(dossier, asOf),
     safeguardsReview: safeguards,
     incidentRegister: incidents,
+    workforceRegister: workforceRegister(dossier, asOf, catalogs),
     topSteps: topSteps(results),
     ...(input.previous ? { comparison: comparisonWith(input.previous, results, used) } : {}),
     holdsUntil: firstToEnd([...results, practiceResult]),

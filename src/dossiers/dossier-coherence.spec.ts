@@ -318,15 +318,18 @@ describe('Records that do not fit each other', () => {
       '/exitTerms/0/exportTestedOn dated-in-the-future',
       '/questionnaires/0/issuedOn dated-in-the-future',
       '/questionnaires/0/submittedOn dated-in-the-future',
+      '/safeguards/0/confirmedOn dated-in-the-future',
       '/incidents/0/happenedOn dated-in-the-future',
       '/incidents/0/happenedUntil dated-in-the-future',
       '/incidents/0/knownOn dated-in-the-future',
       '/incidents/0/vendorDiscoveredOn dated-in-the-future',
       '/incidents/0/vendorToldOn dated-in-the-future',
       '/incidents/0/notices/0/doneOn dated-in-the-future',
-      '/safeguards/0/confirmedOn dated-in-the-future',
       '/obligationCompletions/0/doneOn dated-in-the-future',
       '/obligationSettings/0/decidedOn dated-in-the-future',
+      '/policyVersions/0/adoptedOn dated-in-the-future',
+      '/policyAcknowledgements/0/acknowledgedOn dated-in-the-future',
+      '/training/0/completedOn dated-in-the-future',
     ]);
     expect(codesAfter(() => undefined)).toEqual([]);
     expect(codesAfter(() => undefined, { asOf: '2026-10-01' })).toEqual([]);

@@ -1,6 +1,7 @@
 // The room of policies: what is yours to acknowledge, what is to be done, and each policy with how it stands; templates that nobody chose yet come last.
 import type { PoliciesCatalog } from '../catalogs/policies.shape';
 import type { CalendarDate } from '../common/calendar-date';
+import { STATE_WORDS } from '../policies/told-words';
 import type { ReadPolicies } from './policy-reader.service';
 import { standingOf, type StandingOnPage } from './standings';
 
@@ -29,13 +30,6 @@ export interface PolicyListView {
   noStaff: boolean;
   staffHref: string;
 }
-
-export const STATE_WORDS = {
-  draft: 'Draft',
-  adopted: 'Adopted',
-  review_due: 'To be read again',
-  retired: 'No longer holds',
-} as const;
 
 const STATE_MARKS = { draft: 'draft', adopted: 'done', review_due: 'due', retired: 'draft' } as const;
 

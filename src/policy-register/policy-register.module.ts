@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { LetterheadsModule } from '../letterheads/letterheads.module';
 import { RecordsModule } from '../records/records.module';
+import { ReportsModule } from '../reports/reports.module';
 import { PoliciesController } from '../policies/policies.controller';
 import { Acknowledgements } from './acknowledgements.service';
 import { AcknowledgementPagesController } from './acknowledgement-pages.controller';
@@ -8,15 +10,17 @@ import { Adoptions } from './adoptions.service';
 import { PolicyAcknowledgementsController } from './policy-acknowledgements.controller';
 import { PolicyPagesController } from './policy-pages.controller';
 import { PolicyReader } from './policy-reader.service';
+import { PolicyPdfController } from './policy-pdf.controller';
 import { PolicyVersionsController } from './policy-versions.controller';
 import { StaffPagesController } from './staff-pages.controller';
 import { TrainingPagesController } from './training-pages.controller';
 
 @Module({
-  imports: [RecordsModule],
+  imports: [RecordsModule, LetterheadsModule, ReportsModule],
   controllers: [
     PoliciesController,
     PolicyVersionsController,
+    PolicyPdfController,
     PolicyAcknowledgementsController,
     PolicyPagesController,
     AdoptionPagesController,

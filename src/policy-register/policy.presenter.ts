@@ -1,8 +1,8 @@
 // One policy: how it stands, what is still to be decided, its text, its history, and who has acknowledged it.
 import type { CalendarDate } from '../common/calendar-date';
 import { isSameText } from '../policies/policy-digest';
+import { STATE_WORDS } from '../policies/told-words';
 import type { VersionOnRecord } from './policy-facts.query';
-import { STATE_WORDS } from './policy-list.presenter';
 import type { ReadPolicy } from './policy-reader.service';
 import { standingOf } from './standings';
 import { sectionViews, type SectionView } from './text-blocks';

@@ -28,7 +28,7 @@ import { ReportsService } from './reports.service';
         }),
     },
   ],
-  exports: [ReportsService, ReportDownloads],
+  exports: [ReportsService, ReportDownloads, ReportPrinter],
 })
 export class ReportsModule implements OnApplicationShutdown {
   constructor(@Inject(ReportPrinter) private readonly printer: ReportPrinter) {}

@@ -21,6 +21,7 @@ import { redFlagsSheet, soc2ReportsSheet } from './sheets/soc2-reports.sheet';
 import { sourcesSheet } from './sheets/sources.sheet';
 import { stepsSheet } from './sheets/steps.sheet';
 import { unknownsSheet } from './sheets/unknowns.sheet';
+import { policiesSheet, trainingSheet } from './sheets/workforce.sheet';
 import { userEntityControlsSheet } from './sheets/user-entity-controls.sheet';
 
 const REGISTERS = [
@@ -43,6 +44,8 @@ const REGISTERS = [
   answersSheet,
   safeguardsSheet,
   incidentsSheet,
+  policiesSheet,
+  trainingSheet,
   evidenceSheet,
   sourcesSheet,
 ];

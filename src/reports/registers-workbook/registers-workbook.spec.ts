@@ -41,6 +41,8 @@ describe('The registers of an assessment', () => {
       'Questionnaire answers',
       'Safeguards',
       'Incidents',
+      'Policies',
+      'Training',
       'Evidence',
       'Sources',
     ]);

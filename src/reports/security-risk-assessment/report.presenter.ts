@@ -9,6 +9,7 @@ import { assuranceView, type AssuranceView } from './appendices/assurance.presen
 import { checklistsView, type ChecklistsView } from './appendices/checklists.presenter';
 import { citationRows, type CitationRow } from './appendices/citations.presenter';
 import { evidenceNumbers, evidenceRows, type EvidenceRow } from './appendices/evidence-list.presenter';
+import { policiesView, type PoliciesView } from './appendices/policies.presenter';
 import { incidentsView, type IncidentsView } from './appendices/incidents.presenter';
 import { questionnairesView, type QuestionnairesView } from './appendices/questionnaires.presenter';
 import { riskRegisterView, type RiskRegisterGroup } from './appendices/risk-register.presenter';
@@ -67,6 +68,8 @@ export interface ReportView {
   checklists: ChecklistsView;
   questionnaires: QuestionnairesView;
   incidents: IncidentsView;
+  /** null in the report on one service */
+  policies: PoliciesView | null;
   evidence: EvidenceRow[];
   sources: CitationRow[];
   workings: WorkingsView[];
@@ -123,6 +126,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     checklists: checklistsView(document, ordered),
     questionnaires: questionnairesView(document, ordered, evidenceNumbers(document.dossier)),
     incidents: incidentsView(document),
+    policies: sections.policies ? policiesView(document) : null,
     evidence: evidenceRows(document),
     sources: citationRows(document, ordered, sections.method?.called ?? '', isWhole),
     workings: [

@@ -34,6 +34,7 @@ const APPENDICES: Record<ReportKind, readonly SectionId[]> = {
     'safeguardEntries',
     'questionnaires',
     'incidents',
+    'policies',
     'evidence',
     'sources',
     'workings',
