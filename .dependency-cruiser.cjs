@@ -36,7 +36,7 @@ const LAYERS = [
     'safeguards',
     'questionnaires/records',
   ],
-  ['incidents', 'obligations/records', 'consent-forms/records'],
+  ['incidents', 'obligations/records', 'policies', 'workforce', 'consent-forms/records'],
   // The engine lies in the folder of assessments and below everything that feeds it.
   ['assessments/scoring'],
   ['obligations/rules', 'consent-forms/rules'],
@@ -56,6 +56,7 @@ const LAYERS = [
     'dashboard',
     'incident-register',
     'consent-forms/(?!records/|rules/)',
+    'policy-register',
     'service-overview',
     'service-checklist',
     'audit-log-pages',

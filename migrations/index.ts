@@ -44,6 +44,7 @@ import { CreateIncidents1795710000000 } from './1795710000000-CreateIncidents';
 import { CreateObligationRecords1795720000000 } from './1795720000000-CreateObligationRecords';
 import { CreateConsentForms1795730000000 } from './1795730000000-CreateConsentForms';
 import { CreateCalendarLinks1795720060000 } from './1795720060000-CreateCalendarLinks';
+import { CreatePoliciesAndTraining1795740000000 } from './1795740000000-CreatePoliciesAndTraining';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -91,4 +92,5 @@ export const MIGRATIONS = [
   CreateObligationRecords1795720000000,
   CreateCalendarLinks1795720060000,
   CreateConsentForms1795730000000,
+  CreatePoliciesAndTraining1795740000000,
 ];

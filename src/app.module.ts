@@ -57,6 +57,13 @@ import { ConsentForm } from './consent-forms/records/consent-form.entity';
 import { IncidentRegisterModule } from './incident-register/incident-register.module';
 import { Incident } from './incidents/incident.entity';
 import { IncidentsModule } from './incidents/incidents.module';
+import { PolicyAcknowledgement } from './policies/policy-acknowledgement.entity';
+import { PolicyVersion } from './policies/policy-version.entity';
+import { Policy } from './policies/policy.entity';
+import { StaffMember } from './workforce/staff-member.entity';
+import { TrainingRecord } from './workforce/training-record.entity';
+import { WorkforceModule } from './workforce/workforce.module';
+import { PolicyRegisterModule } from './policy-register/policy-register.module';
 import { InvitationsModule } from './invitations/invitations.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LeavingModule } from './leaving/leaving.module';
@@ -140,6 +147,11 @@ const ENTITIES = [
   PracticeMeasures,
   ObligationCompletion,
   ObligationSetting,
+  Policy,
+  PolicyAcknowledgement,
+  PolicyVersion,
+  StaffMember,
+  TrainingRecord,
   Questionnaire,
   Report,
   Service,
@@ -217,6 +229,7 @@ export class AppModule {
         ExitTermsModule,
         SafeguardsModule,
         IncidentsModule,
+        WorkforceModule,
         DossiersModule,
         ObligationsModule,
         QuestionnairesModule,
@@ -231,6 +244,7 @@ export class AppModule {
         DashboardModule,
         IncidentRegisterModule,
         ConsentFormsModule,
+        PolicyRegisterModule,
         FirstAssessmentModule,
         ExamplePracticeModule,
         ServiceOverviewModule,

@@ -14,11 +14,13 @@ import {
   modelCardBody,
   obligationCompletionBody,
   obligationSettingBody,
+  policyBody,
   practiceMeasuresBody,
   safeguardBody,
   serviceBody,
   serviceLevelBody,
   soc2ReportBody,
+  staffMemberBody,
   vendorBody,
 } from './factories/records.factory';
 import { TestApplication } from './support/test-application';
@@ -208,6 +210,24 @@ const KINDS: Kind[] = [
     needs: 'service',
   },
   {
+    path: 'staff-members',
+    name: 'staff_member',
+    body: staffMemberBody,
+    change: { jobs: ['clinician', 'intake'] },
+    wrong: { jobs: [] },
+    pointer: '/jobs',
+    needs: 'nothing',
+  },
+  {
+    path: 'policies',
+    name: 'policy',
+    body: policyBody,
+    change: { reviewMonths: 6 },
+    wrong: { reviewMonths: 37 },
+    pointer: '/reviewMonths',
+    needs: 'nothing',
+  },
+  {
     path: 'obligation-completions',
     name: 'obligation_completion',
     body: (changes) => obligationCompletionBody({ evidence: null, ...changes }),
@@ -228,7 +248,7 @@ const KINDS: Kind[] = [
 ];
 
 /** Fields that say whose a record is: they are given once. */
-const GIVEN_ONCE = ['key', 'vendor', 'service', 'obligation', 'subject', 'period', 'entry'];
+const GIVEN_ONCE = ['key', 'template', 'vendor', 'service', 'obligation', 'subject', 'period', 'entry'];
 
 /** A fresh practice with what the kind refers to. */
 async function practiceFor({ needs }: Kind): Promise<string> {

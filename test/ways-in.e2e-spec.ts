@@ -9,8 +9,9 @@ import { practiceBody } from './factories/records.factory';
 import { TestApplication } from './support/test-application';
 import { testDatabase } from './support/test-database';
 
-/** Questionnaires are issued, not posted. */
-const POSTED = RECORD_LISTS.filter(({ list }) => list !== 'questionnaires');
+/** Questionnaires are issued, policies adopted and acknowledged: those are not posted as they are kept. */
+const NOT_POSTED: readonly string[] = ['questionnaires', 'policyVersions', 'policyAcknowledgements'];
+const POSTED = RECORD_LISTS.filter(({ list }) => !NOT_POSTED.includes(list));
 
 let server: TestApplication;
 let owner: Client;

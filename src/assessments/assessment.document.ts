@@ -10,6 +10,7 @@ import type { Comparison } from './registers/comparison';
 import type { EvidenceEntry } from './registers/evidence-register';
 import type { SafeguardsReview } from '../safeguards/safeguards-review';
 import type { ConsentRegister } from './registers/consent-register';
+import type { WorkforceRegister } from './registers/workforce-register';
 import type { RegisteredIncident } from './registers/incident-register';
 import type { PracticeResult } from './scoring/practice-result';
 import type { ServiceResult } from './scoring/service-result';
@@ -87,6 +88,8 @@ export interface AssessmentDocument {
   incidentRegister?: RegisteredIncident[];
   /** consents asked and the forms behind them; documents of before it was worked out are without it */
   consentRegister?: ConsentRegister;
+  /** policies and training on the date; documents of before they were worked out are without them */
+  workforceRegister?: WorkforceRegister;
   /** the steps that lower most across the services, each taken alone */
   topSteps?: TopStep[];
   /** against the previous sealed assessment; absent when there is none */

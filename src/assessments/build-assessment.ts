@@ -23,6 +23,7 @@ import { consentRegister } from './registers/consent-register';
 import { comparisonWith, type PreviousAssessment } from './registers/comparison';
 import { contradictedEntries } from '../safeguards/safeguards-review';
 import { evidenceRegister } from './registers/evidence-register';
+import { workforceRegister } from './registers/workforce-register';
 import { incidentRegister } from './registers/incident-register';
 import { scorePractice } from './scoring/score-practice';
 import { scoreService } from './scoring/score-service';
@@ -98,6 +99,7 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     safeguardsReview: safeguards,
     incidentRegister: incidents,
     consentRegister: consents,
+    workforceRegister: workforceRegister(dossier, asOf, catalogs),
     topSteps: topSteps(results),
     ...(input.previous ? { comparison: comparisonWith(input.previous, results, used) } : {}),
     holdsUntil: firstToEnd([...results, practiceResult]),

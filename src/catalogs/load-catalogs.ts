@@ -59,6 +59,8 @@ import {
   type SafeguardQuestionsCatalog,
 } from './safeguard-questions.shape';
 import { scoringModelShape } from './scoring-model.shape';
+import { checkPolicies, policiesShape, type PoliciesCatalog } from './policies.shape';
+import { checkTrainingModules, trainingModulesShape, type TrainingCatalog } from './training-modules.shape';
 import { checkSecurityRule, securityRuleShape, type SecurityRuleCatalog } from './security-rule.shape';
 import { ShapeError, type Shape } from '../common/catalog-files/shape';
 import { explanations } from '../explanations/explanations';
@@ -88,6 +90,9 @@ export interface Catalogs {
   readonly consentElements: ConsentElementsCatalog;
   /** no figure rests on it, so it stands in no digest */
   readonly firstAssessment: FirstAssessmentCatalog;
+  /** no figure rests on them either */
+  readonly policies: PoliciesCatalog;
+  readonly training: TrainingCatalog;
   readonly digests: readonly CatalogDigest[];
   /** everything that the catalogs cite, each citation once, sorted by citation */
   readonly sources: readonly CitedSource[];
@@ -166,6 +171,19 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
   const firstAssessment = parsed(firstFile, readBytes(root, firstFile), firstAssessmentShape, (catalog) =>
     checkFirstAssessment(catalog, questionnaire),
   );
+  const paraphraseOf = explanations().citations.find;
+  const policies = readWithoutDigest(
+    'policies',
+    policiesShape,
+    (one) => checkPolicies(one, paraphraseOf),
+    root,
+  );
+  const training = readWithoutDigest(
+    'training-modules',
+    trainingModulesShape,
+    (one) => checkTrainingModules(one, paraphraseOf),
+    root,
+  );
   checked(
     'scoring-model.yaml',
     modelFile,
@@ -199,6 +217,8 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     proposedRule,
     consentElements,
     firstAssessment,
+    policies,
+    training,
     digests,
     sources: sourcesOf(
       scoringModel,

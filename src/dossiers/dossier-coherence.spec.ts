@@ -327,6 +327,9 @@ describe('Records that do not fit each other', () => {
       '/incidents/0/notices/0/doneOn dated-in-the-future',
       '/obligationCompletions/0/doneOn dated-in-the-future',
       '/obligationSettings/0/decidedOn dated-in-the-future',
+      '/policyVersions/0/adoptedOn dated-in-the-future',
+      '/policyAcknowledgements/0/acknowledgedOn dated-in-the-future',
+      '/training/0/completedOn dated-in-the-future',
     ]);
     expect(codesAfter(() => undefined)).toEqual([]);
     expect(codesAfter(() => undefined, { asOf: '2026-10-01' })).toEqual([]);

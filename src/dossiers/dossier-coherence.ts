@@ -11,6 +11,8 @@ import { INCIDENT_COURSE_RULES } from './coherence/incident-course';
 import { INCIDENT_REFERENCE_RULES } from './coherence/incident-references';
 import { OBLIGATION_RULES } from './coherence/obligations';
 import { ONE_OF_EACH_RULES } from './coherence/one-of-each';
+import { POLICY_RULES } from './coherence/policies';
+import { WORKFORCE_RULES } from './coherence/workforce';
 import { QUESTIONNAIRE_RULES } from './coherence/questionnaires';
 import { REFERENCE_RULES } from './coherence/references';
 import { SAFEGUARD_RULES } from './coherence/safeguards';
@@ -38,6 +40,8 @@ const RULES = [
   ...INCIDENT_COURSE_RULES,
   ...OBLIGATION_RULES,
   ...CONSENT_FORM_RULES,
+  ...POLICY_RULES,
+  ...WORKFORCE_RULES,
 ];
 
 /** Every way in which the records do not fit each other; none when they do. Each rule has a stable code (docs/dossier.md). */

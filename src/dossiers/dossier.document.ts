@@ -18,6 +18,11 @@ import { CreateServiceLevelDto } from '../service-levels/service-level.dto';
 import { CreateExitTermsDto } from '../exit-terms/exit-terms.dto';
 import { CreateSafeguardDto } from '../safeguards/safeguard.dto';
 import { CreateIncidentDto } from '../incidents/incident.dto';
+import { CreatePolicyAcknowledgementDto } from '../policies/policy-acknowledgement.dto';
+import { CreatePolicyVersionDto } from '../policies/policy-version.dto';
+import { CreatePolicyDto } from '../policies/policy.dto';
+import { CreateStaffMemberDto } from '../workforce/staff-member.dto';
+import { CreateTrainingRecordDto } from '../workforce/training-record.dto';
 import { CreateObligationCompletionDto } from '../obligations/records/obligation-completion.dto';
 import { CreateObligationSettingDto } from '../obligations/records/obligation-setting.dto';
 import { ConsentFormRecordDto } from '../consent-forms/records/consent-form.dto';
@@ -70,6 +75,16 @@ export class DossierObligationCompletion extends CreateObligationCompletionDto {
 export class DossierObligationSetting extends CreateObligationSettingDto {}
 
 export class DossierConsentForm extends ConsentFormRecordDto {}
+
+export class DossierStaffMember extends CreateStaffMemberDto {}
+
+export class DossierPolicy extends CreatePolicyDto {}
+
+export class DossierPolicyVersion extends CreatePolicyVersionDto {}
+
+export class DossierPolicyAcknowledgement extends CreatePolicyAcknowledgementDto {}
+
+export class DossierTrainingRecord extends CreateTrainingRecordDto {}
 
 const MANY = 1000;
 /** A practice of some tools completes a few hundred a year, and keeps six years. */
@@ -234,4 +249,38 @@ export class Dossier {
     maxItems: MANY,
   })
   consentForms?: DossierConsentForm[] | null;
+  @RecordListField(() => DossierStaffMember, {
+    description: 'Who works in the practice, with or without an account.',
+    optional: true,
+    maxItems: MANY,
+  })
+  staffMembers?: DossierStaffMember[] | null;
+
+  @RecordListField(() => DossierPolicy, {
+    description: 'Policies, each with what the practice chose.',
+    optional: true,
+    maxItems: MANY,
+  })
+  policies?: DossierPolicy[] | null;
+
+  @RecordListField(() => DossierPolicyVersion, {
+    description: 'Adopted versions of the policies, each with its text.',
+    optional: true,
+    maxItems: MANY,
+  })
+  policyVersions?: DossierPolicyVersion[] | null;
+
+  @RecordListField(() => DossierPolicyAcknowledgement, {
+    description: 'Who acknowledged which version.',
+    optional: true,
+    maxItems: MANY_COMPLETIONS,
+  })
+  policyAcknowledgements?: DossierPolicyAcknowledgement[] | null;
+
+  @RecordListField(() => DossierTrainingRecord, {
+    description: 'Who was trained in what and when, and whether they passed.',
+    optional: true,
+    maxItems: MANY_COMPLETIONS,
+  })
+  training?: DossierTrainingRecord[] | null;
 }

@@ -19,6 +19,11 @@ import {
   DossierModelCard,
   DossierObligationCompletion,
   DossierObligationSetting,
+  DossierPolicy,
+  DossierPolicyAcknowledgement,
+  DossierPolicyVersion,
+  DossierStaffMember,
+  DossierTrainingRecord,
   DossierPractice,
   DossierPracticeMeasures,
   DossierQuestionnaire,
@@ -65,10 +70,18 @@ const RECORD_CLASSES: Record<DossierList, Constructor> = {
   obligationCompletions: DossierObligationCompletion,
   obligationSettings: DossierObligationSetting,
   consentForms: DossierConsentForm,
+  staffMembers: DossierStaffMember,
+  policies: DossierPolicy,
+  policyVersions: DossierPolicyVersion,
+  policyAcknowledgements: DossierPolicyAcknowledgement,
+  training: DossierTrainingRecord,
 };
 
 /** Whose a record is never changes: an agreement does not move to another vendor, a completion not to another obligation. */
-const FIXED_FIELDS = ['vendor', 'service', 'about', 'obligation', 'subject', 'period'] as const;
+const FIXED_FIELDS = [
+  ...['vendor', 'service', 'about', 'obligation', 'subject', 'period'],
+  ...['template', 'policy', 'policyVersion', 'staffMember', 'module'],
+] as const;
 
 export function planImport(current: Dossier, document: Dossier): ImportPlan {
   const plan: ImportPlan = {

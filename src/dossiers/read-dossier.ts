@@ -22,6 +22,8 @@ export interface ReadDossierOptions extends DossierTextOptions {
   knownEntries?: CoherenceContext['knownEntries'];
   /** the obligations of the catalog, for what was done about them; not checked when left out */
   knownObligations?: readonly ObligationDefinition[];
+  /** the templates of policies, for what the practice chose; not checked when left out */
+  knownPolicies?: CoherenceContext['knownPolicies'];
   /** the questionnaire in use, for answers that come without their questions; such answers are not checked when left out */
   questionnaire?: QuestionnaireCatalog;
   /** what the rule asks after a breach; whether closed incidents left something undone is not checked when left out */
@@ -40,6 +42,7 @@ export function readDossier(text: Buffer | string, options: ReadDossierOptions =
     knownThreats: options.knownThreats,
     knownEntries: options.knownEntries,
     knownObligations: options.knownObligations,
+    knownPolicies: options.knownPolicies,
     questionnaire: options.questionnaire,
     breachNotification: options.breachNotification,
   });

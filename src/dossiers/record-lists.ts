@@ -16,6 +16,11 @@ import { MODEL_CARD } from '../model-cards/model-card.record';
 import { SERVICE_LEVEL } from '../service-levels/service-level.record';
 import { OBLIGATION_COMPLETION } from '../obligations/records/obligation-completion.record';
 import { OBLIGATION_SETTING } from '../obligations/records/obligation-setting.record';
+import { POLICY } from '../policies/policy.record';
+import { POLICY_ACKNOWLEDGEMENT } from '../policies/policy-acknowledgement.record';
+import { POLICY_VERSION } from '../policies/policy-version.record';
+import { STAFF_MEMBER } from '../workforce/staff-member.record';
+import { TRAINING_RECORD } from '../workforce/training-record.record';
 import type { RecordKind } from '../records/record-kind';
 import { SOC2_REPORT } from '../soc2-reports/soc2-report.record';
 import { SAFEGUARD } from '../safeguards/safeguard.record';
@@ -47,6 +52,11 @@ export const RECORD_LISTS: readonly { list: DossierList; kind: RecordKind }[] = 
   { list: 'obligationCompletions', kind: OBLIGATION_COMPLETION },
   { list: 'obligationSettings', kind: OBLIGATION_SETTING },
   { list: 'consentForms', kind: CONSENT_FORM },
+  { list: 'staffMembers', kind: STAFF_MEMBER },
+  { list: 'policies', kind: POLICY },
+  { list: 'policyVersions', kind: POLICY_VERSION },
+  { list: 'policyAcknowledgements', kind: POLICY_ACKNOWLEDGEMENT },
+  { list: 'training', kind: TRAINING_RECORD },
 ];
 
 /** The records of one list; empty when the dossier leaves the list out. */

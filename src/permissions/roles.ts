@@ -46,6 +46,12 @@ export const PERMISSIONS = {
     'change the interval of an obligation, say that one does not apply, show the proposed rule',
     JUDGES,
   ),
+  'policies.adopt': forPeopleOnly('adopt a version of a policy', OFFICIALS),
+  'policies.acknowledge': forPeopleOnly('acknowledge a policy for themselves', [
+    ...OFFICIALS,
+    'clinician',
+    'staff',
+  ]),
   'calendar-links.own': forPeopleOnly('have their own calendar show what is due, by a secret link', WORKERS),
   'files.read': forKeysToo('read uploaded files', EVERYBODY),
   'files.write': forKeysToo('upload files', WORKERS),

@@ -32,6 +32,21 @@ const ONCE: Readonly<Record<string, Fault>> = {
     code: 'completed-twice',
     detail: 'is completed already; read the list of obligations again for the time that is open now',
   },
+  policy_version_number_once: {
+    pointer: '/number',
+    code: 'version-taken',
+    detail: 'is taken: somebody adopted a version meanwhile; look at it first',
+  },
+  policy_acknowledgement_once: {
+    pointer: '/staffMember',
+    code: 'acknowledged-twice',
+    detail: 'has acknowledged this version already',
+  },
+  staff_member_email_once: {
+    pointer: '/email',
+    code: 'person-listed-twice',
+    detail: 'is that of somebody who is on the list already',
+  },
   obligation_setting_once: {
     pointer: '/obligation',
     code: 'set-twice',
@@ -59,6 +74,9 @@ const REFERENCES = [
   { column: 'model_card_key', field: 'modelCard', noun: 'model card' },
   { column: 'agreement_key', field: 'agreement', noun: 'agreement' },
   { column: 'evidence_key', field: 'evidence', noun: 'evidence' },
+  { column: 'policy_version_key', field: 'policyVersion', noun: 'version of a policy' },
+  { column: 'policy_key', field: 'policy', noun: 'policy' },
+  { column: 'staff_member_key', field: 'staffMember', noun: 'staff member' },
 ];
 
 function unknownReference(constraint: string): DomainError {
@@ -76,6 +94,11 @@ const CHECKS: Readonly<Record<string, Fault>> = {
     pointer: '/confirmedOn',
     code: 'dates-reversed',
     detail: 'lies before answeredOn; correct one of the two',
+  },
+  staff_member_dates_in_order: {
+    pointer: '/leftOn',
+    code: 'dates-reversed',
+    detail: 'must not lie before the first day in the practice',
   },
   agreement_dates_in_order: {
     pointer: '/endsOn',

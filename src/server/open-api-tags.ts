@@ -59,6 +59,11 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
     'Obligations',
     'What a practice has to do again and again, or when something happens: when it is due, what was done with its proof, other intervals.',
   ],
+  [
+    'Policies',
+    'Policies made from templates or of the practice’s own: what was chosen, adopted versions, who acknowledged them.',
+  ],
+  ['Workforce', 'Who works in the practice, and who was trained in what.'],
   ['Tasks', 'What is undone, worked out from the records.'],
   ['Dossier', 'All facts of a practice as one document: import and export.'],
   ['Scores', 'The score of each service, with everything behind it.'],

@@ -6,6 +6,7 @@ const { practiceMeasures, adjustments } = EXAMPLE_DOSSIER;
 const { modelCards, clinicalValidations, financialStandings, serviceLevels, exitTerms } = EXAMPLE_DOSSIER;
 const { questionnaires, obligationCompletions, obligationSettings } = EXAMPLE_DOSSIER;
 const { attestations, evidence, safeguards, incidents, consentForms } = EXAMPLE_DOSSIER;
+const { staffMembers, policies, policyVersions, training } = EXAMPLE_DOSSIER;
 const CREDENTIAL = { id: 'mZ1tq0Jb3xYk8vRrQ2dUuA', rawId: 'mZ1tq0Jb3xYk8vRrQ2dUuA', type: 'public-key' };
 const ATTESTED = {
   ...CREDENTIAL,
@@ -154,6 +155,25 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
     months: null,
     reason: 'Back to every three months.',
   },
+  'create-staff-member': staffMembers[0],
+  'update-staff-member': { jobs: ['clinician'], leftOn: '2026-12-31' },
+  'create-policy': policies[0],
+  'update-policy': { reviewMonths: 6 },
+  'adopt-policy': {
+    policy: policies[0].key,
+    adoptedOn: '2026-10-01',
+    approvedBy: DANA,
+    reason: 'We began to use a tool that drafts notes.',
+  },
+  'note-policy-acknowledgement': {
+    policyVersion: policyVersions[0].key,
+    staffMember: staffMembers[0].key,
+    acknowledgedOn: '2026-10-02',
+    notedBy: { name: 'Omar Reyes', role: 'Office manager' },
+  },
+  'acknowledge-policy': { policyVersion: policyVersions[0].key },
+  'create-training-record': training[0],
+  'update-training-record': { passed: false, shown: 'Found two of the three mistakes.' },
   'send-vendor-link': { email: 'robin@northlight.example', validDays: 14 },
   'issue-questionnaire': { key: 'northlight-scribe-2027', about: 'service', service: 'northlight-scribe' },
   'answer-question': {

@@ -19,6 +19,7 @@ export interface Serving extends Target {
 
 export function targetFinder({ catalogs, explanations, pages }: Product): FindTarget {
   const { scoringModel, questionnaire, techChecklist, agreementProvisions, clearanceObligations } = catalogs;
+  const { policies, training } = catalogs;
   const titled = new Map<TargetKind, ReadonlyMap<string, string>>(
     Object.entries({
       question: titles(questionnaire.questions, ({ question }) => question),
@@ -34,6 +35,8 @@ export function targetFinder({ catalogs, explanations, pages }: Product): FindTa
       step: titles(scoringModel.steps, ({ title }) => title),
       clearance_obligation: titles(clearanceObligations.obligations, (obligation) => obligation.text),
       consent_element: titles(catalogs.consentElements.elements, ({ asks }) => asks),
+      policy: titles(policies.policies, ({ title }) => title),
+      training_module: titles(training.modules, ({ title }) => title),
       term: titles([...explanations.terms.values()], ({ word }) => word),
       report_section: new Map(SECTION_IDS.map((id) => [id as string, SECTION_TITLES[id]])),
       page: new Map(pages.map((pattern) => [pattern, pattern])),
@@ -50,9 +53,23 @@ export function targetFinder({ catalogs, explanations, pages }: Product): FindTa
   };
 }
 
-/** Questions, items of the checklist and elements of consent forms name rows by themselves; the table and they must agree. */
-export function servingEntries({ questionnaire, techChecklist, consentElements }: Catalogs): Serving[] {
+/** Questions, items of the checklist, elements of consent forms, sections of policies and lessons name rows by themselves; the table and they must agree. */
+export function servingEntries({
+  questionnaire,
+  techChecklist,
+  consentElements,
+  policies,
+  training,
+}: Catalogs): Serving[] {
   return [
+    ...policies.policies.map(({ id, sections }) => ({
+      ...{ kind: 'policy' as const, id },
+      sourceIds: sections.flatMap(({ sourceIds }) => sourceIds),
+    })),
+    ...training.modules.map(({ id, lessons, checks, curriculum }) => ({
+      ...{ kind: 'training_module' as const, id },
+      sourceIds: [...[...lessons, ...checks].flatMap(({ sourceIds }) => sourceIds), ...(curriculum ?? [])],
+    })),
     ...questionnaire.questions.map(({ id, sourceIds }) => ({ kind: 'question' as const, id, sourceIds })),
     ...techChecklist.items.map(({ id, sourceIds }) => ({ kind: 'checklist_item' as const, id, sourceIds })),
     ...consentElements.elements.map(({ id, sourceIds }) => ({

@@ -18,11 +18,13 @@ export const BUILT_KINDS = [
   'page',
   'clearance_obligation',
   'consent_element',
+  'policy',
+  'training_module',
 ] as const;
 export type BuiltKind = (typeof BUILT_KINDS)[number];
 
 /** Rows may wait for these; nothing of them is there yet, so that to be served by one is a fault. */
-export const COMING_KINDS = ['policy', 'training_module', 'obligation'] as const;
+export const COMING_KINDS = ['obligation'] as const;
 
 export const TARGET_KINDS = [...BUILT_KINDS, ...COMING_KINDS] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];

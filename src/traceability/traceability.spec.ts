@@ -94,7 +94,9 @@ it('finds what is there by its kind alone, and nothing of what is to come', () =
   expect(find({ kind: 'citation', id: '45 CFR 164.312(b)' })).toContain('45 CFR 164.312(b): ');
   // an alias has no page of its own
   expect(find({ kind: 'citation', id: '45 CFR 164.310(d)' })).toBeNull();
-  expect(find({ kind: 'policy', id: 'use-of-ai' })).toBeNull();
+  expect(find({ kind: 'policy', id: 'use-of-ai' })).toBe('Use of AI');
+  expect(find({ kind: 'training_module', id: 'fairness' })).toBe('Noticing bias');
+  expect(find({ kind: 'obligation', id: 'training' })).toBeNull();
 });
 
 it('every entry that names rows names some of this table', () => {

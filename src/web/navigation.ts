@@ -6,6 +6,7 @@ export const NAVIGATION: readonly { label: string; at: string }[] = [
   { label: 'Overview', at: '' },
   { label: 'Questionnaires', at: '/questionnaires' },
   { label: 'Safeguards', at: '/safeguards' },
+  { label: 'Policies', at: '/policies' },
   { label: 'Registers', at: '/registers' },
   { label: 'Obligations', at: '/obligations' },
   { label: 'Assessments', at: '/assessments' },
@@ -37,6 +38,18 @@ export const REGISTERS: readonly (Tab & { tells: string })[] = [
     at: '/registers/consent-forms',
     action: 'records.read',
     tells: 'What clients are asked to agree to: telehealth, AI and recording, each on its own form, by version.',
+  },
+  {
+    label: 'Staff',
+    at: '/registers/staff',
+    action: 'records.read',
+    tells: 'Who works here and in which job: it decides who acknowledges policies and who learns what.',
+  },
+  {
+    label: 'Training',
+    at: '/registers/training',
+    action: 'records.read',
+    tells: 'Who was trained in what, who passed, and who still lacks what.',
   },
 ];
 

@@ -34,6 +34,9 @@ export const incidentBody = bodyLike(EXAMPLE_DOSSIER.incidents[0]);
 export const consentFormBody = bodyLike(EXAMPLE_DOSSIER.consentForms[0]);
 export const obligationCompletionBody = bodyLike(EXAMPLE_DOSSIER.obligationCompletions[0]);
 export const obligationSettingBody = bodyLike(EXAMPLE_DOSSIER.obligationSettings[0]);
+export const staffMemberBody = bodyLike(EXAMPLE_DOSSIER.staffMembers[0]);
+export const policyBody = bodyLike(EXAMPLE_DOSSIER.policies[0]);
+export const trainingRecordBody = bodyLike(EXAMPLE_DOSSIER.training[0]);
 export const exitTermsBody = bodyLike(EXAMPLE_DOSSIER.exitTerms[0]);
 
 /** A whole dossier of one service, for import. */

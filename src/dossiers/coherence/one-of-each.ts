@@ -24,6 +24,11 @@ const KINDS = [
   'questionnaires',
   'incidents',
   'consentForms',
+  'staffMembers',
+  'policies',
+  'policyVersions',
+  'policyAcknowledgements',
+  'training',
 ] as const;
 
 const oneRecordPerKey: CoherenceRule = (dossier) =>

@@ -3,6 +3,7 @@ import type { ThreatDefinition } from '../../assessments/scoring/scoring-model';
 import type { CalendarDate } from '../../common/calendar-date';
 import type { KnownEntry } from '../../safeguards/security-rule';
 import type { ObligationDefinition } from '../../obligations/rules/obligation-catalog';
+import type { PolicyTemplate } from '../../policies/policy-template';
 import { pointerTo } from '../../common/faults';
 import type { Fault } from '../../common/problems/domain.error';
 import type { FaultCode } from '../../common/problems/fault-codes';
@@ -22,6 +23,8 @@ export interface CoherenceContext {
   knownThreats?: readonly KnownThreat[];
   /** the entries of the Security Rule */
   knownEntries?: readonly KnownEntry[];
+  /** the templates of policies */
+  knownPolicies?: readonly PolicyTemplate[];
   /** the obligations of the catalog */
   knownObligations?: readonly ObligationDefinition[];
   /** the due-diligence questionnaire in use, for answers that come without their questions */

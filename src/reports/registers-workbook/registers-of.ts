@@ -22,6 +22,7 @@ import { redFlagsSheet, soc2ReportsSheet } from './sheets/soc2-reports.sheet';
 import { sourcesSheet } from './sheets/sources.sheet';
 import { stepsSheet } from './sheets/steps.sheet';
 import { unknownsSheet } from './sheets/unknowns.sheet';
+import { policiesSheet, trainingSheet } from './sheets/workforce.sheet';
 import { userEntityControlsSheet } from './sheets/user-entity-controls.sheet';
 
 const REGISTERS = [
@@ -45,6 +46,8 @@ const REGISTERS = [
   safeguardsSheet,
   incidentsSheet,
   consentsSheet,
+  policiesSheet,
+  trainingSheet,
   evidenceSheet,
   sourcesSheet,
 ];

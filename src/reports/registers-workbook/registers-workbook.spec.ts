@@ -42,6 +42,8 @@ describe('The registers of an assessment', () => {
       'Safeguards',
       'Incidents',
       'Consent forms',
+      'Policies',
+      'Training',
       'Evidence',
       'Sources',
     ]);

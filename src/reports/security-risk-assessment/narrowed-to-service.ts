@@ -66,6 +66,7 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
   };
   delete narrowed.practiceResult;
   delete narrowed.safeguardsReview;
+  delete narrowed.workforceRegister;
   return { ...sealed, document: narrowed };
 }
 
@@ -102,6 +103,7 @@ function dossierOf(dossier: Dossier, key: string, vendor: string): Dossier {
         (subject?.kind === 'vendor' && subject.key === vendor),
     ),
     obligationSettings: [],
+    ...{ staffMembers: [], policies: [], policyVersions: [], policyAcknowledgements: [], training: [] },
     financialStandings: (dossier.financialStandings ?? []).filter((one) => one.vendor === vendor),
     incidents: (dossier.incidents ?? [])
       .filter((one) => one.services.includes(key))

@@ -10,6 +10,7 @@ import { checklistsView, type ChecklistsView } from './appendices/checklists.pre
 import { citationRows, type CitationRow } from './appendices/citations.presenter';
 import { consentsView, type ConsentsView } from './appendices/consents.presenter';
 import { evidenceNumbers, evidenceRows, type EvidenceRow } from './appendices/evidence-list.presenter';
+import { policiesView, type PoliciesView } from './appendices/policies.presenter';
 import { incidentsView, type IncidentsView } from './appendices/incidents.presenter';
 import { questionnairesView, type QuestionnairesView } from './appendices/questionnaires.presenter';
 import { riskRegisterView, type RiskRegisterGroup } from './appendices/risk-register.presenter';
@@ -69,6 +70,8 @@ export interface ReportView {
   questionnaires: QuestionnairesView;
   incidents: IncidentsView;
   consents: ConsentsView;
+  /** null in the report on one service */
+  policies: PoliciesView | null;
   evidence: EvidenceRow[];
   sources: CitationRow[];
   workings: WorkingsView[];
@@ -126,6 +129,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     questionnaires: questionnairesView(document, ordered, evidenceNumbers(document.dossier)),
     incidents: incidentsView(document),
     consents: consentsView(document),
+    policies: sections.policies ? policiesView(document) : null,
     evidence: evidenceRows(document),
     sources: citationRows(document, ordered, sections.method?.called ?? '', isWhole),
     workings: [

@@ -35,6 +35,7 @@ const APPENDICES: Record<ReportKind, readonly SectionId[]> = {
     'questionnaires',
     'incidents',
     'consents',
+    'policies',
     'evidence',
     'sources',
     'workings',

@@ -1,0 +1,86 @@
+// Acknowledging a version: by oneself, signed in, or noted for somebody who has no account.
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '../common/problems/domain.error';
+import { isPerson, type Caller } from '../identity/caller';
+import type { Role } from '../permissions/roles';
+import { POLICY_ACKNOWLEDGEMENT } from '../policies/policy-acknowledgement.record';
+import type { NoteAcknowledgementDto } from '../policies/policy-acknowledgement.dto';
+import { withFreeKey } from '../records/free-key';
+import { keyFromName } from '../records/key-from-name';
+import type { RecordKind, RecordRow } from '../records/record-kind';
+import { RecordsService } from '../records/records.service';
+import { STAFF_MEMBER } from '../workforce/staff-member.record';
+import type { StaffJob } from '../workforce/training-module';
+import { Frames } from '../web/frames.service';
+import { PolicyReader } from './policy-reader.service';
+
+/** What somebody does whom the list of staff does not have yet, by their role here. */
+const JOB_OF_ROLE: Readonly<Record<string, StaffJob>> = {
+  clinician: 'clinician',
+  staff: 'office',
+} satisfies Partial<Record<Role, StaffJob>>;
+
+@Injectable()
+export class Acknowledgements {
+  constructor(
+    private readonly reader: PolicyReader,
+    private readonly records: RecordsService,
+    private readonly frames: Frames,
+  ) {}
+
+  async note(organizationId: string, caller: Caller, body: NoteAcknowledgementDto): Promise<RecordRow> {
+    return withFreeKey(keyFor(body.policyVersion, body.staffMember), (key) =>
+      this.records.create(POLICY_ACKNOWLEDGEMENT, organizationId, caller, { ...body, how: 'noted', key } as {
+        key: string;
+      }),
+    );
+  }
+
+  /**
+   * The person who is signed in acknowledges the version in force, today. Whom the list of staff does not have by their address, is put on it in the same transaction.
+   * @returns the id of the acknowledgement
+   * @throws DomainError forbidden for an API key; records-incoherent for a version that is not the one in force
+   */
+  async own(organizationId: string, caller: Caller, policyVersion: string): Promise<string> {
+    const { facts, today } = await this.reader.all(organizationId);
+    const self = await this.reader.self(caller, facts.staff);
+    if (!self || !isPerson(caller))
+      throw new DomainError('forbidden', 'Only a person acknowledges a policy, signed in.');
+    const version = facts.versions.find(({ key }) => key === policyVersion);
+    const newest = facts.versions.find(({ policy }) => policy === version?.policy);
+    if (!version || newest !== version) throw notInForce();
+    const { role } = await this.frames.signerOf(caller, organizationId);
+    const staffMember = self.entry?.key ?? freeKey(keyFromName(self.name, 'person'), facts.staff);
+    const records: { kind: RecordKind; fields: { key: string } }[] = [];
+    if (!self.entry) {
+      const jobs = [JOB_OF_ROLE[role.toLowerCase()] ?? 'lead'];
+      records.push({
+        kind: STAFF_MEMBER,
+        fields: { key: staffMember, name: self.name, email: self.email, jobs } as { key: string },
+      });
+    }
+    const key = freeKey(keyFor(policyVersion, staffMember), facts.acknowledgements);
+    const said = { policyVersion, staffMember, acknowledgedOn: today, how: 'signed_in' };
+    records.push({ kind: POLICY_ACKNOWLEDGEMENT, fields: { ...said, key } });
+    const ids = await this.records.createTogether(organizationId, caller, records);
+    return ids.at(-1) as string;
+  }
+}
+
+function keyFor(version: string, staffMember: string): string {
+  return keyFromName(`${version} ${staffMember}`, 'acknowledgement');
+}
+
+function freeKey(wanted: string, taken: readonly { key: string }[]): string {
+  const keys = new Set(taken.map(({ key }) => key));
+  if (!keys.has(wanted)) return wanted;
+  const base = wanted.slice(0, 72).replace(/-+$/, '');
+  for (let number = 2; ; number += 1) if (!keys.has(`${base}-${number}`)) return `${base}-${number}`;
+}
+
+function notInForce(): DomainError {
+  const detail = 'is not the version in force; look at the policy again';
+  return new DomainError('records-incoherent', 'This cannot be acknowledged.', [
+    { pointer: '/policyVersion', code: 'unknown-policy-version', detail },
+  ]);
+}
