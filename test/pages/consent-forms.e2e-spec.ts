@@ -58,7 +58,7 @@ it('lead from a draft over own words and adoption to the consent of a tool', asy
   expect(drafted).toMatch(/What is open/);
   expect(drafted).not.toMatch(/Adopt it/);
   const early = await send(`${form}/adoption`, { version: '1', ...DANA });
-  expect([early.status, early.body]).toEqual([409, expect.stringMatching(/still open/)]);
+  expect([early.status, early.body]).toEqual([409, expect.stringMatching(/cannot be said/)]);
 
   await wordAll(form);
   expect(await elementsOpenAt(form)).toEqual([]);
