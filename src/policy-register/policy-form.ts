@@ -131,7 +131,7 @@ function choiceView(
   const told = [help ?? '', range].filter(Boolean).join(' ');
   const fault = of[name] ?? '';
   return {
-    ...{ name, label: asks, help: told, value, fault, required: false, autocomplete: '', short: false },
+    ...{ name, label: asks, help: told, value, fault, required: true, autocomplete: '', short: false },
     kind: kind === 'pick' ? 'choice' : kind === 'text' ? 'area' : 'text',
     options: (options ?? []).map((option) => ({
       ...{ value: option.id, label: option.label, help: option.words, isChosen: option.id === value },

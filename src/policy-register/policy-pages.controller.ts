@@ -62,7 +62,7 @@ export class PolicyPagesController {
     return sentForm(policyForm(addressOf(organizationId), null, null), sent, async () => {
       const fields = bodyOf(PolicyFields, sent, besidePolicy(sent, null));
       const made = await withFreeKey(keyFromName(fields.title, 'policy'), (key) =>
-        this.records.create(POLICY, organizationId, caller, { ...fields, key } as { key: string }),
+        this.records.create(POLICY, organizationId, caller, { ...fields, key }),
       );
       return new SeeOther(`${addressOf(organizationId)}/policies/${made.id}`, 'added');
     });
@@ -104,7 +104,7 @@ export class PolicyPagesController {
     const made =
       there ??
       (await withFreeKey(keyFromName(title, 'policy'), (key) =>
-        this.records.create(POLICY, organizationId, caller, { ...fields, key } as { key: string }),
+        this.records.create(POLICY, organizationId, caller, { ...fields, key }),
       ));
     return new SeeOther(`${addressOf(organizationId)}/policies/${made.id}/edit`, there ? null : 'added');
   }

@@ -97,7 +97,7 @@ export class StaffPagesController {
     return sentForm(staffForm(addressOf(organizationId), null), sent, async () => {
       const fields = bodyOf(StaffMemberFields, sent);
       await withFreeKey(keyFromName(fields.name, 'person'), (key) =>
-        this.records.create(STAFF_MEMBER, organizationId, caller, { ...fields, key } as { key: string }),
+        this.records.create(STAFF_MEMBER, organizationId, caller, { ...fields, key }),
       );
       return new SeeOther(`${addressOf(organizationId)}/registers/staff`, 'added');
     });

@@ -1,6 +1,7 @@
 // What a task asks somebody to do, in a sentence.
 import { SCORE_TASK_KINDS } from '../assessments/scores/unknown-facts.tasks';
 import { INCIDENT_TASK_KINDS } from '../incidents/incident.tasks';
+import { POLICY_TASK_KINDS } from '../policies/policy.tasks';
 import { QUESTIONNAIRE_TASK_KINDS } from '../questionnaires/records/questionnaire.tasks';
 import { SOC2_TASK_KINDS } from '../soc2-reports/soc2-report.tasks';
 
@@ -9,10 +10,13 @@ export const TASK_KINDS = [
   ...QUESTIONNAIRE_TASK_KINDS,
   ...SOC2_TASK_KINDS,
   ...SCORE_TASK_KINDS,
+  ...POLICY_TASK_KINDS,
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
 const WORDS: Record<TaskKind, (asked: string) => string> = {
+  policy_review_due: (asked) =>
+    `Read the policy “${asked}” again: adopt a new version, or say that it still fits.`,
   incident_duty_open: (asked) => `${asked}.`,
   questionnaire_open: () =>
     'Answer the questionnaire and submit it: until then its answers count for nothing.',

@@ -1,5 +1,5 @@
 // Policies and training, by pages and API: chosen from a template, decided, adopted, acknowledged by whoever works here, read again, superseded; who lacks which training.
-import { staffMemberBody, trainingRecordBody } from '../factories/records.factory';
+import { serviceBody, staffMemberBody, trainingRecordBody, vendorBody } from '../factories/records.factory';
 import { sendForm, taken, type FormFields } from '../support/forms';
 import { TestApplication, type Reply } from '../support/test-application';
 import { TestPeople, type TestPerson } from '../support/test-people';
@@ -176,6 +176,34 @@ describe('a policy from a template', () => {
     expect(shown).toContain('It held until Nov 20, 2026: No tools any more.');
     expect(shown).toContain('keep until Nov 20, 2032');
   });
+});
+
+it('is a task once the day to read it again has come, and none when somebody has', async () => {
+  const place = await practice();
+  await server.post(`${place.at}/vendors`, vendorBody());
+  await server.post(`${place.at}/services`, serviceBody());
+  const page = await decided(place, { reviewMonths: '1' });
+  await adopted(place, page, { adoptedOn: '2026-01-31' });
+  const tasks = async () =>
+    (await server.get(`${place.at}/tasks?kind=policy_review_due`)).body.items.map(
+      ({ whatToDo, since }: { whatToDo: string; since: string }) => [whatToDo, since],
+    );
+  const asked = 'Read the policy “Approved tools” again: adopt a new version, or say that it still fits.';
+  expect(await tasks()).toEqual([[asked, '2026-02-28']]);
+  expect(await see(place.here, place.owner)).toContain(`href="${page}"`);
+  expect(await see(`${place.here}/policies`, place.owner)).toContain('state due">To be read again');
+  await adopted(place, page, { adoptedOn: new Date(Date.now() - 172_800_000).toISOString().slice(0, 10) });
+  expect(await tasks()).toEqual([]);
+});
+
+it('prints as a tagged PDF', async () => {
+  const place = await practice();
+  const page = await decided(place);
+  await adopted(place, page);
+  const { body } = await server.get(`${place.at}/policy-versions`);
+  const printed = await server.get<string>(`${place.at}/policy-versions/${body.items[0].id}/pdf`);
+  expect([printed.status, printed.headers['content-type']]).toEqual([200, 'application/pdf']);
+  expect(String(printed.body)).toContain('/StructTreeRoot');
 });
 
 describe('acknowledgement', () => {
