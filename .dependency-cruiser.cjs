@@ -36,7 +36,7 @@ const LAYERS = [
     'safeguards',
     'questionnaires/records',
   ],
-  ['incidents', 'obligations/records'],
+  ['incidents', 'obligations/records', 'assets'],
   // The engine lies in the folder of assessments and below everything that feeds it.
   ['assessments/scoring'],
   ['obligations/rules'],

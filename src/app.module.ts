@@ -52,6 +52,10 @@ import { HealthModule } from './health/health.module';
 import { HelpModule } from './help/help.module';
 import { IdempotencyModule } from './idempotency/idempotency.module';
 import { IdentityModule } from './identity/identity.module';
+import { AssetConnection } from './assets/asset-connection.entity';
+import { Asset } from './assets/asset.entity';
+import { AssetsModule } from './assets/assets.module';
+import { Location } from './assets/location.entity';
 import { IncidentRegisterModule } from './incident-register/incident-register.module';
 import { Incident } from './incidents/incident.entity';
 import { IncidentsModule } from './incidents/incidents.module';
@@ -131,6 +135,9 @@ const ENTITIES = [
   Safeguard,
   FinancialStanding,
   Incident,
+  Location,
+  Asset,
+  AssetConnection,
   Membership,
   ModelCard,
   Organization,
@@ -191,7 +198,7 @@ export class AppModule {
         AuditLogModule,
         AuditLogPagesModule,
         RegisterHubModule,
-    SafeguardPagesModule,
+        SafeguardPagesModule,
         OrganizationsModule,
         LetterheadsModule,
         VendorsModule,
@@ -214,6 +221,7 @@ export class AppModule {
         ExitTermsModule,
         SafeguardsModule,
         IncidentsModule,
+        AssetsModule,
         DossiersModule,
         ObligationsModule,
         QuestionnairesModule,

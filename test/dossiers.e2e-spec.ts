@@ -146,6 +146,9 @@ describe('import', () => {
       'safeguard.created',
       'questionnaire.created',
       'incident.created',
+      'location.created',
+      'asset.created',
+      'asset_connection.created',
       'dossier.imported',
     ]);
   });
@@ -274,6 +277,7 @@ describe('a document that is refused leaves nothing behind', () => {
       evidence: [],
       safeguards: [],
       incidents: [],
+      assetConnections: [],
     };
     const refused = await importYaml(at, dossierBody(own, { vendors, ...moved }));
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/services/0/vendor']);

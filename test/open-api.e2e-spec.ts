@@ -194,6 +194,9 @@ describe('the examples of the OpenAPI document', () => {
     ['exit-terms', 'exit-terms'],
     ['safeguards', 'safeguard'],
     ['incidents', 'incident'],
+    ['locations', 'location'],
+    ['assets', 'asset'],
+    ['asset-connections', 'asset-connection'],
   ];
 
   /** Issued, answered, submitted, reviewed and withdrawn, each with its example and the version that came back. */

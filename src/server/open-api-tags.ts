@@ -46,6 +46,7 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
     'How the practice itself meets each entry of the HIPAA Security Rule, with its decisions on what is addressable.',
   ],
   ['Incidents', 'What happened to client data, breaches among it, and what was done about each.'],
+  ['Assets', 'Places, devices, systems, media and paper of the practice, and how they reach each other.'],
   ["Assessor's adjustments", 'Levels that a named person set in place of the computed one, with the reason.'],
   [
     'Questionnaires',

@@ -30,6 +30,8 @@ export const FAULT_CODES = {
   'unknown-question': 'There is no such question in the questionnaire.',
   'unknown-option': 'The question has no such option.',
   'unknown-evidence': 'No evidence on file has this key.',
+  'unknown-location': 'No location has this key.',
+  'unknown-asset': 'No asset has this key.',
   'unknown-entry': 'The Security Rule has no entry with this citation.',
   'key-of-another-entry': 'The key of a safeguard follows from its entry.',
   'unknown-questionnaire': 'No questionnaire has this key.',
@@ -122,6 +124,9 @@ export const FAULT_CODES = {
   'factors-missing': 'A low probability of compromise rests on all four factors, each with its reason.',
   'state-not-expected': 'Only a notice to a state or to its media names one.',
   'reason-not-expected': 'Only of the law of a state is it noted that no notice was needed.',
+  'one-end-only': 'A connection leads to one asset, one place or one service.',
+  'leads-to-itself': 'An asset is connected, or copied, to another and not to itself.',
+  'excluded-with-client-data': 'Only what handles no client data is left out of the risk analysis.',
   'duties-open': 'An incident is closed once the practice has nothing left to do about it.',
   'threat-of-the-practice': 'The threat is one of the practice itself and belongs to no service.',
 } as const;

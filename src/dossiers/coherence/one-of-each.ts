@@ -23,6 +23,9 @@ const KINDS = [
   'safeguards',
   'questionnaires',
   'incidents',
+  'locations',
+  'assets',
+  'assetConnections',
 ] as const;
 
 const oneRecordPerKey: CoherenceRule = (dossier) =>
