@@ -59,6 +59,8 @@ const LAYERS = [
     'service-checklist',
     'audit-log-pages',
     'register-hub',
+    'asset-pages',
+    'practice-risks',
     'safeguard-pages',
     'assessment-pages',
     'help',

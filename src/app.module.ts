@@ -52,6 +52,8 @@ import { HealthModule } from './health/health.module';
 import { HelpModule } from './help/help.module';
 import { IdempotencyModule } from './idempotency/idempotency.module';
 import { IdentityModule } from './identity/identity.module';
+import { PracticeRisksModule } from './practice-risks/practice-risks.module';
+import { AssetPagesModule } from './asset-pages/asset-pages.module';
 import { AssetConnection } from './assets/asset-connection.entity';
 import { Asset } from './assets/asset.entity';
 import { AssetsModule } from './assets/assets.module';
@@ -222,6 +224,8 @@ export class AppModule {
         SafeguardsModule,
         IncidentsModule,
         AssetsModule,
+        AssetPagesModule,
+        PracticeRisksModule,
         DossiersModule,
         ObligationsModule,
         QuestionnairesModule,

@@ -148,7 +148,10 @@ describe('import', () => {
       'incident.created',
       'location.created',
       'asset.created',
+      'asset.created',
       'asset_connection.created',
+      'obligation_completion.created',
+      'obligation_setting.created',
       'dossier.imported',
     ]);
   });
@@ -278,6 +281,7 @@ describe('a document that is refused leaves nothing behind', () => {
       safeguards: [],
       incidents: [],
       assetConnections: [],
+      obligationCompletions: [],
     };
     const refused = await importYaml(at, dossierBody(own, { vendors, ...moved }));
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/services/0/vendor']);

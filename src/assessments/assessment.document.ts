@@ -9,6 +9,7 @@ import type { AssuranceRegister } from './registers/assurance-register';
 import type { Comparison } from './registers/comparison';
 import type { EvidenceEntry } from './registers/evidence-register';
 import type { SafeguardsReview } from '../safeguards/safeguards-review';
+import type { InventoryRegister } from './registers/inventory-register';
 import type { RegisteredIncident } from './registers/incident-register';
 import type { PracticeResult } from './scoring/practice-result';
 import type { ServiceResult } from './scoring/service-result';
@@ -84,6 +85,8 @@ export interface AssessmentDocument {
   safeguardsReview?: SafeguardsReview;
   /** how incidents and what they brought with them stood on the date; documents of before it was worked out are without it */
   incidentRegister?: RegisteredIncident[];
+  /** what was open about places, assets and connections on the date; documents of before there was an inventory are without it */
+  inventoryRegister?: InventoryRegister;
   /** the steps that lower most across the services, each taken alone */
   topSteps?: TopStep[];
   /** against the previous sealed assessment; absent when there is none */

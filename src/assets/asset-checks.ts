@@ -26,6 +26,8 @@ export interface CheckAnswer {
   /** of the asset, connection, place or service */
   readonly key: string;
   readonly answer: YesNoUnknown;
+  /** client data is known to be there, and not only taken to be: only then can a yes show anything */
+  readonly isCertain: boolean;
 }
 
 const STORES: readonly AssetKind[] = [
@@ -68,10 +70,12 @@ export function checkAnswers(inventory: Inventory, asOf: CalendarDate): CheckAns
   const inUse = new Set((assets ?? []).filter(isInUse).map(({ key }) => key));
   const isListed = (assets ?? []).length > 0;
   return [
-    ...byKey(assets).flatMap((asset) => of('asset', asset.key, assetAnswers(asset, closed, asOf))),
+    ...byKey(assets).flatMap((asset) =>
+      of('asset', asset.key, assetAnswers(asset, closed, asOf), asset.handlesClientData === 'yes'),
+    ),
     ...byKey(assetConnections)
       .filter((one) => isConnected(one) && inUse.has(one.from))
-      .flatMap((one) => of('connection', one.key, connectionAnswers(one))),
+      .flatMap((one) => of('connection', one.key, connectionAnswers(one), one.carriesClientData === 'yes')),
     ...byKey(locations)
       .filter(isPlaceInScope)
       .flatMap((place) => of('location', place.key, locationAnswers(place))),
@@ -142,9 +146,9 @@ function yesIf(is: boolean): YesNoUnknown {
   return is ? 'yes' : 'no';
 }
 
-function of(kind: CheckedKind, key: string, answers: Answers): CheckAnswer[] {
+function of(kind: CheckedKind, key: string, answers: Answers, isCertain = true): CheckAnswer[] {
   return Object.entries(answers).map(([check, answer]) => ({
-    ...{ check: check as InventoryCheck, of: kind, key, answer },
+    ...{ check: check as InventoryCheck, of: kind, key, answer, isCertain },
   }));
 }
 

@@ -96,7 +96,9 @@ function entriesOf(
     const against = thoseOf(asked, 'no');
     const open = thoseOf(asked, 'unknown').filter((one) => !against.some((no) => idOf(no) === idOf(one)));
     const days = asked.map((one) => reviewed.get(idOf(one))?.reviewedOn ?? null);
-    const isShown = speaking.some(({ shows }) => shows) && against.length === 0 && open.length === 0;
+    const isShown =
+      speaking.some(({ shows }) => shows) &&
+      asked.every(({ answer, isCertain }) => answer === 'yes' && isCertain);
     return [{ entry, against, open, shown: isShown ? shownBetween(days, months) : null }];
   });
 }

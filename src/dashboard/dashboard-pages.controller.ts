@@ -54,7 +54,9 @@ export class DashboardPagesController {
     const placeOf = (task: TaskRow) =>
       task.kind === 'incident_duty_open'
         ? `/organizations/${organizationId}/incidents/${task.record}`
-        : placeOfClauseTask(task, scoringModel.facts, clausesOf);
+        : task.kind === 'asset_open'
+          ? `/organizations/${organizationId}/registers/assets`
+          : placeOfClauseTask(task, scoringModel.facts, clausesOf);
     const view = dashboardView(organizationId, row, tasks, matrix, MOST_TASKS, placeOf);
     const then = row.lastSealed && (await this.sealed.of(organizationId, row.lastSealed.id));
     const now = { at: view.at, today, row, facts };

@@ -1,5 +1,6 @@
 // Every source of tasks, named one by one. To add one: declare a TaskSource in its feature, name it here, word its kinds in what-to-do.ts.
 import { SCORE_TASKS } from '../assessments/scores/unknown-facts.tasks';
+import { ASSET_TASKS } from '../assets/asset.tasks';
 import { INCIDENT_TASKS } from '../incidents/incident.tasks';
 import { QUESTIONNAIRE_TASKS } from '../questionnaires/records/questionnaire.tasks';
 import { SOC2_TASKS } from '../soc2-reports/soc2-report.tasks';
@@ -10,4 +11,5 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   QUESTIONNAIRE_TASKS,
   SOC2_TASKS,
   SCORE_TASKS,
+  ASSET_TASKS,
 ];

@@ -9,6 +9,7 @@ import { assuranceView, type AssuranceView } from './appendices/assurance.presen
 import { checklistsView, type ChecklistsView } from './appendices/checklists.presenter';
 import { citationRows, type CitationRow } from './appendices/citations.presenter';
 import { evidenceNumbers, evidenceRows, type EvidenceRow } from './appendices/evidence-list.presenter';
+import { inventoryView, type InventoryView } from './inventory.presenter';
 import { incidentsView, type IncidentsView } from './appendices/incidents.presenter';
 import { questionnairesView, type QuestionnairesView } from './appendices/questionnaires.presenter';
 import { riskRegisterView, type RiskRegisterGroup } from './appendices/risk-register.presenter';
@@ -51,6 +52,8 @@ export interface ReportView {
   summary: SummaryView | null;
   register: RegisterView | null;
   method: MethodView;
+  /** null in the report on one service */
+  inventory: InventoryView | null;
   flows: DataFlowsView;
   services: ServiceView[];
   actions: ActionsView;
@@ -102,6 +105,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     summary: isWhole ? summaryView(document, ordered, flows) : null,
     register: isWhole ? registerView(document, ordered) : null,
     method: methodView(document, sections),
+    inventory: sections.inventory ? inventoryView(document, layout, 'inventory-drawing') : null,
     flows: {
       rows: flows.map((one) => flowView(one, document.practice.name)),
       diagram: whole,

@@ -55,6 +55,7 @@ const BODY: Record<ReportKind, readonly SectionId[]> = {
   'security-risk-assessment': [
     'summary',
     'method',
+    'inventory',
     'flows',
     'services',
     'actions',
