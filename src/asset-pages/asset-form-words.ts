@@ -43,7 +43,6 @@ export const LOCATION_WORDS = {
     label: 'What could harm it?',
     help: 'What has happened there or nearby, or is likely to.',
     options: startingLarge(HAZARD_WORDS),
-    short: true,
   },
   reviewedOn: REVIEWED,
 } as const satisfies Words;

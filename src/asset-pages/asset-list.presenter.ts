@@ -3,13 +3,8 @@ import { inventoryRegister } from '../assessments/registers/inventory-register';
 import type { CalendarDate } from '../common/calendar-date';
 import type { AssetInventoryCatalog } from '../catalogs/asset-inventory.shape';
 import type { GraphLayout } from '../reports/security-risk-assessment/data-flow-diagram/draw-diagram';
-import {
-  inventoryView,
-  type AssetRow,
-  type ConnectionRow,
-  type InventoryView,
-  type PlaceRow,
-} from '../reports/security-risk-assessment/inventory.presenter';
+import type { AssetRow, ConnectionRow, PlaceRow } from '../reports/security-risk-assessment/inventory-rows';
+import { inventoryView, type InventoryView } from '../reports/security-risk-assessment/inventory.presenter';
 import type { AssetFactsRow } from './asset-facts.query';
 
 type Linked<T> = T & { href: string };

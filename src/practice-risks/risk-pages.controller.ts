@@ -1,7 +1,7 @@
 import { Get, Inject, Query } from '@nestjs/common';
 import { inventoryRegister } from '../assessments/registers/inventory-register';
 import { ratePractice } from '../assessments/rate-practice';
-import { THREAT_SOURCES } from '../assessments/scoring/scoring-model';
+import { THREAT_SOURCES } from '../assessments/scoring/threat-source';
 import { CATALOGS, type Catalogs } from '../catalogs/catalogs.module';
 import { dateInTimeZone } from '../common/calendar-date';
 import { CLOCK, type Clock } from '../common/clock';

@@ -1,7 +1,8 @@
 // The register of the whole practice: every threat with where it comes from, its level before and now, the gaps that leave it open and the things that they concern.
 import type { InventoryRegister } from '../assessments/registers/inventory-register';
 import type { PracticeResult } from '../assessments/scoring/practice-result';
-import { THREAT_SOURCES, type ScoringModel, type ThreatSource } from '../assessments/scoring/scoring-model';
+import type { ScoringModel } from '../assessments/scoring/scoring-model';
+import { THREAT_SOURCES, type ThreatSource } from '../assessments/scoring/threat-source';
 import type { ThreatResult } from '../assessments/scoring/service-result';
 import { nameOfThing, type NamedInventory } from '../assets/inventory-names';
 import { LEVELS, rankOf, type Level, type LevelMatrix } from '../common/level';
@@ -50,7 +51,10 @@ export interface RiskRegisterInput {
 
 export function riskRegisterView(input: RiskRegisterInput): RiskRegisterView {
   const { at, result, source, matrix } = input;
-  const shown = result.threats.filter((threat) => source === null || threat.source === source);
+  // What several sources bring belongs to each of them.
+  const shown = result.threats.filter(
+    (threat) => source === null || threat.source === undefined || threat.source === source,
+  );
   const here = `${at}/registers/risks`;
   return {
     at,
@@ -100,7 +104,7 @@ function lineOf(threat: ThreatResult, input: RiskRegisterInput): RiskLine {
   );
   return {
     ...{ number: threat.id, title: threat.title, scenario: threat.scenario },
-    source: threat.source ? SOURCE_WORDS[threat.source] : '',
+    source: threat.source ? SOURCE_WORDS[threat.source] : 'several',
     before: levelView(threat.inherent.risk),
     now: levelView(threat.residual.risk),
     gaps: open.map((entry) => gapLine(entry, input.at)),

@@ -37,7 +37,7 @@ describe('the inventory, by its pages', () => {
   it('begins with what most practices have, of which nothing is known yet', async () => {
     const { at, here } = await practice();
     expect(await see(`${here}/assets`)).toContain('value="laptop" checked');
-    await taken(await send(`${here}/assets`, { usual: ['', 'laptop', 'home-office', 'spaceship'] }));
+    taken(await send(`${here}/assets`, { usual: ['', 'laptop', 'home-office', 'spaceship'] }));
     expect(
       (await items(`${at}/assets`)).map(({ key, handlesClientData }) => [key, handlesClientData]),
     ).toEqual([['laptop', 'unknown']]);
@@ -52,14 +52,14 @@ describe('the inventory, by its pages', () => {
 
   it('is filled in by forms, which come back with what was wrong', async () => {
     const { at, here } = await practice();
-    const url = await taken(await send(`${here}/assets/things`, LAPTOP));
+    const url = taken(await send(`${here}/assets/things`, LAPTOP));
     expect(url).toContain(`${here}/assets`);
     const refused = await send(`${here}/assets/connections`, {
       ...{ from: 'laptop-of-the-owner', network: 'internet', carriesClientData: 'yes' },
       ...{ encryptedInTransit: 'unknown', remoteAccess: 'no' },
     });
     expect([refused.status, refused.body.includes('choose one end')]).toEqual([422, true]);
-    await taken(
+    taken(
       await send(`${here}/assets/connections`, {
         ...{ from: 'laptop-of-the-owner', toService: 'northlight-scribe', network: 'internet' },
         ...{ carriesClientData: 'yes', encryptedInTransit: 'unknown', remoteAccess: 'no' },
@@ -73,7 +73,7 @@ describe('the inventory, by its pages', () => {
     const [laptop] = await items(`${at}/assets`);
     const form = `${here}/assets/things/${String(laptop?.id)}`;
     expect(await see(`${form}/edit`)).toContain('Laptop of the owner');
-    await taken(
+    taken(
       await send(form, { ...LAPTOP, version: '1', 'disposal/on': '2026-10-02', 'disposal/method': 'wiped' }),
     );
     const gone = await see(`${here}/assets`);
@@ -85,7 +85,7 @@ describe('the inventory, by its pages', () => {
     const { at, here } = await practice();
     const entry = { key: '164-312-a-2-iv', entry: '164.312(a)(2)(iv)', status: 'in_place' };
     await server.post(`${at}/safeguards`, safeguardBody({ ...entry, evidenceKeys: null, decision: null }));
-    await taken(await send(`${here}/assets/things`, LAPTOP));
+    taken(await send(`${here}/assets/things`, LAPTOP));
     const safeguards = await see(`${here.replace('/registers', '')}/safeguards`);
     expect(safeguards).toContain('The list of assets says otherwise: Laptop of the owner.');
     const risks = await see(`${here}/risks`);

@@ -3,7 +3,7 @@
 import type { AdjustmentTarget } from '../../adjustments/adjustment.fields';
 import type { CalendarDate } from '../../common/calendar-date';
 import type { Level } from '../../common/level';
-import type { ThreatSource } from './scoring-model';
+import type { ThreatSource } from './threat-source';
 import type { Basis } from '../../common/words';
 
 export const DECISIONS = ['do_not_use', 'not_enough_known', 'use_with_conditions', 'acceptable'] as const;

@@ -25,6 +25,7 @@ import {
   SHARED_WITH_WORDS,
   VOLUME_WORDS,
 } from '../../assets/told-words';
+import type { AssetRow, ConnectionRow, FindingRow, PlaceRow } from './inventory-rows';
 import type { CheckedKind } from '../../assets/asset-inventory-catalog';
 import type { OwnMarkup } from '../../common/markup/own-markup';
 import { drawInventory } from './data-flow-diagram/diagram-of-assets';
@@ -32,55 +33,6 @@ import type { GraphLayout } from './data-flow-diagram/draw-diagram';
 import { shortDate } from './date-words';
 import { DATA_CLASS_WORDS } from './fact-words';
 import { capitalized, counted, listed } from './number-words';
-
-export interface AssetRow {
-  key: string;
-  name: string;
-  kind: string;
-  /** who answers for it; "nobody named" */
-  responsible: string;
-  /** what client data, of how many clients */
-  data: string;
-  /** for the drawing: "client data, NOT ENCRYPTED" */
-  mark: string;
-  /** what is good about it that somebody said */
-  good: string;
-  open: FindingRow[];
-  reviewed: string;
-}
-
-export interface FindingRow {
-  words: string;
-  isGap: boolean;
-  citation: string;
-  /** good practice is not called a rule */
-  isRule: boolean;
-}
-
-export interface PlaceRow {
-  /** of the location; empty for what is at a company, or nobody knows where */
-  key: string;
-  name: string;
-  told: string;
-  open: FindingRow[];
-  assets: AssetRow[];
-}
-
-export interface ConnectionRow {
-  key: string;
-  number: string;
-  from: string;
-  to: string;
-  /** as the drawing finds them: "asset laptop", "location office", "service scribe" */
-  fromEnd: string;
-  toEnd: string;
-  network: string;
-  purpose: string;
-  protection: string;
-  /** in capitals for the drawing; empty where nothing is wrong or unknown */
-  alarm: string;
-  open: FindingRow[];
-}
 
 export interface InventoryView {
   /** the document was drawn up before there was an inventory */

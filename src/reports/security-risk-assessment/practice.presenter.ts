@@ -16,7 +16,7 @@ export interface PracticeView {
   threats: {
     number: string;
     title: string;
-    /** "People", "Technology", "Surroundings"; empty where several bring it */
+    /** "People", "Technology", "Surroundings", "Several" */
     source: string;
     before: LevelView;
     now: LevelView;
@@ -38,7 +38,7 @@ export function practiceView({ practiceResult }: AssessmentDocument, inWords: In
     threats: threats.map(({ id, title, source, inherent, residual }, index) => ({
       number: id,
       title,
-      source: source ? SOURCE_WORDS[source] : '',
+      source: source ? SOURCE_WORDS[source] : 'Several',
       before: levelView(inherent.risk),
       now: levelView(residual.risk),
       workingsAnchor: practiceWorkingsAnchor(index),

@@ -1,7 +1,7 @@
 // The inventory as a drawing: places and companies are boundaries, what holds client data and what is not protected says so in words, connections are numbered as in
 // the table below. Laid out like the data-flow diagram.
 import type { OwnMarkup } from '../../../common/markup/own-markup';
-import type { AssetRow, ConnectionRow, PlaceRow } from '../inventory.presenter';
+import type { AssetRow, ConnectionRow, PlaceRow } from '../inventory-rows';
 import type { Diagram, TrustBoundary } from './diagram';
 import { drawDiagram, type GraphLayout } from './draw-diagram';
 
