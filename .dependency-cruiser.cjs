@@ -36,7 +36,7 @@ const LAYERS = [
     'safeguards',
     'questionnaires/records',
   ],
-  ['incidents', 'obligations/records', 'policies', 'workforce', 'consent-forms/records'],
+  ['incidents', 'obligations/records', 'policies', 'workforce', 'assets', 'consent-forms/records'],
   // The engine lies in the folder of assessments and below everything that feeds it.
   ['assessments/scoring'],
   ['obligations/rules', 'consent-forms/rules'],
@@ -61,6 +61,8 @@ const LAYERS = [
     'service-checklist',
     'audit-log-pages',
     'register-hub',
+    'asset-pages',
+    'practice-risks',
     'safeguard-pages',
     'assessment-pages',
     'help',

@@ -45,6 +45,7 @@ import { CreateObligationRecords1795720000000 } from './1795720000000-CreateObli
 import { CreateConsentForms1795730000000 } from './1795730000000-CreateConsentForms';
 import { CreateCalendarLinks1795720060000 } from './1795720060000-CreateCalendarLinks';
 import { CreatePoliciesAndTraining1795740000000 } from './1795740000000-CreatePoliciesAndTraining';
+import { CreateAssets1795750000000 } from './1795750000000-CreateAssets';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   CreateCalendarLinks1795720060000,
   CreateConsentForms1795730000000,
   CreatePoliciesAndTraining1795740000000,
+  CreateAssets1795750000000,
 ];

@@ -54,6 +54,12 @@ import { IdempotencyModule } from './idempotency/idempotency.module';
 import { IdentityModule } from './identity/identity.module';
 import { ConsentFormsModule } from './consent-forms/consent-forms.module';
 import { ConsentForm } from './consent-forms/records/consent-form.entity';
+import { PracticeRisksModule } from './practice-risks/practice-risks.module';
+import { AssetPagesModule } from './asset-pages/asset-pages.module';
+import { AssetConnection } from './assets/asset-connection.entity';
+import { Asset } from './assets/asset.entity';
+import { AssetsModule } from './assets/assets.module';
+import { Location } from './assets/location.entity';
 import { IncidentRegisterModule } from './incident-register/incident-register.module';
 import { Incident } from './incidents/incident.entity';
 import { IncidentsModule } from './incidents/incidents.module';
@@ -141,6 +147,9 @@ const ENTITIES = [
   FinancialStanding,
   Incident,
   ConsentForm,
+  Location,
+  Asset,
+  AssetConnection,
   Membership,
   ModelCard,
   Organization,
@@ -206,7 +215,7 @@ export class AppModule {
         AuditLogModule,
         AuditLogPagesModule,
         RegisterHubModule,
-    SafeguardPagesModule,
+        SafeguardPagesModule,
         OrganizationsModule,
         LetterheadsModule,
         VendorsModule,
@@ -230,6 +239,9 @@ export class AppModule {
         SafeguardsModule,
         IncidentsModule,
         WorkforceModule,
+        AssetsModule,
+        AssetPagesModule,
+        PracticeRisksModule,
         DossiersModule,
         ObligationsModule,
         QuestionnairesModule,

@@ -147,6 +147,12 @@ describe('import', () => {
       'questionnaire.created',
       'incident.created',
       'consent_form.created',
+      'location.created',
+      'asset.created',
+      'asset.created',
+      'asset_connection.created',
+      'obligation_completion.created',
+      'obligation_setting.created',
       'dossier.imported',
     ]);
   });
@@ -276,6 +282,8 @@ describe('a document that is refused leaves nothing behind', () => {
       safeguards: [],
       incidents: [],
       consentForms: [],
+      assetConnections: [],
+      obligationCompletions: [],
     };
     const refused = await importYaml(at, dossierBody(own, { vendors, ...moved }));
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/services/0/vendor']);

@@ -195,6 +195,9 @@ describe('the examples of the OpenAPI document', () => {
     ['safeguards', 'safeguard'],
     ['incidents', 'incident'],
     ['consent-forms', 'consent-form'],
+    ['locations', 'location'],
+    ['assets', 'asset'],
+    ['asset-connections', 'asset-connection'],
   ];
 
   /** Issued, answered, submitted, reviewed and withdrawn, each with its example and the version that came back. */

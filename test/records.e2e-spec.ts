@@ -2,6 +2,8 @@
 import {
   adjustmentBody,
   agreementBody,
+  assetBody,
+  assetConnectionBody,
   attestationBody,
   checklistBody,
   clinicalValidationBody,
@@ -11,6 +13,7 @@ import {
   exitTermsBody,
   financialStandingBody,
   incidentBody,
+  locationBody,
   modelCardBody,
   obligationCompletionBody,
   obligationSettingBody,
@@ -41,8 +44,8 @@ interface Kind {
   /** a value that the field cannot have, and where it points */
   wrong: Record<string, unknown>;
   pointer: string;
-  /** whether the kind belongs to a service, to a vendor or to nothing */
-  needs: 'nothing' | 'vendor' | 'service';
+  /** whether the kind belongs to a service, to a vendor, to an asset or to nothing */
+  needs: 'nothing' | 'vendor' | 'service' | 'asset';
   name: string;
 }
 
@@ -228,6 +231,33 @@ const KINDS: Kind[] = [
     needs: 'nothing',
   },
   {
+    path: 'locations',
+    name: 'location',
+    body: locationBody,
+    change: { access: 'locked', hazards: [] },
+    wrong: { sharedWith: 'strangers' },
+    pointer: '/sharedWith',
+    needs: 'nothing',
+  },
+  {
+    path: 'assets',
+    name: 'asset',
+    body: (changes) => assetBody({ location: null, ...changes }),
+    change: { managed: 'yes', disposal: { on: '2026-10-02', method: 'wiped' } },
+    wrong: { disposal: { on: '2026-10-02', method: 'lost' } },
+    pointer: '/disposal/method',
+    needs: 'nothing',
+  },
+  {
+    path: 'asset-connections',
+    name: 'asset_connection',
+    body: assetConnectionBody,
+    change: { encryptedInTransit: 'no' },
+    wrong: { network: 'pigeon' },
+    pointer: '/network',
+    needs: 'asset',
+  },
+  {
     path: 'obligation-completions',
     name: 'obligation_completion',
     body: (changes) => obligationCompletionBody({ evidence: null, ...changes }),
@@ -254,7 +284,8 @@ const GIVEN_ONCE = ['key', 'template', 'vendor', 'service', 'obligation', 'subje
 async function practiceFor({ needs }: Kind): Promise<string> {
   const { at } = await server.newOrganization();
   if (needs !== 'nothing') await server.post(`${at}/vendors`, vendorBody());
-  if (needs === 'service') await server.post(`${at}/services`, serviceBody());
+  if (needs === 'service' || needs === 'asset') await server.post(`${at}/services`, serviceBody());
+  if (needs === 'asset') await server.post(`${at}/assets`, assetBody({ location: null }));
   return at;
 }
 

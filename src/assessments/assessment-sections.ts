@@ -3,6 +3,7 @@
 export const SECTION_IDS = [
   'summary',
   'method',
+  'inventory',
   'flows',
   'services',
   'actions',
@@ -29,6 +30,7 @@ export type SectionId = (typeof SECTION_IDS)[number];
 export const SECTION_TITLES: Readonly<Record<SectionId, string>> = {
   summary: 'Summary',
   method: 'Scope and method',
+  inventory: 'Places, systems and media in scope',
   flows: 'Where client data goes',
   services: 'Services',
   actions: 'What to do',

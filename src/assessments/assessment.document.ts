@@ -11,6 +11,7 @@ import type { EvidenceEntry } from './registers/evidence-register';
 import type { SafeguardsReview } from '../safeguards/safeguards-review';
 import type { ConsentRegister } from './registers/consent-register';
 import type { WorkforceRegister } from './registers/workforce-register';
+import type { InventoryRegister } from './registers/inventory-register';
 import type { RegisteredIncident } from './registers/incident-register';
 import type { PracticeResult } from './scoring/practice-result';
 import type { ServiceResult } from './scoring/service-result';
@@ -90,6 +91,8 @@ export interface AssessmentDocument {
   consentRegister?: ConsentRegister;
   /** policies and training on the date; documents of before they were worked out are without them */
   workforceRegister?: WorkforceRegister;
+  /** what was open about places, assets and connections on the date; documents of before there was an inventory are without it */
+  inventoryRegister?: InventoryRegister;
   /** the steps that lower most across the services, each taken alone */
   topSteps?: TopStep[];
   /** against the previous sealed assessment; absent when there is none */

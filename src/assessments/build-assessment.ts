@@ -5,10 +5,7 @@ import type { CalendarDate } from '../common/calendar-date';
 import { PRODUCT_VERSION } from '../common/product-version';
 import { canonicalDossier } from '../dossiers/canonical-dossier';
 import type { Dossier } from '../dossiers/dossier.document';
-import { gatherPracticeFacts } from '../dossiers/gather-practice-facts';
-import { gatherServiceFacts } from '../dossiers/gather-service-facts';
 import { withQuestionsAsAsked } from '../dossiers/questions-as-asked';
-import { reviewSafeguards } from '../dossiers/review-safeguards';
 import type { PreparedBy } from '../letterheads/prepared-by';
 import {
   ASSESSMENT_FORMAT,
@@ -21,12 +18,11 @@ import { agreementRegister } from './registers/agreement-register';
 import { assuranceRegister } from './registers/assurance-register';
 import { consentRegister } from './registers/consent-register';
 import { comparisonWith, type PreviousAssessment } from './registers/comparison';
-import { contradictedEntries } from '../safeguards/safeguards-review';
 import { evidenceRegister } from './registers/evidence-register';
 import { workforceRegister } from './registers/workforce-register';
+import { ratePractice } from './rate-practice';
+import { inventoryRegister } from './registers/inventory-register';
 import { incidentRegister } from './registers/incident-register';
-import { scorePractice } from './scoring/score-practice';
-import { scoreService } from './scoring/score-service';
 import type { ServiceResult } from './scoring/service-result';
 import { topSteps } from './scoring/steps/top-steps';
 
@@ -60,11 +56,7 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
   const { asOf, catalogs } = input;
   const asked = { catalog: catalogs.questionnaire, asOf };
   const dossier = canonicalDossier(withQuestionsAsAsked({ ...input.dossier, asOf }, asked));
-  const services = gatherServiceFacts(dossier, asOf);
-  const results = services.map((facts) => scoreService(facts, catalogs.scoringModel));
-  const safeguards = reviewSafeguards(dossier, asOf, catalogs);
-  const practiceFacts = gatherPracticeFacts(dossier, asOf, services, contradictedEntries(safeguards));
-  const practiceResult = scorePractice(practiceFacts, results, catalogs.scoringModel);
+  const { services, results, safeguards, practiceResult } = ratePractice(dossier, asOf, catalogs);
   const { overallLikelihood, risk } = catalogs.scoringModel.tables;
   const used = catalogs.digests.map(({ id, version, digest }) => ({ id, version, digest }));
   const agreements = agreementRegister(dossier, asOf, catalogs.agreementProvisions);
@@ -100,6 +92,7 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     incidentRegister: incidents,
     consentRegister: consents,
     workforceRegister: workforceRegister(dossier, asOf, catalogs),
+    inventoryRegister: inventoryRegister(dossier, asOf, catalogs.assetInventory),
     topSteps: topSteps(results),
     ...(input.previous ? { comparison: comparisonWith(input.previous, results, used) } : {}),
     holdsUntil: firstToEnd([...results, practiceResult]),

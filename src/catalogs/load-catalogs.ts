@@ -23,6 +23,11 @@ import {
 } from './cross-checks';
 import { checkAnsweredFacts } from './answered-facts.checks';
 import { checkSafeguardFacts } from './safeguard-facts.checks';
+import {
+  assetInventoryShape,
+  checkAssetInventory,
+  type AssetInventoryCatalog,
+} from './asset-inventory.shape';
 import { attestationsShape, checkAttestations, checkSoc2, soc2Shape } from './assurance.shape';
 import type { BreachNotificationCatalog } from '../incidents/breach-notification-catalog';
 import { breachNotificationShape, checkBreachNotification } from './breach-notification.shape';
@@ -85,6 +90,7 @@ export interface Catalogs {
   readonly clearanceObligations: ClearanceObligationsCatalog;
   readonly securityRule: SecurityRuleCatalog;
   readonly safeguardQuestions: SafeguardQuestionsCatalog;
+  readonly assetInventory: AssetInventoryCatalog;
   readonly obligations: ObligationsCatalog;
   readonly proposedRule: ProposedRuleCatalog;
   readonly consentElements: ConsentElementsCatalog;
@@ -164,6 +170,9 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
   const safeguardQuestions = read('safeguard-questions.yaml', safeguardQuestionsShape, (catalog) =>
     checkSafeguardQuestions(catalog, securityRule, questionnaire),
   );
+  const assetInventory = read('asset-inventory.yaml', assetInventoryShape, (catalog) =>
+    checkAssetInventory(catalog, securityRule),
+  );
   const obligations = read('obligations.yaml', obligationsShape, checkObligations);
   const proposedRule = read('proposed-security-rule.yaml', proposedRuleShape, checkProposedRule);
   const consentElements = read('consent-elements.yaml', consentElementsShape, checkConsentElements);
@@ -213,6 +222,7 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     clearanceObligations,
     securityRule,
     safeguardQuestions,
+    assetInventory,
     obligations,
     proposedRule,
     consentElements,

@@ -1,4 +1,5 @@
 // The shape of catalogs/scoring-model.yaml.
+import { THREAT_SOURCES } from '../assessments/scoring/threat-source';
 import { ATTESTATION_KINDS } from '../attestations/attestation.fields';
 import { LEVELS, type Level } from '../common/level';
 import { BASES } from '../common/words';
@@ -16,7 +17,6 @@ import {
   FRESHNESS_CODES,
   MET_CODES,
   THREAT_SCOPES,
-  THREAT_SOURCES,
   type ControlDefinition,
   type DecisionRow,
   type FactDefinition,

@@ -52,12 +52,6 @@ export class DashboardPagesController {
       return clausePlaces(at, service, facts.agreements, today, agreementProvisions, this.expiringWithinDays);
     };
     const placeOf = placeOfTask(`/organizations/${organizationId}`, scoringModel.facts, clausesOf);
-    const placeOf = (task: TaskRow) =>
-      task.kind === 'incident_duty_open'
-        ? `/organizations/${organizationId}/incidents/${task.record}`
-        : task.kind === 'policy_review_due'
-          ? `/organizations/${organizationId}/policies/${task.record}`
-          : placeOfClauseTask(task, scoringModel.facts, clausesOf);
     const view = dashboardView(organizationId, row, tasks, matrix, MOST_TASKS, placeOf);
     const then = row.lastSealed && (await this.sealed.of(organizationId, row.lastSealed.id));
     const now = { at: view.at, today, row, facts };

@@ -1,7 +1,15 @@
 import type { ClausePlaces } from '../agreement-clauses/agreement-to-read';
 import type { ScoringModel } from '../assessments/scoring/scoring-model';
 import type { TaskRow } from '../tasks/tasks.query';
+import type { TaskKind } from '../tasks/what-to-do';
 import { placeOfClauseTask } from './clause-tasks';
+
+/** Where tasks of a kind are done, after the address of the practice. */
+const PLACES: Partial<Record<TaskKind, (record: string) => string>> = {
+  incident_duty_open: (record) => `/incidents/${record}`,
+  policy_review_due: (record) => `/policies/${record}`,
+  asset_open: () => '/registers/assets',
+};
 
 /**
  * Where a task is done, where that is a page of its own; null elsewhere.
@@ -13,8 +21,8 @@ export function placeOfTask(
   facts: ScoringModel['facts'],
   clausesOf: (service: string) => ClausePlaces | null,
 ): (task: TaskRow) => string | null {
-  return (task) =>
-    task.kind === 'incident_duty_open'
-      ? `${at}/incidents/${task.record}`
-      : placeOfClauseTask(task, facts, clausesOf);
+  return (task) => {
+    const place = PLACES[task.kind]?.(task.record);
+    return place === undefined ? placeOfClauseTask(task, facts, clausesOf) : `${at}${place}`;
+  };
 }

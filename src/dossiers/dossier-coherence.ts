@@ -2,6 +2,7 @@
 import type { Fault } from '../common/problems/domain.error';
 import { AGREEMENT_DATE_RULES } from './coherence/agreement-dates';
 import { AGREEMENT_REFERENCE_RULES } from './coherence/agreement-references';
+import { ASSET_RULES } from './coherence/assets';
 import { ASSURANCE_RULES } from './coherence/assurance';
 import { CONSENT_FORM_RULES } from './coherence/consent-forms';
 import { DATE_RULES } from './coherence/dates';
@@ -38,6 +39,7 @@ const RULES = [
   ...SAFEGUARD_RULES,
   ...INCIDENT_REFERENCE_RULES,
   ...INCIDENT_COURSE_RULES,
+  ...ASSET_RULES,
   ...OBLIGATION_RULES,
   ...CONSENT_FORM_RULES,
   ...POLICY_RULES,

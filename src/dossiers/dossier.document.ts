@@ -23,6 +23,9 @@ import { CreatePolicyVersionDto } from '../policies/policy-version.dto';
 import { CreatePolicyDto } from '../policies/policy.dto';
 import { CreateStaffMemberDto } from '../workforce/staff-member.dto';
 import { CreateTrainingRecordDto } from '../workforce/training-record.dto';
+import { CreateAssetConnectionDto } from '../assets/asset-connection.dto';
+import { CreateAssetDto } from '../assets/asset.dto';
+import { CreateLocationDto } from '../assets/location.dto';
 import { CreateObligationCompletionDto } from '../obligations/records/obligation-completion.dto';
 import { CreateObligationSettingDto } from '../obligations/records/obligation-setting.dto';
 import { ConsentFormRecordDto } from '../consent-forms/records/consent-form.dto';
@@ -67,6 +70,12 @@ export class DossierExitTerms extends CreateExitTermsDto {}
 
 export class DossierSafeguard extends CreateSafeguardDto {}
 export class DossierIncident extends CreateIncidentDto {}
+
+export class DossierLocation extends CreateLocationDto {}
+
+export class DossierAsset extends CreateAssetDto {}
+
+export class DossierAssetConnection extends CreateAssetConnectionDto {}
 
 export class DossierEvidence extends CreateEvidenceDto {}
 
@@ -229,6 +238,28 @@ export class Dossier {
     maxItems: MANY,
   })
   incidents?: DossierIncident[] | null;
+
+  @RecordListField(() => DossierLocation, {
+    description: 'Places where the practice works or keeps things.',
+    optional: true,
+    maxItems: MANY,
+  })
+  locations?: DossierLocation[] | null;
+
+  @RecordListField(() => DossierAsset, {
+    description: 'Devices, systems, media and paper that may hold or carry client data.',
+    optional: true,
+    maxItems: MANY,
+  })
+  assets?: DossierAsset[] | null;
+
+  @RecordListField(() => DossierAssetConnection, {
+    description: 'How assets reach each other, places and services.',
+    optional: true,
+    maxItems: MANY,
+  })
+  assetConnections?: DossierAssetConnection[] | null;
+
   @RecordListField(() => DossierObligationCompletion, {
     description: 'What was done about recurring obligations, each with its proof.',
     optional: true,

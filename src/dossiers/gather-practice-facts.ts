@@ -3,6 +3,7 @@ import type { ServiceFacts } from '../assessments/scoring/service-facts';
 import type { PracticeFacts } from '../assessments/scoring/practice-facts';
 import type { CalendarDate } from '../common/calendar-date';
 import { countingAnswers, isAbout } from '../questionnaires/records/counting-answers';
+import { NOTHING_SAID, type RecordsOnAnswers } from '../safeguards/safeguards-review';
 import { canonicalDossier } from './canonical-dossier';
 import type { Dossier } from './dossier.document';
 import { gatherServiceFacts } from './gather-service-facts';
@@ -11,13 +12,13 @@ import { withoutQuestions } from './without-questions';
 /**
  * The order of anything in the dossier changes nothing, and null is the same as absent.
  * @param services the facts of its services, where they have been gathered already
- * @param contradicted entries of the Security Rule against which the records speak (reviewSafeguards)
+ * @param onAnswers what the records say beside the answers on the Security Rule (reviewSafeguards)
  */
 export function gatherPracticeFacts(
   dossier: Dossier,
   asOf: CalendarDate,
   services: readonly ServiceFacts[] = gatherServiceFacts(dossier, asOf),
-  contradicted: ReadonlySet<string> = new Set(),
+  onAnswers: RecordsOnAnswers = NOTHING_SAID,
 ): PracticeFacts {
   const {
     format,
@@ -49,7 +50,9 @@ export function gatherPracticeFacts(
     answers: countingAnswers(questionnaires ?? [], null),
     safeguards: (dossier.safeguards ?? []).map((one) => ({
       ...one,
-      contradicted: contradicted.has(one.entry),
+      contradicted: onAnswers.contradicted.has(one.entry),
+      doubted: onAnswers.doubted.has(one.entry),
+      shownByInventory: onAnswers.shown.get(one.entry) ?? null,
     })),
   };
 }

@@ -1,6 +1,9 @@
 // The lists of a dossier in the order in which they can be written: what is referred to comes first.
 import { ADJUSTMENT } from '../adjustments/adjustment.record';
 import { ATTESTATION } from '../attestations/attestation.record';
+import { ASSET_CONNECTION } from '../assets/asset-connection.record';
+import { ASSET } from '../assets/asset.record';
+import { LOCATION } from '../assets/location.record';
 import { AGREEMENT } from '../business-associate-agreements/agreement.record';
 import { CHECKLIST } from '../checklists/checklist.record';
 import { CONSENT_FORM } from '../consent-forms/records/consent-form.record';
@@ -49,6 +52,9 @@ export const RECORD_LISTS: readonly { list: DossierList; kind: RecordKind }[] = 
   { list: 'safeguards', kind: SAFEGUARD },
   { list: 'questionnaires', kind: QUESTIONNAIRE },
   { list: 'incidents', kind: INCIDENT },
+  { list: 'locations', kind: LOCATION },
+  { list: 'assets', kind: ASSET },
+  { list: 'assetConnections', kind: ASSET_CONNECTION },
   { list: 'obligationCompletions', kind: OBLIGATION_COMPLETION },
   { list: 'obligationSettings', kind: OBLIGATION_SETTING },
   { list: 'consentForms', kind: CONSENT_FORM },

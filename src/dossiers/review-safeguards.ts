@@ -1,4 +1,5 @@
 // The review of the practice's own safeguards from the facts of its dossier: what the records say beside the answers is read from agreements and flows.
+import { inventoryReview } from '../assets/inventory-review';
 import { uncoveredServices } from '../agreement-gaps/uncovered-services';
 import type { ServiceInUse } from '../business-associate-agreements/agreement-coverage';
 import { standingOn } from '../business-associate-agreements/state-on-date';
@@ -8,12 +9,19 @@ import type { RecordsBeside } from '../safeguards/contradictions';
 import { safeguardsReview, type SafeguardsReview } from '../safeguards/safeguards-review';
 import type { Dossier } from './dossier.document';
 
-type Rules = Pick<Catalogs, 'securityRule' | 'safeguardQuestions' | 'agreementProvisions'>;
+type Rules = Pick<Catalogs, 'securityRule' | 'safeguardQuestions' | 'agreementProvisions' | 'assetInventory'>;
 
 /** The part of a dossier that is looked at. */
 export interface ReviewedFacts extends Pick<
   Dossier,
-  'practice' | 'safeguards' | 'evidence' | 'agreements' | 'dataFlows'
+  | 'practice'
+  | 'safeguards'
+  | 'evidence'
+  | 'agreements'
+  | 'dataFlows'
+  | 'locations'
+  | 'assets'
+  | 'assetConnections'
 > {
   services: readonly (ServiceInUse & { vendor: string })[];
 }
@@ -44,7 +52,7 @@ export function reviewSafeguards(
 function recordsBeside(
   dossier: ReviewedFacts,
   asOf: CalendarDate,
-  { securityRule, agreementProvisions }: Rules,
+  { securityRule, agreementProvisions, assetInventory }: Rules,
 ): RecordsBeside {
   const promises = new Set(securityRule.entries.flatMap((entry) => entry.promises ?? []));
   const missingPromises = (dossier.agreements ?? [])
@@ -57,5 +65,6 @@ function recordsBeside(
           : [],
       );
     });
-  return { withoutAgreement: uncoveredServices(dossier, asOf), missingPromises };
+  const { entries: inventory } = inventoryReview(dossier, asOf, assetInventory);
+  return { withoutAgreement: uncoveredServices(dossier, asOf), missingPromises, inventory };
 }

@@ -69,6 +69,12 @@ function keyTaken(noun: string, constraint: string): DomainError {
 const TO_SERVICE = { column: 'service_key', field: 'service', noun: 'service' };
 /** Columns that refer to another record. A table of links refers twice: the service stands first, being what was written. */
 const REFERENCES = [
+  { column: 'to_service_key', field: 'toService', noun: 'service' },
+  { column: 'to_location_key', field: 'toLocation', noun: 'location' },
+  { column: 'to_asset_key', field: 'toAsset', noun: 'asset' },
+  { column: 'from_asset_key', field: 'from', noun: 'asset' },
+  { column: 'location_key', field: 'location', noun: 'location' },
+  { column: 'hosted_by_key', field: 'hostedBy', noun: 'vendor' },
   TO_SERVICE,
   { column: 'vendor_key', field: 'vendor', noun: 'vendor' },
   { column: 'model_card_key', field: 'modelCard', noun: 'model card' },
@@ -154,6 +160,16 @@ const CHECKS: Readonly<Record<string, Fault>> = {
     pointer: '/months',
     code: 'months-missing',
     detail: 'must be there with another interval, and only then',
+  },
+  asset_excluded_without_client_data: {
+    pointer: '/excludedBecause',
+    code: 'excluded-with-client-data',
+    detail: 'stands beside client data, or data that nobody has looked for; take one of the two away',
+  },
+  asset_connection_one_end: {
+    pointer: '/toAsset',
+    code: 'one-end-only',
+    detail: 'choose one end: an asset, a place or a service',
   },
   service_level_share: {
     pointer: '/promised',

@@ -4,6 +4,7 @@ import type { AddressableDecisionFields } from '../safeguards/safeguard.fields';
 import type { ReviewedEntry } from '../safeguards/safeguards-review';
 import {
   contradictionWords,
+  type NameOfRecord,
   DESIGNATION_WORDS,
   gapWords,
   OUTCOME_WORDS,
@@ -47,8 +48,8 @@ export interface DecisionView {
   decidedBy: string;
 }
 
-/** Names of services and titles of agreements, by key. */
-export type NameOf = (kind: 'service' | 'agreement', key: string) => string;
+/** Names of services and of what the inventory lists, and titles of agreements, by key. */
+export type NameOf = NameOfRecord;
 
 export function entryView(entry: ReviewedEntry, nameOf: NameOf): EntryView {
   const { designation, state, gap, owner, decision } = entry;

@@ -1,6 +1,9 @@
 // What the pages about safeguards show, in one statement: the answers with their versions, the practice, evidence, and what else on record speaks of it:
 // flows, agreements and what was answered about the practice itself. PostgreSQL builds the lists.
 import type { QueryConfig } from 'pg';
+import { ASSET_CONNECTION } from '../assets/asset-connection.record';
+import { ASSET } from '../assets/asset.record';
+import { LOCATION } from '../assets/location.record';
 import type { ServiceInUse } from '../business-associate-agreements/agreement-coverage';
 import { AGREEMENT } from '../business-associate-agreements/agreement.record';
 import { DATA_FLOW } from '../data-flows/data-flow.record';
@@ -36,6 +39,9 @@ export function safeguardFacts(organizationId: string): QueryConfig {
       'services', ${listOf(`select r.key, r.name, r.vendor_key as vendor, r.plan, r.plans from service r ${own} order by r.key collate "C"`)},
       'agreements', ${listOf(`select r.key, ${AGREEMENT.columns} from agreement r ${own} order by r.key collate "C"`)},
       'dataFlows', ${listOf(`select r.key, ${DATA_FLOW.columns} from data_flow r ${own} order by r.key collate "C"`)},
+      'locations', ${listOf(`select r.key, ${LOCATION.columns} from location r ${own}`)},
+      'assets', ${listOf(`select r.key, ${ASSET.columns} from asset r ${own}`)},
+      'assetConnections', ${listOf(`select r.key, ${ASSET_CONNECTION.columns} from asset_connection r ${own}`)},
       'questionnaires', ${listOf(`select r.key, ${QUESTIONNAIRE.columns} from questionnaire r ${own} and r.about = 'practice' and r.state = 'submitted'`)}
     )) as facts`,
     values: [organizationId],

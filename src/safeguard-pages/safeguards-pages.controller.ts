@@ -1,6 +1,7 @@
 // The pages on which a practice answers for the Security Rule: all of it at a glance, a group of questions, one entry apart. Stored as the API stores it:
 // judged by the same rules, audited and scored anew.
 import { Get, Inject, Param, Post } from '@nestjs/common';
+import { nameOfThing } from '../assets/inventory-names';
 import { CATALOGS, type Catalogs } from '../catalogs/catalogs.module';
 import { dateInTimeZone, type CalendarDate } from '../common/calendar-date';
 import { CLOCK, type Clock } from '../common/clock';
@@ -233,14 +234,11 @@ export class SafeguardsPagesController {
   }
 }
 
-function namesIn({ services, agreements }: SafeguardFacts): NameOf {
-  return (kind, key) => {
-    const found =
-      kind === 'service'
-        ? services.find((one) => one.key === key)?.name
-        : agreements?.find((one) => one.key === key)?.title;
-    return found ?? key;
-  };
+function namesIn(facts: SafeguardFacts): NameOf {
+  return (kind, key) =>
+    kind === 'agreement'
+      ? (facts.agreements?.find((one) => one.key === key)?.title ?? key)
+      : nameOfThing(facts, kind, key);
 }
 
 /** What stands on record is still what the page showed. */

@@ -1,5 +1,5 @@
 // The words for how entries stand, the same on pages and in reports.
-import type { Contradiction } from './contradictions';
+import type { Contradiction, ThingInInventory } from './contradictions';
 import type { Applicability, EntryGap, EntryState } from './entry-state';
 import type { DecisionOutcome, SafeguardStatus } from './safeguard.fields';
 import type { BoundParty, Designation } from './security-rule';
@@ -68,14 +68,22 @@ export function gapWords(gap: EntryGap, designation: Designation): string {
   return `${HOW_FAR[gap]}. The rule requires it.`;
 }
 
-/** @param nameOf gives the name of a service or an agreement by its key */
-export function contradictionWords(
-  contradiction: Contradiction,
-  nameOf: (kind: 'service' | 'agreement', key: string) => string,
-): string {
+/** Gives the name of what the records call by a key; of a connection what it leads from and to. */
+export type NameOfRecord = (kind: 'service' | 'agreement' | ThingInInventory['of'], key: string) => string;
+
+export function contradictionWords(contradiction: Contradiction, nameOf: NameOfRecord): string {
   const listed = (kind: 'service' | 'agreement', keys: readonly string[]): string =>
     keys.map((key) => nameOf(kind, key)).join(', ');
-  if (contradiction.kind === 'flow_without_agreement')
-    return `Client data goes to a business associate, and no agreement in force covers it: ${listed('service', contradiction.services)}.`;
-  return `Somebody read an agreement in force and did not find this promise whole: ${listed('agreement', contradiction.agreements)}.`;
+  const things = (of: readonly ThingInInventory[]): string =>
+    of.map(({ of: kind, key }) => nameOf(kind, key)).join(', ');
+  switch (contradiction.kind) {
+    case 'flow_without_agreement':
+      return `Client data goes to a business associate, and no agreement in force covers it: ${listed('service', contradiction.services)}.`;
+    case 'promise_missing':
+      return `Somebody read an agreement in force and did not find this promise whole: ${listed('agreement', contradiction.agreements)}.`;
+    case 'inventory_says_no':
+      return `The list of assets says otherwise: ${things(contradiction.things)}.`;
+    case 'inventory_does_not_know':
+      return `The list of assets does not know it of: ${things(contradiction.things)}.`;
+  }
 }

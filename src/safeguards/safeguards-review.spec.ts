@@ -97,6 +97,7 @@ describe('The review of safeguards', () => {
     const beside: RecordsBeside = {
       withoutAgreement: ['chatbot'],
       missingPromises: [{ agreement: 'old', provision: 'BAA-R15' }],
+      inventory: [],
     };
     const safeguards = ['164.308(b)(3)', '164.314(a)(2)(i)(B)', '164.314(a)(2)(i)(C)'].map((id) =>
       record(id),
@@ -153,6 +154,7 @@ const anyInput: fc.Arbitrary<ReviewInput> = fc
           beside: {
             withoutAgreement,
             missingPromises: provisions.map((provision) => ({ agreement: 'one', provision })),
+            inventory: [],
           },
         }),
       ),

@@ -2,7 +2,13 @@
 // assessment keeps it as it was.
 import type { CalendarDate } from '../common/calendar-date';
 import type { CoveredEntity, OtherRole } from '../organizations/practice.fields';
-import { contradictionsOf, type Contradiction, type RecordsBeside } from './contradictions';
+import {
+  contradictionsOf,
+  speaksAgainst,
+  type Contradiction,
+  type RecordsBeside,
+  type ShownBetween,
+} from './contradictions';
 import {
   applicabilityOf,
   gapOf,
@@ -30,6 +36,8 @@ export interface ReviewedEntry {
   gap: EntryGap | null;
   /** what of the records speaks against "in place" */
   contradictions: Contradiction[];
+  /** from when until when the inventory of assets shows it like a document; absent where it does not */
+  shownByInventory?: ShownBetween;
   done: string | null;
   /** documents on file that show it */
   evidence: { key: string; title: string }[];
@@ -113,11 +121,13 @@ function reviewedEntry(
   const told = applicability === 'applies' ? record : null;
   const contradictions = state === 'in_place' ? contradictionsOf(entry, beside) : [];
   const decision = (designation === 'addressable' && told?.decision) || null;
-  const standing = { isDecided: decision !== null, isContradicted: contradictions.length > 0 };
+  const shown = told && beside.inventory.find((one) => one.entry === id)?.shown;
+  const standing = { isDecided: decision !== null, isContradicted: contradictions.some(speaksAgainst) };
   return {
     ...{ entry: id, title, kind, designation, family, state, contradictions },
     reason: reasonWords(applicability, entry.binds),
     gap: gapOf(entry, state, standing),
+    ...(shown && { shownByInventory: shown }),
     done: told?.done ?? null,
     evidence: titlesOf(told?.evidenceKeys ?? [], evidence),
     owner: told?.owner ?? null,
@@ -167,7 +177,32 @@ export function safeguardGaps({ entries }: Pick<SafeguardsReview, 'entries'>): S
   });
 }
 
-/** The entries that are said to be in place while the records of the practice speak against it. */
-export function contradictedEntries({ entries }: Pick<SafeguardsReview, 'entries'>): ReadonlySet<string> {
-  return new Set(entries.filter(({ gap }) => gap === 'contradicted').map(({ entry }) => entry));
+/** What the records of the practice say beside its answers, by entry. */
+export interface RecordsOnAnswers {
+  /** said to be in place while the records speak against it */
+  readonly contradicted: ReadonlySet<string>;
+  /** said to be in place while the records do not know */
+  readonly doubted: ReadonlySet<string>;
+  /** shown by the inventory like by a document */
+  readonly shown: ReadonlyMap<string, ShownBetween>;
+}
+
+export const NOTHING_SAID: RecordsOnAnswers = {
+  contradicted: new Set(),
+  doubted: new Set(),
+  shown: new Map(),
+};
+
+export function recordsOnAnswers({ entries }: Pick<SafeguardsReview, 'entries'>): RecordsOnAnswers {
+  const keysOf = (are: readonly ReviewedEntry[]): ReadonlySet<string> =>
+    new Set(are.map(({ entry }) => entry));
+  return {
+    contradicted: keysOf(entries.filter(({ gap }) => gap === 'contradicted')),
+    doubted: keysOf(
+      entries.filter(({ contradictions, gap }) => gap !== 'contradicted' && contradictions.length > 0),
+    ),
+    shown: new Map(
+      entries.flatMap(({ entry, shownByInventory }) => (shownByInventory ? [[entry, shownByInventory]] : [])),
+    ),
+  };
 }

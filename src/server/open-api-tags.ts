@@ -50,6 +50,7 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
     'Consent forms',
     'Forms of consent to telehealth, to AI and to recording, by version: built from what is on record, adopted, attested, withdrawn.',
   ],
+  ['Assets', 'Places, devices, systems, media and paper of the practice, and how they reach each other.'],
   ["Assessor's adjustments", 'Levels that a named person set in place of the computed one, with the reason.'],
   [
     'Questionnaires',

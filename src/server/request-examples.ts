@@ -7,6 +7,7 @@ const { modelCards, clinicalValidations, financialStandings, serviceLevels, exit
 const { questionnaires, obligationCompletions, obligationSettings } = EXAMPLE_DOSSIER;
 const { attestations, evidence, safeguards, incidents, consentForms } = EXAMPLE_DOSSIER;
 const { staffMembers, policies, policyVersions, training } = EXAMPLE_DOSSIER;
+const { locations, assets, assetConnections } = EXAMPLE_DOSSIER;
 const CREDENTIAL = { id: 'mZ1tq0Jb3xYk8vRrQ2dUuA', rawId: 'mZ1tq0Jb3xYk8vRrQ2dUuA', type: 'public-key' };
 const ATTESTED = {
   ...CREDENTIAL,
@@ -147,6 +148,12 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
   'withdraw-consent-form': { ...DANA, reason: 'The tool is used no more.' },
   'create-incident': incidents[0],
   'update-incident': { affectedIndividuals: 4, mitigation: 'The vendor shut the fault off the same day.' },
+  'create-location': locations[0],
+  'update-location': { access: 'locked', reviewedOn: '2026-11-02' },
+  'create-asset': assets[0],
+  'update-asset': { managed: 'yes', backedUp: 'yes' },
+  'create-asset-connection': assetConnections[0],
+  'update-asset-connection': { secondFactor: 'unknown', endedOn: '2026-10-30' },
   'create-obligation-completion': obligationCompletions[0],
   'update-obligation-completion': { found: 'Nothing odd; three users, all of the practice.' },
   'create-obligation-setting': obligationSettings[0],

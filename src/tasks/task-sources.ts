@@ -1,5 +1,6 @@
 // Every source of tasks, named one by one. To add one: declare a TaskSource in its feature, name it here, word its kinds in what-to-do.ts.
 import { SCORE_TASKS } from '../assessments/scores/unknown-facts.tasks';
+import { ASSET_TASKS } from '../assets/asset.tasks';
 import { INCIDENT_TASKS } from '../incidents/incident.tasks';
 import { POLICY_TASKS } from '../policies/policy.tasks';
 import { QUESTIONNAIRE_TASKS } from '../questionnaires/records/questionnaire.tasks';
@@ -12,4 +13,5 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   SOC2_TASKS,
   SCORE_TASKS,
   POLICY_TASKS,
+  ASSET_TASKS,
 ];

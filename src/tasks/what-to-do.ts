@@ -1,5 +1,6 @@
 // What a task asks somebody to do, in a sentence.
 import { SCORE_TASK_KINDS } from '../assessments/scores/unknown-facts.tasks';
+import { ASSET_TASK_KINDS } from '../assets/asset.tasks';
 import { INCIDENT_TASK_KINDS } from '../incidents/incident.tasks';
 import { POLICY_TASK_KINDS } from '../policies/policy.tasks';
 import { QUESTIONNAIRE_TASK_KINDS } from '../questionnaires/records/questionnaire.tasks';
@@ -11,6 +12,7 @@ export const TASK_KINDS = [
   ...SOC2_TASK_KINDS,
   ...SCORE_TASK_KINDS,
   ...POLICY_TASK_KINDS,
+  ...ASSET_TASK_KINDS,
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 
@@ -30,6 +32,8 @@ const WORDS: Record<TaskKind, (asked: string) => string> = {
     `The SOC 2 report holds only if the practice does this; do it and record since when: ${asked}`,
   // the catalog words what there is to find out
   fact_unknown: (asked) => asked,
+  asset_open: (asked) =>
+    `Look at “${asked}” in the list of assets: something about it is not known, or not as it should be.`,
   questionnaire_missing: () =>
     'Issue the due-diligence questionnaire of the service: what only it asks is not known.',
 };

@@ -51,6 +51,18 @@ export const REGISTERS: readonly (Tab & { tells: string })[] = [
     action: 'records.read',
     tells: 'Who was trained in what, who passed, and who still lacks what.',
   },
+  {
+    label: 'Assets',
+    at: '/registers/assets',
+    action: 'records.read',
+    tells: 'Places, devices, systems, media and paper, and how they are connected.',
+  },
+  {
+    label: 'Risks',
+    at: '/registers/risks',
+    action: 'scores.read',
+    tells: 'Threats to the whole practice with their levels, the gaps behind them and what they concern.',
+  },
 ];
 
 /** Pages within a room. */

@@ -40,6 +40,8 @@ function anySafeguard(entry: string, asOf: CalendarDate): fc.Arbitrary<StatedSaf
     confirmedOn: fc.option(daysFrom(asOf, -400, 30)),
     decision: fc.option(decision),
     contradicted: fc.boolean(),
+    doubted: fc.boolean(),
+    shownByInventory: fc.option(fc.record({ from: daysFrom(asOf, -400, 0), until: daysFrom(asOf, 0, 400) })),
   });
 }
 

@@ -1,6 +1,7 @@
 // What the engine gets for the practice itself: plain, immutable facts.
 import type { CalendarDate } from '../../common/calendar-date';
 import type { PracticeFields } from '../../organizations/practice.fields';
+import type { ShownBetween } from '../../safeguards/contradictions';
 import type { SafeguardFields } from '../../safeguards/safeguard.fields';
 import type { ServiceFacts } from './service-facts';
 import type { ServiceResult } from './service-result';
@@ -14,6 +15,10 @@ export interface StatedSafeguard extends Readonly<
   readonly entry: string;
   /** the practice's own records speak against "in place" on the date of the facts */
   readonly contradicted: boolean;
+  /** the practice's own records leave open whether it is "in place" */
+  readonly doubted?: boolean;
+  /** from when until when the inventory of assets shows it like a document; null where it does not */
+  readonly shownByInventory?: ShownBetween | null;
 }
 
 /** What the results of the services show of the practice. */

@@ -1,5 +1,6 @@
 // The scoring model as parsed from catalogs/: data that the engine interprets. Names of readers, situations and rules are
 // closed lists, so that a catalog can only ask for what the engine knows.
+import type { ThreatSource } from './threat-source';
 import type { AttestationKind } from '../../attestations/attestation.fields';
 import type { AttestationKnowledge } from '../../attestations/attestation-knowledge';
 import type { ProvisionId } from '../../business-associate-agreements/agreement.fields';
@@ -103,10 +104,6 @@ export interface ControlDefinition {
 
 export const THREAT_SCOPES = ['service', 'practice'] as const;
 export type ThreatScope = (typeof THREAT_SCOPES)[number];
-
-/** Where a threat comes from. */
-export const THREAT_SOURCES = ['human', 'technical', 'environmental'] as const;
-export type ThreatSource = (typeof THREAT_SOURCES)[number];
 
 export interface ThreatDefinition {
   readonly id: string;

@@ -3,6 +3,7 @@
 import type { AdjustmentTarget } from '../../adjustments/adjustment.fields';
 import type { CalendarDate } from '../../common/calendar-date';
 import type { Level } from '../../common/level';
+import type { ThreatSource } from './threat-source';
 import type { Basis } from '../../common/words';
 
 export const DECISIONS = ['do_not_use', 'not_enough_known', 'use_with_conditions', 'acceptable'] as const;
@@ -67,6 +68,8 @@ export interface ThreatResult {
   title: string;
   /** what could happen, in a sentence */
   scenario: string;
+  /** of a threat to the whole practice: where it comes from; absent where several things bring it, and in older documents */
+  source?: ThreatSource;
   affects: ('confidentiality' | 'integrity' | 'availability')[];
   citations: string[];
   /** why the threat applies to this service */

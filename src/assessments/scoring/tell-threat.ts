@@ -27,6 +27,7 @@ export function tellThreat(
     id: definition.id,
     title: definition.title,
     scenario: definition.scenario,
+    ...(definition.source && { source: definition.source }),
     affects: [...definition.affects],
     citations: [...definition.citations],
     appliesBecause: threat.applies(view.held)

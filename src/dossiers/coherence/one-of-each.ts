@@ -29,6 +29,9 @@ const KINDS = [
   'policyVersions',
   'policyAcknowledgements',
   'training',
+  'locations',
+  'assets',
+  'assetConnections',
 ] as const;
 
 const oneRecordPerKey: CoherenceRule = (dossier) =>

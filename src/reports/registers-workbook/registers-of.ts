@@ -14,6 +14,7 @@ import { dataFlowsSheet } from './sheets/data-flows.sheet';
 import { evidenceSheet } from './sheets/evidence.sheet';
 import { gatesSheet } from './sheets/gates.sheet';
 import { incidentsSheet } from './sheets/incidents.sheet';
+import { inventorySheet } from './sheets/inventory.sheet';
 import { provisionsSheet } from './sheets/provisions.sheet';
 import { riskRegisterSheet } from './sheets/risk-register.sheet';
 import { safeguardsSheet } from './sheets/safeguards.sheet';
@@ -48,6 +49,7 @@ const REGISTERS = [
   consentsSheet,
   policiesSheet,
   trainingSheet,
+  inventorySheet,
   evidenceSheet,
   sourcesSheet,
 ];

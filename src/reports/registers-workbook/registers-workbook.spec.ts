@@ -19,7 +19,7 @@ describe('The registers of an assessment', () => {
   const { document, seal } = sealedAssessment();
   const sheets = registers();
 
-  it('are twenty-one sheets with names that a workbook takes, each column with a title of its own and a width', () => {
+  it('are twenty-three sheets with names that a workbook takes, each column with a title of its own and a width', () => {
     expect([...sheets.keys()]).toEqual([
       'About',
       'Services',
@@ -44,6 +44,7 @@ describe('The registers of an assessment', () => {
       'Consent forms',
       'Policies',
       'Training',
+      'Assets',
       'Evidence',
       'Sources',
     ]);

@@ -67,6 +67,7 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
   delete narrowed.practiceResult;
   delete narrowed.safeguardsReview;
   delete narrowed.workforceRegister;
+  delete narrowed.inventoryRegister;
   return { ...sealed, document: narrowed };
 }
 
@@ -95,6 +96,8 @@ function dossierOf(dossier: Dossier, key: string, vendor: string): Dossier {
     serviceLevels: ofService(dossier.serviceLevels),
     exitTerms: ofService(dossier.exitTerms),
     safeguards: null,
+    // nor is what else it has, and where
+    ...{ locations: null, assets: null, assetConnections: null },
     questionnaires: (dossier.questionnaires ?? []).filter(({ service }) => service === key),
     // what the practice does as a whole, and decided for itself, is not for a vendor's file
     obligationCompletions: (dossier.obligationCompletions ?? []).filter(

@@ -3,6 +3,7 @@ import type { AssessmentDocument } from '../../assessments/assessment.document';
 import { longDate } from './date-words';
 import type { InWords } from './facts-in-words';
 import { levelView, type LevelView } from './level-words';
+import { SOURCE_WORDS } from './source-words';
 import { unknownRows, type UnknownRow } from './unknowns.presenter';
 import { practiceWorkingsAnchor } from './workings.presenter';
 
@@ -12,7 +13,15 @@ export interface PracticeView {
   impact: LevelView;
   known: string;
   holdsUntil: string;
-  threats: { number: string; title: string; before: LevelView; now: LevelView; workingsAnchor: string }[];
+  threats: {
+    number: string;
+    title: string;
+    /** "People", "Technology", "Surroundings", "Several" */
+    source: string;
+    before: LevelView;
+    now: LevelView;
+    workingsAnchor: string;
+  }[];
   unknowns: UnknownRow[];
 }
 
@@ -26,9 +35,10 @@ export function practiceView({ practiceResult }: AssessmentDocument, inWords: In
     impact: levelView(impact.level),
     known: `${confidence.percent}%`,
     holdsUntil: holdsUntil ? longDate(holdsUntil.date) : 'No date',
-    threats: threats.map(({ id, title, inherent, residual }, index) => ({
+    threats: threats.map(({ id, title, source, inherent, residual }, index) => ({
       number: id,
       title,
+      source: source ? SOURCE_WORDS[source] : 'Several',
       before: levelView(inherent.risk),
       now: levelView(residual.risk),
       workingsAnchor: practiceWorkingsAnchor(index),

@@ -11,6 +11,7 @@ import { citationRows, type CitationRow } from './appendices/citations.presenter
 import { consentsView, type ConsentsView } from './appendices/consents.presenter';
 import { evidenceNumbers, evidenceRows, type EvidenceRow } from './appendices/evidence-list.presenter';
 import { policiesView, type PoliciesView } from './appendices/policies.presenter';
+import { inventoryView, type InventoryView } from './inventory.presenter';
 import { incidentsView, type IncidentsView } from './appendices/incidents.presenter';
 import { questionnairesView, type QuestionnairesView } from './appendices/questionnaires.presenter';
 import { riskRegisterView, type RiskRegisterGroup } from './appendices/risk-register.presenter';
@@ -53,6 +54,8 @@ export interface ReportView {
   summary: SummaryView | null;
   register: RegisterView | null;
   method: MethodView;
+  /** null in the report on one service */
+  inventory: InventoryView | null;
   flows: DataFlowsView;
   services: ServiceView[];
   actions: ActionsView;
@@ -107,6 +110,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     summary: isWhole ? summaryView(document, ordered, flows) : null,
     register: isWhole ? registerView(document, ordered) : null,
     method: methodView(document, sections),
+    inventory: sections.inventory ? inventoryView(document, layout, 'inventory-drawing') : null,
     flows: {
       rows: flows.map((one) => flowView(one, document.practice.name)),
       diagram: whole,

@@ -36,18 +36,20 @@ interface Element {
 const ELEMENTS: readonly Element[] = [
   {
     element: 'Scope of the analysis',
-    in: ['method'],
-    leftOut: 'Every other place where the practice keeps electronic health information',
+    in: ['method', 'inventory'],
+    leftOut: 'Every place, system and medium that the practice has not listed',
   },
   {
     element: 'Data collection',
-    in: ['flows', 'questionnaires', 'evidence'],
-    leftOut: 'Systems, media and locations that no assessed service touches',
+    in: ['inventory', 'flows', 'questionnaires', 'evidence'],
+    leftOut:
+      'What nobody has listed: each device and system was told by the practice and looked at by nobody else',
   },
   {
     element: 'Threats and vulnerabilities',
     in: ['services', 'practice'],
-    leftOut: 'Threats to the premises, the workforce and the practice’s own devices',
+    leftOut:
+      'Threats that are not in the register: it names those to the premises, the workforce and devices that we know of',
   },
   {
     element: 'Current security measures',

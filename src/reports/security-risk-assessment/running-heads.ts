@@ -7,6 +7,7 @@ const HEADS: Record<string, string> = {
   contents: 'Contents',
   summary: 'Summary',
   method: 'Scope and method',
+  inventory: 'Places, systems and media in scope',
   flows: 'Where client data goes',
   actions: 'What to do, the practice itself, what changed',
   safeguards: 'Security Rule safeguards',

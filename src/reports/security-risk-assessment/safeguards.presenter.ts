@@ -1,9 +1,11 @@
 // The practice against the whole Security Rule, as the review was frozen: the picture, the gaps, the decisions, what is open, and every entry in the appendix.
+import { nameOfThing } from '../../assets/inventory-names';
 import type { AssessmentDocument } from '../../assessments/assessment.document';
 import type { OwnMarkup } from '../../common/markup/own-markup';
 import { isOpen } from '../../safeguards/entry-state';
 import {
   contradictionWords,
+  type NameOfRecord,
   DESIGNATION_WORDS,
   gapWords,
   OUTCOME_WORDS,
@@ -67,10 +69,10 @@ export function safeguardsView(document: AssessmentDocument): SafeguardsView | n
   if (!review) return null;
   const { entries, counts, families } = review;
   const numbers = evidenceNumbers(dossier);
-  const nameOf = (kind: 'service' | 'agreement', key: string): string =>
-    (kind === 'service'
-      ? dossier.services.find((one) => one.key === key)?.name
-      : dossier.agreements?.find((one) => one.key === key)?.title) ?? key;
+  const nameOf: NameOfRecord = (kind, key) =>
+    kind === 'agreement'
+      ? (dossier.agreements?.find((one) => one.key === key)?.title ?? key)
+      : nameOfThing(dossier, kind, key);
   const contradicted = (entry: ReviewedEntry): string[] =>
     entry.contradictions.map((one) => contradictionWords(one, nameOf));
   return {

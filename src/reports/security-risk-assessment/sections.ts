@@ -58,6 +58,7 @@ const BODY: Record<ReportKind, readonly SectionId[]> = {
   'security-risk-assessment': [
     'summary',
     'method',
+    'inventory',
     'flows',
     'services',
     'actions',

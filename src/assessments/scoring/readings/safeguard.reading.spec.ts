@@ -32,6 +32,18 @@ it.each<[string, Partial<StatedSafeguard>, object]>([
   ['answered later', { answeredOn: '2026-11-23' }, { met: 'unknown', known: false }],
   ['planned', { since: '2026-12-01' }, { met: 'not_met' }],
   ['said against the records', { contradicted: true }, { met: 'not_met' }],
+  ['said while the records do not know', { doubted: true }, { met: 'unknown', known: false }],
+  ['partly, while the records do not know', { status: 'partly', doubted: true }, { met: 'partly' }],
+  [
+    'shown by the list of assets',
+    { evidenceKeys: null, shownByInventory: { from: '2026-11-22', until: '2026-11-22' } },
+    { met: 'fully', basis: 'observed' },
+  ],
+  [
+    'shown by a list that nobody has looked through lately',
+    { evidenceKeys: null, shownByInventory: { from: '2025-11-01', until: '2026-11-21' } },
+    { met: 'fully', basis: 'stated' },
+  ],
   [
     'an equivalent measure',
     { status: 'not_in_place', decision: DECISION },

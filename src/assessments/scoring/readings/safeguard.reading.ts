@@ -23,6 +23,12 @@ export function readSafeguard({ model, asOf, safeguards }: Safeguarded, entry: s
   if (status === 'unknown') return unknown(source, 'The answer is that it is not known.');
   if (stated.contradicted && status === 'in_place')
     return notMet(source, 'It is said to be in place, and the records of the practice speak against it.');
+  // Not known is worth as little as a no, so that to forget what an asset is like is never better than to say it.
+  if (stated.doubted && status === 'in_place')
+    return unknown(
+      source,
+      'It is said to be in place, and the list of assets does not know it of all that it takes in.',
+    );
   const saidOn = lastSaidOn({ answeredOn, confirmedOn: notAfter(asOf, stated.confirmedOn) });
   const instead = alternativeOn(stated, asOf);
   if (instead !== null) {
@@ -53,8 +59,14 @@ function favourable(
   const { currentMonths, ageingMonths } = ages.answer;
   if (asOf > addMonths(saidOn, ageingMonths))
     return unknown(source, `What was said on ${saidOn} is too old to count.`);
-  const isShown = (stated.evidenceKeys ?? []).length > 0;
-  const shown = isShown ? 'with a document on file' : 'no document on file, so it counts as stated';
+  const hasDocument = (stated.evidenceKeys ?? []).length > 0;
+  // Either shows it, and both together are worth no more than one.
+  const isShown = hasDocument || isInInventory(stated, asOf);
+  const shown = hasDocument
+    ? 'with a document on file'
+    : isShown
+      ? 'the list of assets shows it of each'
+      : 'no document on file, so it counts as stated';
   return {
     met,
     basis: isShown ? 'observed' : 'stated',
@@ -65,6 +77,10 @@ function favourable(
     source,
     because: `${because} (said on ${saidOn}; ${shown}).`,
   };
+}
+
+function isInInventory({ shownByInventory: shown }: StatedSafeguard, asOf: CalendarDate): boolean {
+  return shown != null && asOf >= shown.from && asOf <= shown.until;
 }
 
 /** The day since which an equivalent measure stands in the place of what is not, or only partly, in place; null for none. */
@@ -81,7 +97,7 @@ function notAfter(asOf: CalendarDate, date: CalendarDate | null | undefined): Ca
 
 /** Every date on which the reading of an answer can change. */
 export function datesOfSafeguard(
-  { answeredOn, confirmedOn, since, decision }: StatedSafeguard,
+  { answeredOn, confirmedOn, since, decision, shownByInventory }: StatedSafeguard,
   { ages }: Pick<ScoringModel, 'ages'>,
 ): CalendarDate[] {
   const { currentMonths, ageingMonths } = ages.answer;
@@ -90,6 +106,12 @@ export function datesOfSafeguard(
     nextDay(addMonths(date, currentMonths)),
     nextDay(addMonths(date, ageingMonths)),
   ]);
-  const others = [since, decision?.decidedOn, decision?.alternativeSince];
+  const others = [
+    since,
+    decision?.decidedOn,
+    decision?.alternativeSince,
+    shownByInventory?.from,
+    shownByInventory && nextDay(shownByInventory.until),
+  ];
   return [...said, ...turns, ...others.filter((date) => date != null)];
 }

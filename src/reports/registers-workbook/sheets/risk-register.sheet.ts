@@ -1,6 +1,7 @@
 import type { AssessmentDocument } from '../../../assessments/assessment.document';
 import type { Rating, ThreatResult } from '../../../assessments/scoring/service-result';
 import { levelWord } from '../../security-risk-assessment/level-words';
+import { SOURCE_WORDS } from '../../security-risk-assessment/source-words';
 import { codeWords, lines, sheetOf, WIDTH, type Column, type Sheet } from '../sheet';
 import { perSubject, type RatedSubject } from './rated-subjects';
 import { SUBJECT_COLUMNS } from './subject-columns';
@@ -17,6 +18,7 @@ export function riskRegisterSheet(document: AssessmentDocument): Sheet {
       ...SUBJECT_COLUMNS,
       { title: 'Threat', width: 9, cell: ({ item }) => item.id },
       { title: 'Title', width: WIDTH.name, cell: ({ item }) => item.title },
+      { title: 'From', width: 18, cell: ({ item }) => item.source && SOURCE_WORDS[item.source] },
       { title: 'What could happen', width: WIDTH.sentence, cell: ({ item }) => item.scenario },
       { title: 'Affects', width: 18, cell: ({ item }) => lines(item.affects) },
       { title: 'Applies because', width: WIDTH.sentence, cell: ({ item }) => item.appliesBecause },

@@ -20,6 +20,8 @@ export interface DiagramFlow {
   number: string;
   data: string;
   kind: 'covered' | 'uncovered' | 'exception' | 'plain';
+  /** what is said of one that nothing covers: no agreement, unless it says otherwise */
+  mark?: string;
   /** from a vendor to the practice or to clients, or from a subcontractor to its vendor */
   comesBack: boolean;
 }

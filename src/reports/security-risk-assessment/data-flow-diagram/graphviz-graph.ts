@@ -73,7 +73,7 @@ function edgeOf(flow: DiagramFlow): NonNullable<Graph['edges']>[number] {
   const lines: Record<DiagramFlow['kind'], string[]> = {
     covered: [flow.number, ...data],
     plain: [flow.number, ...data],
-    uncovered: [`${flow.number}: NO AGREEMENT`, ...data],
+    uncovered: [`${flow.number}: ${flow.mark ?? 'NO AGREEMENT'}`, ...data],
     exception: [`${flow.number}: exception`, ...data],
   };
   const attributes = { label: label(lines[flow.kind]), ...LINES[flow.kind] };

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { RiskPagesController } from './risk-pages.controller';
+
+@Module({ controllers: [RiskPagesController] })
+export class PracticeRisksModule {}
