@@ -332,7 +332,7 @@ describe('Records that do not fit each other', () => {
       '/training/0/completedOn dated-in-the-future',
     ]);
     expect(codesAfter(() => undefined)).toEqual([]);
-    expect(codesAfter(() => undefined, { asOf: '2026-10-01' })).toEqual([]);
+    expect(codesAfter(() => undefined, { asOf: '2026-10-14' })).toEqual([]);
   });
 
   it('include adjustments of threats that the scoring model does not have', () => {
