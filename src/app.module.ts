@@ -72,6 +72,11 @@ import { PracticeMeasures } from './practice-measures/practice-measures.entity';
 import { PracticeMeasuresModule } from './practice-measures/practice-measures.module';
 import { PortfolioModule } from './portfolio/portfolio.module';
 import { ProblemTypesModule } from './problem-types/problem-types.module';
+import { Finding } from './findings/finding.entity';
+import { FindingsModule } from './findings/findings.module';
+import { PracticeDecision } from './practice-decisions/practice-decision.entity';
+import { RiskManagementModule } from './risk-management/risk-management.module';
+import { RiskAcceptance } from './risk-acceptances/risk-acceptance.entity';
 import { ObligationCompletion } from './obligations/records/obligation-completion.entity';
 import { ObligationSetting } from './obligations/records/obligation-setting.entity';
 import { ObligationsModule } from './obligations/obligations.module';
@@ -137,6 +142,9 @@ const ENTITIES = [
   PracticeMeasures,
   ObligationCompletion,
   ObligationSetting,
+  Finding,
+  RiskAcceptance,
+  PracticeDecision,
   Questionnaire,
   Report,
   Service,
@@ -216,6 +224,7 @@ export class AppModule {
         IncidentsModule,
         DossiersModule,
         ObligationsModule,
+        FindingsModule,
         QuestionnairesModule,
         VendorLinksModule,
         AnswerReviewModule,
@@ -227,6 +236,7 @@ export class AppModule {
         LeavingModule,
         DashboardModule,
         IncidentRegisterModule,
+        RiskManagementModule,
         FirstAssessmentModule,
         ExamplePracticeModule,
         ServiceOverviewModule,

@@ -146,6 +146,9 @@ describe('import', () => {
       'safeguard.created',
       'questionnaire.created',
       'incident.created',
+      'risk_acceptance.created',
+      'finding.created',
+      'practice_decision.created',
       'dossier.imported',
     ]);
   });
@@ -274,6 +277,9 @@ describe('a document that is refused leaves nothing behind', () => {
       evidence: [],
       safeguards: [],
       incidents: [],
+      riskAcceptances: [],
+      findings: [],
+      practiceDecisions: [],
     };
     const refused = await importYaml(at, dossierBody(own, { vendors, ...moved }));
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/services/0/vendor']);

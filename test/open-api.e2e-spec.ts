@@ -194,6 +194,7 @@ describe('the examples of the OpenAPI document', () => {
     ['exit-terms', 'exit-terms'],
     ['safeguards', 'safeguard'],
     ['incidents', 'incident'],
+    ['findings', 'finding'],
   ];
 
   /** Issued, answered, submitted, reviewed and withdrawn, each with its example and the version that came back. */

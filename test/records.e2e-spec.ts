@@ -9,6 +9,7 @@ import {
   evidenceBody,
   exitTermsBody,
   financialStandingBody,
+  findingBody,
   incidentBody,
   modelCardBody,
   obligationCompletionBody,
@@ -195,6 +196,28 @@ const KINDS: Kind[] = [
     change: { affectedIndividuals: 4, outcome: 'The vendor tests the separation of practices.' },
     wrong: { affectedByState: [{ state: 'XX', individuals: 3 }] },
     pointer: '/affectedByState/0/state',
+    needs: 'service',
+  },
+  {
+    path: 'findings',
+    name: 'finding',
+    body: (changes) =>
+      findingBody({
+        evidenceKeys: null,
+        actions: [
+          {
+            key: 'second-step-for-all',
+            action: 'Switch on the second sign-in step for every account.',
+            owner: { name: 'Sam Okafor', role: 'Office manager' },
+            dueOn: '2026-10-30',
+          },
+        ],
+        reviews: null,
+        ...changes,
+      }),
+    change: { severity: 'moderate', detail: 'Billing only; the front desk has it by now.' },
+    wrong: { severity: 'grave' },
+    pointer: '/severity',
     needs: 'service',
   },
   {

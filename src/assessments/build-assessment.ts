@@ -5,10 +5,7 @@ import type { CalendarDate } from '../common/calendar-date';
 import { PRODUCT_VERSION } from '../common/product-version';
 import { canonicalDossier } from '../dossiers/canonical-dossier';
 import type { Dossier } from '../dossiers/dossier.document';
-import { gatherPracticeFacts } from '../dossiers/gather-practice-facts';
-import { gatherServiceFacts } from '../dossiers/gather-service-facts';
 import { withQuestionsAsAsked } from '../dossiers/questions-as-asked';
-import { reviewSafeguards } from '../dossiers/review-safeguards';
 import type { PreparedBy } from '../letterheads/prepared-by';
 import {
   ASSESSMENT_FORMAT,
@@ -17,14 +14,13 @@ import {
   type NamedPerson,
 } from './assessment.document';
 import { citationsBeside, citedSources } from './cited-sources';
+import { rateDossier } from './rate-dossier';
 import { agreementRegister } from './registers/agreement-register';
 import { assuranceRegister } from './registers/assurance-register';
 import { comparisonWith, type PreviousAssessment } from './registers/comparison';
-import { contradictedEntries } from '../safeguards/safeguards-review';
 import { evidenceRegister } from './registers/evidence-register';
 import { incidentRegister } from './registers/incident-register';
-import { scorePractice } from './scoring/score-practice';
-import { scoreService } from './scoring/score-service';
+import { riskManagementRegister } from './registers/risk-management-register';
 import type { ServiceResult } from './scoring/service-result';
 import { topSteps } from './scoring/steps/top-steps';
 
@@ -58,11 +54,7 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
   const { asOf, catalogs } = input;
   const asked = { catalog: catalogs.questionnaire, asOf };
   const dossier = canonicalDossier(withQuestionsAsAsked({ ...input.dossier, asOf }, asked));
-  const services = gatherServiceFacts(dossier, asOf);
-  const results = services.map((facts) => scoreService(facts, catalogs.scoringModel));
-  const safeguards = reviewSafeguards(dossier, asOf, catalogs);
-  const practiceFacts = gatherPracticeFacts(dossier, asOf, services, contradictedEntries(safeguards));
-  const practiceResult = scorePractice(practiceFacts, results, catalogs.scoringModel);
+  const { services, results, safeguards, practiceResult } = rateDossier(dossier, asOf, catalogs);
   const { overallLikelihood, risk } = catalogs.scoringModel.tables;
   const used = catalogs.digests.map(({ id, version, digest }) => ({ id, version, digest }));
   const agreements = agreementRegister(dossier, asOf, catalogs.agreementProvisions);
@@ -95,6 +87,7 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     evidenceRegister: evidenceRegister(dossier, asOf),
     safeguardsReview: safeguards,
     incidentRegister: incidents,
+    riskManagement: riskManagementRegister(dossier, { results, practiceResult }, asOf),
     topSteps: topSteps(results),
     ...(input.previous ? { comparison: comparisonWith(input.previous, results, used) } : {}),
     holdsUntil: firstToEnd([...results, practiceResult]),

@@ -327,14 +327,22 @@ describe('Records that do not fit each other', () => {
       '/safeguards/0/confirmedOn dated-in-the-future',
       '/obligationCompletions/0/doneOn dated-in-the-future',
       '/obligationSettings/0/decidedOn dated-in-the-future',
+      '/riskAcceptances/0/acceptedOn dated-in-the-future',
+      '/findings/0/foundOn dated-in-the-future',
+      '/findings/0/actions/0/startedOn dated-in-the-future',
+      '/findings/0/actions/0/doneOn dated-in-the-future',
+      '/findings/0/reviews/0/on dated-in-the-future',
+      '/practiceDecisions/0/decidedOn dated-in-the-future',
     ]);
     expect(codesAfter(() => undefined)).toEqual([]);
-    expect(codesAfter(() => undefined, { asOf: '2026-10-01' })).toEqual([]);
+    expect(codesAfter(() => undefined, { asOf: '2026-10-01', today: '2026-11-22' })).toEqual([]);
   });
 
   it('include adjustments of threats that the scoring model does not have', () => {
     expect(codesAfter(() => undefined, { knownThreats: [{ id: 'T-01', scope: 'practice' }] })).toEqual([
       '/adjustments/0/threat unknown-threat',
+      '/riskAcceptances/0/threat unknown-threat',
+      '/findings/0/sourceId unknown-source',
     ]);
   });
 

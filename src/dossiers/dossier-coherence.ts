@@ -11,6 +11,9 @@ import { INCIDENT_REFERENCE_RULES } from './coherence/incident-references';
 import { OBLIGATION_RULES } from './coherence/obligations';
 import { ONE_OF_EACH_RULES } from './coherence/one-of-each';
 import { QUESTIONNAIRE_RULES } from './coherence/questionnaires';
+import { PRACTICE_DECISION_RULES } from './coherence/practice-decisions';
+import { FINDING_RULES } from './coherence/findings';
+import { RISK_ACCEPTANCE_RULES } from './coherence/risk-acceptances';
 import { REFERENCE_RULES } from './coherence/references';
 import { SAFEGUARD_RULES } from './coherence/safeguards';
 import { VENDOR_GROUND_RULES } from './coherence/vendor-grounds';
@@ -36,6 +39,9 @@ const RULES = [
   ...INCIDENT_REFERENCE_RULES,
   ...INCIDENT_COURSE_RULES,
   ...OBLIGATION_RULES,
+  ...RISK_ACCEPTANCE_RULES,
+  ...FINDING_RULES,
+  ...PRACTICE_DECISION_RULES,
 ];
 
 /** Every way in which the records do not fit each other; none when they do. Each rule has a stable code (docs/dossier.md). */

@@ -20,6 +20,9 @@ import { CreateSafeguardDto } from '../safeguards/safeguard.dto';
 import { CreateIncidentDto } from '../incidents/incident.dto';
 import { CreateObligationCompletionDto } from '../obligations/records/obligation-completion.dto';
 import { CreateObligationSettingDto } from '../obligations/records/obligation-setting.dto';
+import { CreateFindingDto } from '../findings/finding.dto';
+import { CreatePracticeDecisionDto } from '../practice-decisions/practice-decision.dto';
+import { CreateRiskAcceptanceDto } from '../risk-acceptances/risk-acceptance.dto';
 import { CreateEvidenceDto } from '../evidence/evidence.dto';
 import type { CalendarDate } from '../common/calendar-date';
 import { ChoiceField, DateField, IntegerField, RecordField, RecordListField } from '../common/fields';
@@ -67,6 +70,12 @@ export class DossierEvidence extends CreateEvidenceDto {}
 export class DossierObligationCompletion extends CreateObligationCompletionDto {}
 
 export class DossierObligationSetting extends CreateObligationSettingDto {}
+
+export class DossierRiskAcceptance extends CreateRiskAcceptanceDto {}
+
+export class DossierFinding extends CreateFindingDto {}
+
+export class DossierPracticeDecision extends CreatePracticeDecisionDto {}
 
 const MANY = 1000;
 /** A practice of some tools completes a few hundred a year, and keeps six years. */
@@ -224,4 +233,25 @@ export class Dossier {
     maxItems: MANY,
   })
   obligationSettings?: DossierObligationSetting[] | null;
+
+  @RecordListField(() => DossierRiskAcceptance, {
+    description: 'Risks that a named person bears for a reason and until a day, each at the level of its day.',
+    optional: true,
+    maxItems: MANY,
+  })
+  riskAcceptances?: DossierRiskAcceptance[] | null;
+
+  @RecordListField(() => DossierFinding, {
+    description: 'Gaps that were found, and what is done about each by whom and by when.',
+    optional: true,
+    maxItems: MANY,
+  })
+  findings?: DossierFinding[] | null;
+
+  @RecordListField(() => DossierPracticeDecision, {
+    description: 'Decisions of the practice to use a tool, or AI at all, or not to, with their reasons.',
+    optional: true,
+    maxItems: MANY,
+  })
+  practiceDecisions?: DossierPracticeDecision[] | null;
 }

@@ -14,13 +14,16 @@ import {
   DossierEvidence,
   DossierExitTerms,
   DossierFinancialStanding,
+  DossierFinding,
   DossierIncident,
   DossierModelCard,
   DossierObligationCompletion,
   DossierObligationSetting,
   DossierPractice,
+  DossierPracticeDecision,
   DossierPracticeMeasures,
   DossierQuestionnaire,
+  DossierRiskAcceptance,
   DossierSafeguard,
   DossierService,
   DossierServiceLevel,
@@ -63,6 +66,9 @@ const RECORD_CLASSES: Record<DossierList, Constructor> = {
   incidents: DossierIncident,
   obligationCompletions: DossierObligationCompletion,
   obligationSettings: DossierObligationSetting,
+  riskAcceptances: DossierRiskAcceptance,
+  findings: DossierFinding,
+  practiceDecisions: DossierPracticeDecision,
 };
 
 /** Whose a record is never changes: an agreement does not move to another vendor, a completion not to another obligation. */
@@ -114,6 +120,8 @@ function planList(
     if (moved) plan.faults.push(movedFault(`/${list}/${index}/${moved}`, moved));
     if (Object.keys(fields).length === 0) return count(plan, 'unchanged');
     if (kind.isFrozen?.({ ...before })) plan.faults.push(frozenFault(list, index, Object.keys(fields)));
+    for (const fault of kind.keeps?.({ ...before }, fields) ?? [])
+      plan.faults.push({ ...fault, pointer: `/${list}/${index}${fault.pointer}` });
     plan.lists[list].updated.push({ key: record.key, fields });
     count(plan, 'updated');
   });

@@ -18,6 +18,9 @@ import { OBLIGATION_SETTING } from '../obligations/records/obligation-setting.re
 import type { RecordKind } from '../records/record-kind';
 import { SOC2_REPORT } from '../soc2-reports/soc2-report.record';
 import { SAFEGUARD } from '../safeguards/safeguard.record';
+import { FINDING } from '../findings/finding.record';
+import { PRACTICE_DECISION } from '../practice-decisions/practice-decision.record';
+import { RISK_ACCEPTANCE } from '../risk-acceptances/risk-acceptance.record';
 import { SERVICE } from '../vendors/service.record';
 import { VENDOR } from '../vendors/vendor.record';
 import type { Dossier } from './dossier.document';
@@ -45,6 +48,9 @@ export const RECORD_LISTS: readonly { list: DossierList; kind: RecordKind }[] = 
   { list: 'incidents', kind: INCIDENT },
   { list: 'obligationCompletions', kind: OBLIGATION_COMPLETION },
   { list: 'obligationSettings', kind: OBLIGATION_SETTING },
+  { list: 'riskAcceptances', kind: RISK_ACCEPTANCE },
+  { list: 'findings', kind: FINDING },
+  { list: 'practiceDecisions', kind: PRACTICE_DECISION },
 ];
 
 /** The records of one list; empty when the dossier leaves the list out. */

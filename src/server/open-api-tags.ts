@@ -55,6 +55,10 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
     'Obligations',
     'What a practice has to do again and again, or when something happens: when it is due, what was done with its proof, other intervals.',
   ],
+  [
+    'Findings and accepted risks',
+    'Gaps with what is done about each, risks that a named person bears, and the practice’s own decisions about tools.',
+  ],
   ['Tasks', 'What is undone, worked out from the records.'],
   ['Dossier', 'All facts of a practice as one document: import and export.'],
   ['Scores', 'The score of each service, with everything behind it.'],

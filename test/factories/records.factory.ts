@@ -31,6 +31,7 @@ export const financialStandingBody = bodyLike(EXAMPLE_DOSSIER.financialStandings
 export const serviceLevelBody = bodyLike(EXAMPLE_DOSSIER.serviceLevels[0]);
 export const safeguardBody = bodyLike(EXAMPLE_DOSSIER.safeguards[0]);
 export const incidentBody = bodyLike(EXAMPLE_DOSSIER.incidents[0]);
+export const findingBody = bodyLike(EXAMPLE_DOSSIER.findings[0]);
 export const obligationCompletionBody = bodyLike(EXAMPLE_DOSSIER.obligationCompletions[0]);
 export const obligationSettingBody = bodyLike(EXAMPLE_DOSSIER.obligationSettings[0]);
 export const exitTermsBody = bodyLike(EXAMPLE_DOSSIER.exitTerms[0]);

@@ -3,7 +3,7 @@ import type { Catalogs } from '../../catalogs/load-catalogs';
 import type { CoherenceContext } from './rule';
 
 export type Known = Required<
-  Pick<CoherenceContext, 'knownThreats' | 'knownEntries' | 'breachNotification' | 'knownObligations'>
+  Pick<CoherenceContext, 'knownThreats' | 'knownSources' | 'knownEntries' | 'breachNotification' | 'knownObligations'>
 >;
 
 export function knownIn({
@@ -14,8 +14,13 @@ export function knownIn({
 }: Pick<Catalogs, 'scoringModel' | 'securityRule' | 'breachNotification' | 'obligations'>): Known {
   return {
     knownThreats: scoringModel.threats,
+    knownSources: { gates: idsOf(scoringModel.gates), steps: idsOf(scoringModel.steps) },
     knownEntries: securityRule.entries,
     breachNotification,
     knownObligations: obligations.obligations,
   };
+}
+
+function idsOf(list: readonly { id: string }[]): string[] {
+  return list.map(({ id }) => id);
 }

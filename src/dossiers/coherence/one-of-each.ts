@@ -23,6 +23,9 @@ const KINDS = [
   'safeguards',
   'questionnaires',
   'incidents',
+  'riskAcceptances',
+  'findings',
+  'practiceDecisions',
 ] as const;
 
 const oneRecordPerKey: CoherenceRule = (dossier) =>
