@@ -17,6 +17,7 @@ import { placeOfClauseTask } from './clause-tasks';
 import { changesSince, dueSoon } from './changes.presenter';
 import { dashboardView } from './dashboard.presenter';
 import { dashboard, type DashboardRow } from './dashboard.query';
+import { registerPlaceOf } from './register-tasks';
 import { SealedSummaries } from './sealed-summaries';
 
 const MOST_TASKS = 8;
@@ -52,9 +53,8 @@ export class DashboardPagesController {
       return clausePlaces(at, service, facts.agreements, today, agreementProvisions, this.expiringWithinDays);
     };
     const placeOf = (task: TaskRow) =>
-      task.kind === 'incident_duty_open'
-        ? `/organizations/${organizationId}/incidents/${task.record}`
-        : placeOfClauseTask(task, scoringModel.facts, clausesOf);
+      registerPlaceOf(task, `/organizations/${organizationId}`) ??
+      placeOfClauseTask(task, scoringModel.facts, clausesOf);
     const view = dashboardView(organizationId, row, tasks, matrix, MOST_TASKS, placeOf);
     const then = row.lastSealed && (await this.sealed.of(organizationId, row.lastSealed.id));
     const now = { at: view.at, today, row, facts };

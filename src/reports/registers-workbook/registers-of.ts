@@ -14,6 +14,7 @@ import { evidenceSheet } from './sheets/evidence.sheet';
 import { gatesSheet } from './sheets/gates.sheet';
 import { incidentsSheet } from './sheets/incidents.sheet';
 import { provisionsSheet } from './sheets/provisions.sheet';
+import { acceptedRisksSheet, findingsSheet, practiceDecisionsSheet } from './sheets/risk-management.sheets';
 import { riskRegisterSheet } from './sheets/risk-register.sheet';
 import { safeguardsSheet } from './sheets/safeguards.sheet';
 import { servicesSheet } from './sheets/services.sheet';
@@ -43,6 +44,9 @@ const REGISTERS = [
   answersSheet,
   safeguardsSheet,
   incidentsSheet,
+  findingsSheet,
+  acceptedRisksSheet,
+  practiceDecisionsSheet,
   evidenceSheet,
   sourcesSheet,
 ];

@@ -11,11 +11,15 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
   const result = document.results.find(({ service }) => service.key === key);
   if (!result) return null;
   const dossier = dossierOf(document.dossier, key, result.service.vendorKey);
-  const { agreementRegister, assuranceRegister, incidentRegister, comparison, topSteps } = document;
+  const { agreementRegister, assuranceRegister, incidentRegister, riskManagement, comparison, topSteps } =
+    document;
   const incidents = keysOf(dossier.incidents);
   const agreements = keysOf(dossier.agreements);
   const reports = keysOf(dossier.soc2Reports);
   const attestations = keysOf(dossier.attestations);
+  const findings = keysOf(dossier.findings);
+  const acceptances = keysOf(dossier.riskAcceptances);
+  const decisions = keysOf(dossier.practiceDecisions);
   const narrowed: AssessmentDocument = {
     ...document,
     title: `Vendor report: ${result.service.name}`,
@@ -43,6 +47,13 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
     }),
     ...(incidentRegister && {
       incidentRegister: incidentRegister.filter((one) => incidents.has(one.key)),
+    }),
+    ...(riskManagement && {
+      riskManagement: {
+        findings: riskManagement.findings.filter((one) => findings.has(one.key)),
+        acceptances: riskManagement.acceptances.filter((one) => acceptances.has(one.key)),
+        decisions: riskManagement.decisions.filter((one) => decisions.has(one.key)),
+      },
     }),
     ...(comparison && { comparison: comparisonOf(comparison, key) }),
     ...(topSteps && {
@@ -80,6 +91,9 @@ function dossierOf(dossier: Dossier, key: string, vendor: string): Dossier {
     checklists: ofService(dossier.checklists),
     practiceMeasures: ofService(dossier.practiceMeasures),
     adjustments: ofService(dossier.adjustments),
+    findings: ofService(dossier.findings),
+    riskAcceptances: ofService(dossier.riskAcceptances),
+    practiceDecisions: ofService(dossier.practiceDecisions),
     modelCards: ofService(dossier.modelCards),
     clinicalValidations: ofService(dossier.clinicalValidations),
     serviceLevels: ofService(dossier.serviceLevels),

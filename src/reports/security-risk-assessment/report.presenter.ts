@@ -26,6 +26,7 @@ import { capitalized, numberWord } from './number-words';
 import { practiceView, type PracticeView } from './practice.presenter';
 import { resultInWords } from './result-in-words';
 import { safeguardsView, type SafeguardsView } from './safeguards.presenter';
+import { riskManagementView, type RiskManagementView } from './risk-management.presenter';
 import { sectionsOf, type ReportKind, type Sections } from './sections';
 import { servicesInOrder, type OrderedService } from './service-order';
 import { serviceView, type ServiceView } from './service.presenter';
@@ -67,6 +68,7 @@ export interface ReportView {
   checklists: ChecklistsView;
   questionnaires: QuestionnairesView;
   incidents: IncidentsView;
+  riskManagement: RiskManagementView;
   evidence: EvidenceRow[];
   sources: CitationRow[];
   workings: WorkingsView[];
@@ -123,6 +125,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     checklists: checklistsView(document, ordered),
     questionnaires: questionnairesView(document, ordered, evidenceNumbers(document.dossier)),
     incidents: incidentsView(document),
+    riskManagement: riskManagementView(document),
     evidence: evidenceRows(document),
     sources: citationRows(document, ordered, sections.method?.called ?? '', isWhole),
     workings: [

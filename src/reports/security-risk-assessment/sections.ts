@@ -21,6 +21,7 @@ export type Sections = Record<SectionId, Section | null>;
 const ANCHORS: Partial<Record<SectionId, string>> = {
   signOff: 'sign-off',
   riskRegister: 'risk-register',
+  riskManagement: 'risk-management',
   safeguardEntries: 'safeguard-entries',
 };
 
@@ -34,6 +35,7 @@ const APPENDICES: Record<ReportKind, readonly SectionId[]> = {
     'safeguardEntries',
     'questionnaires',
     'incidents',
+    'riskManagement',
     'evidence',
     'sources',
     'workings',
@@ -45,6 +47,7 @@ const APPENDICES: Record<ReportKind, readonly SectionId[]> = {
     'checklists',
     'questionnaires',
     'incidents',
+    'riskManagement',
     'evidence',
     'sources',
     'workings',
