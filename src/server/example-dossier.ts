@@ -436,7 +436,7 @@ export const EXAMPLE_DOSSIER = {
       title: 'Two accounts sign in with a password alone',
       detail: 'Front desk and billing share the older sign-in. A stolen password would open every note.',
       source: 'threat',
-      sourceId: 'T-05',
+      sourceId: 'T-04',
       service: 'northlight-scribe',
       severity: 'high',
       foundOn: '2026-10-12',
