@@ -46,6 +46,7 @@ import { CreateConsentForms1795730000000 } from './1795730000000-CreateConsentFo
 import { CreateCalendarLinks1795720060000 } from './1795720060000-CreateCalendarLinks';
 import { CreatePoliciesAndTraining1795740000000 } from './1795740000000-CreatePoliciesAndTraining';
 import { CreateAssets1795750000000 } from './1795750000000-CreateAssets';
+import { CreateRiskManagement1795760000000 } from './1795760000000-CreateRiskManagement';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   CreateConsentForms1795730000000,
   CreatePoliciesAndTraining1795740000000,
   CreateAssets1795750000000,
+  CreateRiskManagement1795760000000,
 ];

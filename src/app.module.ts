@@ -87,6 +87,11 @@ import { PracticeMeasures } from './practice-measures/practice-measures.entity';
 import { PracticeMeasuresModule } from './practice-measures/practice-measures.module';
 import { PortfolioModule } from './portfolio/portfolio.module';
 import { ProblemTypesModule } from './problem-types/problem-types.module';
+import { Finding } from './findings/finding.entity';
+import { FindingsModule } from './findings/findings.module';
+import { PracticeDecision } from './practice-decisions/practice-decision.entity';
+import { RiskManagementModule } from './risk-management/risk-management.module';
+import { RiskAcceptance } from './risk-acceptances/risk-acceptance.entity';
 import { ObligationCompletion } from './obligations/records/obligation-completion.entity';
 import { ObligationSetting } from './obligations/records/obligation-setting.entity';
 import { ObligationsModule } from './obligations/obligations.module';
@@ -161,6 +166,9 @@ const ENTITIES = [
   PolicyVersion,
   StaffMember,
   TrainingRecord,
+  Finding,
+  RiskAcceptance,
+  PracticeDecision,
   Questionnaire,
   Report,
   Service,
@@ -244,6 +252,7 @@ export class AppModule {
         PracticeRisksModule,
         DossiersModule,
         ObligationsModule,
+        FindingsModule,
         QuestionnairesModule,
         VendorLinksModule,
         AnswerReviewModule,
@@ -257,6 +266,7 @@ export class AppModule {
         IncidentRegisterModule,
         ConsentFormsModule,
         PolicyRegisterModule,
+        RiskManagementModule,
         FirstAssessmentModule,
         ExamplePracticeModule,
         ServiceOverviewModule,

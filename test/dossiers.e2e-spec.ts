@@ -153,6 +153,9 @@ describe('import', () => {
       'asset_connection.created',
       'obligation_completion.created',
       'obligation_setting.created',
+      'risk_acceptance.created',
+      'finding.created',
+      'practice_decision.created',
       'dossier.imported',
     ]);
   });
@@ -284,6 +287,9 @@ describe('a document that is refused leaves nothing behind', () => {
       consentForms: [],
       assetConnections: [],
       obligationCompletions: [],
+      riskAcceptances: [],
+      findings: [],
+      practiceDecisions: [],
     };
     const refused = await importYaml(at, dossierBody(own, { vendors, ...moved }));
     expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, '/services/0/vendor']);

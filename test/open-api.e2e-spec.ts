@@ -198,6 +198,7 @@ describe('the examples of the OpenAPI document', () => {
     ['locations', 'location'],
     ['assets', 'asset'],
     ['asset-connections', 'asset-connection'],
+    ['findings', 'finding'],
   ];
 
   /** Issued, answered, submitted, reviewed and withdrawn, each with its example and the version that came back. */

@@ -12,6 +12,7 @@ import {
   evidenceBody,
   exitTermsBody,
   financialStandingBody,
+  findingBody,
   incidentBody,
   locationBody,
   modelCardBody,
@@ -256,6 +257,28 @@ const KINDS: Kind[] = [
     wrong: { network: 'pigeon' },
     pointer: '/network',
     needs: 'asset',
+  },
+  {
+    path: 'findings',
+    name: 'finding',
+    body: (changes) =>
+      findingBody({
+        evidenceKeys: null,
+        actions: [
+          {
+            key: 'second-step-for-all',
+            action: 'Switch on the second sign-in step for every account.',
+            owner: { name: 'Sam Okafor', role: 'Office manager' },
+            dueOn: '2026-10-30',
+          },
+        ],
+        reviews: null,
+        ...changes,
+      }),
+    change: { severity: 'moderate', detail: 'Billing only; the front desk has it by now.' },
+    wrong: { severity: 'grave' },
+    pointer: '/severity',
+    needs: 'service',
   },
   {
     path: 'obligation-completions',

@@ -13,6 +13,7 @@ import type { ConsentRegister } from './registers/consent-register';
 import type { WorkforceRegister } from './registers/workforce-register';
 import type { InventoryRegister } from './registers/inventory-register';
 import type { RegisteredIncident } from './registers/incident-register';
+import type { RiskManagementRegister } from './registers/risk-management-register';
 import type { PracticeResult } from './scoring/practice-result';
 import type { ServiceResult } from './scoring/service-result';
 import type { TopStep } from './scoring/steps/top-steps';
@@ -93,6 +94,8 @@ export interface AssessmentDocument {
   workforceRegister?: WorkforceRegister;
   /** what was open about places, assets and connections on the date; documents of before there was an inventory are without it */
   inventoryRegister?: InventoryRegister;
+  /** how findings, acceptances and the practice's own decisions stood on the date; documents of before they were worked out are without it */
+  riskManagement?: RiskManagementRegister;
   /** the steps that lower most across the services, each taken alone */
   topSteps?: TopStep[];
   /** against the previous sealed assessment; absent when there is none */

@@ -23,6 +23,7 @@ import { workforceRegister } from './registers/workforce-register';
 import { ratePractice } from './rate-practice';
 import { inventoryRegister } from './registers/inventory-register';
 import { incidentRegister } from './registers/incident-register';
+import { riskManagementRegister } from './registers/risk-management-register';
 import type { ServiceResult } from './scoring/service-result';
 import { topSteps } from './scoring/steps/top-steps';
 
@@ -93,6 +94,7 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     consentRegister: consents,
     workforceRegister: workforceRegister(dossier, asOf, catalogs),
     inventoryRegister: inventoryRegister(dossier, asOf, catalogs.assetInventory),
+    riskManagement: riskManagementRegister(dossier, { results, practiceResult }, asOf),
     topSteps: topSteps(results),
     ...(input.previous ? { comparison: comparisonWith(input.previous, results, used) } : {}),
     holdsUntil: firstToEnd([...results, practiceResult]),

@@ -1,6 +1,7 @@
 // The first page of a practice, in words: what may be used, where the risk lies, what is to do.
 import type { DecisionCode } from '../assessments/scoring/service-result';
 import type { LevelMatrix } from '../common/level';
+import { OUTCOME_WORDS } from '../practice-decisions/decision-words';
 import { decisionWords } from '../reports/security-risk-assessment/decision-words';
 import { levelBeside, type ServiceLevelView } from '../reports/security-risk-assessment/level-words';
 import { whatToDo } from '../tasks/what-to-do';
@@ -17,6 +18,8 @@ export interface ServiceCard {
   why: string;
   known: string;
   holds: string;
+  /** what the practice itself decided; empty where it has noted nothing */
+  decidedHere: string;
 }
 
 export interface TaskLine {
@@ -87,6 +90,7 @@ function cardOf(service: DashboardService, at: string): ServiceCard {
     why,
     known: `${confidencePercent}% of what has to be known is known, by its weight`,
     holds: isCurrent ? (holdsUntil ?? '') : '',
+    decidedHere: service.ownOutcome ? OUTCOME_WORDS[service.ownOutcome] : '',
   };
 }
 

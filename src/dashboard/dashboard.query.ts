@@ -4,6 +4,7 @@ import type { DecisionCode } from '../assessments/scoring/service-result';
 import type { CalendarDate } from '../common/calendar-date';
 import { AGEING_MONTHS } from '../evidence/freshness';
 import type { Level } from '../common/level';
+import type { PracticeOutcome } from '../practice-decisions/practice-decision.fields';
 
 export interface DashboardService {
   id: string;
@@ -18,6 +19,8 @@ export interface DashboardService {
   isCurrent: boolean;
   /** what has to be put right before it may be used */
   remedies: string[];
+  /** what the practice itself decided last; null where it has noted nothing */
+  ownOutcome: PracticeOutcome | null;
   /** ratings of the threats, for the map */
   threats: { id: string; title: string; likelihood: Level; impact: Level; risk: Level }[];
 }
@@ -71,6 +74,8 @@ export function dashboard(organizationId: string, model: ModelInForce): QueryCon
           'remedies', (
             select coalesce(jsonb_agg(g ->> 'remedy'), '[]') from jsonb_array_elements(x.result -> 'gates') g
             where g ->> 'state' = 'fired' and g ->> 'remedy' is not null),
+          'ownOutcome', (select d.outcome from practice_decision d where d.organization_id = $1 and d.service_key = s.key
+            order by d.decided_on desc, d.key collate "C" desc limit 1),
           'threats', (
             select coalesce(jsonb_agg(jsonb_build_object('id', t ->> 'id', 'title', t ->> 'title', 'likelihood', t #>> '{residual,likelihood}',
               'impact', t #>> '{residual,impact}', 'risk', t #>> '{residual,risk}')), '[]')

@@ -9,6 +9,13 @@ const PLACES: Partial<Record<TaskKind, (record: string) => string>> = {
   incident_duty_open: (record) => `/incidents/${record}`,
   policy_review_due: (record) => `/policies/${record}`,
   asset_open: () => '/registers/assets',
+  finding_unplanned: (record) => `/registers/findings/${record}`,
+  corrective_action_open: (record) => `/registers/findings/${record}`,
+  finding_unverified: (record) => `/registers/findings/${record}`,
+  acceptance_ends: () => '/registers/risk-acceptances',
+  decision_review_due: () => '/registers/practice-decisions',
+  decision_condition_open: () => '/registers/practice-decisions',
+  reassessment_due: () => '/assessments',
 };
 
 /**

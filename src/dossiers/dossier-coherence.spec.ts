@@ -330,14 +330,22 @@ describe('Records that do not fit each other', () => {
       '/policyVersions/0/adoptedOn dated-in-the-future',
       '/policyAcknowledgements/0/acknowledgedOn dated-in-the-future',
       '/training/0/completedOn dated-in-the-future',
+      '/riskAcceptances/0/acceptedOn dated-in-the-future',
+      '/findings/0/foundOn dated-in-the-future',
+      '/findings/0/actions/0/startedOn dated-in-the-future',
+      '/findings/0/actions/0/doneOn dated-in-the-future',
+      '/findings/0/reviews/0/on dated-in-the-future',
+      '/practiceDecisions/0/decidedOn dated-in-the-future',
     ]);
     expect(codesAfter(() => undefined)).toEqual([]);
-    expect(codesAfter(() => undefined, { asOf: '2026-10-14' })).toEqual([]);
+    expect(codesAfter(() => undefined, { asOf: '2026-10-14', today: '2026-11-22' })).toEqual([]);
   });
 
   it('include adjustments of threats that the scoring model does not have', () => {
     expect(codesAfter(() => undefined, { knownThreats: [{ id: 'T-01', scope: 'practice' }] })).toEqual([
       '/adjustments/0/threat unknown-threat',
+      '/riskAcceptances/0/threat unknown-threat',
+      '/findings/0/sourceId unknown-source',
     ]);
   });
 

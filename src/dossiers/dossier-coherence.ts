@@ -15,6 +15,9 @@ import { ONE_OF_EACH_RULES } from './coherence/one-of-each';
 import { POLICY_RULES } from './coherence/policies';
 import { WORKFORCE_RULES } from './coherence/workforce';
 import { QUESTIONNAIRE_RULES } from './coherence/questionnaires';
+import { PRACTICE_DECISION_RULES } from './coherence/practice-decisions';
+import { FINDING_RULES } from './coherence/findings';
+import { RISK_ACCEPTANCE_RULES } from './coherence/risk-acceptances';
 import { REFERENCE_RULES } from './coherence/references';
 import { SAFEGUARD_RULES } from './coherence/safeguards';
 import { VENDOR_GROUND_RULES } from './coherence/vendor-grounds';
@@ -44,6 +47,9 @@ const RULES = [
   ...CONSENT_FORM_RULES,
   ...POLICY_RULES,
   ...WORKFORCE_RULES,
+  ...RISK_ACCEPTANCE_RULES,
+  ...FINDING_RULES,
+  ...PRACTICE_DECISION_RULES,
 ];
 
 /** Every way in which the records do not fit each other; none when they do. Each rule has a stable code (docs/dossier.md). */

@@ -29,6 +29,9 @@ import { CreateLocationDto } from '../assets/location.dto';
 import { CreateObligationCompletionDto } from '../obligations/records/obligation-completion.dto';
 import { CreateObligationSettingDto } from '../obligations/records/obligation-setting.dto';
 import { ConsentFormRecordDto } from '../consent-forms/records/consent-form.dto';
+import { CreateFindingDto } from '../findings/finding.dto';
+import { CreatePracticeDecisionDto } from '../practice-decisions/practice-decision.dto';
+import { CreateRiskAcceptanceDto } from '../risk-acceptances/risk-acceptance.dto';
 import { CreateEvidenceDto } from '../evidence/evidence.dto';
 import type { CalendarDate } from '../common/calendar-date';
 import { ChoiceField, DateField, IntegerField, RecordField, RecordListField } from '../common/fields';
@@ -94,6 +97,12 @@ export class DossierPolicyVersion extends CreatePolicyVersionDto {}
 export class DossierPolicyAcknowledgement extends CreatePolicyAcknowledgementDto {}
 
 export class DossierTrainingRecord extends CreateTrainingRecordDto {}
+
+export class DossierRiskAcceptance extends CreateRiskAcceptanceDto {}
+
+export class DossierFinding extends CreateFindingDto {}
+
+export class DossierPracticeDecision extends CreatePracticeDecisionDto {}
 
 const MANY = 1000;
 /** A practice of some tools completes a few hundred a year, and keeps six years. */
@@ -280,6 +289,7 @@ export class Dossier {
     maxItems: MANY,
   })
   consentForms?: DossierConsentForm[] | null;
+
   @RecordListField(() => DossierStaffMember, {
     description: 'Who works in the practice, with or without an account.',
     optional: true,
@@ -314,4 +324,25 @@ export class Dossier {
     maxItems: MANY_COMPLETIONS,
   })
   training?: DossierTrainingRecord[] | null;
+
+  @RecordListField(() => DossierRiskAcceptance, {
+    description: 'Risks that a named person bears for a reason and until a day, each at the level of its day.',
+    optional: true,
+    maxItems: MANY,
+  })
+  riskAcceptances?: DossierRiskAcceptance[] | null;
+
+  @RecordListField(() => DossierFinding, {
+    description: 'Gaps that were found, and what is done about each by whom and by when.',
+    optional: true,
+    maxItems: MANY,
+  })
+  findings?: DossierFinding[] | null;
+
+  @RecordListField(() => DossierPracticeDecision, {
+    description: 'Decisions of the practice to use a tool, or AI at all, or not to, with their reasons.',
+    optional: true,
+    maxItems: MANY,
+  })
+  practiceDecisions?: DossierPracticeDecision[] | null;
 }

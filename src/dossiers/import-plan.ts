@@ -17,6 +17,7 @@ import {
   DossierEvidence,
   DossierExitTerms,
   DossierFinancialStanding,
+  DossierFinding,
   DossierIncident,
   DossierLocation,
   DossierModelCard,
@@ -28,8 +29,10 @@ import {
   DossierStaffMember,
   DossierTrainingRecord,
   DossierPractice,
+  DossierPracticeDecision,
   DossierPracticeMeasures,
   DossierQuestionnaire,
+  DossierRiskAcceptance,
   DossierSafeguard,
   DossierService,
   DossierServiceLevel,
@@ -81,6 +84,9 @@ const RECORD_CLASSES: Record<DossierList, Constructor> = {
   policyVersions: DossierPolicyVersion,
   policyAcknowledgements: DossierPolicyAcknowledgement,
   training: DossierTrainingRecord,
+  riskAcceptances: DossierRiskAcceptance,
+  findings: DossierFinding,
+  practiceDecisions: DossierPracticeDecision,
 };
 
 /** Whose a record is never changes: an agreement does not move to another vendor, a completion not to another obligation. */
@@ -135,6 +141,8 @@ function planList(
     if (moved) plan.faults.push(movedFault(`/${list}/${index}/${moved}`, moved));
     if (Object.keys(fields).length === 0) return count(plan, 'unchanged');
     if (kind.isFrozen?.({ ...before })) plan.faults.push(frozenFault(list, index, Object.keys(fields)));
+    for (const fault of kind.keeps?.({ ...before }, fields) ?? [])
+      plan.faults.push({ ...fault, pointer: `/${list}/${index}${fault.pointer}` });
     plan.lists[list].updated.push({ key: record.key, fields });
     count(plan, 'updated');
   });

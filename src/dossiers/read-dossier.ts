@@ -18,6 +18,8 @@ export interface ReadDossierOptions extends DossierTextOptions {
   todayIn?: (timeZone: string) => CalendarDate;
   /** the threats of the scoring model, for adjustments; not checked when left out */
   knownThreats?: CoherenceContext['knownThreats'];
+  /** the gates and steps of the scoring model, for findings; not checked when left out */
+  knownSources?: CoherenceContext['knownSources'];
   /** the entries of the Security Rule, for safeguards; not checked when left out */
   knownEntries?: CoherenceContext['knownEntries'];
   /** the obligations of the catalog, for what was done about them; not checked when left out */
@@ -40,6 +42,7 @@ export function readDossier(text: Buffer | string, options: ReadDossierOptions =
   const incoherences = findIncoherences(dossier, {
     asOf,
     knownThreats: options.knownThreats,
+    knownSources: options.knownSources,
     knownEntries: options.knownEntries,
     knownObligations: options.knownObligations,
     knownPolicies: options.knownPolicies,

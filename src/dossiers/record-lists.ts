@@ -27,6 +27,9 @@ import { TRAINING_RECORD } from '../workforce/training-record.record';
 import type { RecordKind } from '../records/record-kind';
 import { SOC2_REPORT } from '../soc2-reports/soc2-report.record';
 import { SAFEGUARD } from '../safeguards/safeguard.record';
+import { FINDING } from '../findings/finding.record';
+import { PRACTICE_DECISION } from '../practice-decisions/practice-decision.record';
+import { RISK_ACCEPTANCE } from '../risk-acceptances/risk-acceptance.record';
 import { SERVICE } from '../vendors/service.record';
 import { VENDOR } from '../vendors/vendor.record';
 import type { Dossier } from './dossier.document';
@@ -63,6 +66,9 @@ export const RECORD_LISTS: readonly { list: DossierList; kind: RecordKind }[] = 
   { list: 'policyVersions', kind: POLICY_VERSION },
   { list: 'policyAcknowledgements', kind: POLICY_ACKNOWLEDGEMENT },
   { list: 'training', kind: TRAINING_RECORD },
+  { list: 'riskAcceptances', kind: RISK_ACCEPTANCE },
+  { list: 'findings', kind: FINDING },
+  { list: 'practiceDecisions', kind: PRACTICE_DECISION },
 ];
 
 /** The records of one list; empty when the dossier leaves the list out. */

@@ -1,4 +1,5 @@
 // One incident in words: whether it is a breach, what there is to do and by when, what was found of the four factors, what happened.
+import { noteFindingAt } from '../findings/note-finding';
 import type { CalendarDate } from '../common/calendar-date';
 import type { BreachNotificationCatalog, DutyDefinition } from '../incidents/breach-notification-catalog';
 import type { DutyStanding } from '../incidents/duty-standing';
@@ -47,6 +48,8 @@ export interface FactorView {
 
 export interface IncidentView {
   at: string;
+  /** where a finding about it is noted */
+  note: string;
   here: string;
   title: string;
   kind: string;
@@ -90,6 +93,9 @@ export function incidentView(
     ...{
       at,
       here,
+      note: noteFindingAt(at, {
+        ...{ source: 'incident', sourceId: incident.key, title: incident.title },
+      }),
       title: incident.title,
       kind: KIND_WORDS[incident.kind],
       closedOn: incident.closedOn ?? null,

@@ -53,6 +53,10 @@ export const PERMISSIONS = {
     'staff',
   ]),
   'calendar-links.own': forPeopleOnly('have their own calendar show what is due, by a secret link', WORKERS),
+  'risks.decide': forPeopleOnly(
+    'accept a risk for the practice, and decide whether it uses a tool',
+    OFFICIALS,
+  ),
   'files.read': forKeysToo('read uploaded files', EVERYBODY),
   'files.write': forKeysToo('upload files', WORKERS),
   'files.destroy': forPeopleOnly('destroy a file for good', OFFICIALS),

@@ -6,12 +6,14 @@ export function changedFields(
   changes: object,
 ): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(changes).filter(([field, value]) => value !== undefined && !isSame(stored[field], value)),
+    Object.entries(changes).filter(
+      ([field, value]) => value !== undefined && !isSameValue(stored[field], value),
+    ),
   );
 }
 
 /** Equal as JSON: class instances against plain rows, absent against null. */
-function isSame(stored: unknown, given: unknown): boolean {
+export function isSameValue(stored: unknown, given: unknown): boolean {
   return isDeepStrictEqual(withoutNulls(stored ?? null), withoutNulls(given ?? null));
 }
 

@@ -83,6 +83,8 @@ const REFERENCES = [
   { column: 'policy_version_key', field: 'policyVersion', noun: 'version of a policy' },
   { column: 'policy_key', field: 'policy', noun: 'policy' },
   { column: 'staff_member_key', field: 'staffMember', noun: 'staff member' },
+  { column: 'acceptance_key', field: 'acceptance', noun: 'acceptance' },
+  { column: 'renews_key', field: 'renews', noun: 'acceptance' },
 ];
 
 function unknownReference(constraint: string): DomainError {
@@ -96,6 +98,16 @@ function unknownReference(constraint: string): DomainError {
 
 /** What the named CHECK constraints of the migrations hold, said as the rules of a dossier say it. */
 const CHECKS: Readonly<Record<string, Fault>> = {
+  risk_acceptance_dates_in_order: {
+    pointer: '/until',
+    code: 'dates-reversed',
+    detail: 'lies before the day of the acceptance',
+  },
+  practice_decision_dates_in_order: {
+    pointer: '/reviewOn',
+    code: 'dates-reversed',
+    detail: 'must lie after the day of the decision',
+  },
   safeguard_dates_in_order: {
     pointer: '/confirmedOn',
     code: 'dates-reversed',

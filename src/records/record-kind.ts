@@ -2,6 +2,7 @@
 import type { Type } from '@nestjs/common';
 import type { QueryConfig } from 'pg';
 import type { EntityManager } from 'typeorm';
+import type { Fault } from '../common/problems/domain.error';
 import type { KeyedRecord } from './keyed-record.entity';
 
 export interface RecordKind {
@@ -26,6 +27,8 @@ export interface RecordKind {
   entries?: RecordEntries;
   /** true for a stored record that nothing may change any more: an import that has it otherwise is refused */
   isFrozen?: (record: Record<string, unknown>) => boolean;
+  /** faults of a change that would take away what stays on record for good; `changes` holds the fields that differ */
+  keeps?: (record: Record<string, unknown>, changes: Record<string, unknown>) => Fault[];
 }
 
 export interface RecordEntries {

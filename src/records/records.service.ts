@@ -156,6 +156,9 @@ export class RecordsService {
     const changed = changedFields(locked, changes);
     if (Object.keys(changed).length === 0) return null;
     if (kind.isFrozen?.({ ...locked })) throw frozen(kind);
+    const lost = kind.keeps?.({ ...locked }, changed) ?? [];
+    if (lost.length > 0)
+      throw new DomainError('records-incoherent', 'What was done stays on record; nothing was saved.', lost);
     const updated = { ...changed, version: version + 1, updatedAt: this.clock.now() };
     await updateRecord(manager, kind, { organizationId, id, key: locked.key, version }, updated);
     const data = { key: locked.key, version: version + 1, fields: Object.keys(changed).sort() };

@@ -1,4 +1,5 @@
 // One entry of the Security Rule answered apart from the others of its question.
+import { noteFindingAt } from '../findings/note-finding';
 import type { ReviewedEntry } from '../safeguards/safeguards-review';
 import type { SafeguardQuestion } from '../safeguards/safeguard-questions';
 import { NO_FAULTS, type ShownFaults } from '../web/form-faults';
@@ -20,6 +21,8 @@ export interface EntryPage {
   action: string;
   shown: string;
   isPassed: boolean;
+  /** where a finding about it is noted */
+  note: string;
   form: SafeguardForm;
 }
 
@@ -37,6 +40,9 @@ export function entryForm(
     back: { href: `${at}/${question.group}#${question.id}`, title: group?.title ?? '' },
     action: addressOfEntry(at, entry.entry),
     shown: again?.shown ?? shownVersions(stored),
+    note: noteFindingAt(at.replace(/\/safeguards$/, ''), {
+      ...{ source: 'safeguard', sourceId: entry.entry, title: entry.title },
+    }),
     isPassed: entry.state === 'not_applicable',
     form: safeguardForm('', [entry], facts.evidence ?? [], values, again?.faults ?? NO_FAULTS),
   };

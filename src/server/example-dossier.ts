@@ -484,6 +484,83 @@ export const EXAMPLE_DOSSIER = {
       reviewedOn: '2026-09-14',
     },
   ],
+  riskAcceptances: [
+    {
+      key: 'scribe-unread-notes-2026',
+      threat: 'T-04',
+      service: 'northlight-scribe',
+      acceptedBy: { name: 'Dana Whitfield', role: 'Security official' },
+      reason: 'Drafts are short, and each is read within a day. A second reader is not to be had before spring.',
+      meanwhile: 'We look at ten drafts each month.',
+      until: '2027-04-30',
+      level: 'moderate',
+      acceptedOn: '2026-11-02',
+      basis: {
+        impact: 'high',
+        likelihood: 'moderate',
+        controls: [{ control: 'T-04.note-review', met: 'partly', basis: 'observed' }],
+        gates: [],
+        adjustments: [],
+        digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+      },
+    },
+  ],
+  findings: [
+    {
+      key: 'passwords-alone-2026-10',
+      title: 'Two accounts sign in with a password alone',
+      detail: 'Front desk and billing share the older sign-in. A stolen password would open every note.',
+      source: 'threat',
+      sourceId: 'T-04',
+      service: 'northlight-scribe',
+      severity: 'high',
+      foundOn: '2026-10-12',
+      foundBy: { name: 'Sam Okafor', role: 'Office manager' },
+      actions: [
+        {
+          key: 'second-step-for-all',
+          action: 'Switch on the second sign-in step for every account.',
+          owner: { name: 'Sam Okafor', role: 'Office manager' },
+          dueOn: '2026-10-30',
+          expectedEffect: 'A stolen password alone opens no account.',
+          startedOn: '2026-10-14',
+          doneOn: '2026-10-28',
+          done: 'Switched on for all six accounts; the list of accounts is on file.',
+          evidenceKeys: ['northlight-security-overview'],
+        },
+      ],
+      reviews: [
+        {
+          outcome: 'works',
+          on: '2026-11-09',
+          by: { name: 'Dana Whitfield', role: 'Security official' },
+          seen: 'Tried to sign in with a password alone; it was refused for three accounts.',
+          actionsSeen: 1,
+        },
+      ],
+    },
+  ],
+  practiceDecisions: [
+    {
+      key: 'scribe-from-december',
+      service: 'northlight-scribe',
+      outcome: 'use_with_conditions',
+      decidedBy: { name: 'Dana Whitfield', role: 'Security official' },
+      benefit: 'About an hour a day less of typing for each clinician.',
+      risk: 'The sound of whole sessions lies with a vendor for some days.',
+      reasons: 'The hour goes to clients; the sound is deleted within a week, and each client may say no.',
+      conditions: [
+        {
+          condition: 'Every client has signed the consent to recording.',
+          owner: { name: 'Sam Okafor', role: 'Office manager' },
+          dueOn: '2026-12-01',
+        },
+      ],
+      reviewOn: '2027-05-22',
+      decidedOn: '2026-11-02',
+      lookedAt: { asOf: '2026-11-02', decision: 'use_with_conditions', level: 'moderate' },
+    },
+  ],
   questionnaires: [
     {
       key: 'northlight-scribe-2026',

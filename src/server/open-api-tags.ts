@@ -65,6 +65,10 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
     'Policies made from templates or of the practice’s own: what was chosen, adopted versions, who acknowledged them.',
   ],
   ['Workforce', 'Who works in the practice, and who was trained in what.'],
+  [
+    'Findings and accepted risks',
+    'Gaps with what is done about each, risks that a named person bears, and the practice’s own decisions about tools.',
+  ],
   ['Tasks', 'What is undone, worked out from the records.'],
   ['Dossier', 'All facts of a practice as one document: import and export.'],
   ['Scores', 'The score of each service, with everything behind it.'],

@@ -5,9 +5,9 @@ const { practice, vendors, services, agreements, soc2Reports, dataFlows, checkli
 const { practiceMeasures, adjustments } = EXAMPLE_DOSSIER;
 const { modelCards, clinicalValidations, financialStandings, serviceLevels, exitTerms } = EXAMPLE_DOSSIER;
 const { questionnaires, obligationCompletions, obligationSettings } = EXAMPLE_DOSSIER;
-const { attestations, evidence, safeguards, incidents, consentForms } = EXAMPLE_DOSSIER;
 const { staffMembers, policies, policyVersions, training } = EXAMPLE_DOSSIER;
 const { locations, assets, assetConnections } = EXAMPLE_DOSSIER;
+const { attestations, evidence, safeguards, incidents, findings, consentForms } = EXAMPLE_DOSSIER;
 const CREDENTIAL = { id: 'mZ1tq0Jb3xYk8vRrQ2dUuA', rawId: 'mZ1tq0Jb3xYk8vRrQ2dUuA', type: 'public-key' };
 const ATTESTED = {
   ...CREDENTIAL,
@@ -154,6 +154,44 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
   'update-asset': { managed: 'yes', backedUp: 'yes' },
   'create-asset-connection': assetConnections[0],
   'update-asset-connection': { secondFactor: 'unknown', endedOn: '2026-10-30' },
+  'create-finding': findings[0],
+  'update-finding': { severity: 'moderate' },
+  'complete-corrective-action': {
+    action: 'second-step-for-all',
+    doneOn: '2026-10-28',
+    done: 'Switched on for all six accounts; the list of accounts is on file.',
+  },
+  'review-finding': {
+    outcome: 'reopened',
+    on: '2026-11-12',
+    by: DANA,
+    seen: 'A new account was made without the second step.',
+  },
+  'accept-risk': {
+    key: 'scribe-unread-notes-2026',
+    threat: 'T-04',
+    service: 'northlight-scribe',
+    acceptedBy: DANA,
+    reason: 'Drafts are short, and each is read within a day. A second reader is not to be had before spring.',
+    meanwhile: 'We look at ten drafts each month.',
+    until: '2027-04-30',
+  },
+  'end-risk-acceptance': {
+    on: '2026-11-12',
+    by: DANA,
+    reason: 'Every draft is read before it is signed now; the risk is lower.',
+  },
+  'create-practice-decision': {
+    key: 'scribe-not-yet',
+    service: 'northlight-scribe',
+    outcome: 'do_not_use',
+    decidedBy: DANA,
+    benefit: 'About an hour a day less of typing for each clinician.',
+    risk: 'The sound of whole sessions lies with a vendor for some days.',
+    reasons: 'Too much is open; we look again in spring.',
+    reviewOn: '2027-04-30',
+  },
+  'update-practice-decision': { conditions: [] },
   'create-obligation-completion': obligationCompletions[0],
   'update-obligation-completion': { found: 'Nothing odd; three users, all of the practice.' },
   'create-obligation-setting': obligationSettings[0],

@@ -9,6 +9,7 @@ import type {
   ThreatResult,
 } from '../assessments/scoring/service-result';
 import { rankOf } from '../common/level';
+import { noteFindingAt } from '../findings/note-finding';
 import { decisionInSentence } from '../reports/security-risk-assessment/decision-words';
 import { effortWords } from '../reports/security-risk-assessment/actions.presenter';
 import {
@@ -46,7 +47,16 @@ export interface ServiceOverview {
   holdsUntil: string;
   holdsBecause: string;
   isCurrent: boolean;
-  gates: { title: string; state: string; because: string; remedy: string; citation: string; kind: string }[];
+  gates: {
+    title: string;
+    state: string;
+    because: string;
+    remedy: string;
+    citation: string;
+    kind: string;
+    /** where a finding about it is noted */
+    note: string;
+  }[];
   /** `others`: there is more than one step in it */
   steps: { titles: StepTitle[]; others: boolean; leadsTo: string; level: LevelView }[];
   noSteps: string;
@@ -69,6 +79,8 @@ export interface TopStepView {
   decision: string;
   level: LevelView;
   places: Place[];
+  /** where a finding about it is noted */
+  note: string;
 }
 
 /** What the page knows beside the score. */
@@ -116,17 +128,24 @@ export function serviceOverview(
       inWords((result.holdsUntil?.because ?? '').replace(/^On \d{4}-\d{2}-\d{2}: /, '')),
     ),
     isCurrent,
-    gates: asked.map(({ title, state, because, remedy, citation, kind }) => ({
+    gates: asked.map(({ id: gate, title, state, because, remedy, citation, kind, floor }) => ({
+      note: noteFindingAt(at, {
+        source: 'gate',
+        sourceId: gate,
+        title,
+        service: service.key,
+        severity: floor,
+      }),
       ...{ title, because: inWords(because), state: GATE_STATES[state], kind: KINDS[kind] },
       ...{ remedy: inWords(remedy ?? ''), citation: citation ?? '' },
     })),
     steps: (steps?.sets ?? []).map((set) => stepView(set, places)),
     noSteps: inWords(steps?.none ?? ''),
-    topSteps: topSteps(result, places),
     stops: asked.length,
     noneSuffices: (steps?.singles ?? []).every(
       ({ leadsTo }) => leadsTo.decision === decision.code && leadsTo.level === result.level,
     ),
+    topSteps: topSteps(result, places, at),
     threats: [...result.threats]
       .sort(worstFirst)
       .map((threat) => threatView(threat, gates, words, `${at}/services/${id}`)),
@@ -150,7 +169,11 @@ function stepView(
 const MOST_TOP_STEPS = 3;
 
 /** By the level that each leads to, then by the index, by how many threats it lowers, and by how little it takes. */
-function topSteps({ steps, threats }: ServiceResult, places: OverviewContext['places']): TopStepView[] {
+function topSteps(
+  { steps, threats, service }: ServiceResult,
+  places: OverviewContext['places'],
+  at: string,
+): TopStepView[] {
   if (threats.length === 0) return [];
   return [...(steps?.singles ?? [])]
     .sort(strongestFirst)
@@ -162,6 +185,7 @@ function topSteps({ steps, threats }: ServiceResult, places: OverviewContext['pl
       decision: decisionInSentence(leadsTo.decision),
       level: levelView(leadsTo.level),
       places: places(id),
+      note: noteFindingAt(at, { source: 'step', sourceId: id, title, service: service.key }),
     }));
 }
 

@@ -10,6 +10,10 @@ import type { PracticeMeasuresFields } from '../practice-measures/practice-measu
 import { PRACTICE_MEASURES } from '../practice-measures/practice-measures.record';
 import type { IntegrationFields, ModelProviderFields, SubcontractorFields } from '../vendors/service.fields';
 import type { NamedKind } from './engine-words';
+import { FINDING } from '../findings/finding.record';
+import { PRACTICE_DECISION } from '../practice-decisions/practice-decision.record';
+import { RISK_ACCEPTANCE } from '../risk-acceptances/risk-acceptance.record';
+import type { RiskManagementFacts } from './risk-management-section.presenter';
 import { PAPERS_OF_TOOL, type PapersFacts } from './papers/papers-of-tool.query';
 
 /** So many sealed assessments are looked into, the newest. */
@@ -46,6 +50,7 @@ export interface ToolFactsRow extends CompaniesFacts {
   papers: PapersFacts;
   /** that concern it, the latest first */
   incidents: { id: string; title: string; knownOn: CalendarDate; closedOn: CalendarDate | null }[];
+  managed: RiskManagementFacts;
 }
 
 const OF_VENDOR = (kind: NamedKind, table: string, name: string): string =>
@@ -65,6 +70,15 @@ const NAMED = [
     where r.organization_id = $1 and r.service_key = s.key and r.state in ('issued', 'submitted')`,
 ].join(' union ');
 
+/** What the practice does about the risks of the tool `s`. */
+const MANAGED = `jsonb_build_object(
+  'acceptances', (select coalesce(jsonb_agg(to_jsonb(a) order by a.key), '[]') from (select r.key, ${RISK_ACCEPTANCE.columns}
+    from risk_acceptance r where r.organization_id = $1 and r.service_key = s.key) a),
+  'findings', (select coalesce(jsonb_agg(to_jsonb(f) order by f."foundOn" desc, f.id), '[]') from (select r.id, ${FINDING.columns}
+    from finding r where r.organization_id = $1 and r.service_key = s.key) f),
+  'decided', (select to_jsonb(d) from (select r.id, ${PRACTICE_DECISION.columns} from practice_decision r
+    where r.organization_id = $1 and r.service_key = s.key order by r.decided_on desc, r.key collate "C" desc limit 1) d))`;
+
 export function toolFacts(organizationId: string, serviceId: string): QueryConfig {
   return {
     name: 'tool-facts',
@@ -77,6 +91,7 @@ export function toolFacts(organizationId: string, serviceId: string): QueryConfi
           order by i.known_on desc, i.key), '[]')
         from incident_service l join incident i on i.organization_id = $1 and i.key = l.incident_key
         where l.organization_id = $1 and l.service_key = s.key) as incidents,
+      ${MANAGED} as managed,
       (select coalesce(jsonb_agg(to_jsonb(n)), '[]') from (${NAMED}) n) as named,
       (select to_jsonb(m) from (select r.id, ${PRACTICE_MEASURES.columns} from practice_measures r
         where r.organization_id = $1 and r.service_key = s.key) m) as measures,

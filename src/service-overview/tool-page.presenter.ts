@@ -12,6 +12,12 @@ import { levelsOverTime, type LevelsOverTime } from './levels-over-time.presente
 import { measuresSection, type MeasuresSection } from './measures-section.presenter';
 import { recordsOfTool, type RecordsOfTool } from './records-of-tool.presenter';
 import { serviceOverview, type ServiceOverview } from './service-overview.presenter';
+import {
+  riskManagementSection,
+  threatsWithRisk,
+  type RiskManagementSection,
+  type ThreatWithRisk,
+} from './risk-management-section.presenter';
 import { paperPlaces, papersSection, type PapersSection } from './papers/papers-section.presenter';
 import type { ToolFactsRow } from './tool-facts.query';
 import { placesOfStep } from './where-done';
@@ -23,13 +29,15 @@ export interface ReadOfTool {
   facts: ToolFactsRow;
 }
 
-export type ToolPage = ServiceOverview &
+export type ToolPage = Omit<ServiceOverview, 'threats'> &
   RecordsOfTool & {
     measures: MeasuresSection;
     papers: PapersSection;
     adjusted: AdjustmentLine[];
     levels: LevelsOverTime | null;
     incidents: { href: string; title: string; words: string }[];
+    threats: ThreatWithRisk[];
+    managed: RiskManagementSection;
   };
 
 export function toolPage(
@@ -69,8 +77,12 @@ export function toolPage(
   const beside = { questionnaires, papers: paperPlaces(facts.papers, here), clauses: read };
   const places = (stepId: string) => placesOfStep(stepId, scoringModel, here, beside);
   const { decision, level } = result;
+  const overview = serviceOverview(organizationId, score, { words, places });
+  const ofTool = { at, today, result };
   return {
-    ...serviceOverview(organizationId, score, { words, places }),
+    ...overview,
+    threats: threatsWithRisk(overview.threats, facts.managed, ofTool),
+    managed: riskManagementSection(facts.managed, ofTool),
     ...recordsOfTool(here, mapped, evidence, facts, expiringWithinDays),
     measures: measuresSection(facts.measures, here),
     papers: papersSection(

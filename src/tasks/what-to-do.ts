@@ -1,6 +1,9 @@
 // What a task asks somebody to do, in a sentence.
 import { SCORE_TASK_KINDS } from '../assessments/scores/unknown-facts.tasks';
 import { ASSET_TASK_KINDS } from '../assets/asset.tasks';
+import { FINDING_TASK_KINDS } from '../findings/finding.tasks';
+import { PRACTICE_DECISION_TASK_KINDS } from '../practice-decisions/practice-decision.tasks';
+import { RISK_ACCEPTANCE_TASK_KINDS } from '../risk-acceptances/risk-acceptance.tasks';
 import { INCIDENT_TASK_KINDS } from '../incidents/incident.tasks';
 import { POLICY_TASK_KINDS } from '../policies/policy.tasks';
 import { QUESTIONNAIRE_TASK_KINDS } from '../questionnaires/records/questionnaire.tasks';
@@ -8,6 +11,9 @@ import { SOC2_TASK_KINDS } from '../soc2-reports/soc2-report.tasks';
 
 export const TASK_KINDS = [
   ...INCIDENT_TASK_KINDS,
+  ...FINDING_TASK_KINDS,
+  ...RISK_ACCEPTANCE_TASK_KINDS,
+  ...PRACTICE_DECISION_TASK_KINDS,
   ...QUESTIONNAIRE_TASK_KINDS,
   ...SOC2_TASK_KINDS,
   ...SCORE_TASK_KINDS,
@@ -20,6 +26,16 @@ const WORDS: Record<TaskKind, (asked: string) => string> = {
   policy_review_due: (asked) =>
     `Read the policy “${asked}” again: adopt a new version, or say that it still fits.`,
   incident_duty_open: (asked) => `${asked}.`,
+  finding_unplanned: (asked) => `Say what is done about the finding ${asked}, by whom and by when.`,
+  corrective_action_open: (asked) => `Do what was planned: ${asked}.`,
+  finding_unverified: (asked) =>
+    `Have somebody who owns none of the actions look whether the finding ${asked} is gone.`,
+  reassessment_due: (asked) =>
+    `Bring the records up to date and draw up an assessment: something was done about ${asked}, and none has looked since.`,
+  acceptance_ends: (asked) =>
+    `Look again at an accepted risk, then renew the acceptance or lower the risk: ${asked}.`,
+  decision_review_due: (asked) => `Look again at what you decided about ${asked}, and decide anew.`,
+  decision_condition_open: (asked) => `Meet a condition of your own decision: ${asked}`,
   questionnaire_open: () =>
     'Answer the questionnaire and submit it: until then its answers count for nothing.',
   question_open: (asked) =>

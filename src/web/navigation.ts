@@ -63,6 +63,24 @@ export const REGISTERS: readonly (Tab & { tells: string })[] = [
     action: 'scores.read',
     tells: 'Threats to the whole practice with their levels, the gaps behind them and what they concern.',
   },
+  {
+    label: 'Findings',
+    at: '/registers/findings',
+    action: 'records.read',
+    tells: 'Gaps that somebody saw, and what is done about each: by whom, by when, and whether it worked.',
+  },
+  {
+    label: 'Accepted risks',
+    at: '/registers/risk-acceptances',
+    action: 'records.read',
+    tells: 'Risks that somebody bears by name, for a reason and until a day.',
+  },
+  {
+    label: 'Decisions',
+    at: '/registers/practice-decisions',
+    action: 'records.read',
+    tells: 'Whether the practice uses AI at all, and each tool, with its reasons and conditions.',
+  },
 ];
 
 /** Pages within a room. */

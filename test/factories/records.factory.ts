@@ -35,6 +35,7 @@ export const consentFormBody = bodyLike(EXAMPLE_DOSSIER.consentForms[0]);
 export const locationBody = bodyLike(EXAMPLE_DOSSIER.locations[0]);
 export const assetBody = bodyLike(EXAMPLE_DOSSIER.assets[0]);
 export const assetConnectionBody = bodyLike(EXAMPLE_DOSSIER.assetConnections[0]);
+export const findingBody = bodyLike(EXAMPLE_DOSSIER.findings[0]);
 export const obligationCompletionBody = bodyLike(EXAMPLE_DOSSIER.obligationCompletions[0]);
 export const obligationSettingBody = bodyLike(EXAMPLE_DOSSIER.obligationSettings[0]);
 export const staffMemberBody = bodyLike(EXAMPLE_DOSSIER.staffMembers[0]);

@@ -5,7 +5,7 @@ import type { CoherenceContext } from './rule';
 export type Known = Required<
   Pick<
     CoherenceContext,
-    'knownThreats' | 'knownEntries' | 'breachNotification' | 'knownObligations' | 'knownPolicies'
+    'knownThreats' | 'knownSources' | 'knownEntries' | 'breachNotification' | 'knownObligations' | 'knownPolicies'
   >
 >;
 
@@ -21,9 +21,14 @@ export function knownIn({
 >): Known {
   return {
     knownThreats: scoringModel.threats,
+    knownSources: { gates: idsOf(scoringModel.gates), steps: idsOf(scoringModel.steps) },
     knownEntries: securityRule.entries,
     breachNotification,
     knownObligations: obligations.obligations,
     knownPolicies: policies.policies,
   };
+}
+
+function idsOf(list: readonly { id: string }[]): string[] {
+  return list.map(({ id }) => id);
 }

@@ -32,6 +32,9 @@ const KINDS = [
   'locations',
   'assets',
   'assetConnections',
+  'riskAcceptances',
+  'findings',
+  'practiceDecisions',
 ] as const;
 
 const oneRecordPerKey: CoherenceRule = (dossier) =>

@@ -21,6 +21,8 @@ export interface CoherenceContext {
   today?: CalendarDate;
   /** the threats of the scoring model */
   knownThreats?: readonly KnownThreat[];
+  /** ids of the scoring model that a finding may come from, beside threats */
+  knownSources?: { gates: readonly string[]; steps: readonly string[] };
   /** the entries of the Security Rule */
   knownEntries?: readonly KnownEntry[];
   /** the templates of policies */

@@ -16,6 +16,7 @@ import { gatesSheet } from './sheets/gates.sheet';
 import { incidentsSheet } from './sheets/incidents.sheet';
 import { inventorySheet } from './sheets/inventory.sheet';
 import { provisionsSheet } from './sheets/provisions.sheet';
+import { acceptedRisksSheet, findingsSheet, practiceDecisionsSheet } from './sheets/risk-management.sheets';
 import { riskRegisterSheet } from './sheets/risk-register.sheet';
 import { safeguardsSheet } from './sheets/safeguards.sheet';
 import { servicesSheet } from './sheets/services.sheet';
@@ -50,6 +51,9 @@ const REGISTERS = [
   policiesSheet,
   trainingSheet,
   inventorySheet,
+  findingsSheet,
+  acceptedRisksSheet,
+  practiceDecisionsSheet,
   evidenceSheet,
   sourcesSheet,
 ];

@@ -11,13 +11,16 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
   const result = document.results.find(({ service }) => service.key === key);
   if (!result) return null;
   const dossier = dossierOf(document.dossier, key, result.service.vendorKey);
-  const { agreementRegister, assuranceRegister, incidentRegister, consentRegister, comparison, topSteps } =
-    document;
+  const { agreementRegister, assuranceRegister, incidentRegister, consentRegister } = document;
+  const { riskManagement, comparison, topSteps } = document;
   const incidents = keysOf(dossier.incidents);
   const forms = keysOf(dossier.consentForms);
   const agreements = keysOf(dossier.agreements);
   const reports = keysOf(dossier.soc2Reports);
   const attestations = keysOf(dossier.attestations);
+  const findings = keysOf(dossier.findings);
+  const acceptances = keysOf(dossier.riskAcceptances);
+  const decisions = keysOf(dossier.practiceDecisions);
   const narrowed: AssessmentDocument = {
     ...document,
     title: `Vendor report: ${result.service.name}`,
@@ -51,6 +54,13 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
         ...consentRegister,
         forms: consentRegister.forms.filter((one) => forms.has(one.key)),
         consents: consentRegister.consents.filter(({ service }) => service === key),
+      },
+    }),
+    ...(riskManagement && {
+      riskManagement: {
+        findings: riskManagement.findings.filter((one) => findings.has(one.key)),
+        acceptances: riskManagement.acceptances.filter((one) => acceptances.has(one.key)),
+        decisions: riskManagement.decisions.filter((one) => decisions.has(one.key)),
       },
     }),
     ...(comparison && { comparison: comparisonOf(comparison, key) }),
@@ -91,6 +101,9 @@ function dossierOf(dossier: Dossier, key: string, vendor: string): Dossier {
     checklists: ofService(dossier.checklists),
     practiceMeasures: ofService(dossier.practiceMeasures),
     adjustments: ofService(dossier.adjustments),
+    findings: ofService(dossier.findings),
+    riskAcceptances: ofService(dossier.riskAcceptances),
+    practiceDecisions: ofService(dossier.practiceDecisions),
     modelCards: ofService(dossier.modelCards),
     clinicalValidations: ofService(dossier.clinicalValidations),
     serviceLevels: ofService(dossier.serviceLevels),

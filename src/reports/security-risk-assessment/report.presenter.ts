@@ -29,6 +29,7 @@ import { capitalized, numberWord } from './number-words';
 import { practiceView, type PracticeView } from './practice.presenter';
 import { resultInWords } from './result-in-words';
 import { safeguardsView, type SafeguardsView } from './safeguards.presenter';
+import { riskManagementView, type RiskManagementView } from './risk-management.presenter';
 import { sectionsOf, type ReportKind, type Sections } from './sections';
 import { servicesInOrder, type OrderedService } from './service-order';
 import { serviceView, type ServiceView } from './service.presenter';
@@ -75,6 +76,7 @@ export interface ReportView {
   consents: ConsentsView;
   /** null in the report on one service */
   policies: PoliciesView | null;
+  riskManagement: RiskManagementView;
   evidence: EvidenceRow[];
   sources: CitationRow[];
   workings: WorkingsView[];
@@ -134,6 +136,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     incidents: incidentsView(document),
     consents: consentsView(document),
     policies: sections.policies ? policiesView(document) : null,
+    riskManagement: riskManagementView(document),
     evidence: evidenceRows(document),
     sources: citationRows(document, ordered, sections.method?.called ?? '', isWhole),
     workings: [

@@ -21,6 +21,7 @@ export type Sections = Record<SectionId, Section | null>;
 const ANCHORS: Partial<Record<SectionId, string>> = {
   signOff: 'sign-off',
   riskRegister: 'risk-register',
+  riskManagement: 'risk-management',
   safeguardEntries: 'safeguard-entries',
 };
 
@@ -36,6 +37,7 @@ const APPENDICES: Record<ReportKind, readonly SectionId[]> = {
     'incidents',
     'consents',
     'policies',
+    'riskManagement',
     'evidence',
     'sources',
     'workings',
@@ -48,6 +50,7 @@ const APPENDICES: Record<ReportKind, readonly SectionId[]> = {
     'questionnaires',
     'incidents',
     'consents',
+    'riskManagement',
     'evidence',
     'sources',
     'workings',

@@ -4,7 +4,9 @@ import type { AssessmentDocument } from '../../../assessments/assessment.documen
 import type { Contribution, GateResult, ThreatResult } from '../../../assessments/scoring/service-result';
 import { LEVELS, rankOf } from '../../../common/level';
 import { shortened } from '../../markup/shortened';
+import { ownersOf } from '../risk-management.presenter';
 import { gateTitles } from '../gates.presenter';
+import { shortDate } from '../date-words';
 import { levelView, type LevelView } from '../level-words';
 import { counted } from '../number-words';
 import type { OrderedService } from '../service-order';
@@ -19,6 +21,10 @@ export interface RiskRow {
   /** gates that hold it up; empty when none does */
   gates: string;
   action: string;
+  /** of what a finding plans about the threat or a gate that holds it; empty where none does */
+  owner: string;
+  /** who bears it, until when; empty where nobody does */
+  accepted: string;
 }
 
 export interface RiskRegisterGroup {
@@ -33,26 +39,34 @@ const SAFEGUARDS = 2;
 const WORDS = 70;
 
 export function riskRegisterView(
-  { practiceResult, practice }: AssessmentDocument,
+  document: AssessmentDocument,
   services: readonly OrderedService[],
 ): RiskRegisterGroup[] {
+  const { practiceResult, practice } = document;
+  const ownerOf = ownersOf(document);
+  const acceptedOf = acceptedIn(document);
+  const row = (threat: ThreatResult, gates: readonly GateResult[], service: string | null): RiskRow => ({
+    ...riskRow(threat, gates),
+    owner: ownerOf(service, [threat.id, ...threat.heldByGates]),
+    accepted: acceptedOf(service, threat.id),
+  });
   const groups = services.map(({ result, letter, position }) => ({
     letter,
     anchor: `service-${position}`,
     name: result.service.name,
-    rows: result.threats.map((threat) => riskRow(threat, result.gates)),
+    rows: result.threats.map((threat) => row(threat, result.gates, result.service.key)),
   }));
   if (practiceResult)
     groups.push({
       letter: '',
       anchor: 'practice',
       name: `${practice.name} itself`,
-      rows: practiceResult.threats.map((threat) => riskRow(threat, [])),
+      rows: practiceResult.threats.map((threat) => row(threat, [], null)),
     });
   return groups;
 }
 
-function riskRow(threat: ThreatResult, gates: readonly GateResult[]): RiskRow {
+function riskRow(threat: ThreatResult, gates: readonly GateResult[]): Omit<RiskRow, 'owner' | 'accepted'> {
   return {
     id: threat.id,
     title: threat.title,
@@ -84,4 +98,19 @@ function action(threat: ThreatResult, gates: readonly GateResult[]): string {
   return best
     ? `Make good: ${best.title} (${counted(best.maxPoints - best.points, 'point')} to gain).`
     : 'Every safeguard counts in full: send less.';
+}
+
+/** Beside the level, never in its place. */
+function acceptedIn({ dossier, riskManagement }: AssessmentDocument) {
+  const states = new Map((riskManagement?.acceptances ?? []).map(({ key, state }) => [key, state]));
+  return (service: string | null, threat: string): string =>
+    (dossier.riskAcceptances ?? [])
+      .filter((one) => (one.service ?? null) === service && one.threat === threat)
+      .flatMap(({ key, acceptedBy, until }) => {
+        const state = states.get(key);
+        if (state === 'in_force') return [`Accepted by ${acceptedBy.name} until ${shortDate(until)}`];
+        if (state === 'stale') return [`Accepted by ${acceptedBy.name}; to be looked at again`];
+        return [];
+      })
+      .join('; ');
 }
