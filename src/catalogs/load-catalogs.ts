@@ -25,6 +25,8 @@ import { checkAnsweredFacts } from './answered-facts.checks';
 import { checkSafeguardFacts } from './safeguard-facts.checks';
 import { attestationsShape, checkAttestations, checkSoc2, soc2Shape } from './assurance.shape';
 import type { BreachNotificationCatalog } from '../incidents/breach-notification-catalog';
+import type { OversightCatalog } from '../oversight/oversight-catalog';
+import { aiOversightShape, checkAiOversight } from './ai-oversight.shape';
 import { breachNotificationShape, checkBreachNotification } from './breach-notification.shape';
 import {
   businessAssociateExceptionsShape,
@@ -83,6 +85,7 @@ export interface Catalogs {
   readonly safeguardQuestions: SafeguardQuestionsCatalog;
   readonly obligations: ObligationsCatalog;
   readonly proposedRule: ProposedRuleCatalog;
+  readonly aiOversight: OversightCatalog;
   /** no figure rests on it, so it stands in no digest */
   readonly firstAssessment: FirstAssessmentCatalog;
   readonly digests: readonly CatalogDigest[];
@@ -158,6 +161,9 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
   );
   const obligations = read('obligations.yaml', obligationsShape, checkObligations);
   const proposedRule = read('proposed-security-rule.yaml', proposedRuleShape, checkProposedRule);
+  const aiOversight = read('ai-oversight.yaml', aiOversightShape, (catalog) =>
+    checkAiOversight(catalog, obligations),
+  );
   const firstFile = 'first-assessment.yaml';
   const firstAssessment = parsed(firstFile, readBytes(root, firstFile), firstAssessmentShape, (catalog) =>
     checkFirstAssessment(catalog, questionnaire),
@@ -193,6 +199,7 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     safeguardQuestions,
     obligations,
     proposedRule,
+    aiOversight,
     firstAssessment,
     digests,
     sources: sourcesOf(
