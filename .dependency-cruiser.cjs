@@ -36,7 +36,7 @@ const LAYERS = [
     'safeguards',
     'questionnaires/records',
   ],
-  ['incidents', 'obligations/records'],
+  ['incidents', 'obligations/records', 'oversight'],
   // The engine lies in the folder of assessments and below everything that feeds it.
   ['assessments/scoring'],
   ['obligations/rules'],
@@ -55,6 +55,7 @@ const LAYERS = [
     'leaving',
     'dashboard',
     'incident-register',
+    'oversight-pages',
     'service-overview',
     'service-checklist',
     'audit-log-pages',

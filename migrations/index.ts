@@ -43,6 +43,7 @@ import { CreateSafeguards1795700000000 } from './1795700000000-CreateSafeguards'
 import { CreateIncidents1795710000000 } from './1795710000000-CreateIncidents';
 import { CreateObligationRecords1795720000000 } from './1795720000000-CreateObligationRecords';
 import { CreateCalendarLinks1795720060000 } from './1795720060000-CreateCalendarLinks';
+import { CreateOversightRegisters1795770000000 } from './1795770000000-CreateOversightRegisters';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -89,4 +90,5 @@ export const MIGRATIONS = [
   CreateIncidents1795710000000,
   CreateObligationRecords1795720000000,
   CreateCalendarLinks1795720060000,
+  CreateOversightRegisters1795770000000,
 ];

@@ -55,6 +55,7 @@ import { IdentityModule } from './identity/identity.module';
 import { IncidentRegisterModule } from './incident-register/incident-register.module';
 import { Incident } from './incidents/incident.entity';
 import { IncidentsModule } from './incidents/incidents.module';
+import { OVERSIGHT_ENTITIES, OversightModule } from './oversight/oversight.module';
 import { InvitationsModule } from './invitations/invitations.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LeavingModule } from './leaving/leaving.module';
@@ -118,6 +119,7 @@ export interface AppOptions {
 }
 
 const ENTITIES = [
+  ...OVERSIGHT_ENTITIES,
   Adjustment,
   Agreement,
   Assessment,
@@ -191,7 +193,7 @@ export class AppModule {
         AuditLogModule,
         AuditLogPagesModule,
         RegisterHubModule,
-    SafeguardPagesModule,
+        SafeguardPagesModule,
         OrganizationsModule,
         LetterheadsModule,
         VendorsModule,
@@ -214,6 +216,7 @@ export class AppModule {
         ExitTermsModule,
         SafeguardsModule,
         IncidentsModule,
+        OversightModule,
         DossiersModule,
         ObligationsModule,
         QuestionnairesModule,

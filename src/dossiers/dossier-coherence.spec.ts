@@ -134,6 +134,7 @@ describe('Records that do not fit each other', () => {
         '/attestations/0/services/0 service-of-another-vendor',
         '/evidence/0/services/0 service-of-another-vendor',
         '/incidents/0/services/0 service-of-another-vendor',
+        '/vendorReviews/0/services/0 service-of-another-vendor',
       ],
     ],
     [
@@ -318,18 +319,28 @@ describe('Records that do not fit each other', () => {
       '/exitTerms/0/exportTestedOn dated-in-the-future',
       '/questionnaires/0/issuedOn dated-in-the-future',
       '/questionnaires/0/submittedOn dated-in-the-future',
+      '/safeguards/0/confirmedOn dated-in-the-future',
       '/incidents/0/happenedOn dated-in-the-future',
       '/incidents/0/happenedUntil dated-in-the-future',
       '/incidents/0/knownOn dated-in-the-future',
       '/incidents/0/vendorDiscoveredOn dated-in-the-future',
       '/incidents/0/vendorToldOn dated-in-the-future',
       '/incidents/0/notices/0/doneOn dated-in-the-future',
-      '/safeguards/0/confirmedOn dated-in-the-future',
+      '/biasAudits/0/periodEnd dated-in-the-future',
+      '/biasAudits/0/doneOn dated-in-the-future',
+      '/logReviews/0/periodEnd dated-in-the-future',
+      '/logReviews/0/doneOn dated-in-the-future',
+      '/disputedDecisions/0/receivedOn dated-in-the-future',
+      '/disputedDecisions/0/decidedOn dated-in-the-future',
+      '/performanceMeasurements/0/periodEnd dated-in-the-future',
+      '/performanceMeasurements/0/creditClaimedOn dated-in-the-future',
+      '/vendorReviews/0/doneOn dated-in-the-future',
+      '/exitPlans/0/trials/0/triedOn dated-in-the-future',
       '/obligationCompletions/0/doneOn dated-in-the-future',
       '/obligationSettings/0/decidedOn dated-in-the-future',
     ]);
     expect(codesAfter(() => undefined)).toEqual([]);
-    expect(codesAfter(() => undefined, { asOf: '2026-10-01' })).toEqual([]);
+    expect(codesAfter(() => undefined, { asOf: '2026-10-14' })).toEqual([]);
   });
 
   it('include adjustments of threats that the scoring model does not have', () => {

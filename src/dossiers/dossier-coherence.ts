@@ -9,6 +9,8 @@ import { GROUND_RULES } from './coherence/grounds';
 import { INCIDENT_COURSE_RULES } from './coherence/incident-course';
 import { INCIDENT_REFERENCE_RULES } from './coherence/incident-references';
 import { OBLIGATION_RULES } from './coherence/obligations';
+import { OVERSIGHT_COURSE_RULES } from './coherence/oversight-course';
+import { OVERSIGHT_REFERENCE_RULES } from './coherence/oversight-references';
 import { ONE_OF_EACH_RULES } from './coherence/one-of-each';
 import { QUESTIONNAIRE_RULES } from './coherence/questionnaires';
 import { REFERENCE_RULES } from './coherence/references';
@@ -35,6 +37,8 @@ const RULES = [
   ...SAFEGUARD_RULES,
   ...INCIDENT_REFERENCE_RULES,
   ...INCIDENT_COURSE_RULES,
+  ...OVERSIGHT_REFERENCE_RULES,
+  ...OVERSIGHT_COURSE_RULES,
   ...OBLIGATION_RULES,
 ];
 

@@ -33,6 +33,12 @@ export const safeguardBody = bodyLike(EXAMPLE_DOSSIER.safeguards[0]);
 export const incidentBody = bodyLike(EXAMPLE_DOSSIER.incidents[0]);
 export const obligationCompletionBody = bodyLike(EXAMPLE_DOSSIER.obligationCompletions[0]);
 export const obligationSettingBody = bodyLike(EXAMPLE_DOSSIER.obligationSettings[0]);
+export const biasAuditBody = bodyLike(EXAMPLE_DOSSIER.biasAudits[0]);
+export const logReviewBody = bodyLike(EXAMPLE_DOSSIER.logReviews[0]);
+export const disputedDecisionBody = bodyLike(EXAMPLE_DOSSIER.disputedDecisions[0]);
+export const performanceMeasurementBody = bodyLike(EXAMPLE_DOSSIER.performanceMeasurements[0]);
+export const vendorReviewBody = bodyLike(EXAMPLE_DOSSIER.vendorReviews[0]);
+export const exitPlanBody = bodyLike(EXAMPLE_DOSSIER.exitPlans[0]);
 export const exitTermsBody = bodyLike(EXAMPLE_DOSSIER.exitTerms[0]);
 
 /** A whole dossier of one service, for import. */

@@ -123,6 +123,18 @@ export const FAULT_CODES = {
   'state-not-expected': 'Only a notice to a state or to its media names one.',
   'reason-not-expected': 'Only of the law of a state is it noted that no notice was needed.',
   'duties-open': 'An incident is closed once the practice has nothing left to do about it.',
+  'recorded-twice': 'The same review, figure or dispute stands on record once.',
+  'group-twice': 'An audit names each group of a dimension once.',
+  'group-alone': 'A group is compared with another of the same dimension.',
+  'threshold-set-late': 'The threshold of an audit is set before it is done.',
+  'counts-do-not-add-up': 'A part is no more than the whole that it is counted from.',
+  'found-twice': 'A review of a log names each kind of what was odd once.',
+  'gone-through-twice': 'A review names each point of the agenda once.',
+  'decision-unfinished': 'What somebody decided has its day, who decided, and what came of it.',
+  'appeal-too-early': 'An appeal follows a decision.',
+  'unknown-level': 'No service level of the service has this key.',
+  'unknown-incident': 'No incident has this key.',
+  'credit-not-expected': 'A credit is claimed where a promise is named, and claiming it has its day.',
   'threat-of-the-practice': 'The threat is one of the practice itself and belongs to no service.',
 } as const;
 

@@ -3,7 +3,10 @@ import type { Catalogs } from '../../catalogs/load-catalogs';
 import type { CoherenceContext } from './rule';
 
 export type Known = Required<
-  Pick<CoherenceContext, 'knownThreats' | 'knownEntries' | 'breachNotification' | 'knownObligations'>
+  Pick<
+    CoherenceContext,
+    'knownThreats' | 'knownEntries' | 'breachNotification' | 'knownObligations' | 'oversight'
+  >
 >;
 
 export function knownIn({
@@ -11,11 +14,16 @@ export function knownIn({
   securityRule,
   breachNotification,
   obligations,
-}: Pick<Catalogs, 'scoringModel' | 'securityRule' | 'breachNotification' | 'obligations'>): Known {
+  aiOversight,
+}: Pick<
+  Catalogs,
+  'scoringModel' | 'securityRule' | 'breachNotification' | 'obligations' | 'aiOversight'
+>): Known {
   return {
     knownThreats: scoringModel.threats,
     knownEntries: securityRule.entries,
     breachNotification,
     knownObligations: obligations.obligations,
+    oversight: aiOversight,
   };
 }

@@ -23,6 +23,12 @@ const KINDS = [
   'safeguards',
   'questionnaires',
   'incidents',
+  'biasAudits',
+  'logReviews',
+  'disputedDecisions',
+  'performanceMeasurements',
+  'vendorReviews',
+  'exitPlans',
 ] as const;
 
 const oneRecordPerKey: CoherenceRule = (dossier) =>
@@ -49,7 +55,7 @@ const oneSubcontractorPerKey: CoherenceRule = ({ services }) =>
   );
 
 const oneRecordPerService: CoherenceRule = (dossier) =>
-  (['checklists', 'practiceMeasures', 'exitTerms'] as const).flatMap((kind) =>
+  (['checklists', 'practiceMeasures', 'exitTerms', 'exitPlans'] as const).flatMap((kind) =>
     repeatsIn((dossier[kind] ?? []).map(({ service }) => service)).map(([index, first]) =>
       repeated(
         `/${kind}/${index}/service`,

@@ -84,6 +84,14 @@ function dossierOf(dossier: Dossier, key: string, vendor: string): Dossier {
     clinicalValidations: ofService(dossier.clinicalValidations),
     serviceLevels: ofService(dossier.serviceLevels),
     exitTerms: ofService(dossier.exitTerms),
+    biasAudits: ofService(dossier.biasAudits),
+    logReviews: ofService(dossier.logReviews),
+    disputedDecisions: ofService(dossier.disputedDecisions),
+    performanceMeasurements: ofService(dossier.performanceMeasurements),
+    exitPlans: ofService(dossier.exitPlans),
+    vendorReviews: (dossier.vendorReviews ?? [])
+      .filter((one) => one.vendor === vendor && one.services.includes(key))
+      .map((one) => ({ ...one, services: [key] })),
     safeguards: null,
     questionnaires: (dossier.questionnaires ?? []).filter(({ service }) => service === key),
     // what the practice does as a whole, and decided for itself, is not for a vendor's file

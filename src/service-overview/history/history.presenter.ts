@@ -40,6 +40,12 @@ const NOUNS: Readonly<Record<string, string>> = {
   clinical_validation: 'study',
   service_level: 'service level',
   exit_terms: 'exit terms',
+  bias_audit: 'bias audit',
+  log_review: 'log review',
+  disputed_decision: 'disputed decision',
+  performance_measurement: 'measured figure',
+  vendor_review: 'vendor review',
+  exit_plan: 'exit plan',
   questionnaire: 'questionnaire',
   incident: 'incident',
 };
