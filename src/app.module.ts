@@ -55,6 +55,7 @@ import { IdentityModule } from './identity/identity.module';
 import { IncidentRegisterModule } from './incident-register/incident-register.module';
 import { Incident } from './incidents/incident.entity';
 import { IncidentsModule } from './incidents/incidents.module';
+import { OversightPagesModule } from './oversight-pages/oversight-pages.module';
 import { OVERSIGHT_ENTITIES, OversightModule } from './oversight/oversight.module';
 import { InvitationsModule } from './invitations/invitations.module';
 import { JobsModule } from './jobs/jobs.module';
@@ -230,6 +231,7 @@ export class AppModule {
         LeavingModule,
         DashboardModule,
         IncidentRegisterModule,
+        OversightPagesModule,
         FirstAssessmentModule,
         ExamplePracticeModule,
         ServiceOverviewModule,

@@ -8,6 +8,7 @@ import { Tenancy } from '../database/tenancy';
 import { FlowMaps } from '../flow-maps/flow-maps.service';
 import { ObligationsService } from '../obligations/obligations.service';
 import { nextObligations } from '../obligations/pages/next-obligations';
+import { isOversightTask, OVERSIGHT_TASK_PLACES } from '../oversight/oversight.tasks';
 import { Allows } from '../permissions/route-access';
 import { taskPage, type TaskRow } from '../tasks/tasks.query';
 import { addressOfTool } from '../vendors/tool-of-page.query';
@@ -54,7 +55,9 @@ export class DashboardPagesController {
     const placeOf = (task: TaskRow) =>
       task.kind === 'incident_duty_open'
         ? `/organizations/${organizationId}/incidents/${task.record}`
-        : placeOfClauseTask(task, scoringModel.facts, clausesOf);
+        : isOversightTask(task.kind)
+          ? `/organizations/${organizationId}/registers/${OVERSIGHT_TASK_PLACES[task.kind]}/${task.record}`
+          : placeOfClauseTask(task, scoringModel.facts, clausesOf);
     const view = dashboardView(organizationId, row, tasks, matrix, MOST_TASKS, placeOf);
     const then = row.lastSealed && (await this.sealed.of(organizationId, row.lastSealed.id));
     const now = { at: view.at, today, row, facts };

@@ -1,11 +1,13 @@
 // What a task asks somebody to do, in a sentence.
 import { SCORE_TASK_KINDS } from '../assessments/scores/unknown-facts.tasks';
 import { INCIDENT_TASK_KINDS } from '../incidents/incident.tasks';
+import { OVERSIGHT_TASK_KINDS } from '../oversight/oversight.tasks';
 import { QUESTIONNAIRE_TASK_KINDS } from '../questionnaires/records/questionnaire.tasks';
 import { SOC2_TASK_KINDS } from '../soc2-reports/soc2-report.tasks';
 
 export const TASK_KINDS = [
   ...INCIDENT_TASK_KINDS,
+  ...OVERSIGHT_TASK_KINDS,
   ...QUESTIONNAIRE_TASK_KINDS,
   ...SOC2_TASK_KINDS,
   ...SCORE_TASK_KINDS,
@@ -14,6 +16,11 @@ export type TaskKind = (typeof TASK_KINDS)[number];
 
 const WORDS: Record<TaskKind, (asked: string) => string> = {
   incident_duty_open: (asked) => `${asked}.`,
+  dispute_open: (asked) =>
+    `Have a person decide what was questioned as ${asked}, and tell whoever questioned it.`,
+  log_anomaly_open: () => 'Clear up what was odd in the log, and say what followed.',
+  vendor_step_open: (asked) => `See to what was agreed with the vendor: ${asked}.`,
+  exit_never_tried: () => 'Try an export once, and see that it can be read somewhere else.',
   questionnaire_open: () =>
     'Answer the questionnaire and submit it: until then its answers count for nothing.',
   question_open: (asked) =>
