@@ -23,6 +23,7 @@ import { comparisonWith, type PreviousAssessment } from './registers/comparison'
 import { contradictedEntries } from '../safeguards/safeguards-review';
 import { evidenceRegister } from './registers/evidence-register';
 import { incidentRegister } from './registers/incident-register';
+import { oversightRegister } from './registers/oversight-register';
 import { scorePractice } from './scoring/score-practice';
 import { scoreService } from './scoring/score-service';
 import type { ServiceResult } from './scoring/service-result';
@@ -95,6 +96,7 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     evidenceRegister: evidenceRegister(dossier, asOf),
     safeguardsReview: safeguards,
     incidentRegister: incidents,
+    oversightRegister: oversightRegister(dossier, asOf, catalogs),
     topSteps: topSteps(results),
     ...(input.previous ? { comparison: comparisonWith(input.previous, results, used) } : {}),
     holdsUntil: firstToEnd([...results, practiceResult]),

@@ -1,5 +1,6 @@
 // The sheets of the workbook, in their order: first what comes out, then the facts that it comes from.
 import type { SealedAssessment } from '../../assessments/assessment.document';
+import { OVERSIGHT_KINDS } from '../../oversight/oversight-words';
 import type { Sheet } from './sheet';
 import { aboutSheet } from './sheets/about.sheet';
 import { agreementGapsSheet } from './sheets/agreement-gaps.sheet';
@@ -13,6 +14,7 @@ import { dataFlowsSheet } from './sheets/data-flows.sheet';
 import { evidenceSheet } from './sheets/evidence.sheet';
 import { gatesSheet } from './sheets/gates.sheet';
 import { incidentsSheet } from './sheets/incidents.sheet';
+import { oversightDueSheet, oversightSheet } from './sheets/oversight.sheet';
 import { provisionsSheet } from './sheets/provisions.sheet';
 import { riskRegisterSheet } from './sheets/risk-register.sheet';
 import { safeguardsSheet } from './sheets/safeguards.sheet';
@@ -43,6 +45,8 @@ const REGISTERS = [
   answersSheet,
   safeguardsSheet,
   incidentsSheet,
+  oversightDueSheet,
+  ...OVERSIGHT_KINDS.map((kind) => oversightSheet(kind)),
   evidenceSheet,
   sourcesSheet,
 ];

@@ -41,6 +41,13 @@ describe('The registers of an assessment', () => {
       'Questionnaire answers',
       'Safeguards',
       'Incidents',
+      'AI oversight due',
+      'Bias audits',
+      'Log reviews',
+      'Disputed decisions',
+      'Performance',
+      'Vendor reviews',
+      'Exit plans',
       'Evidence',
       'Sources',
     ]);

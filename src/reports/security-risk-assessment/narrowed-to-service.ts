@@ -12,6 +12,8 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
   if (!result) return null;
   const dossier = dossierOf(document.dossier, key, result.service.vendorKey);
   const { agreementRegister, assuranceRegister, incidentRegister, comparison, topSteps } = document;
+  const { oversightRegister } = document;
+  const vendorReviews = keysOf(dossier.vendorReviews);
   const incidents = keysOf(dossier.incidents);
   const agreements = keysOf(dossier.agreements);
   const reports = keysOf(dossier.soc2Reports);
@@ -43,6 +45,17 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
     }),
     ...(incidentRegister && {
       incidentRegister: incidentRegister.filter((one) => incidents.has(one.key)),
+    }),
+    ...(oversightRegister && {
+      oversightRegister: {
+        ...oversightRegister,
+        entries: oversightRegister.entries.filter((one) =>
+          one.kind === 'vendor_review' ? vendorReviews.has(one.key) : one.service === key,
+        ),
+        due: oversightRegister.due.filter(
+          (one) => one.service === key || one.vendor === result.service.vendorKey,
+        ),
+      },
     }),
     ...(comparison && { comparison: comparisonOf(comparison, key) }),
     ...(topSteps && {

@@ -10,6 +10,7 @@ import { checklistsView, type ChecklistsView } from './appendices/checklists.pre
 import { citationRows, type CitationRow } from './appendices/citations.presenter';
 import { evidenceNumbers, evidenceRows, type EvidenceRow } from './appendices/evidence-list.presenter';
 import { incidentsView, type IncidentsView } from './appendices/incidents.presenter';
+import { oversightView, type OversightView } from './appendices/oversight.presenter';
 import { questionnairesView, type QuestionnairesView } from './appendices/questionnaires.presenter';
 import { riskRegisterView, type RiskRegisterGroup } from './appendices/risk-register.presenter';
 import { stateWords } from './assessment-state';
@@ -67,6 +68,7 @@ export interface ReportView {
   checklists: ChecklistsView;
   questionnaires: QuestionnairesView;
   incidents: IncidentsView;
+  oversight: OversightView;
   evidence: EvidenceRow[];
   sources: CitationRow[];
   workings: WorkingsView[];
@@ -123,6 +125,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     checklists: checklistsView(document, ordered),
     questionnaires: questionnairesView(document, ordered, evidenceNumbers(document.dossier)),
     incidents: incidentsView(document),
+    oversight: oversightView(document),
     evidence: evidenceRows(document),
     sources: citationRows(document, ordered, sections.method?.called ?? '', isWhole),
     workings: [
