@@ -14,7 +14,7 @@ export interface OversightFacts {
   count: number;
   services: { id: string; key: string; name: string; vendor: string; usesAi: boolean }[];
   vendors: { key: string; name: string }[];
-  evidence: { key: string; title: string }[];
+  evidence: { key: string; title: string; vendor: string | null }[];
   incidents: { key: string; name: string }[];
   serviceLevels: NonNullable<AroundLists['serviceLevels']>;
   exitTerms: NonNullable<AroundLists['exitTerms']>;
@@ -47,7 +47,7 @@ export function oversightFacts(kind: RecordKind, organizationId: string, id: str
       (select count(*)::int from ${kind.table} r where r.organization_id = $1) as count,
       ${listed('select x.id, x.key, x.name, x.vendor_key as vendor, x.uses_ai as "usesAi" from service x where x.organization_id = $1', 'lower(n.name), n.key')} as services,
       ${listed('select x.key, x.name from vendor x where x.organization_id = $1', 'lower(n.name), n.key')} as vendors,
-      ${listed('select x.key, x.title from evidence x where x.organization_id = $1', 'lower(n.title), n.key')} as evidence,
+      ${listed('select x.key, x.title, x.vendor_key as vendor from evidence x where x.organization_id = $1', 'lower(n.title), n.key')} as evidence,
       ${listed('select x.key, x.title as name from incident x where x.organization_id = $1', 'lower(n.name), n.key')} as incidents,
       ${whole(SERVICE_LEVEL)} as "serviceLevels", ${whole(EXIT_TERMS)} as "exitTerms", ${whole(OBLIGATION_SETTING)} as settings
       from organization o where o.organization_id = $1`,

@@ -46,6 +46,8 @@ export interface ToolFactsRow extends CompaniesFacts {
   papers: PapersFacts;
   /** that concern it, the latest first */
   incidents: { id: string; title: string; knownOn: CalendarDate; closedOn: CalendarDate | null }[];
+  /** how many records each register of living with AI holds about it */
+  overseen: Record<OverseenRegister, number>;
 }
 
 const OF_VENDOR = (kind: NamedKind, table: string, name: string): string =>
@@ -65,6 +67,23 @@ const NAMED = [
     where r.organization_id = $1 and r.service_key = s.key and r.state in ('issued', 'submitted')`,
 ].join(' union ');
 
+export const OVERSEEN_REGISTERS = [
+  'bias-audits',
+  'log-reviews',
+  'disputed-decisions',
+  'performance-measurements',
+  'vendor-reviews',
+  'exit-plans',
+] as const;
+export type OverseenRegister = (typeof OVERSEEN_REGISTERS)[number];
+
+/** A review of the vendor counts where it was about this tool. */
+const OVERSEEN = OVERSEEN_REGISTERS.map((register) => {
+  const table = register.replaceAll('-', '_').replace(/s$/, '');
+  const which = register === 'vendor-reviews' ? 's.key = any (x.services)' : 'x.service_key = s.key';
+  return `'${register}', (select count(*) from ${table} x where x.organization_id = $1 and ${which})`;
+}).join(', ');
+
 export function toolFacts(organizationId: string, serviceId: string): QueryConfig {
   return {
     name: 'tool-facts',
@@ -77,6 +96,7 @@ export function toolFacts(organizationId: string, serviceId: string): QueryConfi
           order by i.known_on desc, i.key), '[]')
         from incident_service l join incident i on i.organization_id = $1 and i.key = l.incident_key
         where l.organization_id = $1 and l.service_key = s.key) as incidents,
+      jsonb_build_object(${OVERSEEN}) as overseen,
       (select coalesce(jsonb_agg(to_jsonb(n)), '[]') from (${NAMED}) n) as named,
       (select to_jsonb(m) from (select r.id, ${PRACTICE_MEASURES.columns} from practice_measures r
         where r.organization_id = $1 and r.service_key = s.key) m) as measures,

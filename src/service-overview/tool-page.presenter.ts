@@ -13,7 +13,8 @@ import { measuresSection, type MeasuresSection } from './measures-section.presen
 import { recordsOfTool, type RecordsOfTool } from './records-of-tool.presenter';
 import { serviceOverview, type ServiceOverview } from './service-overview.presenter';
 import { paperPlaces, papersSection, type PapersSection } from './papers/papers-section.presenter';
-import type { ToolFactsRow } from './tool-facts.query';
+import { REGISTERS } from '../web/navigation';
+import { OVERSEEN_REGISTERS, type ToolFactsRow } from './tool-facts.query';
 import { placesOfStep } from './where-done';
 
 export interface ReadOfTool {
@@ -30,6 +31,7 @@ export type ToolPage = ServiceOverview &
     adjusted: AdjustmentLine[];
     levels: LevelsOverTime | null;
     incidents: { href: string; title: string; words: string }[];
+    overseen: { href: string; label: string; count: number; add: string }[];
   };
 
 export function toolPage(
@@ -86,6 +88,12 @@ export function toolPage(
       ...{ href: `${at}/incidents/${id}`, title },
       words: `known since ${shortDate(knownOn)}, ${closedOn ? `closed on ${shortDate(closedOn)}` : 'open'}`,
     })),
+    overseen: OVERSEEN_REGISTERS.map((register) => {
+      const href = `${at}/registers/${register}`;
+      const about = register === 'vendor-reviews' ? result.service.vendorKey : result.service.key;
+      const label = REGISTERS.find((one) => one.at === `/registers/${register}`)?.label ?? register;
+      return { href, label, count: facts.overseen[register], add: `${href}/new?about=${about}` };
+    }),
   };
 }
 

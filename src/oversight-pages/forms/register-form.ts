@@ -34,7 +34,10 @@ export const EVIDENCE_WORDS: Words = {
 
 /** What the form lets choose by name. @param about key of the service or vendor */
 export function choicesFor(facts: OversightFacts, about: string): PartedForm['choices'] {
-  const evidence = facts.evidence.map(({ key, title }) => ({ key, name: title }));
+  const vendor = facts.services.find(({ key }) => key === about)?.vendor ?? about;
+  const evidence = facts.evidence
+    .filter((one) => one.vendor === null || one.vendor === vendor)
+    .map(({ key, title }) => ({ key, name: title }));
   return {
     evidenceKeys: evidence,
     evidence,
