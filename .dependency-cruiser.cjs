@@ -36,7 +36,7 @@ const LAYERS = [
     'safeguards',
     'questionnaires/records',
   ],
-  ['incidents', 'obligations/records', 'policies', 'workforce', 'assets', 'findings', 'risk-acceptances', 'practice-decisions', 'consent-forms/records'],
+  ['incidents', 'obligations/records', 'policies', 'workforce', 'assets', 'findings', 'risk-acceptances', 'practice-decisions', 'oversight', 'consent-forms/records'],
   // The engine lies in the folder of assessments and below everything that feeds it.
   ['assessments/scoring'],
   ['obligations/rules', 'consent-forms/rules'],
@@ -58,6 +58,7 @@ const LAYERS = [
     'consent-forms/(?!records/|rules/)',
     'policy-register',
     'risk-management',
+    'oversight-pages',
     'service-overview',
     'service-checklist',
     'audit-log-pages',

@@ -47,6 +47,7 @@ import { CreateCalendarLinks1795720060000 } from './1795720060000-CreateCalendar
 import { CreatePoliciesAndTraining1795740000000 } from './1795740000000-CreatePoliciesAndTraining';
 import { CreateAssets1795750000000 } from './1795750000000-CreateAssets';
 import { CreateRiskManagement1795760000000 } from './1795760000000-CreateRiskManagement';
+import { CreateOversightRegisters1795770000000 } from './1795770000000-CreateOversightRegisters';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   CreatePoliciesAndTraining1795740000000,
   CreateAssets1795750000000,
   CreateRiskManagement1795760000000,
+  CreateOversightRegisters1795770000000,
 ];

@@ -70,6 +70,8 @@ import { StaffMember } from './workforce/staff-member.entity';
 import { TrainingRecord } from './workforce/training-record.entity';
 import { WorkforceModule } from './workforce/workforce.module';
 import { PolicyRegisterModule } from './policy-register/policy-register.module';
+import { OversightPagesModule } from './oversight-pages/oversight-pages.module';
+import { OVERSIGHT_ENTITIES, OversightModule } from './oversight/oversight.module';
 import { InvitationsModule } from './invitations/invitations.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LeavingModule } from './leaving/leaving.module';
@@ -138,6 +140,7 @@ export interface AppOptions {
 }
 
 const ENTITIES = [
+  ...OVERSIGHT_ENTITIES,
   Adjustment,
   Agreement,
   Assessment,
@@ -250,6 +253,7 @@ export class AppModule {
         AssetsModule,
         AssetPagesModule,
         PracticeRisksModule,
+        OversightModule,
         DossiersModule,
         ObligationsModule,
         FindingsModule,
@@ -267,6 +271,7 @@ export class AppModule {
         ConsentFormsModule,
         PolicyRegisterModule,
         RiskManagementModule,
+        OversightPagesModule,
         FirstAssessmentModule,
         ExamplePracticeModule,
         ServiceOverviewModule,

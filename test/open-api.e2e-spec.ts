@@ -199,6 +199,12 @@ describe('the examples of the OpenAPI document', () => {
     ['assets', 'asset'],
     ['asset-connections', 'asset-connection'],
     ['findings', 'finding'],
+    ['bias-audits', 'bias-audit'],
+    ['log-reviews', 'log-review'],
+    ['disputed-decisions', 'disputed-decision'],
+    ['performance-measurements', 'performance-measurement'],
+    ['vendor-reviews', 'vendor-review'],
+    ['exit-plans', 'exit-plan'],
   ];
 
   /** Issued, answered, submitted, reviewed and withdrawn, each with its example and the version that came back. */

@@ -14,6 +14,7 @@ import type { WorkforceRegister } from './registers/workforce-register';
 import type { InventoryRegister } from './registers/inventory-register';
 import type { RegisteredIncident } from './registers/incident-register';
 import type { RiskManagementRegister } from './registers/risk-management-register';
+import type { OversightRegister } from './registers/oversight-register';
 import type { PracticeResult } from './scoring/practice-result';
 import type { ServiceResult } from './scoring/service-result';
 import type { TopStep } from './scoring/steps/top-steps';
@@ -96,6 +97,8 @@ export interface AssessmentDocument {
   inventoryRegister?: InventoryRegister;
   /** how findings, acceptances and the practice's own decisions stood on the date; documents of before they were worked out are without it */
   riskManagement?: RiskManagementRegister;
+  /** the oversight of AI tools in use, as it stood on the date; documents of before it was worked out are without it */
+  oversightRegister?: OversightRegister;
   /** the steps that lower most across the services, each taken alone */
   topSteps?: TopStep[];
   /** against the previous sealed assessment; absent when there is none */

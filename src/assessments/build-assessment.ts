@@ -24,6 +24,7 @@ import { ratePractice } from './rate-practice';
 import { inventoryRegister } from './registers/inventory-register';
 import { incidentRegister } from './registers/incident-register';
 import { riskManagementRegister } from './registers/risk-management-register';
+import { oversightRegister } from './registers/oversight-register';
 import type { ServiceResult } from './scoring/service-result';
 import { topSteps } from './scoring/steps/top-steps';
 
@@ -95,6 +96,7 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     workforceRegister: workforceRegister(dossier, asOf, catalogs),
     inventoryRegister: inventoryRegister(dossier, asOf, catalogs.assetInventory),
     riskManagement: riskManagementRegister(dossier, { results, practiceResult }, asOf),
+    oversightRegister: oversightRegister(dossier, asOf, catalogs),
     topSteps: topSteps(results),
     ...(input.previous ? { comparison: comparisonWith(input.previous, results, used) } : {}),
     holdsUntil: firstToEnd([...results, practiceResult]),

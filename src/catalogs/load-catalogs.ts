@@ -30,6 +30,8 @@ import {
 } from './asset-inventory.shape';
 import { attestationsShape, checkAttestations, checkSoc2, soc2Shape } from './assurance.shape';
 import type { BreachNotificationCatalog } from '../incidents/breach-notification-catalog';
+import type { OversightCatalog } from '../oversight/oversight-catalog';
+import { aiOversightShape, checkAiOversight } from './ai-oversight.shape';
 import { breachNotificationShape, checkBreachNotification } from './breach-notification.shape';
 import {
   businessAssociateExceptionsShape,
@@ -94,6 +96,7 @@ export interface Catalogs {
   readonly obligations: ObligationsCatalog;
   readonly proposedRule: ProposedRuleCatalog;
   readonly consentElements: ConsentElementsCatalog;
+  readonly aiOversight: OversightCatalog;
   /** no figure rests on it, so it stands in no digest */
   readonly firstAssessment: FirstAssessmentCatalog;
   /** no figure rests on them either */
@@ -176,6 +179,9 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
   const obligations = read('obligations.yaml', obligationsShape, checkObligations);
   const proposedRule = read('proposed-security-rule.yaml', proposedRuleShape, checkProposedRule);
   const consentElements = read('consent-elements.yaml', consentElementsShape, checkConsentElements);
+  const aiOversight = read('ai-oversight.yaml', aiOversightShape, (catalog) =>
+    checkAiOversight(catalog, obligations),
+  );
   const firstFile = 'first-assessment.yaml';
   const firstAssessment = parsed(firstFile, readBytes(root, firstFile), firstAssessmentShape, (catalog) =>
     checkFirstAssessment(catalog, questionnaire),
@@ -226,6 +232,7 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
     obligations,
     proposedRule,
     consentElements,
+    aiOversight,
     firstAssessment,
     policies,
     training,

@@ -1,6 +1,7 @@
 import type { ClausePlaces } from '../agreement-clauses/agreement-to-read';
 import type { ScoringModel } from '../assessments/scoring/scoring-model';
 import type { TaskRow } from '../tasks/tasks.query';
+import { OVERSIGHT_TASK_PLACES } from '../oversight/oversight.tasks';
 import type { TaskKind } from '../tasks/what-to-do';
 import { placeOfClauseTask } from './clause-tasks';
 
@@ -16,6 +17,12 @@ const PLACES: Partial<Record<TaskKind, (record: string) => string>> = {
   decision_review_due: () => '/registers/practice-decisions',
   decision_condition_open: () => '/registers/practice-decisions',
   reassessment_due: () => '/assessments',
+  ...Object.fromEntries(
+    Object.entries(OVERSIGHT_TASK_PLACES).map(([kind, register]) => [
+      kind,
+      (record: string) => `/registers/${register}/${record}`,
+    ]),
+  ),
 };
 
 /**

@@ -11,6 +11,8 @@ import { GROUND_RULES } from './coherence/grounds';
 import { INCIDENT_COURSE_RULES } from './coherence/incident-course';
 import { INCIDENT_REFERENCE_RULES } from './coherence/incident-references';
 import { OBLIGATION_RULES } from './coherence/obligations';
+import { OVERSIGHT_COURSE_RULES } from './coherence/oversight-course';
+import { OVERSIGHT_REFERENCE_RULES } from './coherence/oversight-references';
 import { ONE_OF_EACH_RULES } from './coherence/one-of-each';
 import { POLICY_RULES } from './coherence/policies';
 import { WORKFORCE_RULES } from './coherence/workforce';
@@ -43,6 +45,8 @@ const RULES = [
   ...INCIDENT_REFERENCE_RULES,
   ...INCIDENT_COURSE_RULES,
   ...ASSET_RULES,
+  ...OVERSIGHT_REFERENCE_RULES,
+  ...OVERSIGHT_COURSE_RULES,
   ...OBLIGATION_RULES,
   ...CONSENT_FORM_RULES,
   ...POLICY_RULES,

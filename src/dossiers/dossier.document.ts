@@ -32,6 +32,12 @@ import { ConsentFormRecordDto } from '../consent-forms/records/consent-form.dto'
 import { CreateFindingDto } from '../findings/finding.dto';
 import { CreatePracticeDecisionDto } from '../practice-decisions/practice-decision.dto';
 import { CreateRiskAcceptanceDto } from '../risk-acceptances/risk-acceptance.dto';
+import { CreateBiasAuditDto } from '../oversight/bias-audits/bias-audit.dto';
+import { CreateLogReviewDto } from '../oversight/log-reviews/log-review.dto';
+import { CreateDisputedDecisionDto } from '../oversight/disputed-decisions/disputed-decision.dto';
+import { CreatePerformanceMeasurementDto } from '../oversight/performance-measurements/performance-measurement.dto';
+import { CreateVendorReviewDto } from '../oversight/vendor-reviews/vendor-review.dto';
+import { CreateExitPlanDto } from '../oversight/exit-plans/exit-plan.dto';
 import { CreateEvidenceDto } from '../evidence/evidence.dto';
 import type { CalendarDate } from '../common/calendar-date';
 import { ChoiceField, DateField, IntegerField, RecordField, RecordListField } from '../common/fields';
@@ -79,6 +85,18 @@ export class DossierLocation extends CreateLocationDto {}
 export class DossierAsset extends CreateAssetDto {}
 
 export class DossierAssetConnection extends CreateAssetConnectionDto {}
+
+export class DossierBiasAudit extends CreateBiasAuditDto {}
+
+export class DossierLogReview extends CreateLogReviewDto {}
+
+export class DossierDisputedDecision extends CreateDisputedDecisionDto {}
+
+export class DossierPerformanceMeasurement extends CreatePerformanceMeasurementDto {}
+
+export class DossierVendorReview extends CreateVendorReviewDto {}
+
+export class DossierExitPlan extends CreateExitPlanDto {}
 
 export class DossierEvidence extends CreateEvidenceDto {}
 
@@ -268,6 +286,48 @@ export class Dossier {
     maxItems: MANY,
   })
   assetConnections?: DossierAssetConnection[] | null;
+
+  @RecordListField(() => DossierBiasAudit, {
+    description: 'Audits for unequal results of AI, by groups of people.',
+    optional: true,
+    maxItems: MANY_COMPLETIONS,
+  })
+  biasAudits?: DossierBiasAudit[] | null;
+
+  @RecordListField(() => DossierLogReview, {
+    description: 'Reviews of the logs of services.',
+    optional: true,
+    maxItems: MANY_COMPLETIONS,
+  })
+  logReviews?: DossierLogReview[] | null;
+
+  @RecordListField(() => DossierDisputedDecision, {
+    description: 'Decisions of AI that somebody questioned, without anything about who it was.',
+    optional: true,
+    maxItems: MANY_COMPLETIONS,
+  })
+  disputedDecisions?: DossierDisputedDecision[] | null;
+
+  @RecordListField(() => DossierPerformanceMeasurement, {
+    description: 'Measured figures of services over time, beside what was promised.',
+    optional: true,
+    maxItems: MANY_COMPLETIONS,
+  })
+  performanceMeasurements?: DossierPerformanceMeasurement[] | null;
+
+  @RecordListField(() => DossierVendorReview, {
+    description: 'Reviews with and of vendors, with what was agreed.',
+    optional: true,
+    maxItems: MANY_COMPLETIONS,
+  })
+  vendorReviews?: DossierVendorReview[] | null;
+
+  @RecordListField(() => DossierExitPlan, {
+    description: 'Plans for leaving each service, with their trials.',
+    optional: true,
+    maxItems: MANY,
+  })
+  exitPlans?: DossierExitPlan[] | null;
 
   @RecordListField(() => DossierObligationCompletion, {
     description: 'What was done about recurring obligations, each with its proof.',

@@ -43,7 +43,7 @@ describe('Reading a dossier', () => {
   it('leaves fields that are null out, as if they had not been written', () => {
     const dossier = aDossier();
     const written = { ...dossier, agreements: null, vendors: [{ ...dossier.vendors[0], website: null }] };
-    const restingOnAgreements = { serviceLevels: null, exitTerms: null };
+    const restingOnAgreements = { serviceLevels: null, exitTerms: null, performanceMeasurements: null };
     const read = readDossier(asJson({ ...written, ...restingOnAgreements, soc2Reports: undefined }));
     expect(Object.keys(read)).not.toContain('agreements');
     const { website: _website, ...vendor } = dossier.vendors[0] as DossierVendor;

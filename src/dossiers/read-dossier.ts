@@ -30,6 +30,8 @@ export interface ReadDossierOptions extends DossierTextOptions {
   questionnaire?: QuestionnaireCatalog;
   /** what the rule asks after a breach; whether closed incidents left something undone is not checked when left out */
   breachNotification?: BreachNotificationCatalog;
+  /** what figures can be measured in; not checked when left out */
+  oversight?: CoherenceContext['oversight'];
 }
 
 /**
@@ -48,6 +50,7 @@ export function readDossier(text: Buffer | string, options: ReadDossierOptions =
     knownPolicies: options.knownPolicies,
     questionnaire: options.questionnaire,
     breachNotification: options.breachNotification,
+    oversight: options.oversight,
   });
   if (incoherences.length > 0) {
     const faults = new FaultList();

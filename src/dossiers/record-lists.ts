@@ -14,6 +14,12 @@ import { QUESTIONNAIRE } from '../questionnaires/records/questionnaire.record';
 import { CLINICAL_VALIDATION } from '../clinical-validations/clinical-validation.record';
 import { EXIT_TERMS } from '../exit-terms/exit-terms.record';
 import { FINANCIAL_STANDING } from '../financial-standings/financial-standing.record';
+import { BIAS_AUDIT } from '../oversight/bias-audits/bias-audit.record';
+import { LOG_REVIEW } from '../oversight/log-reviews/log-review.record';
+import { DISPUTED_DECISION } from '../oversight/disputed-decisions/disputed-decision.record';
+import { PERFORMANCE_MEASUREMENT } from '../oversight/performance-measurements/performance-measurement.record';
+import { VENDOR_REVIEW } from '../oversight/vendor-reviews/vendor-review.record';
+import { EXIT_PLAN } from '../oversight/exit-plans/exit-plan.record';
 import { INCIDENT } from '../incidents/incident.record';
 import { MODEL_CARD } from '../model-cards/model-card.record';
 import { SERVICE_LEVEL } from '../service-levels/service-level.record';
@@ -58,6 +64,12 @@ export const RECORD_LISTS: readonly { list: DossierList; kind: RecordKind }[] = 
   { list: 'locations', kind: LOCATION },
   { list: 'assets', kind: ASSET },
   { list: 'assetConnections', kind: ASSET_CONNECTION },
+  { list: 'biasAudits', kind: BIAS_AUDIT },
+  { list: 'logReviews', kind: LOG_REVIEW },
+  { list: 'disputedDecisions', kind: DISPUTED_DECISION },
+  { list: 'performanceMeasurements', kind: PERFORMANCE_MEASUREMENT },
+  { list: 'vendorReviews', kind: VENDOR_REVIEW },
+  { list: 'exitPlans', kind: EXIT_PLAN },
   { list: 'obligationCompletions', kind: OBLIGATION_COMPLETION },
   { list: 'obligationSettings', kind: OBLIGATION_SETTING },
   { list: 'consentForms', kind: CONSENT_FORM },

@@ -76,6 +76,8 @@ const REFERENCES = [
   { column: 'location_key', field: 'location', noun: 'location' },
   { column: 'hosted_by_key', field: 'hostedBy', noun: 'vendor' },
   TO_SERVICE,
+  { column: 'service_level_key', field: 'serviceLevel', noun: 'service level' },
+  { column: 'incident_key', field: 'incident', noun: 'incident' },
   { column: 'vendor_key', field: 'vendor', noun: 'vendor' },
   { column: 'model_card_key', field: 'modelCard', noun: 'model card' },
   { column: 'agreement_key', field: 'agreement', noun: 'agreement' },
@@ -182,6 +184,41 @@ const CHECKS: Readonly<Record<string, Fault>> = {
     pointer: '/toAsset',
     code: 'one-end-only',
     detail: 'choose one end: an asset, a place or a service',
+  },
+  bias_audit_period_in_order: {
+    pointer: '/periodEnd',
+    code: 'dates-reversed',
+    detail: 'lies before periodStart; correct one of the two',
+  },
+  log_review_period_in_order: {
+    pointer: '/periodEnd',
+    code: 'dates-reversed',
+    detail: 'lies before periodStart; correct one of the two',
+  },
+  performance_measurement_period_in_order: {
+    pointer: '/periodEnd',
+    code: 'dates-reversed',
+    detail: 'lies before periodStart; correct one of the two',
+  },
+  log_review_counts: {
+    pointer: '/lookedAt',
+    code: 'counts-do-not-add-up',
+    detail: 'is more than the entries that the log has; correct one of the two',
+  },
+  disputed_decision_decided: {
+    pointer: '/outcome',
+    code: 'decision-unfinished',
+    detail: 'and decidedOn stand together: say both, or neither',
+  },
+  disputed_decision_appeal_decided: {
+    pointer: '/appealOutcome',
+    code: 'decision-unfinished',
+    detail: 'and appealDecidedOn stand together: say both, or neither',
+  },
+  performance_measurement_share: {
+    pointer: '/measured',
+    code: 'number-out-of-unit',
+    detail: 'must be at most 100 percent',
   },
   service_level_share: {
     pointer: '/promised',

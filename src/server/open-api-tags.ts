@@ -51,6 +51,12 @@ export const TAGS: readonly (readonly [name: string, description: string])[] = [
     'Forms of consent to telehealth, to AI and to recording, by version: built from what is on record, adopted, attested, withdrawn.',
   ],
   ['Assets', 'Places, devices, systems, media and paper of the practice, and how they reach each other.'],
+  ['Bias audits', 'Whether results of AI differ between groups of people, who are counted and never named.'],
+  ['Log reviews', 'Who went through which log of a service, and what was odd.'],
+  ['Disputed decisions', 'Decisions of AI that somebody questioned, and what people decided about them.'],
+  ['Performance measurements', 'Measured figures of a service, beside what was promised.'],
+  ['Vendor reviews', 'Reviews with and of vendors: what was gone through, and what was agreed.'],
+  ['Exit plans', 'How each service would be left, tried beforehand, up to the certificate of destruction.'],
   ["Assessor's adjustments", 'Levels that a named person set in place of the computed one, with the reason.'],
   [
     'Questionnaires',

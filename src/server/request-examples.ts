@@ -8,6 +8,8 @@ const { questionnaires, obligationCompletions, obligationSettings } = EXAMPLE_DO
 const { staffMembers, policies, policyVersions, training } = EXAMPLE_DOSSIER;
 const { locations, assets, assetConnections } = EXAMPLE_DOSSIER;
 const { attestations, evidence, safeguards, incidents, findings, consentForms } = EXAMPLE_DOSSIER;
+const { biasAudits, logReviews, disputedDecisions, performanceMeasurements } = EXAMPLE_DOSSIER;
+const { vendorReviews, exitPlans } = EXAMPLE_DOSSIER;
 const CREDENTIAL = { id: 'mZ1tq0Jb3xYk8vRrQ2dUuA', rawId: 'mZ1tq0Jb3xYk8vRrQ2dUuA', type: 'public-key' };
 const ATTESTED = {
   ...CREDENTIAL,
@@ -192,6 +194,18 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
     reviewOn: '2027-04-30',
   },
   'update-practice-decision': { conditions: [] },
+  'create-bias-audit': biasAudits[0],
+  'update-bias-audit': { actions: 'The rule was switched off.', nextOn: '2026-11-01' },
+  'create-log-review': logReviews[0],
+  'update-log-review': { followUp: 'All three were a new telephone of a clinician.' },
+  'create-disputed-decision': disputedDecisions[0],
+  'update-disputed-decision': { toldOn: '2026-09-15', lesson: 'The vendor was told.' },
+  'create-performance-measurement': performanceMeasurements[0],
+  'update-performance-measurement': { credit: 'received', creditNote: '10 percent of the fee of August' },
+  'create-vendor-review': vendorReviews[0],
+  'update-vendor-review': { nextOn: '2026-12-20' },
+  'create-exit-plan': exitPlans[0],
+  'update-exit-plan': { noticeDays: 60 },
   'create-obligation-completion': obligationCompletions[0],
   'update-obligation-completion': { found: 'Nothing odd; three users, all of the practice.' },
   'create-obligation-setting': obligationSettings[0],

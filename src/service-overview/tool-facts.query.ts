@@ -51,6 +51,8 @@ export interface ToolFactsRow extends CompaniesFacts {
   /** that concern it, the latest first */
   incidents: { id: string; title: string; knownOn: CalendarDate; closedOn: CalendarDate | null }[];
   managed: RiskManagementFacts;
+  /** how many records each register of living with AI holds about it */
+  overseen: Record<OverseenRegister, number>;
 }
 
 const OF_VENDOR = (kind: NamedKind, table: string, name: string): string =>
@@ -78,6 +80,22 @@ const MANAGED = `jsonb_build_object(
     from finding r where r.organization_id = $1 and r.service_key = s.key) f),
   'decided', (select to_jsonb(d) from (select r.id, ${PRACTICE_DECISION.columns} from practice_decision r
     where r.organization_id = $1 and r.service_key = s.key order by r.decided_on desc, r.key collate "C" desc limit 1) d))`;
+export const OVERSEEN_REGISTERS = [
+  'bias-audits',
+  'log-reviews',
+  'disputed-decisions',
+  'performance-measurements',
+  'vendor-reviews',
+  'exit-plans',
+] as const;
+export type OverseenRegister = (typeof OVERSEEN_REGISTERS)[number];
+
+/** A review of the vendor counts where it was about this tool. */
+const OVERSEEN = OVERSEEN_REGISTERS.map((register) => {
+  const table = register.replaceAll('-', '_').replace(/s$/, '');
+  const which = register === 'vendor-reviews' ? 's.key = any (x.services)' : 'x.service_key = s.key';
+  return `'${register}', (select count(*) from ${table} x where x.organization_id = $1 and ${which})`;
+}).join(', ');
 
 export function toolFacts(organizationId: string, serviceId: string): QueryConfig {
   return {
@@ -92,6 +110,7 @@ export function toolFacts(organizationId: string, serviceId: string): QueryConfi
         from incident_service l join incident i on i.organization_id = $1 and i.key = l.incident_key
         where l.organization_id = $1 and l.service_key = s.key) as incidents,
       ${MANAGED} as managed,
+      jsonb_build_object(${OVERSEEN}) as overseen,
       (select coalesce(jsonb_agg(to_jsonb(n)), '[]') from (${NAMED}) n) as named,
       (select to_jsonb(m) from (select r.id, ${PRACTICE_MEASURES.columns} from practice_measures r
         where r.organization_id = $1 and r.service_key = s.key) m) as measures,

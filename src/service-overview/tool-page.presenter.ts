@@ -19,7 +19,8 @@ import {
   type ThreatWithRisk,
 } from './risk-management-section.presenter';
 import { paperPlaces, papersSection, type PapersSection } from './papers/papers-section.presenter';
-import type { ToolFactsRow } from './tool-facts.query';
+import { REGISTERS } from '../web/navigation';
+import { OVERSEEN_REGISTERS, type ToolFactsRow } from './tool-facts.query';
 import { placesOfStep } from './where-done';
 
 export interface ReadOfTool {
@@ -38,6 +39,7 @@ export type ToolPage = Omit<ServiceOverview, 'threats'> &
     incidents: { href: string; title: string; words: string }[];
     threats: ThreatWithRisk[];
     managed: RiskManagementSection;
+    overseen: { href: string; label: string; count: number; add: string }[];
   };
 
 export function toolPage(
@@ -98,6 +100,12 @@ export function toolPage(
       ...{ href: `${at}/incidents/${id}`, title },
       words: `known since ${shortDate(knownOn)}, ${closedOn ? `closed on ${shortDate(closedOn)}` : 'open'}`,
     })),
+    overseen: OVERSEEN_REGISTERS.map((register) => {
+      const href = `${at}/registers/${register}`;
+      const about = register === 'vendor-reviews' ? result.service.vendorKey : result.service.key;
+      const label = REGISTERS.find((one) => one.at === `/registers/${register}`)?.label ?? register;
+      return { href, label, count: facts.overseen[register], add: `${href}/new?about=${about}` };
+    }),
   };
 }
 

@@ -6,6 +6,7 @@ import { PRACTICE_DECISION_TASKS } from '../practice-decisions/practice-decision
 import { RISK_ACCEPTANCE_TASKS } from '../risk-acceptances/risk-acceptance.tasks';
 import { INCIDENT_TASKS } from '../incidents/incident.tasks';
 import { POLICY_TASKS } from '../policies/policy.tasks';
+import { OVERSIGHT_TASKS } from '../oversight/oversight.tasks';
 import { QUESTIONNAIRE_TASKS } from '../questionnaires/records/questionnaire.tasks';
 import { SOC2_TASKS } from '../soc2-reports/soc2-report.tasks';
 import type { TaskSource } from '../records/task-source';
@@ -15,6 +16,7 @@ export const TASK_SOURCES: readonly TaskSource[] = [
   FINDING_TASKS,
   RISK_ACCEPTANCE_TASKS,
   PRACTICE_DECISION_TASKS,
+  OVERSIGHT_TASKS,
   QUESTIONNAIRE_TASKS,
   SOC2_TASKS,
   SCORE_TASKS,

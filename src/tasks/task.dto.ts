@@ -35,7 +35,7 @@ export class TaskResponse {
 
   @IdField({
     description:
-      'The record in which it is done: the incident, the finding, the acceptance or decision, the questionnaire, the SOC 2 report, the service.',
+      'The record in which it is done: the incident, the finding, the acceptance or decision, the dispute, the review, the plan, the questionnaire, the SOC 2 report, the service.',
   })
   record: string;
 

@@ -6,6 +6,7 @@ import { PRACTICE_DECISION_TASK_KINDS } from '../practice-decisions/practice-dec
 import { RISK_ACCEPTANCE_TASK_KINDS } from '../risk-acceptances/risk-acceptance.tasks';
 import { INCIDENT_TASK_KINDS } from '../incidents/incident.tasks';
 import { POLICY_TASK_KINDS } from '../policies/policy.tasks';
+import { OVERSIGHT_TASK_KINDS } from '../oversight/oversight.tasks';
 import { QUESTIONNAIRE_TASK_KINDS } from '../questionnaires/records/questionnaire.tasks';
 import { SOC2_TASK_KINDS } from '../soc2-reports/soc2-report.tasks';
 
@@ -14,6 +15,7 @@ export const TASK_KINDS = [
   ...FINDING_TASK_KINDS,
   ...RISK_ACCEPTANCE_TASK_KINDS,
   ...PRACTICE_DECISION_TASK_KINDS,
+  ...OVERSIGHT_TASK_KINDS,
   ...QUESTIONNAIRE_TASK_KINDS,
   ...SOC2_TASK_KINDS,
   ...SCORE_TASK_KINDS,
@@ -36,6 +38,11 @@ const WORDS: Record<TaskKind, (asked: string) => string> = {
     `Look again at an accepted risk, then renew the acceptance or lower the risk: ${asked}.`,
   decision_review_due: (asked) => `Look again at what you decided about ${asked}, and decide anew.`,
   decision_condition_open: (asked) => `Meet a condition of your own decision: ${asked}`,
+  dispute_open: (asked) =>
+    `Have a person decide what was questioned as ${asked}, and tell whoever questioned it.`,
+  log_anomaly_open: () => 'Clear up what was odd in the log, and say what followed.',
+  vendor_step_open: (asked) => `See to what was agreed with the vendor: ${asked}.`,
+  exit_never_tried: () => 'Try an export once, and see that it can be read somewhere else.',
   questionnaire_open: () =>
     'Answer the questionnaire and submit it: until then its answers count for nothing.',
   question_open: (asked) =>

@@ -81,6 +81,42 @@ export const REGISTERS: readonly (Tab & { tells: string })[] = [
     action: 'records.read',
     tells: 'Whether the practice uses AI at all, and each tool, with its reasons and conditions.',
   },
+  {
+    label: 'Bias audits',
+    at: '/registers/bias-audits',
+    action: 'records.read',
+    tells: 'Whether results of AI are as good for one group as for another.',
+  },
+  {
+    label: 'Log reviews',
+    at: '/registers/log-reviews',
+    action: 'records.read',
+    tells: 'Who went through which log, and what was odd.',
+  },
+  {
+    label: 'Disputed decisions',
+    at: '/registers/disputed-decisions',
+    action: 'records.read',
+    tells: 'What AI decided and somebody questioned, with what people decided.',
+  },
+  {
+    label: 'Performance',
+    at: '/registers/performance-measurements',
+    action: 'records.read',
+    tells: 'Measured figures beside what vendors promised.',
+  },
+  {
+    label: 'Vendor reviews',
+    at: '/registers/vendor-reviews',
+    action: 'records.read',
+    tells: 'Talks with vendors, and what was agreed by when.',
+  },
+  {
+    label: 'Exit plans',
+    at: '/registers/exit-plans',
+    action: 'records.read',
+    tells: 'How each tool would be left, and whether it was tried.',
+  },
 ];
 
 /** Pages within a room. */

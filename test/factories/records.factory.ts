@@ -41,6 +41,12 @@ export const obligationSettingBody = bodyLike(EXAMPLE_DOSSIER.obligationSettings
 export const staffMemberBody = bodyLike(EXAMPLE_DOSSIER.staffMembers[0]);
 export const policyBody = bodyLike(EXAMPLE_DOSSIER.policies[0]);
 export const trainingRecordBody = bodyLike(EXAMPLE_DOSSIER.training[0]);
+export const biasAuditBody = bodyLike(EXAMPLE_DOSSIER.biasAudits[0]);
+export const logReviewBody = bodyLike(EXAMPLE_DOSSIER.logReviews[0]);
+export const disputedDecisionBody = bodyLike(EXAMPLE_DOSSIER.disputedDecisions[0]);
+export const performanceMeasurementBody = bodyLike(EXAMPLE_DOSSIER.performanceMeasurements[0]);
+export const vendorReviewBody = bodyLike(EXAMPLE_DOSSIER.vendorReviews[0]);
+export const exitPlanBody = bodyLike(EXAMPLE_DOSSIER.exitPlans[0]);
 export const exitTermsBody = bodyLike(EXAMPLE_DOSSIER.exitTerms[0]);
 
 /** A whole dossier of one service, for import. */

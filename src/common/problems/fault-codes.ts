@@ -165,6 +165,18 @@ export const FAULT_CODES = {
   'rated-anew': 'The result moved while it was accepted or decided on; look at it again.',
   'law-not-decided-away': 'A tool that a rule of law stops is not decided into use.',
   'unknown-assessment': 'No sealed assessment of the practice has this digest.',
+  'recorded-twice': 'The same review, figure or dispute stands on record once.',
+  'group-twice': 'An audit names each group of a dimension once.',
+  'group-alone': 'A group is compared with another of the same dimension.',
+  'threshold-set-late': 'The threshold of an audit is set before it is done.',
+  'counts-do-not-add-up': 'A part is no more than the whole that it is counted from.',
+  'found-twice': 'A review of a log names each kind of what was odd once.',
+  'gone-through-twice': 'A review names each point of the agenda once.',
+  'decision-unfinished': 'What somebody decided has its day, who decided, and what came of it.',
+  'appeal-too-early': 'An appeal follows a decision.',
+  'unknown-level': 'No service level of the service has this key.',
+  'unknown-incident': 'No incident has this key.',
+  'credit-not-expected': 'A credit is claimed where a promise is named, and claiming it has its day.',
   'threat-of-the-practice': 'The threat is one of the practice itself and belongs to no service.',
 } as const;
 

@@ -5,7 +5,7 @@ import type { CoherenceContext } from './rule';
 export type Known = Required<
   Pick<
     CoherenceContext,
-    'knownThreats' | 'knownSources' | 'knownEntries' | 'breachNotification' | 'knownObligations' | 'knownPolicies'
+    'knownThreats' | 'knownSources' | 'knownEntries' | 'breachNotification' | 'knownObligations' | 'knownPolicies' | 'oversight'
   >
 >;
 
@@ -15,9 +15,10 @@ export function knownIn({
   breachNotification,
   obligations,
   policies,
+  aiOversight,
 }: Pick<
   Catalogs,
-  'scoringModel' | 'securityRule' | 'breachNotification' | 'obligations' | 'policies'
+  'scoringModel' | 'securityRule' | 'breachNotification' | 'obligations' | 'policies' | 'aiOversight'
 >): Known {
   return {
     knownThreats: scoringModel.threats,
@@ -26,6 +27,7 @@ export function knownIn({
     breachNotification,
     knownObligations: obligations.obligations,
     knownPolicies: policies.policies,
+    oversight: aiOversight,
   };
 }
 

@@ -35,6 +35,12 @@ const KINDS = [
   'riskAcceptances',
   'findings',
   'practiceDecisions',
+  'biasAudits',
+  'logReviews',
+  'disputedDecisions',
+  'performanceMeasurements',
+  'vendorReviews',
+  'exitPlans',
 ] as const;
 
 const oneRecordPerKey: CoherenceRule = (dossier) =>
@@ -61,7 +67,7 @@ const oneSubcontractorPerKey: CoherenceRule = ({ services }) =>
   );
 
 const oneRecordPerService: CoherenceRule = (dossier) =>
-  (['checklists', 'practiceMeasures', 'exitTerms'] as const).flatMap((kind) =>
+  (['checklists', 'practiceMeasures', 'exitTerms', 'exitPlans'] as const).flatMap((kind) =>
     repeatsIn((dossier[kind] ?? []).map(({ service }) => service)).map(([index, first]) =>
       repeated(
         `/${kind}/${index}/service`,

@@ -6,10 +6,11 @@ import { eachOf, fault, type CoherenceRule } from './rule';
 
 const vendorsExist: CoherenceRule = (dossier) => {
   const vendors = dossier.vendors.map(({ key }) => key);
-  return (['services', 'agreements', 'soc2Reports', 'financialStandings'] as const).flatMap((kind) =>
-    eachOf<{ vendor: string }>(dossier[kind], ({ vendor }, index) => [
-      !vendors.includes(vendor) && unknown('vendor', vendor, vendors, kind, index, 'vendor'),
-    ]),
+  return (['services', 'agreements', 'soc2Reports', 'financialStandings', 'vendorReviews'] as const).flatMap(
+    (kind) =>
+      eachOf<{ vendor: string }>(dossier[kind], ({ vendor }, index) => [
+        !vendors.includes(vendor) && unknown('vendor', vendor, vendors, kind, index, 'vendor'),
+      ]),
   );
 };
 
@@ -22,6 +23,11 @@ const SERVICE_LISTS = [
   'clinicalValidations',
   'serviceLevels',
   'exitTerms',
+  'biasAudits',
+  'logReviews',
+  'disputedDecisions',
+  'performanceMeasurements',
+  'exitPlans',
 ] as const;
 
 const servicesExist: CoherenceRule = (dossier) => {

@@ -8,6 +8,7 @@ import { pointerTo } from '../../common/faults';
 import type { Fault } from '../../common/problems/domain.error';
 import type { FaultCode } from '../../common/problems/fault-codes';
 import type { BreachNotificationCatalog } from '../../incidents/breach-notification-catalog';
+import type { OversightCatalog } from '../../oversight/oversight-catalog';
 import type { Dossier } from '../dossier.document';
 
 /** What is asked of a threat that a record names: that it is there, and whether it is one of a service or of the practice. */
@@ -33,6 +34,8 @@ export interface CoherenceContext {
   questionnaire?: QuestionnaireCatalog;
   /** what the rule asks after a breach, for incidents that are closed */
   breachNotification?: BreachNotificationCatalog;
+  /** what the registers of living with AI are held to */
+  oversight?: OversightCatalog;
 }
 
 /** One rule on what records say together. The dossier has the declared shape already. */

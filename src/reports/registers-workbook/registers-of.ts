@@ -1,5 +1,6 @@
 // The sheets of the workbook, in their order: first what comes out, then the facts that it comes from.
 import type { SealedAssessment } from '../../assessments/assessment.document';
+import { OVERSIGHT_KINDS } from '../../oversight/oversight-words';
 import type { Sheet } from './sheet';
 import { aboutSheet } from './sheets/about.sheet';
 import { agreementGapsSheet } from './sheets/agreement-gaps.sheet';
@@ -15,6 +16,7 @@ import { evidenceSheet } from './sheets/evidence.sheet';
 import { gatesSheet } from './sheets/gates.sheet';
 import { incidentsSheet } from './sheets/incidents.sheet';
 import { inventorySheet } from './sheets/inventory.sheet';
+import { oversightDueSheet, oversightSheet } from './sheets/oversight.sheet';
 import { provisionsSheet } from './sheets/provisions.sheet';
 import { acceptedRisksSheet, findingsSheet, practiceDecisionsSheet } from './sheets/risk-management.sheets';
 import { riskRegisterSheet } from './sheets/risk-register.sheet';
@@ -54,6 +56,8 @@ const REGISTERS = [
   findingsSheet,
   acceptedRisksSheet,
   practiceDecisionsSheet,
+  oversightDueSheet,
+  ...OVERSIGHT_KINDS.map((kind) => oversightSheet(kind)),
   evidenceSheet,
   sourcesSheet,
 ];

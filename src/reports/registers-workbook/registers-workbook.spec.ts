@@ -48,6 +48,13 @@ describe('The registers of an assessment', () => {
       'Findings',
       'Accepted risks',
       'Decisions',
+      'AI oversight due',
+      'Bias audits',
+      'Log reviews',
+      'Disputed decisions',
+      'Performance',
+      'Vendor reviews',
+      'Exit plans',
       'Evidence',
       'Sources',
     ]);

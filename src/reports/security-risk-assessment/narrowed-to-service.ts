@@ -13,6 +13,8 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
   const dossier = dossierOf(document.dossier, key, result.service.vendorKey);
   const { agreementRegister, assuranceRegister, incidentRegister, consentRegister } = document;
   const { riskManagement, comparison, topSteps } = document;
+  const { oversightRegister } = document;
+  const vendorReviews = keysOf(dossier.vendorReviews);
   const incidents = keysOf(dossier.incidents);
   const forms = keysOf(dossier.consentForms);
   const agreements = keysOf(dossier.agreements);
@@ -63,6 +65,17 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
         decisions: riskManagement.decisions.filter((one) => decisions.has(one.key)),
       },
     }),
+    ...(oversightRegister && {
+      oversightRegister: {
+        ...oversightRegister,
+        entries: oversightRegister.entries.filter((one) =>
+          one.kind === 'vendor_review' ? vendorReviews.has(one.key) : one.service === key,
+        ),
+        due: oversightRegister.due.filter(
+          (one) => one.service === key || one.vendor === result.service.vendorKey,
+        ),
+      },
+    }),
     ...(comparison && { comparison: comparisonOf(comparison, key) }),
     ...(topSteps && {
       topSteps: topSteps
@@ -108,6 +121,14 @@ function dossierOf(dossier: Dossier, key: string, vendor: string): Dossier {
     clinicalValidations: ofService(dossier.clinicalValidations),
     serviceLevels: ofService(dossier.serviceLevels),
     exitTerms: ofService(dossier.exitTerms),
+    biasAudits: ofService(dossier.biasAudits),
+    logReviews: ofService(dossier.logReviews),
+    disputedDecisions: ofService(dossier.disputedDecisions),
+    performanceMeasurements: ofService(dossier.performanceMeasurements),
+    exitPlans: ofService(dossier.exitPlans),
+    vendorReviews: (dossier.vendorReviews ?? [])
+      .filter((one) => one.vendor === vendor && one.services.includes(key))
+      .map((one) => ({ ...one, services: [key] })),
     safeguards: null,
     // nor is what else it has, and where
     ...{ locations: null, assets: null, assetConnections: null },

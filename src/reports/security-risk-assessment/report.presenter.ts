@@ -13,6 +13,7 @@ import { evidenceNumbers, evidenceRows, type EvidenceRow } from './appendices/ev
 import { policiesView, type PoliciesView } from './appendices/policies.presenter';
 import { inventoryView, type InventoryView } from './inventory.presenter';
 import { incidentsView, type IncidentsView } from './appendices/incidents.presenter';
+import { oversightView, type OversightView } from './appendices/oversight.presenter';
 import { questionnairesView, type QuestionnairesView } from './appendices/questionnaires.presenter';
 import { riskRegisterView, type RiskRegisterGroup } from './appendices/risk-register.presenter';
 import { stateWords } from './assessment-state';
@@ -77,6 +78,7 @@ export interface ReportView {
   /** null in the report on one service */
   policies: PoliciesView | null;
   riskManagement: RiskManagementView;
+  oversight: OversightView;
   evidence: EvidenceRow[];
   sources: CitationRow[];
   workings: WorkingsView[];
@@ -137,6 +139,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     consents: consentsView(document),
     policies: sections.policies ? policiesView(document) : null,
     riskManagement: riskManagementView(document),
+    oversight: oversightView(document),
     evidence: evidenceRows(document),
     sources: citationRows(document, ordered, sections.method?.called ?? '', isWhole),
     workings: [

@@ -37,6 +37,12 @@ const SUBJECTS = [
   OF_SERVICE('clinical_validation', 'r.study'),
   OF_SERVICE('service_level'),
   OF_SERVICE('exit_terms'),
+  OF_SERVICE('bias_audit', 'r.measure'),
+  OF_SERVICE('log_review'),
+  OF_SERVICE('disputed_decision', 'r.reference'),
+  OF_SERVICE('performance_measurement'),
+  OF_VENDOR('vendor_review'),
+  OF_SERVICE('exit_plan'),
   OF_SERVICE('questionnaire'),
   `select 'incident', r.id, r.title from incident r join incident_service l on l.organization_id = $1 and l.incident_key = r.key
     where r.organization_id = $1 and l.service_key = s.key`,
