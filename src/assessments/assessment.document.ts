@@ -10,6 +10,7 @@ import type { Comparison } from './registers/comparison';
 import type { EvidenceEntry } from './registers/evidence-register';
 import type { SafeguardsReview } from '../safeguards/safeguards-review';
 import type { RegisteredIncident } from './registers/incident-register';
+import type { ObligationRegister } from './registers/obligation-register';
 import type { PracticeResult } from './scoring/practice-result';
 import type { ServiceResult } from './scoring/service-result';
 import type { TopStep } from './scoring/steps/top-steps';
@@ -84,6 +85,8 @@ export interface AssessmentDocument {
   safeguardsReview?: SafeguardsReview;
   /** how incidents and what they brought with them stood on the date; documents of before it was worked out are without it */
   incidentRegister?: RegisteredIncident[];
+  /** what was due, done and late on the date, and what comes; documents of before it was worked out are without it */
+  obligationRegister?: ObligationRegister;
   /** the steps that lower most across the services, each taken alone */
   topSteps?: TopStep[];
   /** against the previous sealed assessment; absent when there is none */

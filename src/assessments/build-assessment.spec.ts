@@ -81,7 +81,7 @@ describe('An assessment drawn up', () => {
     });
   });
 
-  it('lists every source that gates, threats, provisions, questions, the Security Rule review and incidents cite, each once, and no other', () => {
+  it('lists every source that gates, threats, provisions, questions, the Security Rule review, incidents and obligations cite, each once, and no other', () => {
     const document = buildAssessment(input());
     const {
       results,
@@ -90,6 +90,7 @@ describe('An assessment drawn up', () => {
       agreementRegister,
       safeguardsReview,
       incidentRegister,
+      obligationRegister,
       dossier,
     } = document;
     const listed = sources.map(({ citation }) => citation);
@@ -104,6 +105,7 @@ describe('An assessment drawn up', () => {
     const owed = incidentRegister?.flatMap(({ duties }) => duties) ?? [];
     expect(owed.length).toBeGreaterThan(0);
     for (const { citation } of [...asked, ...required, ...owed]) if (citation) cited.push(citation);
+    cited.push(...(obligationRegister?.obligations ?? []).flatMap(({ citation }) => citation ?? []));
     cited.push(...(safeguardsReview?.entries ?? []).map(({ entry }) => `45 CFR ${entry}`));
     for (const citation of cited) expect(listed.some((source) => citation.includes(source))).toBe(true);
     const tables = Object.values(CATALOGS.scoringModel.tables).map(({ citation }) => citation);

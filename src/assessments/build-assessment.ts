@@ -16,13 +16,15 @@ import {
   type AssessmentDocument,
   type NamedPerson,
 } from './assessment.document';
-import { citationsBeside, citedSources } from './cited-sources';
+import { citationsBeside, citationsOfObligations, citedSources } from './cited-sources';
 import { agreementRegister } from './registers/agreement-register';
 import { assuranceRegister } from './registers/assurance-register';
 import { comparisonWith, type PreviousAssessment } from './registers/comparison';
 import { contradictedEntries } from '../safeguards/safeguards-review';
 import { evidenceRegister } from './registers/evidence-register';
 import { incidentRegister } from './registers/incident-register';
+import { obligationRegister } from './registers/obligation-register';
+import type { RecordedDays } from '../obligations/obligation-facts.query';
 import { scorePractice } from './scoring/score-practice';
 import { scoreService } from './scoring/score-service';
 import type { ServiceResult } from './scoring/service-result';
@@ -42,6 +44,8 @@ export interface AssessmentInput {
   preparedBy?: PreparedBy | null;
   /** the sealed assessment to compare with; null or absent when there is none */
   previous?: PreviousAssessment | null;
+  /** the days on which records were made; null or absent where nothing tells */
+  recorded?: RecordedDays | null;
 }
 
 const TITLE = 'Security risk assessment: AI services and their vendors';
@@ -66,6 +70,8 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
   const { overallLikelihood, risk } = catalogs.scoringModel.tables;
   const used = catalogs.digests.map(({ id, version, digest }) => ({ id, version, digest }));
   const agreements = agreementRegister(dossier, asOf, catalogs.agreementProvisions);
+  const recorded = input.recorded ?? null;
+  const obligations = obligationRegister(dossier, asOf, catalogs.obligations, recorded);
   const incidents = incidentRegister(dossier, asOf, catalogs.breachNotification);
   return {
     format: ASSESSMENT_FORMAT,
@@ -95,14 +101,14 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     evidenceRegister: evidenceRegister(dossier, asOf),
     safeguardsReview: safeguards,
     incidentRegister: incidents,
+    obligationRegister: obligations,
     topSteps: topSteps(results),
     ...(input.previous ? { comparison: comparisonWith(input.previous, results, used) } : {}),
     holdsUntil: firstToEnd([...results, practiceResult]),
-    sources: citedSources(
-      [...results, { gates: [], threats: practiceResult.threats }],
-      catalogs,
-      citationsBeside(dossier, agreements, safeguards, incidents),
-    ),
+    sources: citedSources([...results, { gates: [], threats: practiceResult.threats }], catalogs, [
+      ...citationsBeside(dossier, agreements, safeguards, incidents),
+      ...citationsOfObligations(obligations),
+    ]),
   };
 }
 

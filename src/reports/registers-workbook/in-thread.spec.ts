@@ -34,7 +34,7 @@ describe('A workbook made in a thread', () => {
     const content = await registersWorkbookInThread({ envelope, service });
     const part = narrowedToService(sealed, service);
     expect(part && content.equals(await registersWorkbook(part))).toBe(true);
-    expect((await readWorkbook(content)).sheets).toHaveLength(21);
+    expect((await readWorkbook(content)).sheets).toHaveLength(23);
   });
 
   it('fails as what failed in the thread', async () => {

@@ -13,6 +13,7 @@ import { dataFlowsSheet } from './sheets/data-flows.sheet';
 import { evidenceSheet } from './sheets/evidence.sheet';
 import { gatesSheet } from './sheets/gates.sheet';
 import { incidentsSheet } from './sheets/incidents.sheet';
+import { obligationsSheet } from './sheets/obligations.sheet';
 import { provisionsSheet } from './sheets/provisions.sheet';
 import { riskRegisterSheet } from './sheets/risk-register.sheet';
 import { safeguardsSheet } from './sheets/safeguards.sheet';
@@ -43,6 +44,7 @@ const REGISTERS = [
   answersSheet,
   safeguardsSheet,
   incidentsSheet,
+  obligationsSheet,
   evidenceSheet,
   sourcesSheet,
 ];

@@ -19,7 +19,7 @@ describe('The registers of an assessment', () => {
   const { document, seal } = sealedAssessment();
   const sheets = registers();
 
-  it('are twenty-one sheets with names that a workbook takes, each column with a title of its own and a width', () => {
+  it('are twenty-two sheets with names that a workbook takes, each column with a title of its own and a width', () => {
     expect([...sheets.keys()]).toEqual([
       'About',
       'Services',
@@ -41,6 +41,7 @@ describe('The registers of an assessment', () => {
       'Questionnaire answers',
       'Safeguards',
       'Incidents',
+      'Obligations',
       'Evidence',
       'Sources',
     ]);

@@ -23,6 +23,7 @@ import { factsInWords } from './facts-in-words';
 import { flowView, numberedFlows, type FlowView, type NumberedFlow } from './flows.presenter';
 import { methodView, type MethodView } from './method.presenter';
 import { capitalized, numberWord } from './number-words';
+import { obligationsView, type ObligationsView } from './obligations.presenter';
 import { practiceView, type PracticeView } from './practice.presenter';
 import { resultInWords } from './result-in-words';
 import { safeguardsView, type SafeguardsView } from './safeguards.presenter';
@@ -60,6 +61,7 @@ export interface ReportView {
   safeguards: SafeguardsView | null;
   contradictions: ContradictionRow[];
   changes: ChangesView;
+  obligations: ObligationsView;
   signOff: SignOffView;
   riskRegister: RiskRegisterGroup[];
   agreements: AgreementsView;
@@ -116,6 +118,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     safeguards: sections.safeguards ? safeguardsView(document) : null,
     contradictions: contradictionRows(ordered),
     changes: changesView(document, inWords),
+    obligations: obligationsView(document, isWhole),
     signOff: signOffView(sealed),
     riskRegister: riskRegisterView(document, ordered),
     agreements: agreementsView(document, ordered, flows),
