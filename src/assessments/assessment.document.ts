@@ -29,6 +29,13 @@ export interface Signing extends NamedPerson {
   statement: string;
 }
 
+/** An assessment that was sealed before. */
+export interface EarlierVersion {
+  assessmentId: string;
+  asOf: CalendarDate;
+  digest: string;
+}
+
 /** That text was taken out of a document, which this one supersedes. What was taken out is not known any more. */
 export interface Redaction {
   /** instant, ISO 8601 in UTC */
@@ -65,6 +72,10 @@ export interface AssessmentDocument {
   assessor: NamedPerson | null;
   /** the firm whose people drew it up, as its reports name it for ever; absent where no firm did, or none is to be named */
   preparedBy?: PreparedBy;
+  /** what the assessor knows of such work, who may have it, the lawyer who had it made; absent where nothing was said */
+  preparation?: { competence?: string | null; distribution?: string | null; counsel?: string | null };
+  /** the sealed assessments before this one, newest first; absent where nothing tells */
+  earlierVersions?: EarlierVersion[];
   review: Signing | null;
   /** who sealed; null while a draft or reviewed */
   signOff: Signing | null;

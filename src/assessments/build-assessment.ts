@@ -14,8 +14,10 @@ import {
   ASSESSMENT_FORMAT,
   ASSESSMENT_FORMAT_VERSION,
   type AssessmentDocument,
+  type EarlierVersion,
   type NamedPerson,
 } from './assessment.document';
+import { assessmentTitle } from './assessment-title';
 import { citationsBeside, citationsOfObligations, citedSources } from './cited-sources';
 import { agreementRegister } from './registers/agreement-register';
 import { assuranceRegister } from './registers/assurance-register';
@@ -44,15 +46,17 @@ export interface AssessmentInput {
   preparedBy?: PreparedBy | null;
   /** the sealed assessment to compare with; null or absent when there is none */
   previous?: PreviousAssessment | null;
+  preparation?: AssessmentDocument['preparation'] | null;
+  /** the sealed assessments before, newest first; null or absent where nothing tells */
+  earlier?: readonly EarlierVersion[] | null;
   /** the days on which records were made; null or absent where nothing tells */
   recorded?: RecordedDays | null;
 }
 
-const TITLE = 'Security risk assessment: AI services and their vendors';
 const SCOPE =
-  'This document is the AI-vendor part of the practice’s risk analysis under 45 CFR 164.308(a)(1)(ii)(A). It is not by itself the ' +
-  'whole of that analysis, which also covers every other place where the practice creates, receives, keeps or sends electronic ' +
-  'health information.';
+  'This document is the practice’s risk analysis under 45 CFR 164.308(a)(1)(ii)(A) as far as it is on record here: its tools and their ' +
+  'vendors, and the practice itself against every entry of the Security Rule. What is not on record is not analyzed, and what this analysis ' +
+  'lacks is said in it.';
 const NOTICE =
   'This document is not legal advice. It applies published risk tables and rules to the facts that the practice stated; nobody ' +
   'has checked those facts but those who stated them. The law is as read on the date given, and may have changed since.';
@@ -78,7 +82,7 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     formatVersion: ASSESSMENT_FORMAT_VERSION,
     assessmentId: input.assessmentId,
     organizationId: input.organizationId,
-    title: TITLE,
+    title: assessmentTitle(safeguards),
     scope: SCOPE,
     notice: NOTICE,
     status: 'draft',
@@ -90,6 +94,8 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     matrices: { g5: overallLikelihood.matrix, i2: risk.matrix },
     assessor: input.assessor,
     ...(input.preparedBy ? { preparedBy: input.preparedBy } : {}),
+    ...(input.preparation ? { preparation: input.preparation } : {}),
+    ...(input.earlier ? { earlierVersions: [...input.earlier] } : {}),
     review: null,
     signOff: null,
     practice: { key: dossier.practice.key, name: dossier.practice.name },

@@ -3,6 +3,7 @@
 import type { SealedAssessment } from '../../assessments/assessment.document';
 import type { OwnMarkup } from '../../common/markup/own-markup';
 import { shortened } from '../markup/shortened';
+import { analysisView, type AnalysisView } from './analysis.presenter';
 import { actionsView, type ActionsView } from './actions.presenter';
 import { agreementsView, type AgreementsView } from './appendices/agreements.presenter';
 import { assuranceView, type AssuranceView } from './appendices/assurance.presenter';
@@ -21,6 +22,7 @@ import type { GraphLayout } from './data-flow-diagram/draw-diagram';
 import { drawFlows, isOneDrawing } from './data-flow-diagram/draw-flows';
 import { factsInWords } from './facts-in-words';
 import { flowView, numberedFlows, type FlowView, type NumberedFlow } from './flows.presenter';
+import { guideView, type GuideView } from './guide.presenter';
 import { methodView, type MethodView } from './method.presenter';
 import { capitalized, numberWord } from './number-words';
 import { obligationsView, type ObligationsView } from './obligations.presenter';
@@ -52,6 +54,9 @@ export interface ReportView {
   summary: SummaryView | null;
   register: RegisterView | null;
   method: MethodView;
+  /** this and the guide: null in the report on one service, which is no risk analysis */
+  analysis: AnalysisView | null;
+  guide: GuideView | null;
   flows: DataFlowsView;
   services: ServiceView[];
   actions: ActionsView;
@@ -103,7 +108,9 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     cover,
     summary: isWhole ? summaryView(document, ordered, flows) : null,
     register: isWhole ? registerView(document, ordered) : null,
-    method: methodView(document, sections),
+    method: methodView(document),
+    analysis: isWhole ? analysisView(document) : null,
+    guide: isWhole ? guideView(sealed, sections) : null,
     flows: {
       rows: flows.map((one) => flowView(one, document.practice.name)),
       diagram: whole,
