@@ -56,7 +56,14 @@ export function guideView(
       places: foundIn.filter(isThere).flatMap((id) => {
         const section = sections[id];
         return section
-          ? [{ anchor: section.anchor, called: section.called, title: section.title, page: '' }]
+          ? [
+              {
+                anchor: section.anchor,
+                called: section.called,
+                title: section.title.replace('Appendix: ', ''),
+                page: '',
+              },
+            ]
           : [];
       }),
     })),

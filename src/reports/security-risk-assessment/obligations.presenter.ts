@@ -37,6 +37,9 @@ export interface ObligationsView {
 const REVIEW = 'OB-01';
 const MONTHS_LOOKED_AT = 12;
 
+/** The workbook lists them all. */
+const SHOWN_SUBJECTS = 4;
+
 export function obligationsView(document: AssessmentDocument, isWhole: boolean): ObligationsView {
   const { obligationRegister: register, asOf } = document;
   if (!register) return NOT_WORKED_OUT;
@@ -114,20 +117,27 @@ function rowsOf(occurrences: readonly RegisteredOccurrence[], { obligations }: O
       if (!subject) return 'The practice as a whole';
       return days.size > 1 && dueOn ? `${subjectName} (${shortDate(dueOn)})` : subjectName;
     });
+    const more = about.length - SHOWN_SUBJECTS;
     return [
       {
         title: one.title,
         under: underOf(one),
-        about: about.join('; '),
+        about: `${about.slice(0, SHOWN_SUBJECTS).join('; ')}${more > 0 ? `; and ${more} more` : ''}`,
         when: first ? `${days.size > 1 ? 'From ' : ''}${shortDate(first)}` : '',
       },
     ];
   });
 }
 
-function underOf({ binding, howOften, citation, isChecked }: RegisteredObligation): string {
-  const parts = [binding, howOften, ...(citation ? [citation] : [])];
-  return `${parts.join('. ')}${isChecked ? '' : '. From our own knowledge, not checked against a text'}.`;
+function underOf({ isLaw, binding, howOften, citation, isChecked }: RegisteredObligation): string {
+  const parts = [toldBinding(isLaw, binding), howOften, ...(citation ? [citation] : [])];
+  return `${parts.join('. ')}${isChecked ? '' : '. Not checked against a text'}.`;
+}
+
+/** In short, but where the profile of the practice makes good practice of a rule. */
+function toldBinding(isLaw: boolean, binding: string): string {
+  if (isLaw) return 'Law';
+  return binding.startsWith('Good practice here') ? binding : 'Good practice';
 }
 
 function doneSince(occurrences: readonly RegisteredOccurrence[], since: CalendarDate) {

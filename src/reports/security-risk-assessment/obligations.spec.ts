@@ -60,7 +60,7 @@ describe('Obligations in the report', () => {
     expect(headings[0]).toBe('Late');
     const rows = view.open.flatMap(({ rows: list }) => list);
     for (const { under } of rows) expect(under).toMatch(/^(Law|Good practice)/);
-    expect(rows.some(({ under }) => under.includes('not checked against a text'))).toBe(true);
+    expect(rows.some(({ under }) => under.includes('Not checked against a text'))).toBe(true);
   });
 
   it('says that it was not worked out in a document of before', () => {

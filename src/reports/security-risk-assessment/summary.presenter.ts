@@ -51,7 +51,7 @@ const ROWS_ON_ONE_PAGE = 5;
 const MANY_ROWS = 12;
 
 /** A longer table leaves room for fewer steps. */
-const stepsBeside = (rows: number): number => (rows > 3 ? 3 : 4);
+const stepsBeside = (rows: number): number => (rows > 3 ? 2 : 4);
 
 /** What fits into one line of the summary, and into two of the whole list. */
 const NAME_IN_SUMMARY = 28;
