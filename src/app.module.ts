@@ -57,6 +57,7 @@ import { Incident } from './incidents/incident.entity';
 import { IncidentsModule } from './incidents/incidents.module';
 import { InvitationsModule } from './invitations/invitations.module';
 import { JobsModule } from './jobs/jobs.module';
+import { BindersModule } from './binders/binders.module';
 import { LeavingModule } from './leaving/leaving.module';
 import { MAILER, type Mailer } from './mail/mailer';
 import { LetterheadsModule } from './letterheads/letterheads.module';
@@ -225,6 +226,7 @@ export class AppModule {
         ReportsModule,
         ClearanceModule,
         LeavingModule,
+        BindersModule,
         DashboardModule,
         IncidentRegisterModule,
         FirstAssessmentModule,

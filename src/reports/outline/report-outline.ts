@@ -27,6 +27,8 @@ export interface OutlineElement {
   readonly foundIn: readonly SectionId[];
   /** what the report does not say of it */
   readonly leaves: string;
+  /** entries of a binder that hold more of it */
+  readonly binder: readonly { readonly entry: string; readonly where: string | null }[];
 }
 
 /** Said at an anchor, in words that fit a pattern; or awaited. */
@@ -70,6 +72,7 @@ const outlineShape = record<ReportOutline>({
     record<OutlineElement>({
       ...{ id: text, title: text, asks: text, heading: text, leaves: text },
       foundIn: listOf(oneOf(SECTION_IDS), 1),
+      binder: listOf(record({ entry: text, where: nullable(text) }), 1),
     }),
   ),
   awaited: listOf(record({ id: text, says: text })),
