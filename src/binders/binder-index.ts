@@ -4,7 +4,7 @@ import { reportOutline } from '../reports/outline/report-outline';
 import { sectionsOf } from '../reports/security-risk-assessment/sections';
 import { OwnMarkup } from '../common/markup/own-markup';
 import { loadReportTemplates, type ReportTemplates } from '../reports/templates/report-templates';
-import type { PackedEvidence } from './evidence-part';
+import type { PackedEvidence } from './binder-entries';
 
 export interface IndexFacts {
   document: AssessmentDocument;
@@ -16,16 +16,6 @@ export interface IndexFacts {
   /** first day of the extract of the audit log */
   logFrom: string;
 }
-
-export const ENTRIES = {
-  report: 'report.pdf',
-  registers: 'registers.xlsx',
-  decisions: 'decisions.csv',
-  agreements: 'agreements.csv',
-  evidence: 'evidence.csv',
-  readme: 'README.txt',
-  index: 'index.html',
-} as const;
 
 const LACKING_WORDS: Readonly<Record<NonNullable<PackedEvidence['lacking']>, string>> = {
   missing:

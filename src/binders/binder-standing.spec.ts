@@ -1,5 +1,4 @@
-import { binderStanding } from './binder-standing';
-import type { BinderPart } from './binder.query';
+import { binderStanding, type BinderPart } from './binder-standing';
 
 const part = (format: BinderPart['format'], status: BinderPart['status']) => ({ format, status });
 

@@ -1,11 +1,19 @@
 // How far a binder is: it can be taken once the report and the workbook of the sealed document have been printed. Pure.
-import type { BinderPart } from './binder.query';
+import type { ReportStatus } from '../reports/report.entity';
 
 export const BINDER_FORMATS = ['pdf', 'xlsx'] as const;
 export type BinderFormat = (typeof BINDER_FORMATS)[number];
 
 export const BINDER_STATES = ['not_asked', 'preparing', 'ready', 'failed'] as const;
 export type BinderState = (typeof BINDER_STATES)[number];
+
+export interface BinderPart {
+  /** of the report */
+  id: string;
+  format: BinderFormat;
+  status: ReportStatus;
+  failure: string | null;
+}
 
 export interface BinderStanding {
   state: BinderState;

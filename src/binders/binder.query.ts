@@ -1,13 +1,6 @@
 // How the binder of an assessment stands, in one statement; and what is read while it is written.
 import type { QueryConfig } from 'pg';
-import { BINDER_FORMATS, type BinderFormat } from './binder-standing';
-
-export interface BinderPart {
-  id: string;
-  format: BinderFormat;
-  status: 'queued' | 'printing' | 'done' | 'failed' | 'redacted';
-  failure: string | null;
-}
+import { BINDER_FORMATS, type BinderPart } from './binder-standing';
 
 export interface BinderFacts {
   id: string;

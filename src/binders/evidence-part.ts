@@ -7,22 +7,7 @@ import type { ExportArchive } from '../leaving/export-archive';
 import type { LackingFile } from '../leaving/manifest';
 import type { Snapshot } from '../leaving/rows';
 import { filesOfDigests } from './binder.query';
-import { ENTRIES } from './binder-index';
-
-export interface PackedEvidence {
-  key: string;
-  title: string;
-  kind: string;
-  issuedOn: string;
-  reference: string | null;
-  restrictedUse: boolean;
-  /** titles of the agreements whose document it is */
-  agreements: string[];
-  /** null where the record names no file */
-  digest: string | null;
-  entry: string | null;
-  lacking: LackingFile['why'] | null;
-}
+import { ENTRIES, type PackedEvidence } from './binder-entries';
 
 export async function addEvidence(
   archive: ExportArchive,

@@ -24,7 +24,8 @@ import {
 } from '../leaving/manifest';
 import { jsonList, jsonText, type Snapshot } from '../leaving/rows';
 import type { BinderFormat } from './binder-standing';
-import { ENTRIES, indexPage, indexView, readmeOf } from './binder-index';
+import { ENTRIES } from './binder-entries';
+import { indexPage, indexView, readmeOf } from './binder-index';
 import { binderFacts, lastEntryBefore, reportPiece, type BinderFacts } from './binder.query';
 import { decisionRows } from './decisions';
 import { addEvidence } from './evidence-part';
