@@ -51,8 +51,9 @@ const LAYERS = [
   ['flow-maps'],
   ['agreement-clauses'],
   ['traceability'],
+  ['leaving'],
+  ['binders'],
   [
-    'leaving',
     'dashboard',
     'incident-register',
     'consent-forms/(?!records/|rules/)',

@@ -74,6 +74,7 @@ import { OversightPagesModule } from './oversight-pages/oversight-pages.module';
 import { OVERSIGHT_ENTITIES, OversightModule } from './oversight/oversight.module';
 import { InvitationsModule } from './invitations/invitations.module';
 import { JobsModule } from './jobs/jobs.module';
+import { BindersModule } from './binders/binders.module';
 import { LeavingModule } from './leaving/leaving.module';
 import { MAILER, type Mailer } from './mail/mailer';
 import { LetterheadsModule } from './letterheads/letterheads.module';
@@ -266,6 +267,7 @@ export class AppModule {
         ReportsModule,
         ClearanceModule,
         LeavingModule,
+        BindersModule,
         DashboardModule,
         IncidentRegisterModule,
         ConsentFormsModule,

@@ -44,6 +44,8 @@ export interface AssessmentView {
   at: string;
   here: string;
   asOf: string;
+  /** what the document may call itself */
+  title: string;
   standing: StandingView;
   isFinal: boolean;
   canReview: boolean;
@@ -86,7 +88,7 @@ export function assessmentView(
   const ofPractice = { name: 'The practice itself', facts: practiceResult?.unknowns ?? [] };
   const standing = standingOf(row);
   return {
-    ...{ at, here: `${at}/assessments/${id}`, asOf: document.asOf, standing, digest },
+    ...{ at, here: `${at}/assessments/${id}`, asOf: document.asOf, title: document.title, standing, digest },
     isFinal: standing.code === 'sealed',
     canReview: standing.code === 'draft',
     canSeal: standing.code === 'reviewed',

@@ -1,5 +1,6 @@
 import { Get, Post, Query, StreamableFile } from '@nestjs/common';
 import { PersonFields } from '../adjustments/adjustment.fields';
+import { PreparationFields } from '../assessments/preparation.fields';
 import { CreateAssessmentDto } from '../assessments/assessment.dto';
 import { AssessmentsService } from '../assessments/assessments.service';
 import { Form, type FormBody } from '../common/http/form-body';
@@ -14,12 +15,16 @@ import { Pages } from '../web/pages';
 import { bodyOf, submitted } from '../web/submitted';
 import { AssessmentReading } from './assessment-reading';
 import { assessmentListView } from './assessment-list.presenter';
-import { ASSESSOR_WORDS, DRAW_UP_WORDS } from './form-words';
+import { ASSESSOR_WORDS, DRAW_UP_WORDS, PREPARATION_WORDS } from './form-words';
 import { toldAtDate } from './incoherence-words';
 
 const ON_A_PAGE = 25;
 const NEW = { view: 'assessments/new', title: 'Draw up an assessment' } as const;
-const LABELS = { ...labelsOf(DRAW_UP_WORDS), ...labelsOf(ASSESSOR_WORDS, 'assessor/') };
+const LABELS = {
+  ...labelsOf(DRAW_UP_WORDS),
+  ...labelsOf(ASSESSOR_WORDS, 'assessor/'),
+  ...labelsOf(PREPARATION_WORDS, 'preparation/'),
+};
 
 @Pages('organizations/:organizationId/assessments')
 export class AssessmentsPagesController {
@@ -105,6 +110,7 @@ function newData(organizationId: string, values: Values, faults: ShownFaults): o
     at: `/organizations/${organizationId}`,
     faults,
     asOf: fieldViews(CreateAssessmentDto, DRAW_UP_WORDS, values, faults).asOf,
+    preparation: fieldViews(PreparationFields, PREPARATION_WORDS, values, faults, 'preparation/'),
     assessor: fieldViews(PersonFields, ASSESSOR_WORDS, values, faults, 'assessor/'),
   };
 }

@@ -18,6 +18,21 @@ export const DRAW_UP_WORDS = {
   },
 } as const;
 
+export const PREPARATION_WORDS = {
+  competence: {
+    label: 'What they know of such work',
+    help: 'Training, years, who helped. It stands on the cover; leave it empty and the cover says “Not stated”.',
+  },
+  distribution: {
+    label: 'Who may have it',
+    help: 'Left empty: the practice, and whom its owner gives it to.',
+  },
+  counsel: {
+    label: 'The lawyer who asked for it, if one did',
+    help: 'The report is then marked as made at their direction. Ask them before you fill this in.',
+  },
+} as const;
+
 const SIGNER_WORDS = {
   name: { label: 'Your full name', help: 'As it is to stand on the report.', autocomplete: 'name' },
   role: { label: 'Your role', help: 'Such as security official, owner, or consultant.' },

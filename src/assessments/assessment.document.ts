@@ -15,6 +15,7 @@ import type { InventoryRegister } from './registers/inventory-register';
 import type { RegisteredIncident } from './registers/incident-register';
 import type { RiskManagementRegister } from './registers/risk-management-register';
 import type { OversightRegister } from './registers/oversight-register';
+import type { ObligationRegister } from './registers/obligation-register';
 import type { PracticeResult } from './scoring/practice-result';
 import type { ServiceResult } from './scoring/service-result';
 import type { TopStep } from './scoring/steps/top-steps';
@@ -31,6 +32,13 @@ export interface Signing extends NamedPerson {
   /** instant, ISO 8601 in UTC */
   at: string;
   statement: string;
+}
+
+/** An assessment that was sealed before. */
+export interface EarlierVersion {
+  assessmentId: string;
+  asOf: CalendarDate;
+  digest: string;
 }
 
 /** That text was taken out of a document, which this one supersedes. What was taken out is not known any more. */
@@ -69,6 +77,10 @@ export interface AssessmentDocument {
   assessor: NamedPerson | null;
   /** the firm whose people drew it up, as its reports name it for ever; absent where no firm did, or none is to be named */
   preparedBy?: PreparedBy;
+  /** what the assessor knows of such work, who may have it, the lawyer who had it made; absent where nothing was said */
+  preparation?: { competence?: string | null; distribution?: string | null; counsel?: string | null };
+  /** the sealed assessments before this one, newest first; absent where nothing tells */
+  earlierVersions?: EarlierVersion[];
   review: Signing | null;
   /** who sealed; null while a draft or reviewed */
   signOff: Signing | null;
@@ -99,6 +111,8 @@ export interface AssessmentDocument {
   riskManagement?: RiskManagementRegister;
   /** the oversight of AI tools in use, as it stood on the date; documents of before it was worked out are without it */
   oversightRegister?: OversightRegister;
+  /** what was due, done and late on the date, and what comes; documents of before it was worked out are without it */
+  obligationRegister?: ObligationRegister;
   /** the steps that lower most across the services, each taken alone */
   topSteps?: TopStep[];
   /** against the previous sealed assessment; absent when there is none */

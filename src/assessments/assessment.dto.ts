@@ -1,4 +1,5 @@
 import { PersonFields } from '../adjustments/adjustment.fields';
+import { PreparationFields } from './preparation.fields';
 import type { CalendarDate } from '../common/calendar-date';
 import {
   ChoiceField,
@@ -24,6 +25,12 @@ export class CreateAssessmentDto {
 
   @RecordField(() => PersonFields, { description: 'Who carries the assessment out.' })
   assessor: PersonFields;
+
+  @RecordField(() => PreparationFields, {
+    description: 'What the cover says of how it was prepared and who may have it.',
+    optional: true,
+  })
+  preparation?: PreparationFields | null;
 }
 
 export class SignOffDto extends PersonFields {

@@ -46,6 +46,17 @@ export function assessmentDocument(organizationId: string, id: string): QueryCon
   };
 }
 
+/** Those sealed for a date that is not after `asOf`, newest first. */
+export function earlierSealed(organizationId: string, asOf: CalendarDate): QueryConfig {
+  return {
+    name: 'assessments-sealed-earlier',
+    text: `select r.id as "assessmentId", r.as_of as "asOf", r.digest from assessment r
+      where r.organization_id = $1 and r.status = 'sealed' and r.redacted_at is null and r.as_of <= $2
+      order by r.as_of desc, r.created_at desc, r.id desc limit 1000`,
+    values: [organizationId, asOf],
+  };
+}
+
 /** The latest sealed assessment for a date that is not after `asOf`; of one date the one drawn up last. */
 export function latestSealed(organizationId: string, asOf: CalendarDate): QueryConfig {
   return {

@@ -18,14 +18,16 @@ import { findIncoherences } from '../dossiers/dossier-coherence';
 import type { Dossier } from '../dossiers/dossier.document';
 import { storedDossier } from '../dossiers/dossier.query';
 import type { Caller } from '../identity/caller';
+import { recordedDaysOf, type RecordedDays } from '../obligations/obligation-facts.query';
 import { LetterheadsService } from '../letterheads/letterheads.service';
-import type { AssessmentDocument, SealedAssessment } from './assessment.document';
+import type { AssessmentDocument, EarlierVersion, SealedAssessment } from './assessment.document';
 import type { AssessmentResponse, CreateAssessmentDto, SealDto, SignOffDto } from './assessment.dto';
 import { Assessment } from './assessment.entity';
 import {
   assessmentById,
   assessmentDocument,
   assessmentPage,
+  earlierSealed,
   latestSealed,
   newestAssessments,
 } from './assessment.query';
@@ -108,6 +110,9 @@ export class AssessmentsService {
         assessor: { name: body.assessor.name, role: body.assessor.role },
         preparedBy,
         previous: await this.previous(manager, organizationId, asOf),
+        earlier: await this.earlier(manager, organizationId, asOf),
+        preparation: body.preparation ? { ...body.preparation } : null,
+        recorded: await this.recordedDays(manager, organizationId),
       });
       const text = canonicalBytes(document);
       const { status, title } = document;
@@ -135,6 +140,22 @@ export class AssessmentsService {
     const { text, values } = latestSealed(organizationId, asOf);
     const [row] = await manager.query<{ document: string; digest: string }[]>(text, values as unknown[]);
     return row ? { document: JSON.parse(row.document) as AssessmentDocument, digest: row.digest } : null;
+  }
+
+  private earlier(
+    manager: EntityManager,
+    organizationId: string,
+    asOf: CalendarDate,
+  ): Promise<EarlierVersion[]> {
+    const { text, values } = earlierSealed(organizationId, asOf);
+    return manager.query<EarlierVersion[]>(text, values as unknown[]);
+  }
+
+  /** When each record was made, which obligations count from: one read. */
+  private async recordedDays(manager: EntityManager, organizationId: string): Promise<RecordedDays | null> {
+    const { text, values } = recordedDaysOf(organizationId);
+    const [row] = await manager.query<{ days: RecordedDays }[]>(text, values as unknown[]);
+    return row?.days ?? null;
   }
 
   /** The same rules as for a file: no fact lies after the date that is assessed, and no date after today. */

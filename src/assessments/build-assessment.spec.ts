@@ -81,7 +81,7 @@ describe('An assessment drawn up', () => {
     });
   });
 
-  it('lists every source that gates, threats, provisions, questions, the Security Rule review, incidents and state law on consent cite, each once, and no other', () => {
+  it('lists every source that gates, threats, provisions, questions, the Security Rule review, incidents, state law on consent and obligations cite, each once, and no other', () => {
     const document = buildAssessment(input());
     const {
       results,
@@ -91,6 +91,7 @@ describe('An assessment drawn up', () => {
       safeguardsReview,
       incidentRegister,
       consentRegister,
+      obligationRegister,
       dossier,
     } = document;
     const listed = sources.map(({ citation }) => citation);
@@ -106,6 +107,12 @@ describe('An assessment drawn up', () => {
     expect(owed.length).toBeGreaterThan(0);
     for (const { citation } of [...asked, ...required, ...owed]) if (citation) cited.push(citation);
     cited.push(...(consentRegister?.law ?? []).flatMap(({ citation }) => (citation ? [citation] : [])));
+    // some obligations rest on law that has no source here, such as that of the states: those are told without one
+    const known = CATALOGS.sources.map(({ citation }) => citation);
+    const duties = (obligationRegister?.obligations ?? []).flatMap(({ citation }) => citation ?? []);
+    const sourced = duties.filter((one) => one.split('; ').some((part) => known.includes(part)));
+    expect(sourced.length).toBeGreaterThan(0);
+    cited.push(...sourced);
     cited.push(...(safeguardsReview?.entries ?? []).map(({ entry }) => `45 CFR ${entry}`));
     for (const citation of cited) expect(listed.some((source) => citation.includes(source))).toBe(true);
     const tables = Object.values(CATALOGS.scoringModel.tables).map(({ citation }) => citation);

@@ -11,9 +11,11 @@ import {
   ASSESSMENT_FORMAT,
   ASSESSMENT_FORMAT_VERSION,
   type AssessmentDocument,
+  type EarlierVersion,
   type NamedPerson,
 } from './assessment.document';
-import { citationsBeside, citedSources } from './cited-sources';
+import { assessmentTitle } from './assessment-title';
+import { citationsBeside, citationsOfObligations, citedSources } from './cited-sources';
 import { agreementRegister } from './registers/agreement-register';
 import { assuranceRegister } from './registers/assurance-register';
 import { consentRegister } from './registers/consent-register';
@@ -25,6 +27,8 @@ import { inventoryRegister } from './registers/inventory-register';
 import { incidentRegister } from './registers/incident-register';
 import { riskManagementRegister } from './registers/risk-management-register';
 import { oversightRegister } from './registers/oversight-register';
+import { obligationRegister } from './registers/obligation-register';
+import type { RecordedDays } from '../obligations/obligation-facts.query';
 import type { ServiceResult } from './scoring/service-result';
 import { topSteps } from './scoring/steps/top-steps';
 
@@ -42,13 +46,17 @@ export interface AssessmentInput {
   preparedBy?: PreparedBy | null;
   /** the sealed assessment to compare with; null or absent when there is none */
   previous?: PreviousAssessment | null;
+  preparation?: AssessmentDocument['preparation'] | null;
+  /** the sealed assessments before, newest first; null or absent where nothing tells */
+  earlier?: readonly EarlierVersion[] | null;
+  /** the days on which records were made; null or absent where nothing tells */
+  recorded?: RecordedDays | null;
 }
 
-const TITLE = 'Security risk assessment: AI services and their vendors';
 const SCOPE =
-  'This document is the AI-vendor part of the practice’s risk analysis under 45 CFR 164.308(a)(1)(ii)(A). It is not by itself the ' +
-  'whole of that analysis, which also covers every other place where the practice creates, receives, keeps or sends electronic ' +
-  'health information.';
+  'This document is the practice’s risk analysis under 45 CFR 164.308(a)(1)(ii)(A) as far as it is on record here: its tools and their ' +
+  'vendors, and the practice itself against every entry of the Security Rule. What is not on record is not analyzed, and what this analysis ' +
+  'lacks is said in it.';
 const NOTICE =
   'This document is not legal advice. It applies published risk tables and rules to the facts that the practice stated; nobody ' +
   'has checked those facts but those who stated them. The law is as read on the date given, and may have changed since.';
@@ -63,13 +71,15 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
   const used = catalogs.digests.map(({ id, version, digest }) => ({ id, version, digest }));
   const agreements = agreementRegister(dossier, asOf, catalogs.agreementProvisions);
   const consents = consentRegister(dossier, asOf, catalogs);
+  const recorded = input.recorded ?? null;
+  const obligations = obligationRegister(dossier, asOf, catalogs.obligations, recorded);
   const incidents = incidentRegister(dossier, asOf, catalogs.breachNotification);
   return {
     format: ASSESSMENT_FORMAT,
     formatVersion: ASSESSMENT_FORMAT_VERSION,
     assessmentId: input.assessmentId,
     organizationId: input.organizationId,
-    title: TITLE,
+    title: assessmentTitle(safeguards),
     scope: SCOPE,
     notice: NOTICE,
     status: 'draft',
@@ -81,6 +91,8 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     matrices: { g5: overallLikelihood.matrix, i2: risk.matrix },
     assessor: input.assessor,
     ...(input.preparedBy ? { preparedBy: input.preparedBy } : {}),
+    ...(input.preparation ? { preparation: input.preparation } : {}),
+    ...(input.earlier ? { earlierVersions: [...input.earlier] } : {}),
     review: null,
     signOff: null,
     practice: { key: dossier.practice.key, name: dossier.practice.name },
@@ -97,12 +109,14 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
     inventoryRegister: inventoryRegister(dossier, asOf, catalogs.assetInventory),
     riskManagement: riskManagementRegister(dossier, { results, practiceResult }, asOf),
     oversightRegister: oversightRegister(dossier, asOf, catalogs),
+    obligationRegister: obligations,
     topSteps: topSteps(results),
     ...(input.previous ? { comparison: comparisonWith(input.previous, results, used) } : {}),
     holdsUntil: firstToEnd([...results, practiceResult]),
     sources: citedSources([...results, { gates: [], threats: practiceResult.threats }], catalogs, [
       ...citationsBeside(dossier, agreements, safeguards, incidents),
       ...consents.law.flatMap(({ citation }) => (citation ? [citation] : [])),
+      ...citationsOfObligations(obligations),
     ]),
   };
 }

@@ -6,6 +6,7 @@ import type { AssessmentDocument } from './assessment.document';
 import type { SafeguardsReview } from '../safeguards/safeguards-review';
 import { citationOf } from '../safeguards/security-rule';
 import type { AgreementRegister } from './registers/agreement-register';
+import type { ObligationRegister } from './registers/obligation-register';
 import type { RegisteredIncident } from './registers/incident-register';
 import type { ServiceResult } from './scoring/service-result';
 
@@ -40,6 +41,10 @@ export function citationsBeside(
   return [...provisions, ...questions, ...rule, ...duties].flatMap((citation) =>
     citation ? [citation] : [],
   );
+}
+
+export function citationsOfObligations({ obligations }: Pick<ObligationRegister, 'obligations'>): string[] {
+  return obligations.flatMap(({ citation }) => citation ?? []);
 }
 
 function citationsIn({ gates, threats }: Pick<ServiceResult, 'gates' | 'threats'>): string[] {

@@ -1,5 +1,6 @@
 // duecare verify-export FILE: is this the export of a practice that was handed out, and is it whole?
 import { NoArchiveError } from '../leaving/packed-archive';
+import { BINDER_FORMAT } from '../leaving/manifest';
 import { NoManifestError } from '../leaving/read-manifest';
 import { verifyExport, type ExportVerification } from '../leaving/verify-export';
 import { CommandRefusal } from './command-refusal';
@@ -36,7 +37,7 @@ async function verified(file: string, keyIds: readonly string[] | null): Promise
     if (error instanceof NoArchiveError)
       throw new CommandRefusal(['This is not a ZIP archive, or it was cut short.']);
     if (error instanceof NoManifestError)
-      throw new CommandRefusal(['This is not the export of a practice.', error.message]);
+      throw new CommandRefusal(['This is not the export of a practice, nor a binder.', error.message]);
     const { code } = error as NodeJS.ErrnoException;
     if (code !== undefined && UNREADABLE.includes(code))
       throw new CommandRefusal([`${onOneLine(file)} cannot be read (${code}).`]);
@@ -53,7 +54,9 @@ function linesOfFaults({ faults }: ExportVerification): string[] {
 function linesOfIntact({ signed, sealed, drafts, log }: ExportVerification, isKeyKnown: boolean): string[] {
   const { organization, at, entries, lackingFiles } = signed.manifest;
   return [
-    'Intact.',
+    signed.manifest.format === BINDER_FORMAT
+      ? `Intact: the binder of the assessment ${signed.manifest.assessment?.id}.`
+      : 'Intact.',
     `Practice: ${organization.name} (${organization.id}), as of ${at}`,
     `Entries: ${entries.length}. Assessments: ${sealed} sealed, ${drafts} not`,
     `Audit log: ${log?.entries} entries, up to ${log?.lastSequence}, signed up to ${log?.signedSequence ?? 'none'}`,

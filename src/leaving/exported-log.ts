@@ -11,6 +11,8 @@ export interface ExportedLog {
   checkpoints: readonly Checkpoint[];
   /** where the manifest says that it stands */
   head: LogHead;
+  /** the entry before the first line, where only a part of the log was taken: the manifest vouches for it */
+  after?: LogHead;
 }
 
 export interface LogTrust {
@@ -38,7 +40,7 @@ export async function walkExportedLog(log: ExportedLog, trust: LogTrust): Promis
 
 class ExportedLogWalk {
   entries = 0;
-  before = START;
+  before: LogHead;
   signedSequence: number | null = null;
   private readonly waiting: Checkpoint[];
 
@@ -46,6 +48,7 @@ class ExportedLogWalk {
     private readonly log: ExportedLog,
     private readonly trust: LogTrust,
   ) {
+    this.before = log.after ?? START;
     this.waiting = [...log.checkpoints].sort((one, other) => one.sequence - other.sequence);
   }
 
@@ -53,7 +56,8 @@ class ExportedLogWalk {
     for await (const line of this.log.lines) {
       const entry = entryOf(line);
       if (!entry) return `Line ${this.entries + 1} is no entry.`;
-      if (this.entries === 0 && entry.sequence > 1) this.beginAfterPruning(entry.sequence - 1);
+      if (this.entries === 0 && !this.log.after && entry.sequence > 1)
+        this.beginAfterPruning(entry.sequence - 1);
       const fault = this.faultOf(entry);
       if (fault) return fault;
       this.before = entry;

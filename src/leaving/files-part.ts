@@ -46,7 +46,8 @@ function filesOf({ client, organizationId }: Snapshot): AsyncGenerator<FileRespo
   );
 }
 
-async function addFile(
+/** Adds one stored file. @returns why it is not there, or not whole; null when it is */
+export async function addFile(
   archive: ExportArchive,
   snapshot: Snapshot,
   source: FileSource,
@@ -59,7 +60,7 @@ async function addFile(
   return read.isWhole ? null : 'damaged';
 }
 
-function entryOf({ id, name }: FileResponse): string {
+export function entryOf({ id, name }: FileResponse): string {
   return fileEntryName(id, name ?? '');
 }
 

@@ -6,6 +6,9 @@ import type { ArchivedEntry } from './export-archive';
 
 export const MANIFEST_NAME = 'manifest.json';
 export const MANIFEST_FORMAT = 'duecare-practice-export';
+/** Of the binder of one assessment (src/binders): the same form, and checked by the same command. */
+export const BINDER_FORMAT = 'duecare-binder';
+export const MANIFEST_FORMATS = [MANIFEST_FORMAT, BINDER_FORMAT] as const;
 export const MANIFEST_FORMAT_VERSION = 1;
 
 export const FILE_LACKS = ['missing', 'damaged', 'destroyed-meanwhile'] as const;
@@ -17,14 +20,21 @@ export interface LackingFile {
 }
 
 export interface ExportManifest {
-  format: typeof MANIFEST_FORMAT;
+  format: (typeof MANIFEST_FORMATS)[number];
   formatVersion: typeof MANIFEST_FORMAT_VERSION;
   organization: { id: string; key: string; name: string };
   /** the moment as of which everything is */
   at: string;
   productVersion: string;
   /** where the audit log stood */
-  auditLog: { sequence: number; digest: string };
+  auditLog: {
+    sequence: number;
+    digest: string;
+    /** the entry before the first one that is here, where only a part of the log is */
+    after?: { sequence: number; digest: string };
+  };
+  /** the sealed assessment that a binder is about */
+  assessment?: { id: string; digest: string };
   entries: ArchivedEntry[];
   lackingFiles: LackingFile[];
 }
@@ -48,7 +58,7 @@ export function signManifest(
   { privateKey, publicKey, keyId }: SigningKey,
 ): SignedManifest {
   const digest = digestOf(canonicalBytes(manifest));
-  const signature = sign(null, statementOf(digest), privateKey).toString('base64');
+  const signature = sign(null, statementOf(manifest.format, digest), privateKey).toString('base64');
   return { manifest, signature: { algorithm: 'Ed25519', digest, publicKey, keyId, signature } };
 }
 
@@ -56,7 +66,7 @@ export function signManifest(
 export function faultOfManifest({ manifest, signature }: SignedManifest): string | null {
   if (digestIfCanonical(manifest) !== signature.digest)
     return 'The manifest is not as it was signed: its digest differs.';
-  return isSignedBy(signature) ? null : 'The signature of the manifest does not verify.';
+  return isSignedBy(manifest.format, signature) ? null : 'The signature of the manifest does not verify.';
 }
 
 /** Undefined for what no version of this software wrote. */
@@ -69,14 +79,17 @@ function digestIfCanonical(manifest: ExportManifest): string | undefined {
   }
 }
 
-function isSignedBy({ digest, publicKey, keyId, signature }: SignedManifest['signature']): boolean {
+function isSignedBy(
+  format: ExportManifest['format'],
+  { digest, publicKey, keyId, signature }: SignedManifest['signature'],
+): boolean {
   try {
     const der = Buffer.from(publicKey, 'base64');
     const key = createPublicKey({ key: der, format: 'der', type: 'spki' });
     return (
       key.asymmetricKeyType === 'ed25519' &&
       fingerprintOf(der) === keyId &&
-      verify(null, statementOf(digest), key, Buffer.from(signature, 'base64'))
+      verify(null, statementOf(format, digest), key, Buffer.from(signature, 'base64'))
     );
   } catch {
     return false; // no key at all
@@ -84,6 +97,6 @@ function isSignedBy({ digest, publicKey, keyId, signature }: SignedManifest['sig
 }
 
 /** Names its purpose, so that no signature made for something else can pass for one under an export. */
-function statementOf(digest: string): Buffer {
-  return Buffer.from(`${MANIFEST_FORMAT} 1\nRFC8785 SHA-256 ${digest}\n`);
+function statementOf(format: ExportManifest['format'], digest: string): Buffer {
+  return Buffer.from(`${format} 1\nRFC8785 SHA-256 ${digest}\n`);
 }

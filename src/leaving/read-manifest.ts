@@ -2,7 +2,7 @@
 import { findJsonStructureFault } from '../common/json-structure';
 import {
   FILE_LACKS,
-  MANIFEST_FORMAT,
+  MANIFEST_FORMATS,
   MANIFEST_FORMAT_VERSION,
   MANIFEST_NAME,
   type LackingFile,
@@ -49,16 +49,23 @@ function isSignedManifest(value: unknown): value is SignedManifest {
   if (!isRecord(value) || !isRecord(value.manifest) || !isRecord(value.signature)) return false;
   const { manifest, signature } = value;
   return (
-    manifest.format === MANIFEST_FORMAT &&
+    (MANIFEST_FORMATS as readonly unknown[]).includes(manifest.format) &&
     hasTexts(manifest, 'at', 'productVersion') &&
     isRecord(manifest.organization) &&
     hasTexts(manifest.organization, 'id', 'key', 'name') &&
     isRecord(manifest.auditLog) &&
     hasTexts(manifest.auditLog, 'digest') &&
+    (manifest.auditLog.after === undefined || isStanding(manifest.auditLog.after)) &&
+    (manifest.assessment === undefined ||
+      (isRecord(manifest.assessment) && hasTexts(manifest.assessment, 'id', 'digest'))) &&
     isListOf(manifest.entries, (entry) => hasTexts(entry, 'name', 'sha256')) &&
     isListOf(manifest.lackingFiles, isLackingFile) &&
     hasTexts(signature, 'digest', 'publicKey', 'keyId', 'signature')
   );
+}
+
+function isStanding(value: unknown): boolean {
+  return isRecord(value) && typeof value.sequence === 'number' && hasTexts(value, 'digest');
 }
 
 function isLackingFile(file: Record<string, unknown>): boolean {

@@ -107,10 +107,18 @@ class ExportCheck {
     if (found.outcome === 'draft-intact') this.verification.drafts += 1;
     else if (found.outcome !== 'sealed-and-intact') this.fault(name, found.because);
     else {
-      const other = otherKey(found.keyId, this.keyIds);
+      const other = otherKey(found.keyId, this.keyIds) ?? this.otherAssessment(found.digest);
       if (other) this.fault(name, other);
       else this.verification.sealed += 1;
     }
+  }
+
+  /** A binder is about one assessment, by its digest. */
+  private otherAssessment(digest: string): string | null {
+    const { assessment } = this.verification.signed.manifest;
+    return !assessment || assessment.digest === digest
+      ? null
+      : 'It is another assessment than the binder names.';
   }
 
   private async checkLog(): Promise<void> {
@@ -122,6 +130,7 @@ class ExportCheck {
         lines: createInterface({ input: await this.archive.read(LOG), crlfDelay: Infinity }),
         checkpoints: JSON.parse(text?.toString('utf8') ?? '[]') as Checkpoint[],
         head: auditLog,
+        ...(auditLog.after && { after: auditLog.after }),
       },
       { keyIds: this.keyIds, at: new Date(at) },
     );

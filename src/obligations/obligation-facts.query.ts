@@ -22,12 +22,40 @@ type NeededList = (typeof NEEDED)[number];
 
 type EntryOf<List extends NeededList> = NonNullable<Dossier[List]>[number];
 
-/** A record with its id, for links, and the day on which it was made, in the practice's time zone. */
-export type Recorded<T> = T & { id: string; recordedOn: CalendarDate };
+/** A record with the day on which it was made, in the practice's time zone. */
+export type Dated<T> = T & { recordedOn: CalendarDate };
 
-export type RecordedFacts = { [List in NeededList]: Recorded<EntryOf<List>>[] } & {
-  practice: Dossier['practice'] & { recordedOn: CalendarDate };
+/** What subjects are found in. */
+export type DatedFacts = { [List in NeededList]: Dated<EntryOf<List>>[] } & {
+  practice: Dated<Dossier['practice']>;
 };
+
+/** A dated record with its id, for links. */
+export type Recorded<T> = Dated<T> & { id: string };
+
+export type RecordedFacts = { [List in NeededList]: Recorded<EntryOf<List>>[] } & Pick<
+  DatedFacts,
+  'practice'
+>;
+
+/** The day on which each record was made, by list and key. */
+export interface RecordedDays {
+  practice: CalendarDate;
+  lists: { readonly [List in NeededList]?: Readonly<Record<string, CalendarDate>> };
+}
+
+/** The facts of a dossier with the days on which they were recorded: on `asOf` at the latest, and on it where nothing says when. */
+export function datedFacts(dossier: Dossier, asOf: CalendarDate, recorded: RecordedDays | null): DatedFacts {
+  const onTheDay = (day: CalendarDate | undefined): CalendarDate => (day && day < asOf ? day : asOf);
+  const lists = NEEDED.map((list) => [
+    list,
+    (dossier[list] ?? []).map((one) => ({ ...one, recordedOn: onTheDay(recorded?.lists[list]?.[one.key]) })),
+  ]);
+  return {
+    ...(Object.fromEntries(lists) as Omit<DatedFacts, 'practice'>),
+    practice: { ...dossier.practice, recordedOn: onTheDay(recorded?.practice) },
+  };
+}
 
 const LISTS = RECORD_LISTS.filter(({ list }) => (NEEDED as readonly string[]).includes(list))
   .map(
@@ -38,6 +66,28 @@ const LISTS = RECORD_LISTS.filter(({ list }) => (NEEDED as readonly string[]).in
   )`,
   )
   .join(',\n  ');
+
+const DAYS = RECORD_LISTS.filter(({ list }) => (NEEDED as readonly string[]).includes(list))
+  .map(
+    ({ list, kind }) => `'${list}', (
+    select coalesce(jsonb_object_agg(r.key, (r.created_at at time zone o.time_zone)::date), '{}')
+    from ${kind.table} r where r.organization_id = $1
+  )`,
+  )
+  .join(',\n  ');
+
+/** One row `{ days }`, a RecordedDays; none when the organization is not there. */
+export function recordedDaysOf(organizationId: string): QueryConfig {
+  return {
+    name: 'recorded-days',
+    text: `select jsonb_build_object(
+        'practice', (o.created_at at time zone o.time_zone)::date,
+        'lists', jsonb_build_object(${DAYS})
+      ) as days
+      from organization o where o.organization_id = $1`,
+    values: [organizationId],
+  };
+}
 
 /** One row `{ facts }`; none when the organization is not there. */
 export function obligationFactsOf(organizationId: string): QueryConfig {

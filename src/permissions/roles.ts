@@ -75,6 +75,10 @@ export const PERMISSIONS = {
   'assessments.seal': forPeopleOnly('seal an assessment', HEADS),
   'reports.read': forKeysToo('read reports', EVERYBODY),
   'reports.print': forKeysToo('have reports printed', KEEPERS),
+  'binders.make': forPeopleOnly(
+    'put the binder of a sealed assessment together and take it: report, document, evidence and log',
+    OFFICIALS,
+  ),
   'text.redact': forPeopleOnly('take out text that should not have been typed, for good', OFFICIALS),
   'audit-log.read': forKeysToo('read, verify and export the audit log', [...JUDGES, 'auditor']),
   'audit-log.sign': forKeysToo('have a checkpoint of the audit log signed', JUDGES),

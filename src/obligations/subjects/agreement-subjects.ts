@@ -2,13 +2,13 @@
 import { editionOn, editionsOf, type Edition } from '../../business-associate-agreements/agreement-editions';
 import { standingOn } from '../../business-associate-agreements/state-on-date';
 import { addDays, type CalendarDate } from '../../common/calendar-date';
-import type { RecordedFacts } from '../obligation-facts.query';
+import type { DatedFacts } from '../obligation-facts.query';
 import type { Subject } from '../rules/occurrences';
 
-type Agreement = RecordedFacts['agreements'][number];
+type Agreement = DatedFacts['agreements'][number];
 
 /** Those in force on the day. They count from the day since which they are. */
-export function agreementSubjects({ agreements, vendors }: RecordedFacts, today: CalendarDate): Subject[] {
+export function agreementSubjects({ agreements, vendors }: DatedFacts, today: CalendarDate): Subject[] {
   return agreements.flatMap((agreement) => {
     const { inForceSince } = standingOn(agreement, today, 0);
     if (inForceSince === null) return [];
@@ -18,10 +18,7 @@ export function agreementSubjects({ agreements, vendors }: RecordedFacts, today:
 }
 
 /** Those that were in force and are no longer, unless another took their place: then the data is still kept under that one. */
-export function endedAgreementSubjects(
-  { agreements, vendors }: RecordedFacts,
-  today: CalendarDate,
-): Subject[] {
+export function endedAgreementSubjects({ agreements, vendors }: DatedFacts, today: CalendarDate): Subject[] {
   return agreements.flatMap((agreement) => {
     const last = lastEdition(agreement, today);
     if (!last?.until || agreement.supersededBy) return [];
@@ -50,6 +47,6 @@ function agreementSubject({ key, title, recordedOn }: Agreement, why: string): S
   return { record: { kind: 'agreement', key }, name: title, why, recordedOn };
 }
 
-function vendorOf({ vendor }: Agreement, vendors: RecordedFacts['vendors']): string {
+function vendorOf({ vendor }: Agreement, vendors: DatedFacts['vendors']): string {
   return vendors.find(({ key }) => key === vendor)?.name ?? vendor;
 }

@@ -1,11 +1,11 @@
 // Reports, certificates and documents as subjects: each is asked for anew when it is a year old or says itself that it ends. One that a newer of the same kind took the
 // place of drops out.
 import type { CalendarDate } from '../../common/calendar-date';
-import type { RecordedFacts } from '../obligation-facts.query';
+import type { DatedFacts } from '../obligation-facts.query';
 import type { Subject } from '../rules/occurrences';
 
 /** Of the reports of one vendor, those that no newer one takes the place of: a newer one has to be of the same kind and speak of all the services of the older. */
-export function soc2ReportSubjects({ soc2Reports, vendors }: RecordedFacts): Subject[] {
+export function soc2ReportSubjects({ soc2Reports, vendors }: DatedFacts): Subject[] {
   const current = withoutReplaced(
     soc2Reports,
     ({ periodEnd }) => periodEnd,
@@ -23,7 +23,7 @@ export function soc2ReportSubjects({ soc2Reports, vendors }: RecordedFacts): Sub
   });
 }
 
-export function attestationSubjects({ attestations, vendors }: RecordedFacts): Subject[] {
+export function attestationSubjects({ attestations, vendors }: DatedFacts): Subject[] {
   const standing = attestations.filter(({ withdrawnOn }) => !withdrawnOn);
   const current = withoutReplaced(
     standing,
@@ -43,7 +43,7 @@ export function attestationSubjects({ attestations, vendors }: RecordedFacts): S
 }
 
 /** Documents that say themselves until when they are valid. What is an agreement, a report or a certificate is a subject by its own record. */
-export function evidenceSubjects({ evidence }: RecordedFacts): Subject[] {
+export function evidenceSubjects({ evidence }: DatedFacts): Subject[] {
   const own = ['executed_agreement', 'soc2_report', 'bridge_letter', 'attestation_certificate'];
   const dated = evidence.filter(({ kind, validUntil }) => validUntil && !own.includes(kind));
   const current = withoutReplaced(
@@ -76,6 +76,6 @@ function withoutReplaced<T extends { key: string; services: readonly string[] }>
   );
 }
 
-function nameOf(key: string, vendors: RecordedFacts['vendors']): string {
+function nameOf(key: string, vendors: DatedFacts['vendors']): string {
   return vendors.find((vendor) => vendor.key === key)?.name ?? key;
 }

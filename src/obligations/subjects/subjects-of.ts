@@ -1,7 +1,7 @@
 // What obligations arise from, found in the records of a practice: one function a source. Pure. A register to come adds its functions here, and its source in
 // ../rules/obligation-sources.ts.
 import type { CalendarDate } from '../../common/calendar-date';
-import type { RecordedFacts } from '../obligation-facts.query';
+import type { DatedFacts } from '../obligation-facts.query';
 import type { RecordSource } from '../rules/obligation-sources';
 import type { Subject, SubjectsBySource } from '../rules/occurrences';
 import { agreementSubjects, endedAgreementSubjects } from './agreement-subjects';
@@ -17,7 +17,7 @@ import {
 } from './tool-subjects';
 
 /** @param today in the practice's time zone: what ended before it, or is covered on it, is told for that day */
-export type SubjectsOfSource = (facts: RecordedFacts, today: CalendarDate) => Subject[];
+export type SubjectsOfSource = (facts: DatedFacts, today: CalendarDate) => Subject[];
 
 const practiceSubjects: SubjectsOfSource = ({ practice }) => [
   {
@@ -44,7 +44,7 @@ const SOURCES: Readonly<Record<RecordSource, SubjectsOfSource>> = {
   consent: consentSubjects,
 };
 
-export function subjectsOf(facts: RecordedFacts, today: CalendarDate): SubjectsBySource {
+export function subjectsOf(facts: DatedFacts, today: CalendarDate): SubjectsBySource {
   return Object.fromEntries(
     Object.entries(SOURCES).map(([source, subjects]) => [source, subjects(facts, today)]),
   );

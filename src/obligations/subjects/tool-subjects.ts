@@ -2,21 +2,21 @@
 import { BUSINESS_ASSOCIATE, gapDays } from '../../agreement-gaps/gap-days';
 import { carries, involvesVendor } from '../../assessments/scoring/protected-flows';
 import type { CalendarDate } from '../../common/calendar-date';
-import type { RecordedFacts } from '../obligation-facts.query';
+import type { DatedFacts } from '../obligation-facts.query';
 import type { Subject } from '../rules/occurrences';
 
-type Tool = RecordedFacts['services'][number];
+type Tool = DatedFacts['services'][number];
 
 function toolSubject({ key, name, recordedOn }: Tool, why: string): Subject {
   return { record: { kind: 'service', key }, name, why, recordedOn };
 }
 
-export function aiServiceSubjects({ services }: RecordedFacts): Subject[] {
+export function aiServiceSubjects({ services }: DatedFacts): Subject[] {
   return services.filter(({ usesAi }) => usesAi).map((tool) => toolSubject(tool, `${tool.name} uses AI`));
 }
 
 /** The practice, since its first tool with AI was recorded. */
-export function aiUseSubjects({ practice, services }: RecordedFacts): Subject[] {
+export function aiUseSubjects({ practice, services }: DatedFacts): Subject[] {
   const tools = services.filter(({ usesAi }) => usesAi).sort((one, other) => order(one.name, other.name));
   const [first] = tools.map(({ recordedOn }) => recordedOn).sort();
   if (!first) return [];
@@ -25,7 +25,7 @@ export function aiUseSubjects({ practice, services }: RecordedFacts): Subject[] 
 }
 
 /** Each vendor once, however many of its tools use AI. */
-export function aiVendorSubjects({ vendors, services }: RecordedFacts): Subject[] {
+export function aiVendorSubjects({ vendors, services }: DatedFacts): Subject[] {
   return vendors.flatMap(({ key, name }) => {
     const tools = services.filter(({ usesAi, vendor }) => usesAi && vendor === key);
     const [first] = tools.map(({ recordedOn }) => recordedOn).sort();
@@ -39,7 +39,7 @@ export function aiVendorSubjects({ vendors, services }: RecordedFacts): Subject[
  * Tools that protected data goes to, at a business associate (45 CFR 164.502(e)). An agreement that covers every such flow today shows that OB-20 holds; one that is
  * missing is due at once.
  */
-export function clientDataSubjects(facts: RecordedFacts, today: CalendarDate): Subject[] {
+export function clientDataSubjects(facts: DatedFacts, today: CalendarDate): Subject[] {
   return facts.services.flatMap((tool) => {
     const flows = facts.dataFlows.filter(
       (flow) =>
@@ -59,11 +59,11 @@ export function clientDataSubjects(facts: RecordedFacts, today: CalendarDate): S
 }
 
 /** A flow that ran before it was recorded could not be told of earlier. */
-function firstKnown({ since, recordedOn }: RecordedFacts['dataFlows'][number]): CalendarDate {
+function firstKnown({ since, recordedOn }: DatedFacts['dataFlows'][number]): CalendarDate {
   return since && since > recordedOn ? since : recordedOn;
 }
 
-export function draftingSubjects({ services }: RecordedFacts): Subject[] {
+export function draftingSubjects({ services }: DatedFacts): Subject[] {
   return services
     .filter(
       ({ usesAi, functions }) =>
@@ -72,7 +72,7 @@ export function draftingSubjects({ services }: RecordedFacts): Subject[] {
     .map((tool) => toolSubject(tool, `${tool.name} drafts notes`));
 }
 
-export function audioFlowSubjects({ dataFlows, services }: RecordedFacts): Subject[] {
+export function audioFlowSubjects({ dataFlows, services }: DatedFacts): Subject[] {
   return dataFlows
     .filter((flow) => involvesVendor(flow) && carries(flow, ['session_audio', 'session_video']))
     .map(({ key, service, purpose, recordedOn }) => {
@@ -87,7 +87,7 @@ export function audioFlowSubjects({ dataFlows, services }: RecordedFacts): Subje
 }
 
 /** The consent forms that go with a tool, together: they count from the newest of them. */
-export function consentSubjects({ practiceMeasures, services }: RecordedFacts): Subject[] {
+export function consentSubjects({ practiceMeasures, services }: DatedFacts): Subject[] {
   return practiceMeasures.flatMap(({ key, service, consents, recordedOn }) => {
     const tool = services.find((one) => one.key === service)?.name ?? service;
     const newest = (consents ?? [])

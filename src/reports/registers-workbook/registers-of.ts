@@ -17,6 +17,7 @@ import { gatesSheet } from './sheets/gates.sheet';
 import { incidentsSheet } from './sheets/incidents.sheet';
 import { inventorySheet } from './sheets/inventory.sheet';
 import { oversightDueSheet, oversightSheet } from './sheets/oversight.sheet';
+import { obligationsSheet } from './sheets/obligations.sheet';
 import { provisionsSheet } from './sheets/provisions.sheet';
 import { acceptedRisksSheet, findingsSheet, practiceDecisionsSheet } from './sheets/risk-management.sheets';
 import { riskRegisterSheet } from './sheets/risk-register.sheet';
@@ -58,6 +59,7 @@ const REGISTERS = [
   practiceDecisionsSheet,
   oversightDueSheet,
   ...OVERSIGHT_KINDS.map((kind) => oversightSheet(kind)),
+  obligationsSheet,
   evidenceSheet,
   sourcesSheet,
 ];

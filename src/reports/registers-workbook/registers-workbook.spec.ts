@@ -55,6 +55,7 @@ describe('The registers of an assessment', () => {
       'Performance',
       'Vendor reviews',
       'Exit plans',
+      'Obligations',
       'Evidence',
       'Sources',
     ]);

@@ -1,4 +1,4 @@
-import type { SealedAssessment } from '../../assessments/assessment.document';
+import type { AssessmentDocument, SealedAssessment } from '../../assessments/assessment.document';
 import type { PreparedBy } from '../../letterheads/prepared-by';
 import { stateOf, stateWords } from './assessment-state';
 import { instantInWords, longDate } from './date-words';
@@ -31,6 +31,9 @@ export interface FirmView {
 const COVERS_ONE_SERVICE = 'One service of the practice’s assessment, for the vendor’s file';
 
 /** What the report is about, whatever its title. */
+export const COVERS_THE_PRACTICE = 'The practice’s tools, their vendors, and its own safeguards';
+
+/** Of documents of before the practice itself was reviewed. */
 export const COVERS = 'The AI-vendor part of the practice’s security risk analysis';
 
 export function coverView(
@@ -38,7 +41,7 @@ export function coverView(
   { summary, sources, signOff: signing }: Sections,
 ): CoverView {
   const { document } = sealed;
-  const { assessor, review, signOff } = document;
+  const { assessor, review, signOff, preparation } = document;
   const named = (person: { name: string; role: string } | null) =>
     person ? `${person.name}, ${person.role}` : null;
   const state = stateOf(sealed);
@@ -52,6 +55,18 @@ export function coverView(
     { name: 'Assessor', value: named(assessor) ?? 'Not named' },
     { name: 'Reviewed by', value: named(review) ?? 'Nobody yet' },
     { name: 'Sealed by', value: (state === 'sealed' && named(signOff)) || 'Nobody yet' },
+    { name: 'Period', value: periodWords(document) },
+    { name: 'Version', value: versionWords(document) },
+    { name: 'Prepared with', value: preparation?.competence || 'Not stated' },
+    { name: 'Distribution', value: preparation?.distribution || DISTRIBUTION },
+    ...(preparation?.counsel
+      ? [
+          {
+            name: 'Marked by counsel',
+            value: `Privileged and confidential: made at the direction of ${preparation.counsel} for legal advice. Whether that holds is for counsel to say.`,
+          },
+        ]
+      : []),
     { name: 'Made', value: instantInWords(document.createdAt) },
     {
       name: 'Assessment',
@@ -65,7 +80,7 @@ export function coverView(
   return {
     practice: document.practice.name,
     title: document.title,
-    subtitle: summary ? COVERS : COVERS_ONE_SERVICE,
+    subtitle: summary ? (document.safeguardsReview ? COVERS_THE_PRACTICE : COVERS) : COVERS_ONE_SERVICE,
     scope: document.scope,
     initial: initialWords(openInDocument(document, summary ? 'the services' : 'the service')),
     isSealed: state === 'sealed',
@@ -82,6 +97,20 @@ export function coverView(
     notice: document.notice,
     law: `Law as of ${longDate(document.lawAsOf)}; how sure each entry is stands in ${sources?.called}.`,
   };
+}
+
+const DISTRIBUTION = 'The practice, and whom its owner gives it to; it tells where the practice is weak';
+
+function periodWords({ comparison, asOf }: AssessmentDocument): string {
+  return comparison
+    ? `${longDate(comparison.previous.asOf)} to ${longDate(asOf)}`
+    : `All that is on record up to ${longDate(asOf)}`;
+}
+
+function versionWords({ earlierVersions, redactions }: AssessmentDocument): string {
+  if (!earlierVersions) return 'Not counted: made outside a register';
+  const again = redactions && redactions.length > 0 ? ', with text taken out' : '';
+  return `Version ${earlierVersions.length + 1}${again}`;
 }
 
 /** The picture as it lies in the document: nothing is loaded. */

@@ -1,12 +1,9 @@
 import { unsignedDraft } from '../../../test/factories/assessment-document.factory';
 import { methodView } from './method.presenter';
-import { sectionsOf } from './sections';
-
-const SECTIONS = sectionsOf('security-risk-assessment');
 
 describe('the method as told in the report', () => {
   const { document } = unsignedDraft();
-  const { houseSuggestions } = methodView(document, SECTIONS);
+  const { houseSuggestions } = methodView(document);
 
   it.each([
     'weights of the safeguards',
@@ -24,6 +21,6 @@ describe('the method as told in the report', () => {
   });
 
   it('names no threshold when no service was decided', () => {
-    expect(methodView({ ...document, results: [] }, SECTIONS).houseSuggestions).not.toContain('%');
+    expect(methodView({ ...document, results: [] }).houseSuggestions).not.toContain('%');
   });
 });

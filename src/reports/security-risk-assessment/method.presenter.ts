@@ -4,8 +4,6 @@ import { LEVELS, type LevelMatrix } from '../../common/level';
 import { COVERED_ENTITY_WORDS, MODALITY_WORDS } from './fact-words';
 import { levelView, type LevelView } from './level-words';
 import { counted, listed } from './number-words';
-import { whereElementsAre, type RiskAnalysisElement } from './risk-analysis-elements';
-import type { Sections } from './sections';
 
 export interface LookupTableView {
   columns: LevelView[];
@@ -20,11 +18,9 @@ export interface MethodView {
   houseSuggestions: string;
   engine: string;
   catalogs: { id: string; version: string; digest: string }[];
-  /** none in the report on one service: it is no risk analysis */
-  elements: RiskAnalysisElement[];
 }
 
-export function methodView(document: AssessmentDocument, sections: Sections): MethodView {
+export function methodView(document: AssessmentDocument): MethodView {
   const { practice } = document.dossier;
   return {
     scope: document.scope,
@@ -43,7 +39,6 @@ export function methodView(document: AssessmentDocument, sections: Sections): Me
     houseSuggestions: houseSuggestions(document),
     engine: `${document.engine.name} ${document.engine.version}`,
     catalogs: document.catalogs.map(({ id, version, digest }) => ({ id, version, digest: inBlocks(digest) })),
-    elements: sections.summary ? whereElementsAre(sections, document.safeguardsReview !== undefined) : [],
   };
 }
 

@@ -2,6 +2,7 @@
 // whole document, and the report says so.
 import type { AssessmentDocument, SealedAssessment } from '../../assessments/assessment.document';
 import type { Comparison } from '../../assessments/registers/comparison';
+import type { ObligationRegister } from '../../assessments/registers/obligation-register';
 import type { Dossier } from '../../dossiers/dossier.document';
 import { servicesEverNamed } from '../../business-associate-agreements/agreement-coverage';
 
@@ -10,10 +11,12 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
   const { document } = sealed;
   const result = document.results.find(({ service }) => service.key === key);
   if (!result) return null;
-  const dossier = dossierOf(document.dossier, key, result.service.vendorKey);
   const { agreementRegister, assuranceRegister, incidentRegister, consentRegister } = document;
-  const { riskManagement, comparison, topSteps } = document;
-  const { oversightRegister } = document;
+  const { riskManagement, oversightRegister, obligationRegister, comparison, topSteps } = document;
+  const records = dossierOf(document.dossier, key, result.service.vendorKey);
+  const isOwn = ownSubjects(records);
+  const completions = (document.dossier.obligationCompletions ?? []).filter(isOwn);
+  const dossier = { ...records, obligationCompletions: completions };
   const vendorReviews = keysOf(dossier.vendorReviews);
   const incidents = keysOf(dossier.incidents);
   const forms = keysOf(dossier.consentForms);
@@ -76,6 +79,7 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
         ),
       },
     }),
+    ...(obligationRegister && { obligationRegister: obligationsOf(obligationRegister, isOwn) }),
     ...(comparison && { comparison: comparisonOf(comparison, key) }),
     ...(topSteps && {
       topSteps: topSteps
@@ -134,11 +138,7 @@ function dossierOf(dossier: Dossier, key: string, vendor: string): Dossier {
     ...{ locations: null, assets: null, assetConnections: null },
     questionnaires: (dossier.questionnaires ?? []).filter(({ service }) => service === key),
     // what the practice does as a whole, and decided for itself, is not for a vendor's file
-    obligationCompletions: (dossier.obligationCompletions ?? []).filter(
-      ({ subject }) =>
-        (subject?.kind === 'service' && subject.key === key) ||
-        (subject?.kind === 'vendor' && subject.key === vendor),
-    ),
+    obligationCompletions: [],
     obligationSettings: [],
     ...{ staffMembers: [], policies: [], policyVersions: [], policyAcknowledgements: [], training: [] },
     financialStandings: (dossier.financialStandings ?? []).filter((one) => one.vendor === vendor),
@@ -152,6 +152,31 @@ function dossierOf(dossier: Dossier, key: string, vendor: string): Dossier {
       .filter((one) => one.services.includes(key) || (one.services.length === 0 && one.vendor === vendor))
       .map((one) => ({ ...one, services: one.services.filter((service) => service === key) })),
   };
+}
+
+/** Whether something is about a record of the service. What the practice does as a whole, and what waits for an event, is not for a vendor's file. */
+function ownSubjects(dossier: Dossier): (one: { subject?: { kind: string; key: string } | null }) => boolean {
+  const own: Readonly<Record<string, ReadonlySet<string>>> = {
+    service: keysOf(dossier.services),
+    vendor: keysOf(dossier.vendors),
+    agreement: keysOf(dossier.agreements),
+    soc2_report: keysOf(dossier.soc2Reports),
+    attestation: keysOf(dossier.attestations),
+    evidence: keysOf(dossier.evidence),
+    data_flow: keysOf(dossier.dataFlows),
+    practice_measures: keysOf(dossier.practiceMeasures),
+  };
+  return ({ subject }) => subject != null && own[subject.kind]?.has(subject.key) === true;
+}
+
+function obligationsOf(
+  register: ObligationRegister,
+  isOwn: ReturnType<typeof ownSubjects>,
+): ObligationRegister {
+  const occurrences = register.occurrences.filter(isOwn);
+  const arising = new Set(occurrences.map(({ obligation }) => obligation));
+  const obligations = register.obligations.filter(({ id }) => arising.has(id));
+  return { ...register, obligations, occurrences, leftOut: [] };
 }
 
 function comparisonOf(comparison: Comparison, key: string): Comparison {

@@ -6,6 +6,7 @@ import { fontFacesFor } from '../templates/embedded-fonts';
 import { loadReportTemplates, type ReportTemplates } from '../templates/report-templates';
 import { contentsOf } from './contents.presenter';
 import { loadGraphLayout, type GraphLayout } from './data-flow-diagram/draw-diagram';
+import { withGuidePages } from './guide.presenter';
 import { narrowedToService } from './narrowed-to-service';
 import { reportView } from './report.presenter';
 import { runningHeads } from './running-heads';
@@ -42,6 +43,7 @@ export class SecurityRiskAssessmentReport {
           ...view.practice,
           threats: view.practice.threats.map((threat) => withPages(threat, pages)),
         },
+        guide: view.guide && withGuidePages(view.guide, pages),
         contents: contentsOf(view, pages),
         stylesheet: new OwnMarkup(stylesheet),
       });

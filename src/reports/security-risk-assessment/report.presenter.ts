@@ -3,6 +3,7 @@
 import type { SealedAssessment } from '../../assessments/assessment.document';
 import type { OwnMarkup } from '../../common/markup/own-markup';
 import { shortened } from '../markup/shortened';
+import { analysisView, type AnalysisView } from './analysis.presenter';
 import { actionsView, type ActionsView } from './actions.presenter';
 import { agreementsView, type AgreementsView } from './appendices/agreements.presenter';
 import { assuranceView, type AssuranceView } from './appendices/assurance.presenter';
@@ -25,8 +26,10 @@ import type { GraphLayout } from './data-flow-diagram/draw-diagram';
 import { drawFlows, isOneDrawing } from './data-flow-diagram/draw-flows';
 import { factsInWords } from './facts-in-words';
 import { flowView, numberedFlows, type FlowView, type NumberedFlow } from './flows.presenter';
+import { guideView, type GuideView } from './guide.presenter';
 import { methodView, type MethodView } from './method.presenter';
 import { capitalized, numberWord } from './number-words';
+import { obligationsView, type ObligationsView } from './obligations.presenter';
 import { practiceView, type PracticeView } from './practice.presenter';
 import { resultInWords } from './result-in-words';
 import { safeguardsView, type SafeguardsView } from './safeguards.presenter';
@@ -58,6 +61,9 @@ export interface ReportView {
   method: MethodView;
   /** null in the report on one service */
   inventory: InventoryView | null;
+  /** this and the guide: null in the report on one service, which is no risk analysis */
+  analysis: AnalysisView | null;
+  guide: GuideView | null;
   flows: DataFlowsView;
   services: ServiceView[];
   actions: ActionsView;
@@ -67,6 +73,7 @@ export interface ReportView {
   safeguards: SafeguardsView | null;
   contradictions: ContradictionRow[];
   changes: ChangesView;
+  obligations: ObligationsView;
   signOff: SignOffView;
   riskRegister: RiskRegisterGroup[];
   agreements: AgreementsView;
@@ -113,8 +120,10 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     cover,
     summary: isWhole ? summaryView(document, ordered, flows) : null,
     register: isWhole ? registerView(document, ordered) : null,
-    method: methodView(document, sections),
     inventory: sections.inventory ? inventoryView(document, layout, 'inventory-drawing') : null,
+    method: methodView(document),
+    analysis: isWhole ? analysisView(document) : null,
+    guide: isWhole ? guideView(sealed, sections) : null,
     flows: {
       rows: flows.map((one) => flowView(one, document.practice.name)),
       diagram: whole,
@@ -129,6 +138,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     safeguards: sections.safeguards ? safeguardsView(document) : null,
     contradictions: contradictionRows(ordered),
     changes: changesView(document, inWords),
+    obligations: obligationsView(document, isWhole),
     signOff: signOffView(sealed),
     riskRegister: riskRegisterView(document, ordered),
     agreements: agreementsView(document, ordered, flows),

@@ -71,9 +71,10 @@ const BODY: Record<ReportKind, readonly SectionId[]> = {
     'safeguards',
     'contradictions',
     'changes',
+    'obligations',
     'signOff',
   ],
-  vendor: ['services', 'flows', 'actions', 'contradictions', 'changes', 'method', 'signOff'],
+  vendor: ['services', 'flows', 'actions', 'contradictions', 'changes', 'obligations', 'method', 'signOff'],
 };
 
 export function sectionsOf(kind: ReportKind): Sections {

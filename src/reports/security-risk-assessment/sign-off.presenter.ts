@@ -1,7 +1,7 @@
 // Who stands behind the document, and how anybody can check it.
 import type { SealedAssessment, Signing } from '../../assessments/assessment.document';
 import { stateOf, stateWords } from './assessment-state';
-import { instantInWords } from './date-words';
+import { instantInWords, longDate } from './date-words';
 import { inBlocks } from './method.presenter';
 import { samePersonWords } from './same-person';
 import { redactionWords } from './redaction-words';
@@ -17,7 +17,15 @@ export interface SignOffView {
   digest: { algorithm: string; hex: string; canonicalization: string };
   signatures: { algorithm: string; keyId: string; publicKey: string }[];
   timestamps: string;
+  kept: string;
+  earlier: { asOf: string; digest: string }[];
+  noEarlier: string;
 }
+
+const MOST_EARLIER = 20;
+
+const KEPT =
+  'A sealed assessment never changes: what is new goes into the next one, and this one stays beside it. Keep it for six years from the day it was made or was last in effect, whichever is later (45 CFR 164.316(b)(2)(i)), and as closely as the records that it is about: it tells where the practice is weak.';
 
 export function signOffView(sealed: SealedAssessment): SignOffView {
   const { document, seal } = sealed;
@@ -46,6 +54,12 @@ export function signOffView(sealed: SealedAssessment): SignOffView {
       keyId: inBlocks(keyId),
       publicKey,
     })),
+    kept: KEPT,
+    earlier: (document.earlierVersions ?? []).slice(0, MOST_EARLIER).map(({ asOf, digest }) => ({
+      asOf: longDate(asOf),
+      digest: inBlocks(digest),
+    })),
+    noEarlier: document.earlierVersions ? 'None: this is the first.' : 'Nothing here tells of earlier ones.',
     timestamps: seal.timestamps.length > 0 ? `${seal.timestamps.length} (RFC 3161)` : 'None',
   };
 }

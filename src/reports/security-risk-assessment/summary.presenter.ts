@@ -1,6 +1,8 @@
 // One page for the owner: what may be used, what to do first, how much is at stake.
 import type { AssessmentDocument } from '../../assessments/assessment.document';
+import { decisionsWanted } from '../../assessments/quality/decisions-wanted';
 import type { DecisionCode } from '../../assessments/scoring/service-result';
+import { rankOf } from '../../common/level';
 import type { OwnMarkup } from '../../common/markup/own-markup';
 import { shortened } from '../markup/shortened';
 import { longDate, shortDate } from './date-words';
@@ -33,6 +35,8 @@ export interface SummaryView {
   steps: FirstStep[];
   moreSteps: string | null;
   heatMap: OwnMarkup;
+  trend: string;
+  decisions: string[];
 }
 
 /** The whole list, on a page of its own, when it does not fit into the summary. */
@@ -47,7 +51,7 @@ const ROWS_ON_ONE_PAGE = 5;
 const MANY_ROWS = 12;
 
 /** A longer table leaves room for fewer steps. */
-const stepsBeside = (rows: number): number => (rows > 3 ? 3 : 4);
+const stepsBeside = (rows: number): number => (rows > 3 ? 2 : 4);
 
 /** What fits into one line of the summary, and into two of the whole list. */
 const NAME_IN_SUMMARY = 28;
@@ -72,6 +76,8 @@ export function summaryView(
     moreServices: hiddenServices > 0 ? `${counted(hiddenServices, 'more service')} in section 1.1.` : null,
     steps: steps.slice(0, stepsBeside(rows.length)),
     moreSteps: hiddenSteps > 0 ? `${counted(hiddenSteps, 'more step')} on the pages of the services.` : null,
+    trend: trendWords(document),
+    decisions: decisionsWanted(document),
     heatMap: heatMap(document.matrices.i2, services.map(markerOfService), {
       id: 'map-summary',
       title: 'Heat map of the services: likelihood against impact of the worst threat of each',
@@ -119,6 +125,22 @@ function decisionRow(
     known: `${confidence.percent}%`,
     holdsUntil: holdsUntil ? shortDate(holdsUntil.date) : 'No date',
   };
+}
+
+/** How it stands beside the sealed assessment before, in one sentence. */
+export function trendWords({ comparison }: Pick<AssessmentDocument, 'comparison'>): string {
+  if (!comparison) return 'No sealed assessment came before: there is no trend yet.';
+  const moved = (by: (difference: number) => boolean): number =>
+    comparison.services.filter(({ before, now }) => by(rankOf(now.level) - rankOf(before.level))).length;
+  const parts = [
+    `${moved((difference) => difference < 0)} lower`,
+    `${moved((difference) => difference > 0)} higher`,
+    `${moved((difference) => difference === 0)} as before`,
+  ];
+  const { newServices, goneServices, previous } = comparison;
+  const came = newServices.length > 0 ? `, ${newServices.length} new` : '';
+  const went = goneServices.length > 0 ? `, ${goneServices.length} gone` : '';
+  return `Since the previous assessment (${longDate(previous.asOf)}), by service: ${listed(parts)}${came}${went}.`;
 }
 
 /** What came out, in one sentence. */

@@ -51,7 +51,14 @@ interface Use {
 }
 
 function usesOf(document: AssessmentDocument, services: readonly OrderedService[], method: string): Use[] {
-  const { dossier, practiceResult, agreementRegister, safeguardsReview, incidentRegister } = document;
+  const {
+    dossier,
+    practiceResult,
+    agreementRegister,
+    safeguardsReview,
+    incidentRegister,
+    obligationRegister,
+  } = document;
   const inResults = services.flatMap(({ result, letter }) => [
     ...result.gates.flatMap(({ citation, title, state }) =>
       citation && state !== 'not_applicable' ? [{ citation, words: `Gate: ${title}`, place: letter }] : [],
@@ -76,13 +83,25 @@ function usesOf(document: AssessmentDocument, services: readonly OrderedService[
   const duties = (incidentRegister ?? []).flatMap((one) =>
     one.duties.flatMap(({ citation }) => (citation ? [{ citation, words: 'Incidents', place: null }] : [])),
   );
+  const obligations = (obligationRegister?.obligations ?? []).flatMap(({ citation, title }) =>
+    citation ? [{ citation, words: `Obligation: ${title}`, place: null }] : [],
+  );
   const tables = document.sources
     .filter(({ citation }) => /Table (G-5|I-2)/.test(citation))
     .map(({ citation }) => ({ citation, words: `Tables of ${method}`, place: null }));
   const rule = (safeguardsReview?.entries ?? []).map(({ entry }) => ({
     ...{ citation: citationOf(entry), words: 'Security Rule review', place: null },
   }));
-  return [...tables, ...inResults, ...ofPractice, ...provisions, ...questions, ...rule, ...duties];
+  return [
+    ...tables,
+    ...inResults,
+    ...ofPractice,
+    ...provisions,
+    ...questions,
+    ...rule,
+    ...duties,
+    ...obligations,
+  ];
 }
 
 const SHOWN_SERVICES = 8;
@@ -93,10 +112,12 @@ function told(uses: readonly Omit<Use, 'citation'>[]): string[] {
   const threats = new Set<string>();
   const provisions = new Set<string>();
   const questions = new Set<string>();
+  const obligations = new Set<string>();
   const others = new Set<string>();
   for (const { words, place } of uses) {
     if (words.startsWith('Gate: ')) gates.set(words, [...(gates.get(words) ?? []), place ?? '']);
     else if (words.startsWith('Question: ')) questions.add(words);
+    else if (words.startsWith('Obligation: ')) obligations.add(words);
     else if (/^T-/.test(words)) threats.add(words);
     else if (/^BAA-/.test(words)) provisions.add(words);
     else others.add(words);
@@ -113,5 +134,6 @@ function told(uses: readonly Omit<Use, 'citation'>[]): string[] {
     words.size > 0 ? [`${words.size === 1 ? one : `${one}s`} ${[...words].sort().join(', ')}`] : [];
   lines.push(...many('Threat', threats), ...many('Provision', provisions));
   if (questions.size > 0) lines.push(counted(questions.size, 'question'));
+  if (obligations.size > 0) lines.push(counted(obligations.size, 'obligation'));
   return lines.length > 0 ? lines : ['Nowhere in this report'];
 }
