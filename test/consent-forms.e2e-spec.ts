@@ -1,10 +1,5 @@
 // Forms of consent over the API: a draft is adopted once nothing in it is open, attested, counts for the tool, and is withdrawn; what was adopted never changes.
-import {
-  consentFormBody,
-  dossierBody,
-  serviceBody,
-  vendorBody,
-} from './factories/records.factory';
+import { consentFormBody, dossierBody, serviceBody, vendorBody } from './factories/records.factory';
 import { TestApplication, type Reply } from './support/test-application';
 import { TestPeople } from './support/test-people';
 

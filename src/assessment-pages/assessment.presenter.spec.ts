@@ -70,7 +70,11 @@ describe('an assessment for its readers', () => {
     });
     const { steps } = viewOf({ ...unsignedDraft(), document });
     expect(steps).toEqual([
-      { title: step.title, effort: 'an afternoon', effect: `by itself gives ${first?.service.name} a better result` },
+      {
+        title: step.title,
+        effort: 'an afternoon',
+        effect: `by itself gives ${first?.service.name} a better result`,
+      },
       { title: step.title, effort: 'an afternoon', effect: `lowers threats of ${first?.service.name}` },
     ]);
   });

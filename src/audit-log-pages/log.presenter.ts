@@ -47,7 +47,10 @@ function entryView({
 
 /** "vendor.updated" as "Vendor updated". */
 export function actionWords(action: string): string {
-  const said = words(action).replace(/^api\b/, 'API').replace(/^soc2\b/, 'SOC 2').replace(/^dossier\b/, 'records');
+  const said = words(action)
+    .replace(/^api\b/, 'API')
+    .replace(/^soc2\b/, 'SOC 2')
+    .replace(/^dossier\b/, 'records');
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
 }
 

@@ -344,7 +344,8 @@ export class Dossier {
   obligationSettings?: DossierObligationSetting[] | null;
 
   @RecordListField(() => DossierConsentForm, {
-    description: 'Forms of consent by version: to telehealth, to the use of AI, to recording. No client is named.',
+    description:
+      'Forms of consent by version: to telehealth, to the use of AI, to recording. No client is named.',
     optional: true,
     maxItems: MANY,
   })
@@ -386,7 +387,8 @@ export class Dossier {
   training?: DossierTrainingRecord[] | null;
 
   @RecordListField(() => DossierRiskAcceptance, {
-    description: 'Risks that a named person bears for a reason and until a day, each at the level of its day.',
+    description:
+      'Risks that a named person bears for a reason and until a day, each at the level of its day.',
     optional: true,
     maxItems: MANY,
   })

@@ -45,7 +45,8 @@ export class ConsentFields {
   coversEveryoneAudible: boolean;
 
   @KeyField({
-    description: 'Key of the form of consent that is attested to be in use, where it is one of those on record.',
+    description:
+      'Key of the form of consent that is attested to be in use, where it is one of those on record.',
     optional: true,
   })
   form?: string | null;

@@ -91,7 +91,9 @@ const REFERENCES = [
 
 function unknownReference(constraint: string): DomainError {
   const { field, noun } = REFERENCES.find(({ column }) => constraint.includes(column)) ?? TO_SERVICE;
-  const pointer = /^(agreement|soc2_report|attestation|evidence|incident|consent_form)_service/.test(constraint)
+  const pointer = /^(agreement|soc2_report|attestation|evidence|incident|consent_form)_service/.test(
+    constraint,
+  )
     ? '/services'
     : `/${field}`;
   const detail = `There is no ${noun} with this key.`;

@@ -613,7 +613,8 @@ export const EXAMPLE_DOSSIER = {
       threat: 'T-04',
       service: 'northlight-scribe',
       acceptedBy: { name: 'Dana Whitfield', role: 'Security official' },
-      reason: 'Drafts are short, and each is read within a day. A second reader is not to be had before spring.',
+      reason:
+        'Drafts are short, and each is read within a day. A second reader is not to be had before spring.',
       meanwhile: 'We look at ten drafts each month.',
       until: '2027-04-30',
       level: 'moderate',

@@ -174,7 +174,8 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
     threat: 'T-04',
     service: 'northlight-scribe',
     acceptedBy: DANA,
-    reason: 'Drafts are short, and each is read within a day. A second reader is not to be had before spring.',
+    reason:
+      'Drafts are short, and each is read within a day. A second reader is not to be had before spring.',
     meanwhile: 'We look at ten drafts each month.',
     until: '2027-04-30',
   },

@@ -37,7 +37,8 @@ export const REGISTERS: readonly (Tab & { tells: string })[] = [
     label: 'Consent forms',
     at: '/registers/consent-forms',
     action: 'records.read',
-    tells: 'What clients are asked to agree to: telehealth, AI and recording, each on its own form, by version.',
+    tells:
+      'What clients are asked to agree to: telehealth, AI and recording, each on its own form, by version.',
   },
   {
     label: 'Staff',

@@ -132,7 +132,8 @@ export const FAULT_CODES = {
   'worded-twice': 'An element of a form is put in own words once.',
   'adoption-missing': 'A form is attested to be in use once it has been adopted.',
   'consent-form-unfit': 'A consent that names a form agrees with it: its kind, service, version and days.',
-  'element-open': 'An element of a form rests on what is not on record, and has no words of the practice’s own.',
+  'element-open':
+    'An element of a form rests on what is not on record, and has no words of the practice’s own.',
   'version-taken': 'The versions of a policy are numbered, each number once.',
   'acknowledged-twice': 'A person acknowledges a version once.',
   'person-listed-twice': 'A person stands on the list of staff once.',

@@ -58,7 +58,8 @@ export const RECORD_PROBLEMS = {
     title: 'Elements of the form are open',
     meaning:
       'A form is adopted once every element can be said: from what is on record, or in the practice’s own words. `errors` lists those that cannot.',
-    remedy: 'Record what is missing, or write own words for the element with the reason, then adopt the form.',
+    remedy:
+      'Record what is missing, or write own words for the element with the reason, then adopt the form.',
   },
   'consent-form-not-at-that-step': {
     status: 409,

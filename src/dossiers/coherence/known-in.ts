@@ -5,7 +5,13 @@ import type { CoherenceContext } from './rule';
 export type Known = Required<
   Pick<
     CoherenceContext,
-    'knownThreats' | 'knownSources' | 'knownEntries' | 'breachNotification' | 'knownObligations' | 'knownPolicies' | 'oversight'
+    | 'knownThreats'
+    | 'knownSources'
+    | 'knownEntries'
+    | 'breachNotification'
+    | 'knownObligations'
+    | 'knownPolicies'
+    | 'oversight'
   >
 >;
 

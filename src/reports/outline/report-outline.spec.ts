@@ -18,7 +18,7 @@ const written = (): any =>
   parse(readFileSync(join(PROJECT_ROOT, 'catalogs', 'report-outline.yaml'), 'utf8')) as unknown;
 
 /** What the report does not say yet. Whoever builds one of these takes it out of the catalog, and out of here. */
-const AWAITED = ['assets', 'findings', 'policies', 'consents', 'audits'];
+const AWAITED: string[] = [];
 
 const envelope = draftEnvelope(
   buildAssessment({
@@ -135,7 +135,11 @@ describe('An outline that does not fit together is refused', () => {
       ({ sections }) => (sections[0].mustContain[0].awaits = 'assets'),
       /must have a place/,
     ],
-    ['something awaited that nobody named', ({ awaited }) => awaited.shift(), /is not in the list/],
+    [
+      'something awaited that nobody named',
+      ({ sections }) => sections[0].mustContain.push({ what: 'Something', awaits: 'x' }),
+      /is not in the list/,
+    ],
     [
       'something named that nobody awaits',
       ({ awaited }) => awaited.push({ id: 'x', says: 'x' }),
