@@ -19,6 +19,7 @@ export class PolicySectionFields {
   @TextListField({
     description: 'Paragraphs; one that begins with "- " is an entry of a list.',
     example: ['- The clinician signs the note in the record.'],
+    ordered: true,
     maxLength: 8000,
     maxItems: 200,
   })
@@ -60,7 +61,8 @@ export class PolicyVersionFields extends AdoptionFields {
   title: string;
 
   @RecordListField(() => PolicySectionFields, {
-    description: 'The text as adopted; left out where evidence holds it.',
+    description: 'The text as adopted, in its order; left out where evidence holds it.',
+    ordered: true,
     optional: true,
     maxItems: 60,
   })

@@ -107,7 +107,12 @@ const TYPED: ReadonlySet<string> = new Set([
   'whyNotReasonable',
   'alternative',
   'whyNoAlternative',
+  'subjectName',
+  'formVersion',
 ]);
+
+/** What the registers of living with AI tell: facts as pairs of a name and a value, and cells of tables. */
+const TOLD_FACT = /^\/oversightRegister\/entries\/\d+\/(?:facts\/\d+\/value|table\/rows\/.*)$/;
 
 /** A word of a list, a key, a date, a digest or an id: changing one would change what a document says, or point into nothing. */
 const WORD_OR_KEY = /^[a-z0-9]+([._:-][a-z0-9]+)*$/;
@@ -140,7 +145,7 @@ function withNamesOf(redactions: readonly Redaction[], change: ChangeText, at: s
 
 function isWordOrKey(text: string, pointer: string): boolean {
   const name = pointer.slice(pointer.lastIndexOf('/') + 1);
-  return !TYPED.has(name) && (WORD_OR_KEY.test(text) || INSTANT.test(text));
+  return !TYPED.has(name) && !TOLD_FACT.test(pointer) && (WORD_OR_KEY.test(text) || INSTANT.test(text));
 }
 
 function withTextsWithin(value: unknown, pointer: string, change: ChangeText): unknown {

@@ -37,6 +37,7 @@ export function targetFinder({ catalogs, explanations, pages }: Product): FindTa
       consent_element: titles(catalogs.consentElements.elements, ({ asks }) => asks),
       policy: titles(policies.policies, ({ title }) => title),
       training_module: titles(training.modules, ({ title }) => title),
+      obligation: titles(catalogs.obligations.obligations, ({ title }) => title),
       term: titles([...explanations.terms.values()], ({ word }) => word),
       report_section: new Map(SECTION_IDS.map((id) => [id as string, SECTION_TITLES[id]])),
       page: new Map(pages.map((pattern) => [pattern, pattern])),
@@ -53,13 +54,14 @@ export function targetFinder({ catalogs, explanations, pages }: Product): FindTa
   };
 }
 
-/** Questions, items of the checklist, elements of consent forms, sections of policies and lessons name rows by themselves; the table and they must agree. */
+/** Questions, items of the checklist, elements of consent forms, sections of policies, lessons and obligations name rows by themselves; the table and they must agree. */
 export function servingEntries({
   questionnaire,
   techChecklist,
   consentElements,
   policies,
   training,
+  obligations,
 }: Catalogs): Serving[] {
   return [
     ...policies.policies.map(({ id, sections }) => ({
@@ -76,6 +78,11 @@ export function servingEntries({
       kind: 'consent_element' as const,
       id,
       sourceIds,
+    })),
+    // An obligation names its entry of the fact base first, then the rows.
+    ...obligations.obligations.map(({ id, sourceIds }) => ({
+      ...{ kind: 'obligation' as const, id },
+      sourceIds: sourceIds.filter((source) => source !== id),
     })),
   ];
 }

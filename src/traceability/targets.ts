@@ -20,11 +20,12 @@ export const BUILT_KINDS = [
   'consent_element',
   'policy',
   'training_module',
+  'obligation',
 ] as const;
 export type BuiltKind = (typeof BUILT_KINDS)[number];
 
-/** Rows may wait for these; nothing of them is there yet, so that to be served by one is a fault. */
-export const COMING_KINDS = ['obligation'] as const;
+/** Kinds that rows may wait for and of which nothing is there yet, so that to be served by one is a fault: none now. */
+export const COMING_KINDS = [] as const;
 
 export const TARGET_KINDS = [...BUILT_KINDS, ...COMING_KINDS] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];

@@ -151,14 +151,14 @@ describe("every register of a practice's own", () => {
         const { safeguards, asOf } = made.facts;
         const chosen = safeguards[place % Math.max(1, safeguards.length)];
         if (!chosen || chosen.answeredOn > asOf) return;
-        const { status, contradicted, decision } = chosen;
+        const { status, contradicted, doubted, decision } = chosen;
         const instead = {
           ...{ whyNotReasonable: 'One rented room.', decidedBy: { name: 'Dana Whitfield', role: 'Owner' } },
           ...{ outcome: 'alternative' as const, alternativeSince: asOf, decidedOn: asOf },
         };
         const bettered = [
           // "partly" with an equivalent measure is as good as "in place"
-          contradicted || status === 'unknown' ? {} : { status: 'in_place' as const, since: null },
+          contradicted || doubted || status === 'unknown' ? {} : { status: 'in_place' as const, since: null },
           { evidenceKeys: ['security-policies'] },
           { confirmedOn: asOf },
           decision ? {} : { decision: instead },

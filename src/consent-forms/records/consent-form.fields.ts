@@ -143,6 +143,7 @@ export class ConsentFormAdoptionFields extends NamedActFields {
 
   @RecordListField(() => AdoptedElementFields, {
     description: 'Its elements in the order of the form.',
+    ordered: true,
     minItems: 1,
     maxItems: MOST_ELEMENTS,
   })
