@@ -2,6 +2,7 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { workforceRegister } from '../assessments/registers/workforce-register';
 import { scoreService } from '../assessments/scoring/score-service';
 import { standingOn } from '../business-associate-agreements/state-on-date';
 import { loadCatalogs } from '../catalogs/load-catalogs';
@@ -140,6 +141,30 @@ describe('the example practice', () => {
     ]);
     const outcomes = entries.flatMap(({ decision }) => (decision ? [decision.outcome] : []));
     expect(outcomes).toEqual(['not_reasonable', 'alternative']);
+  });
+
+  it('has policies and training that stand as they do in a practice, with something left to do', () => {
+    const { policies, training, staff } = workforceRegister(dossier, ASOF, catalogs);
+    expect(
+      policies.map(({ key, state, version, acknowledged }) => [key, state, version?.number, acknowledged]),
+    ).toEqual([
+      ['keeping-and-deleting', 'review_due', 1, 4],
+      ['recording-by-clients', 'adopted', 1, 4],
+      ['review-of-output', 'adopted', 2, 5],
+      ['use-of-ai', 'adopted', 1, 6],
+    ]);
+    expect(staff).toBe(6);
+    const lacking = (wanted: string) =>
+      training
+        .filter(({ state }) => state === wanted)
+        .map(({ staffMember, module }) => `${staffMember} ${module}`);
+    expect([lacking('failed'), lacking('overdue')]).toEqual([
+      ['june-castle intake'],
+      ['dana-whitfield clinical-use', 'elena-marsh roles-together'],
+    ]);
+    expect(
+      new Set(training.filter(({ state }) => state === 'missing').map((one) => one.staffMember)),
+    ).toEqual(new Set(['wren-sato']));
   });
 
   it('fills every list that a dossier can hold', () => {

@@ -1,4 +1,5 @@
 // Findings in words: the list, and one with its actions and look-backs.
+import { findingSourceTitle } from '../assessments/registers/finding-source-title';
 import type { RegisteredFinding } from '../assessments/registers/risk-management-register';
 import type { CalendarDate } from '../common/calendar-date';
 import type { DossierFinding } from '../dossiers/dossier.document';
@@ -103,7 +104,11 @@ export function findingView(finding: DossierFinding, read: ReadRegisters): Findi
   return {
     ...line,
     ...{ at: read.at, here, detail: finding.detail ?? '' },
-    ...{ source: SOURCE_WORDS[finding.source], sourceId: finding.sourceId ?? '', foundOn: finding.foundOn },
+    ...{
+      source: SOURCE_WORDS[finding.source],
+      sourceId: finding.sourceId ? findingSourceTitle(finding.sourceId, read.practice) : '',
+      foundOn: finding.foundOn,
+    },
     foundBy: `${finding.foundBy.name}, ${finding.foundBy.role}`,
     shownBy: named(finding.evidenceKeys),
     acceptance: accepted

@@ -1,4 +1,5 @@
 // What the practice does about its risks: the plan of corrective actions, the risks that somebody bears, and its own decisions, as each stood on the date of the assessment.
+import { findingSourceTitle } from '../../assessments/registers/finding-source-title';
 import type { AssessmentDocument } from '../../assessments/assessment.document';
 import { REVIEW_WORDS, SOURCE_WORDS, STATE_WORDS } from '../../findings/finding-words';
 import { AI_AT_ALL, OUTCOME_WORDS } from '../../practice-decisions/decision-words';
@@ -91,7 +92,7 @@ export function riskManagementView(document: AssessmentDocument): RiskManagement
         {
           ...{ title: finding.title, state: STATE_WORDS[state], level: levelView(finding.severity) },
           about: aboutOf(finding.service, document),
-          told: `${source}${finding.sourceId ? `: ${finding.sourceId}` : ''}; found on ${shortDate(finding.foundOn)} by ${finding.foundBy.name}, ${finding.foundBy.role}.`,
+          told: `${source}${finding.sourceId ? `: ${findingSourceTitle(finding.sourceId, document)}` : ''}; found on ${shortDate(finding.foundOn)} by ${finding.foundBy.name}, ${finding.foundBy.role}.`,
           detail: finding.detail ?? '',
           reviews: [
             ...(finding.actions ?? [])

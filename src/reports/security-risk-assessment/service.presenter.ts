@@ -79,7 +79,9 @@ export function serviceView(
     known: `${confidence.percent}%`,
     knownExplained: `facts on record carry ${confidence.knownWeight} of ${confidence.totalWeight} points of what has to be known; a decision needs ${confidence.thresholdPercent}%`,
     holdsUntil: holdsUntil ? longDate(holdsUntil.date) : 'No date',
-    holdsUntilBecause: holdsUntil?.because ?? 'No dated fact can change this result.',
+    holdsUntilBecause: holdsUntil
+      ? capitalized(holdsUntil.because.replace(/^On \d{4}-\d{2}-\d{2}: /, 'The day after: '))
+      : 'No dated fact can change this result.',
     gates: gatesView(result.gates),
     threats: threats.map((threat, index) => threatRow(threat, result, workingsAnchorOf(position, index))),
     workingsAnchor: workingsAnchorOf(position),
