@@ -81,7 +81,7 @@ describe('printing a report', () => {
         /<li class="depth-\d"><a href="#([^"]+)">.*?contents-page">(\d*)</g,
       ),
     ];
-    expect(told).toHaveLength(20);
+    expect(told).toHaveLength(29);
     told.push(...(rendered.at(-1) ?? '').matchAll(/class="page"><a href="#([^"]+)">page (\d*)</g));
     expect(told.length).toBeGreaterThan(20);
     for (const [, anchor, page] of told)
