@@ -1,3 +1,4 @@
+import { strictnessOf } from '../practice-decisions/decision-rules';
 import type { QueryConfig } from 'pg';
 import { isCurrent, type ModelInForce } from '../assessments/scores/service-score.query';
 import type { DecisionCode } from '../assessments/scoring/service-result';
@@ -75,7 +76,7 @@ export function dashboard(organizationId: string, model: ModelInForce): QueryCon
             select coalesce(jsonb_agg(g ->> 'remedy'), '[]') from jsonb_array_elements(x.result -> 'gates') g
             where g ->> 'state' = 'fired' and g ->> 'remedy' is not null),
           'ownOutcome', (select d.outcome from practice_decision d where d.organization_id = $1 and d.service_key = s.key
-            order by d.decided_on desc, d.key collate "C" desc limit 1),
+            order by d.decided_on desc, ${strictnessOf('d.outcome')}, d.key collate "C" desc limit 1),
           'threats', (
             select coalesce(jsonb_agg(jsonb_build_object('id', t ->> 'id', 'title', t ->> 'title', 'likelihood', t #>> '{residual,likelihood}',
               'impact', t #>> '{residual,impact}', 'risk', t #>> '{residual,risk}')), '[]')

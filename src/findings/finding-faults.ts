@@ -78,7 +78,12 @@ function reviewFaults(
   const at = (field: string) => ['reviews', place, field];
   const earliest = before && before.on > foundOn ? before.on : foundOn;
   const isOwn = seen.some(({ owner }) => samePerson(owner.name, by.name));
-  const isUndone = seen.length === 0 || seen.some((action) => !isDone(action, on));
+  // After a reopening only what was still open, or was taken on since, can have helped.
+  const counting =
+    before?.outcome === 'reopened'
+      ? seen.filter((action, nth) => nth >= before.actionsSeen || !isDone(action, before.on))
+      : seen;
+  const isUndone = counting.length === 0 || seen.some((action) => !isDone(action, on));
   return [
     ...when(on < earliest, 'dates-reversed', `lies before ${earliest}; look-backs stand in order`, at('on')),
     ...late(on, today, at('on')),

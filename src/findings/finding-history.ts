@@ -44,9 +44,18 @@ function lostActions(before: History, { actions }: Partial<History>): Fault[] {
             detail: `is done already, on ${action.doneOn}; reopen the finding and add a new action`,
           },
         ];
+      if (!isSameValue(withoutNulls(action), withoutNulls(now)))
+        return [
+          { pointer, code: 'history-kept', detail: 'is done and stays as it was said; add a new action' },
+        ];
     }
     if (place < seen && now?.key !== action.key)
       return [{ pointer, code: 'history-kept', detail: 'was looked back at and stays, in its place' }];
     return [];
   });
+}
+
+/** A field that is null says the same as one that is left out. */
+function withoutNulls(record: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(record).filter(([, held]) => held !== null && held !== undefined));
 }

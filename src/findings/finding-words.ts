@@ -15,6 +15,9 @@ export type FindingSource = (typeof FINDING_SOURCES)[number];
 /** A review, and what somebody saw, are nowhere else on record. */
 export const SOURCES_WITHOUT_ID: readonly FindingSource[] = ['review', 'own_observation'];
 
+/** What nobody accepts: a rule that stops a tool, an entry of the Security Rule, what happened. Risks are accepted by threat. */
+export const NEVER_ACCEPTED: readonly FindingSource[] = ['gate', 'safeguard', 'incident'];
+
 export const REVIEW_OUTCOMES = ['works', 'reopened'] as const;
 export type ReviewOutcome = (typeof REVIEW_OUTCOMES)[number];
 

@@ -45,13 +45,15 @@ export function openFactorsOf({ factors }: Pick<BreachFacts, 'factors'>): Breach
 }
 
 function verdictOf(
-  { impermissibleUse, dataSecured, exception, exceptionReason, conclusion }: BreachFacts,
+  { impermissibleUse, dataSecured, exception, exceptionReason, conclusion, factors }: BreachFacts,
   openFactors: readonly BreachFactor[],
 ): BreachVerdict {
   if (impermissibleUse === 'no') return 'no_impermissible_use';
   if (dataSecured === 'yes') return 'data_secured';
   if (exception && exceptionReason) return 'exception';
-  if (conclusion?.probability === 'low' && conclusion.reason && openFactors.length === 0)
+  // 45 CFR 164.402(2): low is to be shown; four factors of which none points to it show nothing.
+  const pointsToLow = (factors ?? []).some(({ finding }) => finding === 'points_to_low');
+  if (conclusion?.probability === 'low' && conclusion.reason && openFactors.length === 0 && pointsToLow)
     return 'low_probability';
   return conclusion?.probability === 'not_low' ? 'breach' : 'presumed_breach';
 }

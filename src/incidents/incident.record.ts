@@ -1,5 +1,6 @@
 import { linkedServices, type RecordKind } from '../records/record-kind';
 import { Incident } from './incident.entity';
+import { lostOfIncident } from './kept-of-incident';
 
 export const INCIDENT: RecordKind = {
   name: 'incident',
@@ -17,4 +18,5 @@ export const INCIDENT: RecordKind = {
   serviceLinks: { table: 'incident_service', ownerColumn: 'incident_key' },
   // With whom it happened, if with a vendor, is often found out later.
   changeableOwners: ['vendor'],
+  keeps: (record, changes) => lostOfIncident(record, changes),
 };

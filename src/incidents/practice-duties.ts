@@ -107,9 +107,24 @@ function toTellMedia(on: IncidentOnDay): DutyStanding[] {
   const told = [
     ...statesOf(incident, numbers.mediaAbove + 1).map((state) => owing(state, delayed ?? reasonOf(on))),
     ...(unplaced === null ? [owing(null, 'number_unknown')] : []),
-    ...(unplaced !== null && unplaced > numbers.mediaAbove ? [owing(null, 'residents_unknown')] : []),
+    ...(unplaced !== null && mayExceed(incident, unplaced, numbers.mediaAbove)
+      ? [owing(null, 'residents_unknown')]
+      : []),
   ];
   return told.length > 0 ? told : [notDue('media', 'not_above_threshold')];
+}
+
+/** Those of no known state may all live in the state that has most already. */
+function mayExceed(
+  { affectedByState }: IncidentOnDay['incident'],
+  unplaced: number,
+  mediaAbove: number,
+): boolean {
+  if (unplaced === 0) return false;
+  const below = (affectedByState ?? [])
+    .map(({ individuals }) => individuals)
+    .filter((one) => one <= mediaAbove);
+  return Math.max(0, ...below) + unplaced > mediaAbove;
 }
 
 /** The law of a state has a test of its own: an exception or a low probability under the federal rule does not answer it. */

@@ -98,9 +98,21 @@ export function decisionStanding(
   };
 }
 
-type Dated = Pick<PracticeDecisionFields, 'service' | 'decidedOn'> & { key: string };
+/** A stop of the same day is never hidden by a yes. */
+const STRICTEST_FIRST: readonly PracticeOutcome[] = [
+  'stop_using',
+  'do_not_use',
+  'use_with_conditions',
+  'use',
+];
 
-/** The decision that stands about each thing: the latest, and of one day the one with the last key. What lies after the day is not there yet. */
+/** Place of `column` in that order, for an ORDER BY: the smallest stands. */
+export const strictnessOf = (column: string): string =>
+  `array_position(array[${STRICTEST_FIRST.map((one) => `'${one}'`).join(', ')}], ${column})`;
+
+type Dated = Pick<PracticeDecisionFields, 'service' | 'decidedOn' | 'outcome'> & { key: string };
+
+/** The decision that stands about each thing: the latest, and of one day the strictest, then the one with the last key. What lies after the day is not there yet. */
 export function decisionsThatStand<T extends Dated>(
   decisions: readonly T[],
   today: CalendarDate,
@@ -116,7 +128,9 @@ export function decisionsThatStand<T extends Dated>(
 }
 
 function isLater(one: Dated, other: Dated): boolean {
-  return one.decidedOn === other.decidedOn ? one.key > other.key : one.decidedOn > other.decidedOn;
+  if (one.decidedOn !== other.decidedOn) return one.decidedOn > other.decidedOn;
+  const strictness = STRICTEST_FIRST.indexOf(other.outcome) - STRICTEST_FIRST.indexOf(one.outcome);
+  return strictness === 0 ? one.key > other.key : strictness > 0;
 }
 
 function late(

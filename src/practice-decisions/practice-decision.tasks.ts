@@ -1,4 +1,5 @@
 // Decisions of the practice that are to be looked at again, and conditions that are not met yet. A decision that a later one has replaced leaves nothing to do.
+import { strictnessOf } from './decision-rules';
 import type { TaskSource } from '../records/task-source';
 
 export const PRACTICE_DECISION_TASK_KINDS = ['decision_review_due', 'decision_condition_open'] as const;
@@ -9,7 +10,7 @@ const STANDING = `
   from practice_decision r join organization o on o.organization_id = r.organization_id
     left join service s on s.organization_id = r.organization_id and s.key = r.service_key`;
 const IS_LATEST = `not exists (select from practice_decision n where n.organization_id = r.organization_id
-  and n.service_key is not distinct from r.service_key and (n.decided_on, n.key collate "C") > (r.decided_on, r.key collate "C"))`;
+  and n.service_key is not distinct from r.service_key and (n.decided_on, -${strictnessOf('n.outcome')}, n.key collate "C") > (r.decided_on, -${strictnessOf('r.outcome')}, r.key collate "C"))`;
 
 const REVIEW = `
   select 'practice-decision:' || r.id as id, 'decision_review_due' as kind, r.service_key as service, r.id as record, null::text as question,

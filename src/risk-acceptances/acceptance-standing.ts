@@ -61,9 +61,10 @@ export function changesSince(
   { level, basis }: Pick<Accepted, 'level' | 'basis'>,
   risk: RatedRisk | null,
 ): AcceptanceChange[] {
-  if (!risk) return [{ what: 'not_rated', title: '', from: level, to: null }];
+  if (!risk || !risk.isEnoughKnown) return [{ what: 'not_rated', title: '', from: level, to: null }];
   return [
-    ...(rankOf(risk.level) > rankOf(level)
+    // Nobody accepts a very high risk, whatever an acceptance that came by import says of its level.
+    ...(rankOf(risk.level) > rankOf(level) || risk.level === 'very_high'
       ? [{ what: 'level' as const, title: '', from: level, to: risk.level }]
       : []),
     ...(risk.impact === basis.impact

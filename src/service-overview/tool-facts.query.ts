@@ -1,5 +1,6 @@
 // What the page of a tool tells beside its score, flows, agreements and evidence: adjustments, companies behind it, names of the records that the
 // engine speaks of, results in sealed assessments. One statement.
+import { strictnessOf } from '../practice-decisions/decision-rules';
 import type { QueryConfig } from 'pg';
 import type { DecisionCode } from '../assessments/scoring/service-result';
 import { ADJUSTMENT } from '../adjustments/adjustment.record';
@@ -79,7 +80,7 @@ const MANAGED = `jsonb_build_object(
   'findings', (select coalesce(jsonb_agg(to_jsonb(f) order by f."foundOn" desc, f.id), '[]') from (select r.id, ${FINDING.columns}
     from finding r where r.organization_id = $1 and r.service_key = s.key) f),
   'decided', (select to_jsonb(d) from (select r.id, ${PRACTICE_DECISION.columns} from practice_decision r
-    where r.organization_id = $1 and r.service_key = s.key order by r.decided_on desc, r.key collate "C" desc limit 1) d))`;
+    where r.organization_id = $1 and r.service_key = s.key order by r.decided_on desc, ${strictnessOf('r.outcome')}, r.key collate "C" desc limit 1) d))`;
 export const OVERSEEN_REGISTERS = [
   'bias-audits',
   'log-reviews',

@@ -1,4 +1,5 @@
 // Findings: what each comes from is there, its actions and look-backs fit each other, and what settles it is about the same tool.
+import { NEVER_ACCEPTED } from '../../findings/finding-words';
 import { findingFaults } from '../../findings/finding-faults';
 import type { Dossier, DossierFinding } from '../dossier.document';
 import { eachOf, fault, type CoherenceContext, type CoherenceRule } from './rule';
@@ -52,7 +53,7 @@ const nameWhatIsThere: CoherenceRule = ({ findings, services, evidence, riskAcce
         !onFile.has(key) &&
         fault('unknown-evidence', 'no evidence on file has this key', ...at, 'evidenceKeys', place),
     );
-  return eachOf(findings, ({ service, acceptance, evidenceKeys, actions }, index) => {
+  return eachOf(findings, ({ service, source, sourceId, acceptance, evidenceKeys, actions }, index) => {
     const accepted = (riskAcceptances ?? []).find(({ key }) => key === acceptance);
     return [
       service != null &&
@@ -68,7 +69,9 @@ const nameWhatIsThere: CoherenceRule = ({ findings, services, evidence, riskAcce
         !accepted &&
         fault('unknown-acceptance', 'no acceptance has this key', LIST, index, 'acceptance'),
       accepted &&
-        (accepted.service ?? null) !== (service ?? null) &&
+        ((accepted.service ?? null) !== (service ?? null) ||
+          (source === 'threat' && accepted.threat !== sourceId) ||
+          NEVER_ACCEPTED.includes(source)) &&
         fault(
           'acceptance-of-another-risk',
           'accepts a risk of something else than the finding is about',

@@ -90,6 +90,12 @@ const claimsHaveGrounds: CoherenceRule = ({ incidents }) =>
       incident.lawEnforcementDelay?.inWriting &&
         !incident.lawEnforcementDelay.until &&
         at('day-missing', 'say until which day the statement delays notices', 'lawEnforcementDelay', 'until'),
+      lacksGround(incident) &&
+        at(
+          'factors-missing',
+          'needs at least one factor that points to a low probability',
+          ...['conclusion', 'probability'],
+        ),
       lacksFactors(incident) &&
         at(
           'factors-missing',
@@ -98,6 +104,12 @@ const claimsHaveGrounds: CoherenceRule = ({ incidents }) =>
         ),
     ];
   });
+
+/** Every factor is judged and none points to low. */
+function lacksGround(incident: IncidentFields): boolean {
+  const pointsToLow = (incident.factors ?? []).some(({ finding }) => finding === 'points_to_low');
+  return incident.conclusion?.probability === 'low' && openFactorsOf(incident).length === 0 && !pointsToLow;
+}
 
 function lacksFactors(incident: IncidentFields): boolean {
   return incident.conclusion?.probability === 'low' && openFactorsOf(incident).length > 0;
