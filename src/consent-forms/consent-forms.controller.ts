@@ -7,7 +7,7 @@ import { UuidParam } from '../common/http/uuid-param';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import { Allows } from '../permissions/route-access';
 import type { RecordRow } from '../records/record-kind';
-import { ApiIfMatch, recordsController } from '../records/records.controller';
+import { ApiIfMatch, recordsController, ApiOrganizationParam } from '../records/records.controller';
 import { ConsentFormReader } from './consent-form-reader.service';
 import { ConsentFormSteps } from './consent-form-steps.service';
 import {
@@ -25,6 +25,7 @@ const ID = { name: 'id', format: 'uuid', description: 'The consent form.' };
 const Step = (operationId: string, summary: string): MethodDecorator =>
   applyDecorators(
     HttpCode(200),
+    ApiOrganizationParam(),
     ApiParam(ID),
     ApiIfMatch(),
     ApiOperation({ operationId, summary }),
@@ -61,6 +62,7 @@ export class ConsentFormsController extends recordsController({
 
   @Get(':id/text')
   @Allows('records.read')
+  @ApiOrganizationParam()
   @ApiParam(ID)
   @ApiOperation({
     operationId: 'get-consent-form-text',

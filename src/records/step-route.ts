@@ -4,6 +4,7 @@ import { ApiBody, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import { ApiProblems, OF_CHANGE } from '../common/http/api-problems';
 import { ETAG_HEADER } from '../common/http/response-headers';
 import { ApiIfMatch } from './records.controller';
+import { ApiOrganizationParam } from './records.controller';
 
 export function StepOfRecord(step: {
   operationId: string;
@@ -14,6 +15,7 @@ export function StepOfRecord(step: {
 }): MethodDecorator {
   return applyDecorators(
     HttpCode(200),
+    ApiOrganizationParam(),
     ApiParam({ name: 'id', format: 'uuid', description: `The ${step.noun}.` }),
     ApiIfMatch(),
     ApiOperation({ operationId: step.operationId, summary: step.summary }),

@@ -1,3 +1,4 @@
+import { ApiOrganizationParam } from '../records/records.controller';
 import { Body, Controller, HttpCode, Inject, Patch, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, OF_BODY } from '../common/http/api-problems';
@@ -30,6 +31,7 @@ export class PracticeDecisionsController extends readRecordsController(
   @Post()
   @Allows('risks.decide')
   @HttpCode(201)
+  @ApiOrganizationParam()
   @ApiOperation({
     operationId: 'create-practice-decision',
     summary: 'Note what the practice decided about a tool, or about AI at all, and why',

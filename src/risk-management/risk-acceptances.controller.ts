@@ -1,3 +1,4 @@
+import { ApiOrganizationParam } from '../records/records.controller';
 import { Body, Controller, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiBody, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { ApiProblems, OF_BODY } from '../common/http/api-problems';
@@ -30,6 +31,7 @@ export class RiskAcceptancesController extends readRecordsController(
   @Post()
   @Allows('risks.decide')
   @HttpCode(201)
+  @ApiOrganizationParam()
   @ApiOperation({
     operationId: 'accept-risk',
     summary: 'Accept a risk as a named person, at the level that it has today; it lowers nothing',

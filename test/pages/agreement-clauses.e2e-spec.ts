@@ -67,7 +67,7 @@ describe('reading clause by clause', () => {
     expect(permissions).not.toContain('<span>It is there</span>');
     const recommended = (await see(`${clauses}/recommended_for_ai?part=1`)).body;
     expect(recommended).toContain(
-      'Good practice, not a requirement of HIPAA. Severity if not met: critical.',
+      'Good practice: HIPAA does not ask for this clause. Severity if not met: critical.',
     );
     expect(recommended).toContain(
       '<strong>Unverified: from knowledge, not checked against a source</strong>',

@@ -171,7 +171,7 @@ describe('the audit log', () => {
     const some = await see(
       `${settings}/log?action=api_key.revoked&person=${owner.id}&from=2020-01-01&to=&notice=`,
     );
-    const rows = /<tbody>([\s\S]*)<\/tbody>/.exec(some.body)?.[1] ?? '';
+    const rows = /<tbody role="rowgroup">([\s\S]*)<\/tbody>/.exec(some.body)?.[1] ?? '';
     expect([rows.includes('API key revoked'), rows.includes('Organization')]).toEqual([true, false]);
     expect((await see(`${settings}/log?to=2020-01-01`)).body).toContain('Nothing like that is in the log.');
     const wrong = await see(`${settings}/log?from=yesterday`);
