@@ -214,7 +214,7 @@ describe('the archive', () => {
 
   it('holds the decisions with who signed', () => {
     const decisions = archive.text('decisions.csv');
-    expect(decisions).toContain('Use of a tool,Northlight Scribe');
+    expect(decisions).toContain('Result for a tool,Northlight Scribe');
     expect(decisions).toContain('Sealed,I have read this assessment.,"Dana Whitfield, Security official"');
   });
 

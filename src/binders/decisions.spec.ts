@@ -1,4 +1,6 @@
 import { sealedAssessment } from '../../test/factories/assessment-document.factory';
+import type { Dossier } from '../dossiers/dossier.document';
+import { EXAMPLE_DOSSIER } from '../server/example-dossier';
 import { decisionRows } from './decisions';
 import { logFrom } from './write-binder';
 
@@ -6,12 +8,21 @@ const { document } = sealedAssessment();
 
 it('has a row for each tool, each signature, and what was set in between', () => {
   const rows = decisionRows(document);
-  expect(rows.filter(({ kind }) => kind === 'Use of a tool').map(({ about }) => about)).toEqual(
+  expect(rows.filter(({ kind }) => kind === 'Result for a tool').map(({ about }) => about)).toEqual(
     document.results.map(({ service }) => service.name),
   );
   expect(rows.filter(({ kind }) => kind === 'Signature').map(({ decided }) => decided)).toContain('Sealed');
   for (const { about, decided, on } of rows)
     for (const cell of [about, decided, on]) expect(cell).not.toBe('');
+});
+
+it('tells what the practice itself decided and accepted', () => {
+  const { practiceDecisions, riskAcceptances } = EXAMPLE_DOSSIER;
+  const dossier = { ...document.dossier, practiceDecisions, riskAcceptances } as unknown as Dossier;
+  const rows = decisionRows({ ...document, dossier });
+  const decidedOf = (kind: string) => rows.filter((row) => row.kind === kind).map(({ decided }) => decided);
+  expect(decidedOf('Decision of the practice')).toEqual(['Use with conditions']);
+  expect(decidedOf('Accepted risk')).toEqual(['moderate, until 2027-04-30']);
 });
 
 it('tells another interval and what was left out, with who decided', () => {

@@ -1,6 +1,7 @@
-// Every decision that a sealed assessment holds, as rows: what may be used, what an assessor set, what stands in place of an addressable specification, what was decided of obligations, and who
+// Every decision that a sealed assessment holds, as rows: what came out for each tool, what the practice itself decided and accepted, what an assessor set, what stands in place of an addressable specification, what was decided of obligations, and who
 // stands behind it all. Pure.
 import type { AssessmentDocument } from '../assessments/assessment.document';
+import { AI_AT_ALL, OUTCOME_WORDS } from '../practice-decisions/decision-words';
 
 export interface DecisionRow {
   kind: string;
@@ -13,7 +14,9 @@ export interface DecisionRow {
 
 export function decisionRows(document: AssessmentDocument): DecisionRow[] {
   return [
-    ...uses(document),
+    ...results(document),
+    ...ownDecisions(document),
+    ...accepted(document),
     ...adjusted(document),
     ...addressable(document),
     ...intervals(document),
@@ -23,12 +26,36 @@ export function decisionRows(document: AssessmentDocument): DecisionRow[] {
 
 const person = ({ name, role }: { name: string; role: string }): string => `${name}, ${role}`;
 
-function uses({ results, asOf, signOff }: AssessmentDocument): DecisionRow[] {
-  return results.map(({ service, decision }) => ({
-    ...{ kind: 'Use of a tool', about: service.name, decided: decision.label },
+/** What the facts lead to; what the practice decided stands in rows of its own. */
+function results({ results: rated, asOf, signOff }: AssessmentDocument): DecisionRow[] {
+  return rated.map(({ service, decision }) => ({
+    ...{ kind: 'Result for a tool', about: service.name, decided: decision.label },
     reason: [...decision.reasons, ...decision.conditions.map((one) => `Condition: ${one}`)].join(' '),
     by: signOff ? person(signOff) : '',
     on: asOf,
+  }));
+}
+
+function ownDecisions({ dossier }: AssessmentDocument): DecisionRow[] {
+  return (dossier.practiceDecisions ?? []).map((one) => ({
+    ...{
+      kind: 'Decision of the practice',
+      about: one.service ?? AI_AT_ALL,
+      decided: OUTCOME_WORDS[one.outcome],
+    },
+    reason: [one.reasons, ...(one.conditions ?? []).map(({ condition }) => `Condition: ${condition}`)].join(
+      ' ',
+    ),
+    ...{ by: person(one.decidedBy), on: one.decidedOn },
+  }));
+}
+
+function accepted({ dossier }: AssessmentDocument): DecisionRow[] {
+  return (dossier.riskAcceptances ?? []).map((one) => ({
+    kind: 'Accepted risk',
+    about: `${one.threat}, ${one.service ?? 'the practice'}`,
+    decided: `${one.level}, until ${one.ended ? `it was ended on ${one.ended.on}` : one.until}`,
+    ...{ reason: one.reason, by: person(one.acceptedBy), on: one.acceptedOn },
   }));
 }
 

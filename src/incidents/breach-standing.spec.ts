@@ -56,6 +56,14 @@ describe('Data used as is not allowed', () => {
       { factors: [{ ...first!, finding: 'points_against' }, ...others], conclusion: LOW },
       'low_probability',
     ],
+    [
+      'presumed while not one factor points to a low probability, whatever was concluded',
+      {
+        factors: [first!, ...others].map((one) => ({ ...one, finding: 'points_against' as const })),
+        conclusion: LOW,
+      },
+      'presumed_breach',
+    ],
   ])('%s', (_what, changes, verdict) => expect(breachStandingOf(aBreach(changes)).verdict).toBe(verdict));
 
   it('is told which factors are open, in the order of the rule', () => {

@@ -92,8 +92,13 @@ describe('The media are told', () => {
       ['open residents_unknown 2026-12-12'],
     ],
     [
-      'of nothing, where 500 stand under no state',
-      { affectedIndividuals: 600, affectedByState: [{ state: 'IL', individuals: 100 }] },
+      'somewhere, where those of no known state may make one exceed 500',
+      { affectedIndividuals: 501, affectedByState: [{ state: 'IL', individuals: 100 }] },
+      ['open residents_unknown 2026-12-12'],
+    ],
+    [
+      'of nothing, where all of no known state in the largest make 500',
+      { affectedIndividuals: 500, affectedByState: [{ state: 'IL', individuals: 100 }] },
       ['not_due not_above_threshold'],
     ],
     [

@@ -48,7 +48,8 @@ export class Acknowledgements {
       throw new DomainError('forbidden', 'Only a person acknowledges a policy, signed in.');
     const version = facts.versions.find(({ key }) => key === policyVersion);
     const newest = facts.versions.find(({ policy }) => policy === version?.policy);
-    if (!version || newest !== version) throw notInForce();
+    const isRetired = facts.policies.some(({ key, retirement }) => key === version?.policy && retirement);
+    if (!version || newest !== version || isRetired) throw notInForce();
     const { role } = await this.frames.signerOf(caller, organizationId);
     const staffMember = self.entry?.key ?? freeKey(keyFromName(self.name, 'person'), facts.staff);
     const records: { kind: RecordKind; fields: { key: string } }[] = [];

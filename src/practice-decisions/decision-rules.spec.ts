@@ -84,6 +84,15 @@ describe('How a decision stands', () => {
   });
 });
 
+it('of one day the strictest decision stands, whatever its key', () => {
+  const all = [
+    { ...decision({ decidedOn: '2026-11-10', outcome: 'use' }), key: 'z' },
+    { ...decision({ decidedOn: '2026-11-10', outcome: 'stop_using' }), key: 'a' },
+    { ...decision({ decidedOn: '2026-11-10', outcome: 'do_not_use' }), key: 'm' },
+  ];
+  expect(decisionsThatStand(all, TODAY).get('scribe')?.key).toBe('a');
+});
+
 describe('What stays of a decision', () => {
   const before = decision();
   it.each<[string, Record<string, unknown>, string[]]>([

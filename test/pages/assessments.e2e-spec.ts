@@ -60,7 +60,7 @@ it('an assessment is drawn up, reviewed and sealed; it says DRAFT until then, an
   const url = await drawnUp(at);
   const draft = (await page(url)).body;
   expect(draft).toContain('DRAFT: nobody has reviewed or sealed it yet');
-  expect(draft).toContain('What would lower the risk most');
+  expect(draft).toContain('would lower the risk most');
   expect((await page(`${url}/seal`)).headers.location).toBe(url);
   expect((await send(`${url}/review`, { version: '1', ...STATEMENT })).headers.location).toBe(
     `${url}?notice=reviewed`,
