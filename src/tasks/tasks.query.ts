@@ -28,8 +28,9 @@ const UNCOUNTED = TASK_SOURCES.filter(({ counts }) => counts === undefined);
 export const TASK_COUNTS = `select organization_id, sum(tasks)::int as tasks from (${[
   ...COUNTED,
   ...UNCOUNTED.map(
-    ({ select }) => `select o.organization_id, count(*) as tasks
-      from organization o cross join lateral (${select.replaceAll('$1', 'o.organization_id')}) t group by o.organization_id`,
+    // an alias of its own: within a source, `o` is what the source calls so
+    ({ select }) => `select counted.organization_id, count(*) as tasks
+      from organization counted cross join lateral (${select.replaceAll('$1', 'counted.organization_id')}) t group by counted.organization_id`,
   ),
 ].join(' union all ')}) c group by organization_id`;
 
