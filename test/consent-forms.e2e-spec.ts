@@ -130,7 +130,7 @@ describe('an adopted form', () => {
       expect.objectContaining({
         element: 'storage',
         what: 'changed',
-        facts: [expect.objectContaining({ is: 'Canada' })],
+        facts: [expect.objectContaining({ is: 'Canada and the United States' })],
       }),
     ]);
     expect((await server.get(form)).body.adoption).toEqual(body.adoption);
