@@ -96,11 +96,12 @@ describe('A form is changed no more', () => {
 });
 
 describe('A step', () => {
+  const stepsOf = ({ prototype }: { prototype: object }, names: readonly string[]) =>
+    names.map((name) => Reflect.get(prototype, name) as object);
   const STEPS = [
-    ...(['adopt', 'attest', 'withdraw'] as const).map((name) => ConsentFormsController.prototype[name]),
-    ...(['askAdoption', 'adopt', 'askAttestation', 'attest', 'askWithdrawal', 'withdraw'] as const).map(
-      (name) => ConsentFormStepPagesController.prototype[name],
-    ),
+    ...stepsOf(ConsentFormsController, ['adopt', 'attest', 'withdraw']),
+    ...stepsOf(ConsentFormStepPagesController, ['askAdoption', 'adopt', 'askAttestation', 'attest']),
+    ...stepsOf(ConsentFormStepPagesController, ['askWithdrawal', 'withdraw']),
   ];
   it('is taken by officials, and by no API key', () => {
     expect(STEPS.map((step): unknown => Reflect.getMetadata(ROUTE_ACCESS, step))).toEqual(
