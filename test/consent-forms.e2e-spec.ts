@@ -77,6 +77,17 @@ describe('a draft', () => {
     expect((await server.get(form)).body.adoption).toBeNull();
   });
 
+  it('is not adopted in other words than were read', async () => {
+    const form = await draft(await practice());
+    expect((await server.get(`${form}/text`)).body.digest).toBeNull();
+    await worded(form, 1);
+    const { digest } = (await server.get(`${form}/text`)).body;
+    const other = await step(form, 'adoptions', 2, { ...DANA, digest: '0'.repeat(64) });
+    expect(other.body.type).toBe('/problems/stale-version');
+    const taken = await step(form, 'adoptions', 2, { ...DANA, digest });
+    expect([taken.status, taken.body.adoption.digest]).toEqual([200, digest]);
+  });
+
   it.each<[string, object, (string | number)[]]>([
     ['about no service', { services: [] }, [422, '/services service-missing']],
     ['about a service that is not there', { services: ['nothing'] }, [422, '/services unknown-reference']],
@@ -130,7 +141,7 @@ describe('an adopted form', () => {
       expect.objectContaining({
         element: 'storage',
         what: 'changed',
-        facts: [expect.objectContaining({ is: 'Canada' })],
+        facts: [expect.objectContaining({ is: 'Canada and the United States' })],
       }),
     ]);
     expect((await server.get(form)).body.adoption).toEqual(body.adoption);
@@ -249,5 +260,11 @@ it('is written by those who keep records; others read it', async () => {
   const headers = { authorization: `Bearer ${viewer.session}`, 'if-match': '"1"' };
   expect((await server.get(`${form}/text`, { headers })).status).toBe(200);
   expect((await server.post(`${form}/adoptions`, DANA, { headers })).status).toBe(403);
+  // Who keeps the records drafts a form; officials alone answer for it.
+  const keeper = await people.add();
+  await people.join(keeper, id, 'staff');
+  const ofKeeper = { authorization: `Bearer ${keeper.session}`, 'if-match': '"1"' };
+  for (const noun of ['adoptions', 'attestations', 'withdrawals'])
+    expect((await server.post(`${form}/${noun}`, DANA, { headers: ofKeeper })).status).toBe(403);
   await people.close();
 });

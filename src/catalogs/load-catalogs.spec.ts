@@ -68,6 +68,28 @@ describe('the catalogs', () => {
     ]);
   });
 
+  it('say of each law on recording and each act whether its text was read, as the evidence has it', () => {
+    const { states, stateActs } = catalogs.recordingConsent;
+    const unread = states.filter(({ textRead }) => textRead.length === 0);
+    expect(unread).toEqual(states.filter(({ evidence }) => evidence.startsWith('secondary')));
+    const half = states.filter(({ textRead }) => textRead.length === 1);
+    expect(half.map(({ code, textRead: [way] }) => `${code} ${way}`)).toEqual([
+      'AZ electronic',
+      'CO electronic',
+      'HI electronic',
+      'KS electronic',
+      'MO electronic',
+      'NV in_person',
+      'NY electronic',
+    ]);
+    const fromKnowledge = states.filter(({ evidence }) => evidence.includes('in-person from knowledge'));
+    expect(fromKnowledge.map(({ code }) => code)).toEqual(['AZ', 'CO', 'KS', 'NY']);
+    expect(stateActs.filter(({ isTextRead }) => isTextRead).map(({ id }) => id)).toEqual([
+      'AIL-IL',
+      'AIL-TX1',
+    ]);
+  });
+
   it('are told apart by version and digest, and cite each source once', () => {
     const digest = createHash('sha256').update(MODEL_FILES.map(readModel).join('')).digest('hex');
     expect(catalogs.digests[0]).toEqual({

@@ -9,6 +9,7 @@ import { US_STATES } from '../common/us-states';
 import {
   CONFIDENCES,
   RECORDING_RULES,
+  RECORDING_WAYS,
   STATE_ACT_REQUIREMENTS,
   type AgreementProvisionsCatalog,
   type ChecklistItemDefinition,
@@ -29,6 +30,7 @@ import { headShapes } from './catalog-head.shape';
 import { condition } from './condition.shape';
 import {
   calendarDate,
+  flag,
   integer,
   listOf,
   nullable,
@@ -106,6 +108,7 @@ export const recordingConsentShape = record<RecordingConsentCatalog>({
       citation: text,
       confidence: oneOf(CONFIDENCES),
       evidence: text,
+      textRead: listOf(oneOf(RECORDING_WAYS)),
       note: text,
     }),
     US_STATES.length,
@@ -120,6 +123,7 @@ export const recordingConsentShape = record<RecordingConsentCatalog>({
       requires: listOf(oneOf(STATE_ACT_REQUIREMENTS)),
       confidence: oneOf(CONFIDENCES),
       evidence: text,
+      isTextRead: flag,
       summary: text,
     }),
   ),

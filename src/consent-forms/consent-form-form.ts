@@ -6,11 +6,11 @@ import type { RecordForm } from '../web/record-form';
 import type { StandingForm, StandingForms } from './consent-form-reader.service';
 import { AdoptConsentFormDto, AttestConsentFormDto, WithdrawConsentFormDto } from './consent-forms.dto';
 import {
+  ADOPTION_WORDS,
   ATTESTATION_WORDS,
   DRAFT_WORDS,
   KIND_WORDS,
   OWN_WORDS,
-  PERSON_WORDS,
   REVIEW_WORDS,
   WITHDRAWAL_WORDS,
 } from './form-words';
@@ -70,7 +70,7 @@ export function elementForm(at: string, one: StandingForm, element: BuiltElement
 export function adoptionForm(at: string, one: StandingForm): RecordForm {
   const here = `${at}/${one.form.id}`;
   return simpleForm({
-    ...{ type: AdoptConsentFormDto, words: PERSON_WORDS, here, back: titleOf(one) },
+    ...{ type: AdoptConsentFormDto, words: ADOPTION_WORDS, here, back: titleOf(one) },
     title: 'Adopt the form',
     lead: 'You have read it as your clients will, and the practice stands by each sentence. From now on its text stays as it is; for other words you make a new version.',
     ...{ action: `${here}/adoption`, button: 'Adopt it' },

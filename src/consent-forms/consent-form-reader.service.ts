@@ -4,6 +4,7 @@ import { dateInTimeZone, type CalendarDate } from '../common/calendar-date';
 import { CLOCK, type Clock } from '../common/clock';
 import { DomainError } from '../common/problems/domain.error';
 import { Tenancy } from '../database/tenancy';
+import { digestOfDraft } from './adoption';
 import { consentFormFacts, type ConsentFormFactsRow, type FormOnRecord } from './consent-form-facts.query';
 import { stateOfForm, type ConsentFormState } from './records/consent-form-state';
 import { buildConsentForm, type BuiltForm } from './rules/build-consent-form';
@@ -19,6 +20,8 @@ export interface StandingForm {
   /** as clients read it: as adopted, or as it would be adopted */
   readonly read: ReadForm;
   readonly changed: readonly ChangedElement[];
+  /** of what clients read; null while a draft has something open */
+  readonly digest: string | null;
 }
 
 export interface StandingForms {
@@ -65,6 +68,7 @@ export class ConsentFormReader {
       built,
       read: adoption ? readAdopted(adoption, named) : readBuilt(built, named),
       changed: adoption && !form.withdrawal ? changedElements(adoption.elements, built) : [],
+      digest: adoption ? adoption.digest : digestOfDraft(form, built),
     };
   }
 }

@@ -20,11 +20,12 @@ import { ChangeChecks } from '../records/change-checks';
 import { keyFromName } from '../records/key-from-name';
 import { recordById, type RecordRow } from '../records/record-kind';
 import { insertRecords, updateRecord } from '../records/record-writes';
-import { adoptionOf } from './adoption';
+import { adoptionOf, refuseUnreadText } from './adoption';
 import type { AdoptConsentFormDto, AttestConsentFormDto, WithdrawConsentFormDto } from './consent-forms.dto';
 import { withConsentBy, withoutConsentBy } from './consents-in-use';
 import type { ConsentFormRecordFields } from './records/consent-form.fields';
 import { CONSENT_FORM } from './records/consent-form.record';
+import { stateOfForm } from './records/consent-form-state';
 import { buildConsentForm } from './rules/build-consent-form';
 
 export interface FormTarget {
@@ -61,7 +62,7 @@ export class ConsentFormSteps {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** @throws DomainError consent-form-open with the elements that cannot be said; consent-form-not-at-that-step; stale-version; not-found */
+  /** @throws DomainError consent-form-open with the elements that cannot be said; consent-form-not-at-that-step; stale-version, also where the text is not the one that was read; not-found */
   adopt(target: FormTarget, caller: Caller, by: AdoptConsentFormDto): Promise<RecordRow> {
     return this.take(target, caller, ({ form, dossier, today }) => {
       if (form.adoption || form.withdrawal) throw notAtThatStep('Only a draft is adopted.');
@@ -69,6 +70,7 @@ export class ConsentFormSteps {
       const built = buildConsentForm(form, dossier, { asOf: today, elements, recordingConsent });
       if (built.open.length > 0) throw openElements(built.open);
       const adoption = adoptionOf(form, built, { name: by.name, role: by.role }, today);
+      refuseUnreadText(by.digest, adoption);
       const data = { digest: adoption.digest, elements: adoption.elements.length };
       return { action: 'adopted', row: { adoption }, data, consents: null };
     });
@@ -76,9 +78,11 @@ export class ConsentFormSteps {
 
   /** @throws DomainError consent-form-not-at-that-step; records-incoherent where the days cannot be; stale-version; not-found */
   attest(target: FormTarget, caller: Caller, body: AttestConsentFormDto): Promise<RecordRow> {
-    return this.take(target, caller, ({ form, today }) => {
-      if (!form.adoption || form.attestation || form.withdrawal)
-        throw notAtThatStep('A form is attested once, after it was adopted and while it is not withdrawn.');
+    return this.take(target, caller, ({ form, dossier, today }) => {
+      if (stateOfForm(form, dossier.consentForms ?? []) !== 'adopted')
+        throw notAtThatStep(
+          'A form is attested once, after it was adopted and while it is neither withdrawn nor replaced.',
+        );
       const attestation = { ...body, attestedOn: today };
       const attested = { ...form, attestation };
       const data = { inUseSince: body.inUseSince };

@@ -92,7 +92,8 @@ export interface FormPageView {
   tools: { href: string; name: string }[];
   facts: { label: string; value: string }[];
   isDraft: boolean;
-  mayAdopt: boolean;
+  /** where it is adopted as it is shown here; empty where it cannot be */
+  adoptAt: string;
   mayAttest: boolean;
   mayWithdraw: boolean;
   comparison: string;
@@ -122,7 +123,7 @@ export function formPageView(
   { facts, forms }: StandingForms,
   { consentElements }: Pick<Catalogs, 'consentElements'>,
 ): FormPageView {
-  const { form, state, built, read, changed } = one;
+  const { form, state, built, read, changed, digest } = one;
   const here = `${at}/${form.id}`;
   const tools = toolsOf(one, facts);
   const organization = at.slice(0, at.indexOf('/registers/'));
@@ -133,8 +134,8 @@ export function formPageView(
     ...{ at, here, title: titleOf(one), state: STATE_WORDS[state], mark: STATE_MARKS[state], isDraft },
     tools: tools.map(({ id, name }) => ({ href: `${organization}/services/${id}`, name })),
     facts: factsOf(one),
-    mayAdopt: isDraft && built.open.length === 0,
-    mayAttest: state === 'adopted' || (state === 'replaced' && !form.attestation),
+    adoptAt: isDraft && digest ? `${here}/adoption?text=${digest}` : '',
+    mayAttest: state === 'adopted',
     mayWithdraw: state !== 'withdrawn',
     comparison: replaced ? `${here}/comparison` : '',
     open: isDraft ? built.open.map((element) => openView(element, here, organization, tools[0]?.id)) : [],

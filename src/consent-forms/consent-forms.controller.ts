@@ -75,11 +75,12 @@ export class ConsentFormsController extends recordsController({
     @UuidParam('id') id: string,
   ): Promise<ConsentFormText> {
     const { one } = await this.reader.one(organizationId, id);
-    const { built, state, changed, form } = one;
+    const { built, state, changed, form, digest } = one;
     const { title, opens, lawNotes } = built;
     const shared = {
       kind: form.kind,
       state,
+      digest,
       lawNotes: [...lawNotes],
       changed: [...changed] as ConsentFormText['changed'],
     };
@@ -117,7 +118,7 @@ export class ConsentFormsController extends recordsController({
   }
 
   @Post(':id/adoptions')
-  @Allows('records.write')
+  @Allows('consent-forms.adopt')
   @ApiBody({ type: AdoptConsentFormDto })
   @Step('adopt-consent-form', 'Adopt a draft as a named person: its text is frozen')
   adopt(
@@ -131,7 +132,7 @@ export class ConsentFormsController extends recordsController({
   }
 
   @Post(':id/attestations')
-  @Allows('records.write')
+  @Allows('consent-forms.adopt')
   @ApiBody({ type: AttestConsentFormDto })
   @Step(
     'attest-consent-form',
@@ -148,7 +149,7 @@ export class ConsentFormsController extends recordsController({
   }
 
   @Post(':id/withdrawals')
-  @Allows('records.write')
+  @Allows('consent-forms.adopt')
   @ApiBody({ type: WithdrawConsentFormDto })
   @Step('withdraw-consent-form', 'Withdraw a form: it stays to be read, and what rested on it counts no more')
   withdraw(

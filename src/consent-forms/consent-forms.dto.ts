@@ -5,6 +5,7 @@ import {
   ChoiceField,
   DateField,
   NumberField,
+  PatternField,
   RecordField,
   RecordListField,
   TextField,
@@ -20,7 +21,18 @@ import { NamedActFields } from './records/consent-form.fields';
 import { CONSENT_FORM_STATES, type ConsentFormState } from './records/consent-form-state';
 import { RECORDED_AT, type RecordedAt } from './rules/consent-elements-catalog';
 
-export class AdoptConsentFormDto extends NamedActFields {}
+export class AdoptConsentFormDto extends NamedActFields {
+  @PatternField({
+    description:
+      'Digest of the text that was read, as `get-consent-form-text` gives it; when the text has changed since, nothing is adopted. Left out to adopt whatever stands now.',
+    optional: true,
+    example: 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c',
+    pattern: '^[0-9a-f]{64}$',
+    message: 'must be a SHA-256 digest in hex',
+    maxLength: 64,
+  })
+  digest?: string | null;
+}
 
 export class AttestConsentFormDto extends NamedActFields {
   @DateField({ description: 'First day on which clients were asked by this form.', example: '2026-11-22' })
@@ -180,6 +192,16 @@ export class ConsentFormText {
     maxItems: 20,
   })
   sections: SectionResponse[];
+
+  @PatternField({
+    description: 'SHA-256 of that text, in hex; null while a draft has something open.',
+    optional: true,
+    example: 'b5bb9d8014a0f9b1d61e21e796d78dccdf1352f23cd32812f4850b878ae4944c',
+    pattern: '^[0-9a-f]{64}$',
+    message: 'must be a SHA-256 digest in hex',
+    maxLength: 64,
+  })
+  digest: string | null;
 
   @RecordField(() => ReadingResponse, { description: 'How hard the text is to read.' })
   reading: ReadingResponse;

@@ -62,6 +62,11 @@ export const PERSON_WORDS = {
   role: { label: 'Your role in the practice', kind: 'text' },
 } as const satisfies Readonly<Record<string, FieldWords>>;
 
+export const ADOPTION_WORDS = {
+  ...PERSON_WORDS,
+  digest: { label: 'Text that was read', kind: 'hidden' },
+} as const satisfies Readonly<Record<string, FieldWords>>;
+
 export const ATTESTATION_WORDS = {
   inUseSince: { label: 'Since when are clients asked by this form?' },
   written: { label: 'Is it signed in writing?', options: YES_NO },

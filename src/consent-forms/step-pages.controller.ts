@@ -1,5 +1,5 @@
 // The steps of a form by pages: adopted, attested, withdrawn, each by a named person.
-import { Get, Post } from '@nestjs/common';
+import { Get, Post, Query } from '@nestjs/common';
 import { Form, type FormBody } from '../common/http/form-body';
 import { UuidParam } from '../common/http/uuid-param';
 import { DomainError } from '../common/problems/domain.error';
@@ -25,16 +25,17 @@ export class ConsentFormStepPagesController {
   ) {}
 
   @Get('adoption')
-  @Allows('records.write')
+  @Allows('consent-forms.adopt')
   askAdoption(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('id') id: string,
+    @Query('text') text?: unknown,
   ): Promise<Page> {
-    return this.ask(organizationId, id, adoptionForm);
+    return this.ask(organizationId, id, adoptionForm, digestRead(text));
   }
 
   @Post('adoption')
-  @Allows('records.write')
+  @Allows('consent-forms.adopt')
   adopt(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('id') id: string,
@@ -42,12 +43,12 @@ export class ConsentFormStepPagesController {
     @Form() sent: FormBody,
   ): Promise<Page | SeeOther> {
     return this.take(organizationId, id, sent, adoptionForm, 'adopted', (target) =>
-      this.steps.adopt(target, caller, bodyOf(AdoptConsentFormDto, sent)),
+      this.steps.adopt(target, caller, bodyOf(AdoptConsentFormDto, sent)).catch(sendingBackToRead),
     );
   }
 
   @Get('attestation')
-  @Allows('records.write')
+  @Allows('consent-forms.adopt')
   askAttestation(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('id') id: string,
@@ -56,7 +57,7 @@ export class ConsentFormStepPagesController {
   }
 
   @Post('attestation')
-  @Allows('records.write')
+  @Allows('consent-forms.adopt')
   attest(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('id') id: string,
@@ -69,7 +70,7 @@ export class ConsentFormStepPagesController {
   }
 
   @Get('withdrawal')
-  @Allows('records.write')
+  @Allows('consent-forms.adopt')
   askWithdrawal(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('id') id: string,
@@ -78,7 +79,7 @@ export class ConsentFormStepPagesController {
   }
 
   @Post('withdrawal')
-  @Allows('records.write')
+  @Allows('consent-forms.adopt')
   withdraw(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('id') id: string,
@@ -90,9 +91,19 @@ export class ConsentFormStepPagesController {
     );
   }
 
-  private async ask(organizationId: string, id: string, formOf: FormOfStep): Promise<Page> {
+  /** @param read the digest of the text that the page of the form showed */
+  private async ask(
+    organizationId: string,
+    id: string,
+    formOf: FormOfStep,
+    read: string | null = null,
+  ): Promise<Page> {
     const { one, today } = await this.reader.one(organizationId, id);
-    const values = (name: string) => (name === 'inUseSince' ? [today] : []);
+    const offered: Readonly<Record<string, string | null>> = {
+      inUseSince: today,
+      digest: read ?? one.digest,
+    };
+    const values = (name: string) => [offered[name] ?? ''].filter(Boolean);
     return shownForm(formOf(addressOfForms(organizationId), one), { version: one.form.version, values });
   }
 
@@ -115,6 +126,20 @@ export class ConsentFormStepPagesController {
       return { version: now.one.form.version, values: NOTHING_TYPED };
     });
   }
+}
+
+/** Anything else than a digest is as if nothing was named. */
+function digestRead(text: unknown): string | null {
+  return typeof text === 'string' && /^[0-9a-f]{64}$/.test(text) ? text : null;
+}
+
+/** What changed has to be read before it is adopted: to send the same form again is not enough. */
+function sendingBackToRead(error: unknown): never {
+  if (!(error instanceof DomainError) || error.code !== 'stale-version') throw error;
+  throw new DomainError(
+    'consent-form-not-at-that-step',
+    'The form is not the one that you read: it changed meanwhile, or the records did. Nothing was adopted. Go back to it, read it again, then adopt it.',
+  );
 }
 
 /** The record has what was typed within its attestation; the form has it by itself. */

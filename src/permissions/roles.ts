@@ -52,6 +52,10 @@ export const PERMISSIONS = {
     'clinician',
     'staff',
   ]),
+  'consent-forms.adopt': forPeopleOnly(
+    'adopt a form of consent, say that clients are asked by it, and withdraw it',
+    OFFICIALS,
+  ),
   'calendar-links.own': forPeopleOnly('have their own calendar show what is due, by a secret link', WORKERS),
   'risks.decide': forPeopleOnly(
     'accept a risk for the practice, and decide whether it uses a tool',

@@ -121,7 +121,7 @@ describe('The law on recording', () => {
       electronic: 'one_party',
       treatAs: 'one_party',
     },
-    ...{ citation: 'Stat. 1', confidence: 'high' },
+    ...{ citation: 'Stat. 1', confidence: 'high', textRead: ['in_person', 'electronic'] },
   };
   it('says the rule once where it is the same in the room and by phone, with the statute and how sure it is', () => {
     expect(recordingLawInWords(state)).toBe(
@@ -140,6 +140,24 @@ describe('The law on recording', () => {
     expect(told.length).toBeGreaterThan(0);
     for (const one of told) expect(recordingLawInWords(one)).toContain('look it up');
   });
+  it.each([
+    [
+      ['electronic'],
+      'the rule by phone or video read in its text; the rule in the room not read in its text, so look it up',
+    ],
+    [
+      ['in_person'],
+      'the rule in the room read in its text; the rule by phone or video not read in its text, so look it up',
+    ],
+    [[], 'Stat. 1; not read in its text, so look it up'],
+  ] as const)('says of a sure entry that it was read where it was, and nowhere else: %j', (textRead, words) =>
+    expect(recordingLawInWords({ ...state, textRead })).toContain(words),
+  );
+  it('goes by the evidence of the catalog: the rule in the room of New York is from knowledge', () =>
+    expect(recordingLawOf(['NY', 'WI'], recordingConsent.states)).toEqual([
+      expect.stringContaining('the rule in the room not read in its text, so look it up'),
+      expect.stringContaining('; read in its text).'),
+    ]));
   it('tells the states of a practice once each, by name', () => {
     const names = recordingLawOf(['WI', 'IL', 'IL'], recordingConsent.states).map((law) => law.split(':')[0]);
     expect(names).toEqual(['Illinois', 'Wisconsin']);

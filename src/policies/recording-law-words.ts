@@ -1,4 +1,4 @@
-// The law on recording of a state in a sentence or two, as a policy tells it. How sure the entry is stands with it; an unclear state counts as one where all must agree.
+// The law on recording of a state in a sentence or two, as a policy tells it. How it was read stands with it; an unclear state counts as one where all must agree.
 
 export type ToldRecordingRule = 'one_party' | 'all_party' | 'unclear';
 
@@ -11,6 +11,8 @@ export interface ToldState {
   readonly treatAs: 'one_party' | 'all_party';
   readonly citation: string;
   readonly confidence: 'high' | 'medium' | 'low';
+  /** the ways for which the rule was read in the text of the law */
+  readonly textRead: readonly ('in_person' | 'electronic')[];
 }
 
 const RULE_WORDS: Readonly<Record<ToldRecordingRule, string>> = {
@@ -19,14 +21,22 @@ const RULE_WORDS: Readonly<Record<ToldRecordingRule, string>> = {
   unclear: 'the law is unclear',
 };
 
-const CONFIDENCE_WORDS: Readonly<Record<ToldState['confidence'], string>> = {
-  high: 'read in its text',
-  medium: 'not read in full in its text, so look it up before you rely on it',
-  low: 'not checked, so look it up before you rely on it',
-};
+const WAY_WORDS = { in_person: 'in the room', electronic: 'by phone or video' } as const;
+const LOOK_IT_UP = 'so look it up before you rely on it';
+
+/** "Read in its text" is said only of a way for which the text of the law was read, however sure the entry is. */
+function readingWords({ confidence, textRead }: ToldState): string {
+  const [read, ...more] = textRead;
+  if (!read) return `not read in its text, ${LOOK_IT_UP}`;
+  if (more.length > 0)
+    return confidence === 'high' ? 'read in its text' : `read in its text, but not settled, ${LOOK_IT_UP}`;
+  const other = read === 'in_person' ? 'electronic' : 'in_person';
+  const settled = confidence === 'high' ? '' : ' and not settled';
+  return `the rule ${WAY_WORDS[read]} read in its text${settled}; the rule ${WAY_WORDS[other]} not read in its text, ${LOOK_IT_UP}`;
+}
 
 export function recordingLawInWords(state: ToldState): string {
-  const { inPerson, electronic, treatAs, name, citation, confidence } = state;
+  const { inPerson, electronic, treatAs, name, citation } = state;
   const rule =
     inPerson === electronic
       ? `in the room and by phone or video, ${RULE_WORDS[inPerson]}`
@@ -34,7 +44,7 @@ export function recordingLawInWords(state: ToldState): string {
   const unclear = inPerson === 'unclear' || electronic === 'unclear';
   const house =
     treatAs === 'all_party' && unclear ? ' We go by the stricter reading: everybody agrees first.' : '';
-  return `${name}: ${rule} (${citation}; ${CONFIDENCE_WORDS[confidence]}).${house}`;
+  return `${name}: ${rule} (${citation}; ${readingWords(state)}).${house}`;
 }
 
 /** The states of a practice in order of their names, each once. */

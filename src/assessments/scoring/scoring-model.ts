@@ -172,6 +172,10 @@ export interface DecisionRow {
 export const RECORDING_RULES = ['one_party', 'all_party', 'unclear'] as const;
 export type RecordingRule = (typeof RECORDING_RULES)[number];
 
+/** The ways of holding a session that the law on recording tells apart. */
+export const RECORDING_WAYS = ['in_person', 'electronic'] as const;
+export type RecordingWay = (typeof RECORDING_WAYS)[number];
+
 export interface StateRecordingRule {
   readonly code: UsState;
   readonly name: string;
@@ -183,6 +187,8 @@ export interface StateRecordingRule {
   readonly citation: string;
   readonly confidence: Confidence;
   readonly evidence: string;
+  /** the ways for which the rule was read in the text of the law: what is known otherwise is told to no client */
+  readonly textRead: readonly RecordingWay[];
   readonly note: string;
 }
 
@@ -211,6 +217,8 @@ export interface StateAct {
   readonly requires: readonly StateActRequirement[];
   readonly confidence: Confidence;
   readonly evidence: string;
+  /** whether its text, or an official text of it, was read; a digest is none */
+  readonly isTextRead: boolean;
   readonly summary: string;
 }
 

@@ -13,12 +13,14 @@ export type KeyedForm = Pick<
 export function stateOfForm(form: KeyedForm, forms: readonly KeyedForm[]): ConsentFormState {
   if (form.withdrawal) return 'withdrawn';
   if (!form.adoption) return 'draft';
-  if (forms.some(isInUseInPlaceOf(form.key))) return 'replaced';
+  if (forms.some(hasReplaced(form.key))) return 'replaced';
   return form.attestation ? 'in_use' : 'adopted';
 }
 
-/** A version that was adopted but never attested has replaced nothing yet: clients are still asked by the earlier one. */
-function isInUseInPlaceOf(key: string): (other: KeyedForm) => boolean {
-  return ({ replaces, adoption, attestation, withdrawal }) =>
-    replaces === key && Boolean(adoption && attestation && !withdrawal);
+/**
+ * A version that was adopted but never attested has replaced nothing yet: clients are still asked by the earlier one. One that was attested has replaced it for
+ * good: that it is withdrawn later brings nothing back.
+ */
+function hasReplaced(key: string): (other: KeyedForm) => boolean {
+  return ({ replaces, adoption, attestation }) => replaces === key && Boolean(adoption && attestation);
 }

@@ -10,6 +10,6 @@ export const CONSENT_FORM: RecordKind = {
   columns: `r.kind, r.form_version as "formVersion", ${linkedServices('consent_form_service', 'consent_form_key')}, r.own_words as "ownWords",
     r.review, r.replaces, r.adoption, r.attestation, r.withdrawal`,
   serviceLinks: { table: 'consent_form_service', ownerColumn: 'consent_form_key' },
-  // What was adopted stays as it was adopted: a change is another version. That it is in use, and that it no longer is, is noted by steps of their own.
-  isFrozen: ({ adoption }) => Boolean(adoption),
+  // What was adopted stays as it was adopted, and a withdrawn draft as it was withdrawn: a change is another version. That it is in use, and that it no longer is, is noted by steps of their own.
+  isFrozen: ({ adoption, withdrawal }) => Boolean(adoption ?? withdrawal),
 };

@@ -90,6 +90,10 @@ describe('The law in a form', () => {
     ],
     ['names no law of a one-party state', 'recording', ['WI'], /^We ask for your yes wherever you are/],
     ['tells a client of no act that nobody read', 'ai_use', ['CO'], /^We ask for your yes wherever you are/],
+    ['tells a client of no act known by reports alone', 'ai_use', ['RI'], /^We ask for your yes/],
+    ['tells a client of no act known by a digest', 'ai_use', ['NV'], /^We ask for your yes/],
+    ['tells a client of no rule known by the fame of a case', 'recording', ['NV'], /^We ask for your yes/],
+    ['tells of an act whose enrolled bill was read', 'ai_use', ['TX'], /law in Texas asks that health/],
     [
       'tells of an act on AI that is surely known',
       'ai_use',
@@ -127,6 +131,132 @@ describe('The law in a form', () => {
         ({ text }) => text,
       ),
     ).toEqual([expect.stringMatching(/^Colorado.*not read in full, so clients are not told of it as law/)]));
+});
+
+type Service = ReturnType<typeof exampleDossier>['services'][number];
+type Flow = NonNullable<ReturnType<typeof exampleDossier>['dataFlows']>[number];
+type Agreement = NonNullable<ReturnType<typeof exampleDossier>['agreements']>[number];
+
+/** The form about the scribe, or about several tools, with the records changed. */
+function formWith(
+  changes: { service?: Partial<Service>; flow?: Partial<Flow>; agreement?: Partial<Agreement> },
+  services: readonly string[] = ['fernhill-scribe'],
+  kind: ConsentKind = 'ai_use',
+) {
+  const dossier = exampleDossier();
+  const source = practiceIn(['WI'], {
+    services: dossier.services.map((one) =>
+      one.key === 'fernhill-scribe' ? { ...one, ...changes.service } : one,
+    ),
+    dataFlows: (dossier.dataFlows ?? []).map((one) =>
+      one.key === 'scribe-audio' ? { ...one, ...changes.flow } : one,
+    ),
+    agreements: (dossier.agreements ?? []).map((one) =>
+      one.key === 'fernhill-baa' ? { ...one, ...changes.agreement } : one,
+    ),
+  });
+  return built({ kind, services: [...services] }, source);
+}
+
+const missingIn = (form: ReturnType<typeof built>) =>
+  form.open.map(({ id, missing }) => [id, missing.map(({ fact }) => fact)]);
+
+describe('Companies behind a tool', () => {
+  const CEDAR: NonNullable<Service['modelProviders']>[number] = {
+    ...{ key: 'cedar', name: 'Cedar Models', agreement: 'yes', trainsOnData: 'no' },
+  };
+  const shared = (service: Partial<Service>) => elementOf(formWith({ service }), 'sharing')?.text ?? '';
+  it('are not known while nobody says who provides the AI', () =>
+    expect(missingIn(formWith({ service: { modelProviders: null } }))).toEqual([['sharing', ['companies']]]));
+  it('are named with who provides the AI, by a list or in words', () => {
+    const subcontractors: Service['subcontractors'] = [];
+    for (const service of [
+      { modelProviders: [CEDAR] },
+      { modelProviders: null, modelProvider: 'Cedar Models' },
+    ])
+      expect(shared({ ...service, subcontractors })).toMatch(/^These other .*: Cedar Models \(AI\)\./);
+  });
+  it('are none where the vendor runs its own models and names nobody', () =>
+    expect(shared({ modelProviders: null, modelProvider: 'the vendor itself', subcontractors: [] })).toMatch(
+      /^Fernhill Notes, Inc told us of no other company/,
+    ));
+  it('count for where data is kept, and leave that open while theirs is not known', () => {
+    const storage = (country: string | null) =>
+      elementOf(formWith({ service: { modelProviders: [{ ...CEDAR, country }] } }), 'storage');
+    expect(storage('CA')?.text).toMatch(/kept in Canada and the United States\.$/);
+    expect(storage(null)?.missing.map(({ fact }) => fact)).toEqual(['countries']);
+    const [host] =
+      exampleDossier().services.find(({ key }) => key === 'fernhill-scribe')?.subcontractors ?? [];
+    if (!host) throw new Error('the scribe has a host');
+    const hosted = formWith({ service: { subcontractors: [{ ...host, country: 'DE' }] } });
+    expect(elementOf(hosted, 'storage')?.text).toMatch(/kept in Germany and the United States\.$/);
+  });
+});
+
+describe('A contract in a form', () => {
+  it.each<[string, Partial<Agreement>]>([
+    ['of a qualified service organization alone', { kind: 'qualified_service_organization_agreement' }],
+    ['for some flows alone', { coverageLimits: [{ service: 'fernhill-scribe', flows: ['scribe-audio'] }] }],
+    ['that is over', { terminatedOn: '2026-11-01' }],
+  ])('%s is none that protects the client', (_what, agreement) =>
+    expect(missingIn(formWith({ agreement }))).toEqual([
+      ['security', ['hasAgreement']],
+      ['model-training', ['isTrainingBarred']],
+    ]),
+  );
+  it('stands where every flow is named', () => {
+    const flows = ['scribe-audio', 'scribe-drafts', 'scribe-hosting'];
+    const coverageLimits = [{ service: 'fernhill-scribe', flows }];
+    expect(missingIn(formWith({ agreement: { coverageLimits } }))).toEqual([]);
+  });
+});
+
+describe('What a tool does', () => {
+  it('is not taken from the data that flows to it', () => {
+    const form = formWith({}, ['lanternway-rooms'], 'recording');
+    expect(textOf(form)).not.toMatch(/tool records|turns what was said/);
+    const service: Partial<Service> = { functions: ['drafting_from_summary'] };
+    const gets = elementOf(formWith({ service }), 'how-ai-uses-data')?.text;
+    expect(gets).toMatch(/^The tool gets sound, pictures or written words of the session\. From what your/);
+    const billed = formWith({ flow: { dataClasses: ['session_audio', 'billing'] } });
+    expect(elementOf(billed, 'insurance-information')?.text).toMatch(/^The tool gets details of your bills/);
+    expect(textOf(billed)).not.toMatch(/helps with claims/);
+  });
+  it('is still answered for: when recordings are deleted is asked of whoever gets them', () =>
+    expect(
+      elementOf(formWith({}, ['lanternway-rooms'], 'recording'), 'retention-and-deletion'),
+    ).toBeDefined());
+  it('is not joined from a tool with AI and one that records', () => {
+    const ids = formWith({ service: { usesAi: false } }, [
+      'fernhill-scribe',
+      'lanternway-rooms',
+    ]).sections.flatMap(({ elements }) => elements.map(({ id }) => id));
+    expect(ids).not.toContain('ai-contribution');
+  });
+});
+
+describe('A form about several tools', () => {
+  it('names those companies alone whose contracts were read for training', () => {
+    const training = elementOf(formWith({}, ['fernhill-scribe', 'pennyfold-claims']), 'model-training');
+    expect(training?.text).toBe(
+      'Our contract does not let Fernhill Notes, Inc use your information to teach AI.',
+    );
+  });
+  it('lets no tool without flows ride on those of another', () => {
+    const services = ['fernhill-scribe', 'lanternway-rooms'];
+    const flows = exampleDossier().dataFlows ?? [];
+    const openWith = (dataFlows: typeof flows) =>
+      missingIn(built({ kind: 'ai_use', services }, practiceIn(['WI'], { dataFlows })));
+    const before = openWith(flows).map(([id]) => id);
+    const after = openWith(flows.filter(({ service }) => service === 'fernhill-scribe'));
+    expect(after.filter(([id]) => !before.some((one) => one === id))).toEqual([
+      ['purpose', ['purposes']],
+      ['data-types', ['data']],
+      ['security', ['isEncrypted', 'hasAgreement']],
+      ['model-training', ['isTrainingBarred']],
+      ['vendor-retention', ['toolKeeps']],
+    ]);
+  });
 });
 
 // An all-party state, a one-party state, and one with an act on AI in therapy.

@@ -1,11 +1,9 @@
 // What a form can rest on, worked out from the records of the practice: words that fill a place, a yes or no, or null where nothing is on record. What is not
 // on record is never guessed, and what the law asks stands here only where it is surely known.
-import { coverageOfService } from '../../business-associate-agreements/agreement-coverage';
-import type { AgreementTerms } from '../../business-associate-agreements/agreement-editions';
-import type { AgreementFields } from '../../business-associate-agreements/agreement.fields';
-import { standingOn } from '../../business-associate-agreements/state-on-date';
 import type { CalendarDate } from '../../common/calendar-date';
 import type { ConsentKind } from '../../practice-measures/practice-measures.fields';
+import { agreementFacts } from './agreement-facts';
+import { companiesBehind } from './companies-behind';
 import type { ConsentElementsCatalog } from './consent-elements-catalog';
 import type { ConsentContext, ConsentFacts, ConsentService, ConsentSource } from './consent-source';
 import { flowFacts } from './flow-facts';
@@ -25,31 +23,37 @@ export function consentFacts(
   const flows = flowFacts(services, source.dataFlows ?? [], words.dataClasses);
   const does = (...functions: ConsentService['functions']) =>
     services.some((service) => functions.some((one) => service.functions.includes(one)));
-  const records = does('session_recording') || flows.carriesRecordings;
-  const usesAi = services.some((service) => service.usesAi);
-  const terms = services.map((service) => termsFor(service, source.agreements ?? [], asOf));
+  const withAi = services.filter(({ usesAi }) => usesAi);
+  const doesByAi = (...functions: ConsentService['functions']) =>
+    withAi.some((service) => functions.some((one) => service.functions.includes(one)));
+  // What a tool does is what its functions say. What flows to it only widens what a form has to answer.
+  const isRecorder = does('session_recording');
+  const doesBilling = does('billing');
+  const records = isRecorder || flows.carriesRecordings;
   return {
     practice: practice.name,
     tools: joinedWords(services.map(({ name }) => name)),
     vendors: joinedWords(vendorsOf(services, source)),
+    aiVendors: joinedWords(vendorsOf(withAi, source)),
     work: joinedWords(functionWords(services, words.functions)),
     purposes: flows.purposes,
     data: flows.data,
     isEncrypted: flows.isEncrypted,
-    hasAgreement: services.length > 0 && terms.every((one) => one !== null) ? true : null,
+    ...agreementFacts(services, source, asOf),
     countries: flows.countries,
     toolKeeps: flows.toolKeeps,
     ...measureFacts(services, source, asOf, words.reviews),
     ...companyFacts(services),
-    isTrainingBarred: isTrainingBarred(services, terms),
     ...lawFacts(kind, practice, asOf, recordingConsent, elements.law, records || kind === 'recording'),
     isForCareAlone: flows.isForCareAlone,
     draftsFromSummary: does('drafting_from_summary', 'chat_assistant'),
-    usesAi,
+    usesAi: withAi.length > 0,
     records,
-    drafts: usesAi && does('session_recording', 'drafting_from_summary', 'chat_assistant'),
-    talksWithClients: usesAi && does('intake', 'client_messaging'),
-    handlesBilling: does('billing') || flows.carriesBilling,
+    isRecorder,
+    drafts: doesByAi('session_recording', 'drafting_from_summary', 'chat_assistant'),
+    talksWithClients: doesByAi('intake', 'client_messaging'),
+    handlesBilling: doesBilling || flows.carriesBilling,
+    doesBilling,
     hasSeveralVoices: practice.specialties.some((one) =>
       ['couples_and_family', 'groups', 'children_and_adolescents'].includes(one),
     ),
@@ -73,45 +77,12 @@ function functionWords(
   );
 }
 
-/** The terms of an agreement in force that covers the service with the plan in use; null where there is none. */
-function termsFor(
-  service: ConsentService,
-  agreements: readonly AgreementFields[],
-  asOf: CalendarDate,
-): AgreementTerms | null {
-  for (const agreement of agreements) {
-    const { terms } = standingOn(agreement, asOf, 0);
-    if (terms && coverageOfService(terms, service) === 'covered') return terms;
-  }
-  return null;
-}
-
-/** Barred only where each tool with AI has the clause (BAA-A01) in force and no company behind it is known to train on the data. */
-function isTrainingBarred(
-  services: readonly ConsentService[],
-  terms: readonly (AgreementTerms | null)[],
-): boolean | null {
-  const withAi = services.flatMap((service, index) =>
-    service.usesAi ? [{ service, terms: terms[index] }] : [],
-  );
-  if (withAi.length === 0) return null;
-  if (withAi.some(({ service }) => service.modelProviders?.some((one) => one.trainsOnData === 'yes')))
-    return false;
-  const isBarred = withAi.every((one) => one.terms?.verdicts.get('BAA-A01')?.verdict === 'present');
-  return isBarred ? true : null;
-}
-
-/** Naming none is an answer; not naming is not. */
+/** The companies of all tools together; null as long as one tool says nothing. */
 function companyFacts(services: readonly ConsentService[]): Pick<ConsentFacts, 'companies' | 'hasCompanies'> {
-  if (services.length === 0 || services.some(({ subcontractors }) => !subcontractors))
-    return { companies: null, hasCompanies: null };
-  const named = services.flatMap(({ subcontractors, modelProviders }) => [
-    ...(subcontractors ?? [])
-      .filter(({ handlesClientData }) => handlesClientData !== 'no')
-      .map(({ name, role }) => `${name} (${role})`),
-    ...(modelProviders ?? []).map(({ name }) => `${name} (AI)`),
-  ]);
-  return { companies: joinedWords([...new Set(named)]), hasCompanies: named.length > 0 };
+  const all = services.map(companiesBehind);
+  if (all.length === 0 || all.includes(null)) return { companies: null, hasCompanies: null };
+  const named = all.flatMap((companies) => (companies ?? []).map(({ name, role }) => `${name} (${role})`));
+  return { companies: joinedWords([...new Set(named)]) ?? '', hasCompanies: named.length > 0 };
 }
 
 /** The measures of all tools together: the longest time before deletion, the least reading of drafts. */

@@ -14,7 +14,8 @@ export interface ConsentSource {
   readonly practice: PracticeFields;
   readonly vendors: readonly { readonly key: string; readonly name: string }[];
   readonly services: readonly (ServiceFields & { readonly key: string; readonly vendor: string })[];
-  readonly dataFlows?: readonly (DataFlowFields & { readonly service: string })[] | null;
+  readonly dataFlows?:
+    readonly (DataFlowFields & { readonly key: string; readonly service: string })[] | null;
   readonly agreements?: readonly AgreementFields[] | null;
   readonly practiceMeasures?: readonly (PracticeMeasuresFields & { readonly service: string })[] | null;
 }

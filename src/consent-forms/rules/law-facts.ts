@@ -1,8 +1,9 @@
-// What the law of the states involved adds to a form, and what of it only the practice is told. Clients read what is surely known (confidence high) and in
-// force; an act that nobody read, and a rule that is unclear, is told to the practice, which is told where to look.
+// What the law of the states involved adds to a form, and what of it only the practice is told. Clients read what was read in the text of the law, is surely
+// known (confidence high) and in force; an act that nobody read, and a rule that is unclear, is told to the practice, which is told where to look.
 import type {
   RecordingConsentCatalog,
   RecordingRule,
+  RecordingWay,
   StateAct,
   StateRecordingRule,
 } from '../../assessments/scoring/scoring-model';
@@ -120,14 +121,17 @@ function actNote(
   return { text, citation, confidence, evidence };
 }
 
-function isSure({ confidence, effectiveOn }: StateAct, asOf: CalendarDate): boolean {
-  return confidence === 'high' && effectiveOn <= asOf;
+/** Several sources that agree make an act high in confidence; only its own text makes it one that clients are told of. */
+function isSure({ confidence, isTextRead, effectiveOn }: StateAct, asOf: CalendarDate): boolean {
+  return confidence === 'high' && isTextRead && effectiveOn <= asOf;
 }
 
-/** As the gate of the scoring model has it: the entry is sure, and a way in which sessions are held asks everyone's consent. */
+/** The entry is sure, and its text was read for a way in which sessions are held and everyone's consent is asked. */
 function isAllPartySurely(rule: StateRecordingRule, { modalities }: States): boolean {
-  const rules = modalities.map((one) => (one === 'in_person' ? rule.inPerson : rule.electronic));
-  return rule.confidence === 'high' && rules.includes('all_party');
+  const { inPerson, electronic, confidence, textRead } = rule;
+  const asks = (way: RecordingWay) => (way === 'in_person' ? inPerson : electronic) === 'all_party';
+  const ways = modalities.map((one): RecordingWay => (one === 'in_person' ? 'in_person' : 'electronic'));
+  return confidence === 'high' && ways.some((way) => asks(way) && textRead.includes(way));
 }
 
 function rulesOf(
