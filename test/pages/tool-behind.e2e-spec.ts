@@ -99,7 +99,7 @@ describe('an adjustment', () => {
   it('is for those who judge, of their own practice', async () => {
     const staff = await member(practice.id, 'staff');
     expect((await visitor.see(`${tool}/adjustments/new`, staff)).status).toBe(403);
-    expect((await visitor.see(tool, staff)).body).not.toContain('Judge a figure otherwise');
+    expect((await visitor.see(tool, staff)).body).not.toContain('Set a figure yourself');
     expect((await visitor.see(`${tool}/history`, staff)).status).toBe(403);
     expect((await visitor.see(tool, staff)).body).toContain('Your role does not read it');
     const other = await server.newOrganization();
