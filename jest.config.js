@@ -33,6 +33,7 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['<rootDir>/src/**/*.spec.ts'],
       setupFiles: [...shared.setupFiles, '<rootDir>/test/support/property-seed.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
     },
     {
       ...shared,
