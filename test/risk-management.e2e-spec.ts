@@ -328,7 +328,7 @@ describe('a decision of the practice', () => {
     ]);
   });
 
-  it('may be about AI at all, and a later one takes the place of an earlier', async () => {
+  it('may be about AI at all, and of one day the strictest takes the place of the others', async () => {
     const at = await examplePractice();
     const ofAll = { service: null, outcome: 'do_not_use', conditions: null };
     expect((await server.post(`${at}/practice-decisions`, decision({ ...ofAll, key: 'a' }))).status).toBe(
@@ -338,8 +338,8 @@ describe('a decision of the practice', () => {
     expect([second.status, second.body.lookedAt]).toEqual([201, null]);
     const stand = (await standing(at)).decisions as { key: string; isSuperseded: boolean }[];
     expect(Object.fromEntries(stand.map(({ key, isSuperseded }) => [key, isSuperseded]))).toEqual({
-      a: true,
-      b: false,
+      a: false,
+      b: true,
     });
   });
 

@@ -47,7 +47,7 @@ const UNVERIFIED = `${row('finding_unverified', "'verify'", "'“' || f.title ||
 /** Something was done, and no assessment has looked at the practice since. */
 const REASSESS = `${row('reassessment_due', "'assess'", "'“' || f.title || '”'", LAST_DONE)}
   from (${FINDINGS}) f where ${LAST_DONE} is not null
-    and not exists (select from assessment s where s.organization_id = f.organization_id and s.status = 'sealed' and s.as_of >= ${LAST_DONE})`;
+    and not exists (select from assessment s where s.organization_id = f.organization_id and s.as_of >= ${LAST_DONE})`;
 
 export const FINDING_TASKS: TaskSource = {
   select: [UNPLANNED, OPEN, UNVERIFIED, REASSESS].join(' union all '),
