@@ -1,8 +1,5 @@
 // Reads catalogs/ once, when the application starts. A fault names the file and the place in it, and nothing starts.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { CalendarDate } from '../common/calendar-date';
 import { PROJECT_ROOT } from '../common/project-root';
 import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
@@ -69,7 +66,8 @@ import { scoringModelShape } from './scoring-model.shape';
 import { checkPolicies, policiesShape, type PoliciesCatalog } from './policies.shape';
 import { checkTrainingModules, trainingModulesShape, type TrainingCatalog } from './training-modules.shape';
 import { checkSecurityRule, securityRuleShape, type SecurityRuleCatalog } from './security-rule.shape';
-import { ShapeError, type Shape } from '../common/catalog-files/shape';
+import type { Shape } from '../common/catalog-files/shape';
+import { checked, fieldsOf, joined, parsed, partsOf, readBytes, readWithoutDigest } from './catalog-files';
 import { explanations } from '../explanations/explanations';
 import { sourcesOf, type CitedSource } from './sources';
 
@@ -105,13 +103,6 @@ export interface Catalogs {
   readonly digests: readonly CatalogDigest[];
   /** everything that the catalogs cite, each citation once, sorted by citation */
   readonly sources: readonly CitedSource[];
-}
-
-export class CatalogError extends Error {
-  constructor(file: string, fault: string) {
-    super(`catalogs/${file}: ${fault}`);
-    this.name = 'CatalogError';
-  }
 }
 
 /** Reads and checks every catalog under `root`/catalogs. Throws a CatalogError that names file and place. */
@@ -247,84 +238,7 @@ export function loadCatalogs(root: string = PROJECT_ROOT): Catalogs {
   };
 }
 
-/**
- * A catalog on which no figure rests, so that it stands in no digest: `name`.yaml and the parts in the folder of that name, checked against a shape.
- * @throws CatalogError that names file and place
- */
-export function readWithoutDigest<T>(
-  name: string,
-  shape: Shape<T>,
-  check?: (catalog: T) => void,
-  root: string = PROJECT_ROOT,
-): T {
-  const files = [`${name}.yaml`, ...partsOf(root, name)];
-  const whole = joined(files.map((file) => fieldsOf(file, readBytes(root, file))));
-  return checked(`${name}.yaml`, whole, shape, check);
-}
-
-function readBytes(root: string, file: string): Buffer {
-  try {
-    return readFileSync(join(root, 'catalogs', file));
-  } catch (error) {
-    throw new CatalogError(file, `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
-  }
-}
-
 /** The parts hold threats by topic; results tell them by id. */
 function inOrderOfThreats(model: ScoringModelFile): ScoringModelFile {
   return { ...model, threats: [...model.threats].sort((first, second) => (first.id < second.id ? -1 : 1)) };
-}
-
-function partsOf(root: string, name: string): string[] {
-  try {
-    return readdirSync(join(root, 'catalogs', name))
-      .filter((file) => file.endsWith('.yaml'))
-      .sort()
-      .map((file) => `${name}/${file}`);
-  } catch (error) {
-    throw new CatalogError(name, `cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`);
-  }
-}
-
-/** The fields of the first, with the lists of the others. */
-function joined([first = {}, ...parts]: Record<string, unknown>[]): Record<string, unknown> {
-  const whole = { ...first };
-  for (const [name, list] of parts.flatMap((part) => Object.entries(part))) {
-    whole[name] = [...((whole[name] as unknown[] | undefined) ?? []), ...(list as unknown[])];
-  }
-  return whole;
-}
-
-/** What a part holds: lists by name. */
-function fieldsOf(file: string, bytes: Buffer): Record<string, unknown> {
-  const fields = fromYaml(file, bytes);
-  if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
-    throw new CatalogError(file, 'must be a record of named fields');
-  const strange = Object.entries(fields).find(([, list]) => file.includes('/') && !Array.isArray(list));
-  if (strange) throw new CatalogError(file, `${strange[0]} must be a list`);
-  return fields as Record<string, unknown>;
-}
-
-function parsed<T>(file: string, bytes: Buffer, shape: Shape<T>, check?: (catalog: T) => void): T {
-  return checked(file, fromYaml(file, bytes), shape, check);
-}
-
-function fromYaml(file: string, bytes: Buffer): unknown {
-  try {
-    return parse(bytes.toString('utf8'));
-  } catch (error) {
-    // the YAML parser's message gives line and column
-    throw new CatalogError(file, `is not YAML: ${(error as Error).message}`);
-  }
-}
-
-function checked<T>(file: string, value: unknown, shape: Shape<T>, check?: (catalog: T) => void): T {
-  try {
-    const catalog = shape(value, '');
-    check?.(catalog);
-    return catalog;
-  } catch (error) {
-    if (error instanceof ShapeError) throw new CatalogError(file, error.message);
-    throw error;
-  }
 }

@@ -1,7 +1,7 @@
 // The table of what serves each row of the source documents: catalogs/traceability.yaml and the folder of that name (docs/traceability.md).
 import { CONFIDENCES, type CatalogHead, type Confidence } from '../assessments/scoring/scoring-model';
 import { headShapes } from '../catalogs/catalog-head.shape';
-import { readWithoutDigest } from '../catalogs/load-catalogs';
+import { readWithoutDigest } from '../catalogs/catalog-files';
 import { integer, listOf, nullable, oneOf, record, ShapeError, text } from '../common/catalog-files/shape';
 import type { Shape } from '../common/catalog-files/shape';
 import { TARGET_KINDS, type Target, type TargetKind } from './targets';

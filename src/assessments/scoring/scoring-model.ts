@@ -6,9 +6,7 @@ import type { AttestationKnowledge } from '../../attestations/attestation-knowle
 import type { ProvisionId } from '../../business-associate-agreements/agreement.fields';
 import type { ChecklistItem } from '../../checklists/checklist.fields';
 import type { StudyDesign } from '../../clinical-validations/clinical-validation.fields';
-import type { CalendarDate } from '../../common/calendar-date';
 import type { Level, LevelMatrix } from '../../common/level';
-import type { UsState } from '../../common/us-states';
 import type { Basis } from '../../common/words';
 import type { DataClass } from '../../data-flows/data-flow.fields';
 import type { ConsentKind } from '../../practice-measures/practice-measures.fields';
@@ -18,10 +16,12 @@ import type { Condition } from './condition';
 import type { ProvisionsAndGroups } from './agreement-provisions-catalog';
 import type { GateRuleName } from './gates/gate-rule-names';
 import type { QuestionnaireCatalog } from './questionnaire-catalog';
+import type { RecordingConsentCatalog } from './recording-consent-catalog';
 import type { ActsOn, CatalogHead, Confidence, FreshnessCode, MetCode } from './model-words';
 import type { DecisionCode } from './service-result';
 
 export * from './model-words';
+export * from './recording-consent-catalog';
 
 export interface NistTable {
   readonly title: string;
@@ -167,64 +167,6 @@ export interface DecisionRow {
   /** for the situation `level`: the residual levels that the row decides */
   readonly levels: readonly Level[] | null;
   readonly code: DecisionCode;
-}
-
-export const RECORDING_RULES = ['one_party', 'all_party', 'unclear'] as const;
-export type RecordingRule = (typeof RECORDING_RULES)[number];
-
-/** The ways of holding a session that the law on recording tells apart. */
-export const RECORDING_WAYS = ['in_person', 'electronic'] as const;
-export type RecordingWay = (typeof RECORDING_WAYS)[number];
-
-export interface StateRecordingRule {
-  readonly code: UsState;
-  readonly name: string;
-  readonly inPerson: RecordingRule;
-  readonly electronic: RecordingRule;
-  readonly inPersonAsRead: string | null;
-  readonly electronicAsRead: string | null;
-  readonly treatAs: 'one_party' | 'all_party';
-  readonly citation: string;
-  readonly confidence: Confidence;
-  readonly evidence: string;
-  /** the ways for which the rule was read in the text of the law: what is known otherwise is told to no client */
-  readonly textRead: readonly RecordingWay[];
-  readonly note: string;
-}
-
-/**
- * What scoring can check of an act. Consent and notice on recorded or transcribed sessions; notice wherever AI has a part in care; words to
- * clients, and the working out of feelings, left to people; drafts reviewed; records kept in the United States.
- */
-export const STATE_ACT_REQUIREMENTS = [
-  'written_consent',
-  'consent',
-  'notice',
-  'notice_of_ai_in_care',
-  'no_talk_with_clients',
-  'no_reading_of_feelings',
-  'note_review',
-  'records_in_united_states',
-] as const;
-export type StateActRequirement = (typeof STATE_ACT_REQUIREMENTS)[number];
-
-export interface StateAct {
-  readonly id: string;
-  readonly state: UsState;
-  readonly name: string;
-  readonly citation: string;
-  readonly effectiveOn: CalendarDate;
-  readonly requires: readonly StateActRequirement[];
-  readonly confidence: Confidence;
-  readonly evidence: string;
-  /** whether its text, or an official text of it, was read; a digest is none */
-  readonly isTextRead: boolean;
-  readonly summary: string;
-}
-
-export interface RecordingConsentCatalog extends CatalogHead {
-  readonly states: readonly StateRecordingRule[];
-  readonly stateActs: readonly StateAct[];
 }
 
 export interface ChecklistItemDefinition {
