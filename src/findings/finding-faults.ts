@@ -1,5 +1,6 @@
 // What does not fit within one finding: pure, the same for a file, an import and every change. What it names elsewhere is for src/dossiers/coherence.
 import type { CalendarDate } from '../common/calendar-date';
+import { REDACTED } from '../common/redacted-mark';
 import type { FaultCode } from '../common/problems/fault-codes';
 import type { CorrectiveActionFields, FindingFields, FindingReviewFields } from './finding.fields';
 import { isDone } from './finding-standing';
@@ -112,7 +113,7 @@ function reviewFaults(
 export function samePerson(one: string, other: string): boolean {
   const plain = (name: string) => name.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
   // Two names that were taken out of the record may have been two people.
-  return plain(one) === plain(other) && !plain(one).includes('[redacted]');
+  return plain(one) === plain(other) && !plain(one).includes(REDACTED);
 }
 
 function late(

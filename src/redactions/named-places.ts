@@ -4,7 +4,7 @@ import { DomainError, type Fault } from '../common/problems/domain.error';
 import type { Dossier } from '../dossiers/dossier.document';
 import { RECORD_LISTS, recordsOf } from '../dossiers/record-lists';
 import { ASSESSMENT, COMMENT, PRACTICE, type RedactedPlaceFields } from './redaction.dto';
-import { REDACTED } from './removed-texts';
+import { REDACTED } from '../common/redacted-mark';
 import { partOf, pastMarks, textsOfDossier, type Cut } from './take-out';
 
 export interface NamedPlaces {

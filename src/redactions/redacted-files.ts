@@ -4,7 +4,8 @@ import type { HappenedEvent } from '../audit-log/audit-log';
 import { StoredFile } from '../files/stored-file.entity';
 import type { RedactionOutcome } from './redaction.dto';
 import { filesThatMayHold } from './redaction.query';
-import { REDACTED, type RemovedTexts } from './removed-texts';
+import { REDACTED } from '../common/redacted-mark';
+import { type RemovedTexts } from './removed-texts';
 
 /** A name is written with hyphens, underscores or none of them: whichever seems to hold the text goes whole. */
 export async function redactFileNames(

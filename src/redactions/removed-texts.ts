@@ -1,8 +1,6 @@
 // Texts that have to go, and how they are found again wherever else they were typed: in other letters, with other blanks, quotes or hyphens, inside a
 // sentence.
-
-/** Stands where a text was. The migrations know it too: an answer of a frozen questionnaire may only change to hold it. */
-export const REDACTED = '[redacted]';
+import { REDACTED } from '../common/redacted-mark';
 
 /** A shorter text is found in too much that has nothing to do with it. */
 const FEWEST_CHARACTERS_SOUGHT = 4;

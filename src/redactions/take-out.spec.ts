@@ -4,7 +4,8 @@ import { loadCatalogs } from '../catalogs/load-catalogs';
 import { findIncoherences } from '../dossiers/dossier-coherence';
 import type { Dossier } from '../dossiers/dossier.document';
 import { aDossier } from '../../test/factories/dossier.factory';
-import { REDACTED, RemovedTexts } from './removed-texts';
+import { REDACTED } from '../common/redacted-mark';
+import { RemovedTexts } from './removed-texts';
 import { stringsIn, withTextsOfDossier } from './texts-of';
 import {
   partOf,

@@ -2,7 +2,8 @@
 import type { AssessmentDocument } from '../assessments/assessment.document';
 import type { Constructor } from '../common/fields';
 import type { Dossier } from '../dossiers/dossier.document';
-import { REDACTED, type RemovedTexts } from './removed-texts';
+import { REDACTED } from '../common/redacted-mark';
+import { type RemovedTexts } from './removed-texts';
 import {
   stringsIn,
   withTextsOfDocument,

@@ -3,7 +3,7 @@ import type { AssessmentDocument, Redaction } from '../assessments/assessment.do
 import { pointerTo } from '../common/faults';
 import { fieldsOf, type Constructor, type FieldSchema } from '../common/fields';
 import { Dossier } from '../dossiers/dossier.document';
-import { REDACTED } from './removed-texts';
+import { REDACTED } from '../common/redacted-mark';
 
 /** @returns the text to stand there from now on */
 export type ChangeText = (text: string, pointer: string) => string;

@@ -1,4 +1,5 @@
 // The registers of living with AI by themselves: days in an order that can be, counts that add up, decisions that are whole, nothing claimed without its ground.
+import { REDACTED } from '../../common/redacted-mark';
 import type { FaultCode } from '../../common/problems/fault-codes';
 import { eachOf, fault, repeatsIn, type CoherenceRule } from './rule';
 
@@ -120,7 +121,7 @@ const auditsCanBeCounted: CoherenceRule = ({ biasAudits }) =>
       ...repeatsIn(names).map(
         ([place, first]) =>
           // two groups whose names were taken out may have been two
-          !groups[place]?.group.includes('[redacted]') &&
+          !groups[place]?.group.includes(REDACTED) &&
           at(
             'group-twice',
             `is counted already in groups/${first}; add the two up`,

@@ -1,10 +1,10 @@
 // Policies, their versions and who acknowledged them: each refers to what is there, and a version says what was adopted and nothing else.
+import { REDACTED } from '../../common/redacted-mark';
 import { choiceFault } from '../../policies/compose-policy';
 import { policyDigest } from '../../policies/policy-digest';
 import { eachOf, fault, repeatsIn, type CoherenceRule } from './rule';
 
 /** What stands where text was taken out for good (src/redactions): the digest is of the text before. */
-const REDACTED = '[redacted]';
 
 const onePerTemplate: CoherenceRule = ({ policies }) => {
   const held = (policies ?? []).map(({ template, retirement, key }) =>
