@@ -3,7 +3,7 @@ import { SECTION_IDS, SECTION_TITLES } from '../assessments/assessment-sections'
 import type { Catalogs } from '../catalogs/load-catalogs';
 import type { Explanations } from '../explanations/explanations';
 import { recordPlace, registerOf } from './record-paths';
-import type { BuiltKind, FindTarget, Target, TargetKind } from './targets';
+import type { FindTarget, Target, TargetKind } from './targets';
 
 export interface Product {
   catalogs: Catalogs;
@@ -42,7 +42,7 @@ export function targetFinder({ catalogs, explanations, pages }: Product): FindTa
       report_section: new Map(SECTION_IDS.map((id) => [id as string, SECTION_TITLES[id]])),
       page: new Map(pages.map((pattern) => [pattern, pattern])),
     } satisfies Record<
-      Exclude<BuiltKind, 'record' | 'register' | 'citation'>,
+      Exclude<TargetKind, 'record' | 'register' | 'citation'>,
       ReadonlyMap<string, string>
     >) as [TargetKind, ReadonlyMap<string, string>][],
   );

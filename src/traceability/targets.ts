@@ -1,7 +1,7 @@
 // What may serve a row of the source documents: a kind of thing that the product has, and the id that it has there.
 
 /** What the product has of each kind can be looked up (known-targets.ts). */
-export const BUILT_KINDS = [
+export const TARGET_KINDS = [
   'question',
   'checklist_item',
   'provision',
@@ -22,12 +22,6 @@ export const BUILT_KINDS = [
   'training_module',
   'obligation',
 ] as const;
-export type BuiltKind = (typeof BUILT_KINDS)[number];
-
-/** Kinds that rows may wait for and of which nothing is there yet, so that to be served by one is a fault: none now. */
-export const COMING_KINDS = [] as const;
-
-export const TARGET_KINDS = [...BUILT_KINDS, ...COMING_KINDS] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];
 
 export const KIND_WORDS: Readonly<Record<TargetKind, string>> = {
