@@ -9,6 +9,7 @@ import {
   vendorBody,
 } from './factories/records.factory';
 import { TestApplication } from './support/test-application';
+import { TestPeople } from './support/test-people';
 
 let server: TestApplication;
 
@@ -170,6 +171,33 @@ describe('import', () => {
       'dossier.imported',
     ]);
   });
+});
+
+it('takes no decision from somebody who may not make it, and saves nothing then', async () => {
+  const people = await TestPeople.connect();
+  try {
+    const { at, practice: own } = await practice();
+    const staff = await people.add();
+    await people.join(staff, at.slice(at.lastIndexOf('/') + 1), 'staff');
+    const send = (document: object) => server.post(`${at}/dossier/imports`, document, { key: staff.session });
+    const document = dossierBody(own);
+    const refused = await send(document);
+    expect([refused.status, refused.body.errors.map(({ pointer }: { pointer: string }) => pointer)]).toEqual([
+      403,
+      ['/policyVersions', '/riskAcceptances', '/practiceDecisions'],
+    ]);
+    expect((await server.get(`${at}/vendors`)).body.items).toEqual([]);
+    const decisions = {
+      policyVersions: [],
+      policyAcknowledgements: [],
+      riskAcceptances: [],
+      practiceDecisions: [],
+    };
+    const findings = document.findings.map((finding) => ({ ...finding, acceptance: null }));
+    expect((await send({ ...document, ...decisions, findings })).status).toBe(200);
+  } finally {
+    await people.close();
+  }
 });
 
 describe('a document that is refused leaves nothing behind', () => {

@@ -1,17 +1,21 @@
 // Import and export of a practice's dossier over HTTP.
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { recordEvents } from '../audit-log/audit-log';
 import { CATALOGS, type Catalogs } from '../catalogs/catalogs.module';
 import { dateInTimeZone } from '../common/calendar-date';
 import { CLOCK, type Clock } from '../common/clock';
 import { Tenancy } from '../database/tenancy';
-import type { Caller } from '../identity/caller';
+import { roleIn } from '../memberships/members.service';
+import { roleMay } from '../permissions/roles';
+import { isPerson, type Caller } from '../identity/caller';
 import { ChangeChecks } from '../records/change-checks';
 import { refusalOfConstraint } from '../records/constraint-faults';
 import { DossierFaultsError } from './dossier-faults.error';
 import type { Dossier } from './dossier.document';
 import { exportedDossier, storedDossier } from './dossier.query';
 import { planImport, type ImportPlan } from './import-plan';
+import { refuseSteps, stepsIn } from './steps-in-import';
 import { writeImport } from './import-writes';
 import { withQuestionsAsAsked } from './questions-as-asked';
 
@@ -31,14 +35,21 @@ export class DossiersService {
   /**
    * Imports a dossier: records are created or changed by key, none is deleted, all or nothing. A record in the document is whole:
    * what it leaves out is cleared. The same document twice changes nothing.
-   * @throws DossierFaultsError with every fault by JSON pointer
+   * @param isOurs the document comes with Duecare itself, whoever looks at it
+   * @throws DossierFaultsError with every fault by JSON pointer; DomainError forbidden for decisions that are not the caller's to make
    */
-  async import(organizationId: string, caller: Caller, document: Dossier): Promise<ImportPlan['outcome']> {
+  async import(
+    organizationId: string,
+    caller: Caller,
+    document: Dossier,
+    isOurs = false,
+  ): Promise<ImportPlan['outcome']> {
     try {
       return await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
         const stored = await storedDossier(manager, organizationId);
         const plan = planImport(stored, this.whole(document, stored));
         if (plan.faults.length > 0) throw new DossierFaultsError(plan.faults);
+        if (!isOurs) await refuseStepsOfOthers(manager, organizationId, caller, plan);
         const happened = await writeImport(manager, organizationId, plan, this.clock.now());
         if (happened.length > 0) {
           const imported = {
@@ -60,4 +71,17 @@ export class DossiersService {
     const asOf = dateInTimeZone(this.clock.now(), document.practice.timeZone);
     return withQuestionsAsAsked(document, { catalog: this.catalogs.questionnaire, asOf }, stored);
   }
+}
+
+/** Only people decide: an API key takes no step that is theirs. */
+async function refuseStepsOfOthers(
+  manager: EntityManager,
+  organizationId: string,
+  caller: Caller,
+  plan: ImportPlan,
+): Promise<void> {
+  const steps = stepsIn(plan);
+  if (steps.length === 0) return;
+  const role = isPerson(caller) ? await roleIn(manager, organizationId, caller.id) : null;
+  refuseSteps(steps, (action) => role !== null && roleMay(role, action));
 }

@@ -89,7 +89,7 @@ export class ExamplePractices {
     const [there] = await this.tenancy.readOne<WhatIsThere>(id, whatIsThere(id));
     if (!there?.hasTools) {
       const example = readExample();
-      await this.dossiers.import(id, caller, { ...example, practice: profileOf(example.practice) });
+      await this.dossiers.import(id, caller, { ...example, practice: profileOf(example.practice) }, true);
     }
     const isSealed = there?.assessment?.status === 'sealed';
     if (!isSealed || !there.hasReport) await this.assess(id, caller, there?.assessment ?? null);

@@ -10,5 +10,7 @@ export const POLICY_ACKNOWLEDGEMENT: RecordKind = {
   table: 'policy_acknowledgement',
   columns: `r.policy_version_key as "policyVersion", r.staff_member_key as "staffMember", r.acknowledged_on as "acknowledgedOn", r.how,
     r.noted_by as "notedBy"`,
+  // Only they themselves say that they have read it, signed in; a file that says so for them is for an official to vouch for.
+  step: { action: 'policies.adopt', isTaken: ({ how }) => how === 'signed_in' },
   isFrozen: () => true,
 };

@@ -10,5 +10,6 @@ export const POLICY_VERSION: RecordKind = {
   table: 'policy_version',
   columns: `r.policy_key as policy, r.number, r.title, r.text, r.digest, r.evidence_key as evidence, r.adopted_on as "adoptedOn",
     r.approved_by as "approvedBy", r.reason`,
+  step: { action: 'policies.adopt', isTaken: () => true },
   isFrozen: () => true,
 };

@@ -11,5 +11,7 @@ export const PRACTICE_DECISION: RecordKind = {
   columns: `r.service_key as service, r.outcome, r.decided_by as "decidedBy", r.decided_on as "decidedOn", r.benefit, r.risk, r.reasons,
     r.contrary_reason as "contraryReason", r.conditions, r.review_on as "reviewOn", r.assessment_digest as "assessmentDigest",
     r.looked_at as "lookedAt"`,
+  // That a condition is met is noted by whoever keeps the records.
+  step: { action: 'risks.decide', isTaken: (fields) => 'outcome' in fields },
   keeps: (record, changes) => keptOfDecision(record, changes),
 };

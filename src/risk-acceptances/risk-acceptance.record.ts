@@ -9,6 +9,7 @@ export const RISK_ACCEPTANCE: RecordKind = {
   table: 'risk_acceptance',
   columns: `r.threat, r.service_key as service, r.accepted_by as "acceptedBy", r.reason, r.meanwhile, r.until, r.renews_key as renews,
     r.level, r.accepted_on as "acceptedOn", r.basis, r.ended`,
+  step: { action: 'risks.decide', isTaken: () => true },
   // Who ended it and why stays as it was said.
   isFrozen: ({ ended }) => ended !== null && ended !== undefined,
   // What was accepted is never written over: it is ended, or renewed by another.

@@ -89,7 +89,7 @@ it('a figure is judged otherwise with name and reason, changed and withdrawn, an
   await openTool('Fernhill Scribe');
   const [threat] = (await page.$$('details.threat')) as [NonNullable<Awaited<ReturnType<Page['$']>>>];
   await threat.click();
-  await follow("Set a figure of it yourself");
+  await follow('Set a figure of it yourself');
   expect(await page.$eval('[name=threat]', (one) => (one as unknown as { value: string }).value)).toMatch(
     /^T-\d\d$/,
   );

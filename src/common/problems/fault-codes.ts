@@ -154,6 +154,7 @@ export const FAULT_CODES = {
   'actions-open': 'That it works is said once every corrective action is done.',
   'verified-by-owner': 'That it works is said by somebody who owns none of the actions.',
   'history-kept': 'What was done, seen or decided stays on record as it was said.',
+  'not-yours-to-decide': 'What a file holds of decisions takes somebody who may make them by hand.',
   'unknown-acceptance': 'No acceptance on record has the key that is named.',
   'acceptance-of-another-risk':
     'An acceptance is renewed by one of the same risk, and settles a finding about the same tool.',
