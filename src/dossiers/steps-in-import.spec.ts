@@ -29,8 +29,7 @@ describe('The steps that a file takes', () => {
     const adopted = { ...form, adoption: { by: 'Dana' } };
     const signed = { ...said, how: 'signed_in' };
     const noted = { ...said, how: 'noted' };
-    const of = (lists: object) =>
-      stepsFrom(bare(), { ...bare(), ...lists }).map(({ list }) => list);
+    const of = (lists: object) => stepsFrom(bare(), { ...bare(), ...lists }).map(({ list }) => list);
     expect(of({ consentForms: [form], policyAcknowledgements: [noted] })).toEqual([]);
     expect(of({ consentForms: [adopted], policyAcknowledgements: [signed] })).toEqual([
       'consentForms',
