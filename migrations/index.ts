@@ -48,6 +48,7 @@ import { CreatePoliciesAndTraining1795740000000 } from './1795740000000-CreatePo
 import { CreateAssets1795750000000 } from './1795750000000-CreateAssets';
 import { CreateRiskManagement1795760000000 } from './1795760000000-CreateRiskManagement';
 import { CreateOversightRegisters1795770000000 } from './1795770000000-CreateOversightRegisters';
+import { AddTransferToDataFlows1795780000000 } from './1795780000000-AddTransferToDataFlows';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -99,4 +100,5 @@ export const MIGRATIONS = [
   CreateAssets1795750000000,
   CreateRiskManagement1795760000000,
   CreateOversightRegisters1795770000000,
+  AddTransferToDataFlows1795780000000,
 ];

@@ -1,5 +1,5 @@
 // The form "what data goes where?" in plain words.
-import type { DataClass, Identifiability } from './data-flow.fields';
+import type { DataClass, Identifiability, Transfer } from './data-flow.fields';
 import type { ExceptionGround } from './exception-grounds';
 
 const YES_NO_UNKNOWN = { yes: 'Yes', no: 'No', unknown: 'I don’t know' } as const;
@@ -37,6 +37,16 @@ const IDENTIFIABILITIES: Readonly<Record<Identifiability, { label: string; help:
   },
 };
 
+const TRANSFERS: Readonly<Record<Transfer, string | { label: string; help: string }>> = {
+  live_capture: 'It is picked up while people speak or type.',
+  connection: 'Two systems are connected and send it by themselves.',
+  file: 'Somebody sends or uploads a file.',
+  copying: {
+    label: 'Somebody copies or types it over.',
+    help: 'Copying by hand is where a note most easily lands with the wrong client.',
+  },
+};
+
 const EXCEPTION_GROUNDS: Readonly<Record<ExceptionGround, string>> = {
   treatment_disclosure: 'It goes to another health care provider who treats the client',
   conduit: 'It is only carried, as by the mail or an internet line',
@@ -60,6 +70,11 @@ export const WHAT_WORDS = {
     options: DATA_CLASSES,
   },
   purpose: { label: 'What for?', help: 'In a few words, such as: drafting progress notes.', kind: 'text' },
+  transfer: { label: 'How does it get there?', options: TRANSFERS },
+  carriedBy: {
+    label: 'Who carries it, and in which steps?',
+    help: 'By job or system, such as: the clinician signs in, checks the draft and copies it into the record. Never a client’s name.',
+  },
   identifiability: { label: 'Could somebody tell who the data is about?', options: IDENTIFIABILITIES },
   deidentificationEvidence: {
     label: 'How do you know that nobody can tell?',

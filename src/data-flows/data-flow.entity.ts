@@ -2,7 +2,7 @@ import { Column, Entity } from 'typeorm';
 import type { CalendarDate } from '../common/calendar-date';
 import type { YesNoUnknown } from '../common/words';
 import { KeyedRecord } from '../records/keyed-record.entity';
-import type { DataClass, Identifiability, Party, RecipientRole } from './data-flow.fields';
+import type { DataClass, Identifiability, Party, RecipientRole, Transfer } from './data-flow.fields';
 import type { ExceptionGround } from './exception-grounds';
 
 class FlowFrom {
@@ -37,6 +37,12 @@ export class DataFlow extends KeyedRecord {
 
   @Column('text')
   purpose: string;
+
+  @Column('text', { nullable: true })
+  transfer: Transfer | null;
+
+  @Column('text', { name: 'carried_by', nullable: true })
+  carriedBy: string | null;
 
   @Column('text')
   identifiability: Identifiability;

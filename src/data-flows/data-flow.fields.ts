@@ -41,6 +41,10 @@ export type Identifiability = (typeof IDENTIFIABILITIES)[number];
 export const PARTIES = ['practice', 'clients', 'service', 'subcontractor'] as const;
 export type Party = (typeof PARTIES)[number];
 
+/** How data gets across: picked up while people speak, over a connection between two systems, as a file that somebody sends or uploads, or copied by hand. */
+export const TRANSFERS = ['live_capture', 'connection', 'file', 'copying'] as const;
+export type Transfer = (typeof TRANSFERS)[number];
+
 /** Whether the vendor receives the data as a business associate (45 CFR 160.103) or under an exception that has to be cited. */
 export const RECIPIENT_ROLES = ['business_associate', 'exception'] as const;
 export type RecipientRole = (typeof RECIPIENT_ROLES)[number];
@@ -72,6 +76,21 @@ export class DataFlowFields {
 
   @TextField({ description: 'Why the data flows.', example: 'Drafting progress notes', maxLength: 300 })
   purpose: string;
+
+  @ChoiceField(TRANSFERS, {
+    description: 'How the data gets across; leave out when unknown.',
+    example: 'live_capture',
+    optional: true,
+  })
+  transfer?: Transfer | null;
+
+  @TextField({
+    description: 'Who or what carries the data, by job or system, and by which steps where people take them.',
+    example: 'The treating clinician: signs in, checks the draft, copies it into the record',
+    optional: true,
+    maxLength: 300,
+  })
+  carriedBy?: string | null;
 
   @ChoiceField(IDENTIFIABILITIES, { description: 'How far the data points at a person.' })
   identifiability: Identifiability;

@@ -103,6 +103,8 @@ export const EXAMPLE_DOSSIER = {
       to: { party: 'service' },
       dataClasses: ['session_audio'],
       purpose: 'Drafting progress notes',
+      transfer: 'live_capture',
+      carriedBy: 'The app of the tool, which the treating clinician starts',
       identifiability: 'identified',
       recipientRole: 'business_associate',
       country: 'US',

@@ -2,7 +2,7 @@
 import type { AgreementKind, ProvisionVerdict } from '../../business-associate-agreements/agreement.fields';
 import type { ChecklistItem } from '../../checklists/checklist.fields';
 import type { AnswerValue, Basis, YesNoUnknown } from '../../common/words';
-import type { DataClass, Identifiability } from '../../data-flows/data-flow.fields';
+import type { DataClass, Identifiability, Transfer } from '../../data-flows/data-flow.fields';
 import type { CoveredEntity, Modality } from '../../organizations/practice.fields';
 import type { ConsentKind, NoteReviewScope } from '../../practice-measures/practice-measures.fields';
 import type { Soc2Kind, Soc2Opinion, TrustServicesCategory } from '../../soc2-reports/soc2-report.fields';
@@ -40,6 +40,13 @@ export const IDENTIFIABILITY_WORDS: Record<Identifiability, string> = {
   limited_data_set: 'limited data set',
   deidentified_expert_determination: 'de-identified (expert determination)',
   deidentified_safe_harbor: 'de-identified (safe harbor)',
+};
+
+export const TRANSFER_WORDS: Record<Transfer, string> = {
+  live_capture: 'picked up live',
+  connection: 'by a connection',
+  file: 'as a file',
+  copying: 'copied by hand',
 };
 
 export const BASIS_WORDS: Record<Basis, string> = {

@@ -4,7 +4,7 @@ import type { DossierAgreement, DossierDataFlow, DossierService } from '../../do
 import { shortened } from '../markup/shortened';
 import { capitalized, counted, listed } from './number-words';
 import { shortDate } from './date-words';
-import { DATA_CLASS_WORDS, IDENTIFIABILITY_WORDS, YES_NO_UNKNOWN_WORDS } from './fact-words';
+import { DATA_CLASS_WORDS, IDENTIFIABILITY_WORDS, TRANSFER_WORDS, YES_NO_UNKNOWN_WORDS } from './fact-words';
 import { coverageOf, type FlowCoverage } from './flow-coverage';
 
 export interface FlowView {
@@ -15,6 +15,8 @@ export interface FlowView {
   forService: string | null;
   data: string;
   purpose: string;
+  /** how it gets across and who carries it; empty when neither is on record */
+  carried: string;
   identifiability: string;
   rests: string;
   encryption: string;
@@ -82,6 +84,7 @@ export function flowView({ number, flow, service, coverage }: NumberedFlow, prac
       from === service.name || to === service.name ? null : shortened(service.name, NAME_CHARACTERS),
     data: capitalized(listed(flow.dataClasses.map((one) => DATA_CLASS_WORDS[one]))),
     purpose: flow.purpose,
+    carried: carriedWords(flow),
     identifiability: IDENTIFIABILITY_WORDS[flow.identifiability],
     rests: `${flow.country ?? 'Country not known'}; ${retention(flow)}`,
     encryption: encryptionWords(flow),
@@ -100,6 +103,10 @@ export function partyName(end: DossierDataFlow['from'], service: FlowService, pr
   if (end.party === 'service') return service.name;
   const subcontractor = service.subcontractors?.find((one) => one.key === end.subcontractor);
   return subcontractor?.name ?? 'A subcontractor not named';
+}
+
+function carriedWords({ transfer, carriedBy }: DossierDataFlow): string {
+  return capitalized([transfer && TRANSFER_WORDS[transfer], carriedBy].filter(Boolean).join(': '));
 }
 
 function retention({ retentionDays }: DossierDataFlow): string {

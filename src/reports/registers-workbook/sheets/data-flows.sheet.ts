@@ -20,6 +20,8 @@ export function dataFlowsSheet({ dossier, practice }: AssessmentDocument): Sheet
       cell: ({ dataClasses }) => lines(dataClasses.map((one) => DATA_CLASS_WORDS[one])),
     },
     { title: 'Purpose', width: WIDTH.sentence, cell: ({ purpose }) => purpose },
+    { title: 'Gets across by', width: 20, cell: ({ transfer }) => codeWords(transfer) },
+    { title: 'Carried by', width: WIDTH.sentence, cell: ({ carriedBy }) => carriedBy },
     {
       title: 'Identifiability',
       width: 22,
