@@ -78,11 +78,12 @@ export async function migrateDatabase(
   }
 }
 
-export function ownerDataSource(ownerUrl: string): DataSource {
+/** @param migrations that it knows of: all, or those up to one where a test stands between two */
+export function ownerDataSource(ownerUrl: string, migrations = MIGRATIONS): DataSource {
   return new DataSource({
     type: 'postgres',
     url: ownerUrl,
-    migrations: MIGRATIONS,
+    migrations,
     migrationsTableName: MIGRATION_TABLE,
     migrationsTransactionMode: 'all',
   });
