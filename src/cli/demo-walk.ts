@@ -20,20 +20,14 @@ const OWNER = { name: 'Dana Whitfield', role: 'Security official (example)' };
 const POLL_MILLISECONDS = 200;
 const LONGEST_PRINT_MILLISECONDS = 120_000;
 
-/** Who calls: a program with an API key, and the person who has to answer for the seal. */
+/** Who calls: a program with an API key, and the person who has to answer for the decisions in the file and for the seal. */
 export interface DemoCallers {
   program: ApiClient;
   person: ApiClient;
 }
 
 /** Scopes of the key that the demo makes: no more than it uses. */
-export const DEMO_SCOPES = [
-  'dossier.import',
-  'assessments.draft',
-  'assessments.read',
-  'reports.print',
-  'reports.read',
-];
+export const DEMO_SCOPES = ['assessments.draft', 'assessments.read', 'reports.print', 'reports.read'];
 
 /** @param leave gets the sealed assessment before the report is printed: it is there whatever the printing does */
 export async function assessExample(
@@ -47,7 +41,8 @@ export async function assessExample(
   say(`Sending the example practice, ${dossier.practice.name}`);
   const at = `/v1/organizations/${organizationId}`;
   const yaml = { 'content-type': 'application/yaml' };
-  const imported = await program.post<ImportOutcome>(`${at}/dossier/imports`, dossierText, yaml);
+  // The person sends the file: it holds accepted risks, adopted policies and consent forms, which a program may not decide.
+  const imported = await person.post<ImportOutcome>(`${at}/dossier/imports`, dossierText, yaml);
   say(
     `Scored ${dossier.services.length} services from ${imported.body.created} records; drawing up and sealing the assessment`,
   );
