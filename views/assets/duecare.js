@@ -18,9 +18,12 @@ if (address.searchParams.has('notice') || address.searchParams.has('token')) {
   history.replaceState(null, '', address);
 }
 
-// A time zone is offered as the browser has it.
-const zone = document.querySelector('input[name$="timeZone"]');
-if (zone && zone.value === '') zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+// A time zone is offered as the browser has it, where the list has it too.
+const zone = document.querySelector('select[name$="timeZone"]');
+if (zone && zone.value === '') {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if ([...zone.options].some(({ value }) => value === own)) zone.value = own;
+}
 
 // Answers are kept as they are given. One that waited its turn says what was stored when it is sent, not when it was asked for.
 document.addEventListener('htmx:before:request', ({ detail }) => {
