@@ -90,7 +90,7 @@ function withoutQsoa(view: ServiceView): Against {
   if (term) return { ...NOTHING, clearedSince: term.start };
   return against(
     'qualified service organization agreements',
-    'No such agreement that covers the service is in force.',
+    'No such agreement that covers the tool is in force.',
   );
 }
 
