@@ -4,8 +4,8 @@
 const faults = document.getElementById('faults');
 if (faults) faults.focus();
 
-// Moments in the reader's own time.
-for (const time of document.querySelectorAll('time[datetime*="T"]')) {
+// Moments in the reader's own time, but for those that are told by the clock of the practice.
+for (const time of document.querySelectorAll('time[datetime*="T"]:not([data-told])')) {
   const at = new Date(time.dateTime);
   time.textContent = at.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }
@@ -77,7 +77,9 @@ addEventListener('afterprint', () => {
 // Who follows a link to something folded sees it open.
 function openTarget() {
   const target = document.getElementById(location.hash.slice(1));
-  if (target?.matches('details')) target.open = true;
+  const folded = target?.closest('details:not([open])');
+  for (let one = target?.closest('details'); one; one = one.parentElement.closest('details')) one.open = true;
+  if (folded) target.scrollIntoView();
 }
 addEventListener('hashchange', openTarget);
 openTarget();
