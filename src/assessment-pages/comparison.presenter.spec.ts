@@ -1,6 +1,7 @@
 import { comparisonWith, type Comparison } from '../assessments/registers/comparison';
 import { chatbotResult, schedulerResult, scribeResult } from '../../test/factories/service-result.factory';
 import { draftAssessment } from '../../test/factories/assessment-document.factory';
+import { inNameOrder } from '../common/name-order';
 import { comparisonView } from './comparison.presenter';
 
 const between = (
@@ -22,7 +23,7 @@ describe('two assessments side by side', () => {
       'Nothing has changed for any tool.',
       '',
     ]);
-    const [scribe, scheduler] = results.map(({ service }) => service.name).sort();
+    const [scribe, scheduler] = results.map(({ service }) => service.name).sort(inNameOrder);
     expect([view.tools, view.unchanged]).toEqual([[], `${scribe} and ${scheduler}`]);
   });
 

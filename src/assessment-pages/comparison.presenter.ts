@@ -1,6 +1,7 @@
 // Two assessments side by side: what was decided about each tool then and now, and what the difference comes from.
 import type { Comparison, ServiceComparison } from '../assessments/registers/comparison';
 import { rankOf } from '../common/level';
+import { inNameOrder } from '../common/name-order';
 import { levelBeside, type ServiceLevelView } from '../reports/security-risk-assessment/level-words';
 import { capitalized, counted, listed } from '../reports/security-risk-assessment/number-words';
 
@@ -45,7 +46,7 @@ export function comparisonView({
     ...goneServices.map(({ name, ...before }) => ({
       ...{ name, before: standing(before), now: null, change: 'No longer there', causes: [] },
     })),
-  ].sort((left, right) => compared(left.name, right.name));
+  ].sort((left, right) => inNameOrder(left.name, right.name));
   return {
     tools: tools.filter((tool) => !isAsItWas(tool)),
     unchanged: listed(tools.filter(isAsItWas).map(({ name }) => name)),
@@ -120,9 +121,4 @@ function toldOf(tools: readonly ComparedTool[]): string {
 
 function isAsItWas({ change }: ComparedTool): boolean {
   return change === AS_IT_WAS;
-}
-
-/** By code unit, so that the order is the same everywhere. */
-function compared(left: string, right: string): number {
-  return left === right ? 0 : left < right ? -1 : 1;
 }

@@ -1,5 +1,6 @@
 // Everything that the pages about places, assets and connections show, in one statement.
 import type { QueryConfig } from 'pg';
+import { byName } from '../database/by-name.sql';
 import type { KeyedAsset, KeyedConnection, KeyedLocation } from '../assets/asset-checks';
 import { ASSET_CONNECTION } from '../assets/asset-connection.record';
 import { ASSET } from '../assets/asset.record';
@@ -24,7 +25,7 @@ export function assetFacts(organizationId: string): QueryConfig {
     `(select coalesce(jsonb_agg(to_jsonb(n) order by n.key collate "C"), '[]')
       from (select r.id, r.key, r.version, ${columns} from ${table} r where r.organization_id = $1) n)`;
   const named = (name: string, table: string) =>
-    `(select coalesce(jsonb_agg(jsonb_build_object('key', x.key, 'name', ${name}) order by lower(${name}), x.key), '[]')
+    `(select coalesce(jsonb_agg(jsonb_build_object('key', x.key, 'name', ${name}) order by ${byName(name)}, x.key), '[]')
       from ${table} x where x.organization_id = $1)`;
   return {
     name: 'asset-facts',

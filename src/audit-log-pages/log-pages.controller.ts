@@ -12,11 +12,11 @@ import { Pages } from '../web/pages';
 import { bodyOf, submitted } from '../web/submitted';
 import { FILTER_WORDS, LogFilter } from './log-filter.dto';
 import { actionsOfLog, logList, type LogRow } from './log-list.query';
-import { actionWords, logView, type LogView } from './log.presenter';
+import { actionWords, addressOfLog, logView, type LogView } from './log.presenter';
 
 const VIEW = { view: 'settings/log', title: 'Audit log' } as const;
 const ENTRIES_ON_A_PAGE = 50;
-const NONE: LogView = { entries: [], earlier: '' };
+const NONE: LogView = { entries: [], earlier: '', zone: '' };
 
 interface Choices {
   actions: { action: string }[];
@@ -45,7 +45,7 @@ export class LogPagesController {
       const filter = bodyOf(LogFilter, form);
       const log = logList(organizationId, filter, beforeOf(form), ENTRIES_ON_A_PAGE);
       const rows = await this.tenancy.readOne<LogRow>(organizationId, log);
-      const view = logView(addressOf(organizationId), filter, rows, ENTRIES_ON_A_PAGE);
+      const view = logView(`/organizations/${organizationId}`, filter, rows, ENTRIES_ON_A_PAGE);
       return new Page(VIEW.view, VIEW.title, page(NO_FAULTS, view));
     };
     return submitted(work, { ...VIEW, data: (faults) => page(faults, NONE), labels: labelsOf(FILTER_WORDS) });
@@ -75,7 +75,7 @@ function beforeOf(form: FormBody): number | null {
 }
 
 function addressOf(organizationId: string): string {
-  return `/organizations/${organizationId}/settings/log`;
+  return addressOfLog(`/organizations/${organizationId}`);
 }
 
 function shown(
@@ -98,7 +98,9 @@ function shown(
     fields: {
       action: {
         ...action,
-        options: actions.map((one) => option(one.action, actionWords(one.action), action.value)),
+        options: actions
+          .map((one) => option(one.action, actionWords(one.action), action.value))
+          .sort((one, other) => one.label.localeCompare(other.label, 'en')),
       },
       person: { ...person, options: people.map((one) => option(one.personId, one.name, person.value)) },
       from,

@@ -1,14 +1,20 @@
-// Entries of the audit log in words.
+// Entries of the audit log in words: who did what to which thing, and when on the clock of the practice.
 import { validate as isUuid } from 'uuid';
+import { eventWords } from '../audit-log/event-words';
+import { timeZoneName } from '../common/time-zones';
 import type { LogFilter } from './log-filter.dto';
 import type { LogRow } from './log-list.query';
 
 export interface EntryView {
   sequence: number;
-  at: Date;
+  /** the moment, for programs */
+  at: string;
+  /** the same on the clock of the practice */
+  when: string;
   who: string;
   what: string;
-  subject: string;
+  /** what the thing is called and where its page is; null where it has no page, or is no more */
+  thing: { href: string; name: string } | null;
   detail: string;
   address: string;
 }
@@ -17,41 +23,42 @@ export interface LogView {
   entries: EntryView[];
   /** address of the next page; empty on the last */
   earlier: string;
+  /** whose clock the moments are told by; empty where there are none */
+  zone: string;
 }
 
-/** @param rows one more than the limit where there is another page */
+/** @param at address of the practice */
+export const addressOfLog = (at: string): string => `${at}/settings/log`;
+
+/** @param at address of the practice. @param rows one more than the limit where there is another page */
 export function logView(at: string, filter: LogFilter, rows: readonly LogRow[], limit: number): LogView {
   const shown = rows.slice(0, limit);
   const last = rows.length > limit ? shown.at(-1) : undefined;
   return {
-    entries: shown.map(entryView),
-    earlier: last ? `${at}?${queryOf(filter, last.sequence)}` : '',
+    entries: shown.map((row) => entryView(at, row)),
+    earlier: last ? `${addressOfLog(at)}?${queryOf(filter, last.sequence)}` : '',
+    zone: shown[0] ? timeZoneName(shown[0].timeZone) : '',
   };
 }
 
-function entryView({
-  sequence,
-  occurredAt,
-  actorKind,
-  actorName,
-  action,
-  subjectKind,
-  address,
-  data,
-}: LogRow): EntryView {
+function entryView(at: string, row: LogRow): EntryView {
+  const { sequence, occurredAt, actorKind, actorName, action, thingName, thingPath, address, data } = row;
   return {
-    ...{ sequence, at: occurredAt, who: whoOf(actorKind, actorName), what: actionWords(action) },
-    ...{ subject: words(subjectKind), detail: detailOf(data), address: address ?? '' },
+    ...{ sequence, at: occurredAt.toISOString(), when: momentIn(row.timeZone, occurredAt) },
+    ...{ who: whoOf(actorKind, actorName), what: actionWords(action) },
+    thing: thingPath ? { href: `${at}${thingPath}`, name: thingName ?? keyOf(data) } : null,
+    detail: detailOf(data, thingPath !== null),
+    address: address ?? '',
   };
 }
 
-/** "vendor.updated" as "Vendor updated". */
+function momentIn(timeZone: string, at: Date): string {
+  return at.toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone });
+}
+
+/** "Vendor changed". An event that a later version knows is told by its own name. */
 export function actionWords(action: string): string {
-  const said = words(action)
-    .replace(/^api\b/, 'API')
-    .replace(/^soc2\b/, 'SOC 2')
-    .replace(/^dossier\b/, 'records');
-  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
+  return eventWords(action) ?? capitalized(words(action));
 }
 
 function whoOf(kind: LogRow['actorKind'], name: string | null): string {
@@ -61,10 +68,15 @@ function whoOf(kind: LogRow['actorKind'], name: string | null): string {
   return name ?? 'Somebody who has left';
 }
 
+function keyOf({ key }: Record<string, unknown>): string {
+  return typeof key === 'string' ? key : 'Open it';
+}
+
 /** Keys, choices and changed fields, as far as they are short and mean something to a reader; all of it is in the export. */
-function detailOf(data: Record<string, unknown>): string {
+function detailOf(data: Record<string, unknown>, hasLink: boolean): string {
   const said = Object.entries(data).flatMap(([name, value]) => {
     if (name === 'version' || value === null || value === '') return [];
+    if (name === 'key' && hasLink) return [];
     if (name === 'fields' && Array.isArray(value))
       return [`changed: ${value.map((field) => nameWords(String(field))).join(', ')}`];
     if (Array.isArray(value))
@@ -80,13 +92,19 @@ function textOf(value: unknown): string {
   return /^\d{4}-\d\d-\d\dT/.test(value) ? value.slice(0, 10) : value;
 }
 
-/** changedFields as "changed fields". */
+/** changedFields as "changed fields"; what the data call a service is a tool to people. */
 function nameWords(name: string): string {
-  return words(name.replaceAll(/([A-Z])/g, ' $1').toLowerCase());
+  return words(name.replaceAll(/([A-Z])/g, ' $1').toLowerCase())
+    .replace(/^service(s?)$/, 'tool$1')
+    .replace(/^hosting countries$/, 'countries');
 }
 
 function words(word: string): string {
   return word.replaceAll(/[._-]/g, ' ');
+}
+
+function capitalized(said: string): string {
+  return `${said.charAt(0).toUpperCase()}${said.slice(1)}`;
 }
 
 function queryOf({ action, person, from, to }: LogFilter, before: number): string {

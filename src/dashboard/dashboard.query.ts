@@ -1,5 +1,6 @@
 import { strictnessOf } from '../practice-decisions/decision-rules';
 import type { QueryConfig } from 'pg';
+import { byName } from '../database/by-name.sql';
 import { isCurrent, type ModelInForce } from '../assessments/scores/service-score.query';
 import type { DecisionCode } from '../assessments/scoring/service-result';
 import type { CalendarDate } from '../common/calendar-date';
@@ -18,6 +19,8 @@ export interface DashboardService {
   confidencePercent: number;
   holdsUntil: CalendarDate | null;
   isCurrent: boolean;
+  /** titles of the gates that stop it */
+  stoppedBy: string[];
   /** what has to be put right before it may be used */
   remedies: string[];
   /** what the practice itself decided last; null where it has noted nothing */
@@ -72,6 +75,8 @@ export function dashboard(organizationId: string, model: ModelInForce): QueryCon
       (select coalesce(jsonb_agg(jsonb_build_object(
           'id', s.id, 'key', s.key, 'name', s.name, 'decision', x.decision, 'decisionLabel', x.result #>> '{decision,label}', 'level', x.level,
           'why', x.why, 'confidencePercent', x.confidence_percent, 'holdsUntil', x.holds_until, 'isCurrent', ${isCurrent('$2', '$3')},
+          'stoppedBy', (
+            select coalesce(jsonb_agg(g ->> 'title'), '[]') from jsonb_array_elements(x.result -> 'gates') g where g ->> 'state' = 'fired'),
           'remedies', (
             select coalesce(jsonb_agg(g ->> 'remedy'), '[]') from jsonb_array_elements(x.result -> 'gates') g
             where g ->> 'state' = 'fired' and g ->> 'remedy' is not null),
@@ -81,7 +86,7 @@ export function dashboard(organizationId: string, model: ModelInForce): QueryCon
             select coalesce(jsonb_agg(jsonb_build_object('id', t ->> 'id', 'title', t ->> 'title', 'likelihood', t #>> '{residual,likelihood}',
               'impact', t #>> '{residual,impact}', 'risk', t #>> '{residual,risk}')), '[]')
             from jsonb_array_elements(x.result -> 'threats') t)
-        ) order by x.index_out_of_100 desc, s.key), '[]')
+        ) order by x.index_out_of_100 desc, ${byName('s.name')}, s.key), '[]')
         from service_score x
         join service s on s.organization_id = x.organization_id and s.key = x.service_key
         join organization o on o.organization_id = x.organization_id
@@ -91,7 +96,7 @@ export function dashboard(organizationId: string, model: ModelInForce): QueryCon
           'serviceId', (select s.id from service s where s.organization_id = $1 and s.vendor_key = e.vendor_key
             order by exists (select 1 from evidence_service l
               where l.organization_id = $1 and l.evidence_key = e.key and l.service_key = s.key) desc, s.key limit 1))
-          order by e.turns_on, e.title), '[]')
+          order by e.turns_on, ${byName('e.title')}), '[]')
         from (select e.key, e.title, e.vendor_key, e.valid_until, ${TURNS_ON} as turns_on,
             (now() at time zone o.time_zone)::date as today
           from evidence e join organization o on o.organization_id = e.organization_id

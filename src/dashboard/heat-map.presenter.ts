@@ -8,6 +8,8 @@ import type { DashboardService } from './dashboard.query';
 export interface MapCell {
   level: LevelView;
   count: number;
+  /** so many of them are of tools that a gate stops: their level alone says too little */
+  stopped: number;
   /** of its row in the list; empty where nothing lies in it */
   href: string;
   /** "12 threats: likelihood high, impact moderate" */
@@ -19,9 +21,16 @@ export interface MapRow {
   likelihood: string;
   impact: string;
   level: LevelView;
-  /** "12 threats of 3 tools" */
+  /** "12 threats of 3 tools, 1 of them stopped by a gate" */
   told: string;
-  threats: { title: string; tools: { name: string; href: string }[] }[];
+  threats: { title: string; tools: ToolInMap[] }[];
+}
+
+export interface ToolInMap {
+  name: string;
+  href: string;
+  /** "stopped by a gate, which holds it at high"; empty where no gate bears on it */
+  gate: string;
 }
 
 export interface HeatMapView {
@@ -29,12 +38,13 @@ export interface HeatMapView {
   rows: { likelihood: string; cells: MapCell[] }[];
   /** the same without a map: where threats lie, highest risk first */
   list: MapRow[];
+  /** a gate stops a tool whose threats are in the map */
+  hasStopped: boolean;
 }
 
-interface Held {
+interface Held extends ToolInMap {
   title: string;
-  name: string;
-  href: string;
+  isStopped: boolean;
 }
 
 /** @param at address of the practice */
@@ -44,11 +54,13 @@ export function heatMapOf(
   at: string,
 ): HeatMapView {
   const cells = new Map<string, Held[]>();
-  for (const { id, name, threats } of services) {
-    for (const threat of threats) {
-      const cell = idOf(threat.likelihood, threat.impact);
-      const held = { title: threat.title, name, href: `${at}/services/${id}#${threat.id}` };
-      cells.set(cell, [...(cells.get(cell) ?? []), held]);
+  for (const { id, name, threats, stoppedBy } of services) {
+    const isStopped = stoppedBy.length > 0;
+    for (const { id: threat, title, likelihood, impact, risk } of threats) {
+      const cell = idOf(likelihood, impact);
+      const isHeldUp = rankOf(risk) > rankOf(matrix[likelihood][impact]);
+      const held = { title, name, isStopped, gate: gateWords(isStopped, isHeldUp ? risk : null) };
+      cells.set(cell, [...(cells.get(cell) ?? []), { ...held, href: `${at}/services/${id}#${threat}` }]);
     }
   }
   const down = [...LEVELS].reverse();
@@ -60,7 +72,15 @@ export function heatMapOf(
     .flatMap((likelihood) => down.map((impact) => rowOf(likelihood, impact, matrix, cells)))
     .filter(({ threats }) => threats.length > 0)
     .sort((left, right) => rankOf(right.level.code) - rankOf(left.level.code));
-  return { columns: LEVELS.map(levelWord), rows, list };
+  const hasStopped = [...cells.values()].some((held) => held.some(({ isStopped }) => isStopped));
+  return { columns: LEVELS.map(levelWord), rows, list, hasStopped };
+}
+
+/** @param heldAt the level below which a gate does not let the threat fall, where that is above what its cell says */
+function gateWords(isStopped: boolean, heldAt: Level | null): string {
+  const level = heldAt && levelWord(heldAt).toLowerCase();
+  if (!isStopped) return level ? `held at ${level} by a gate` : '';
+  return level ? `stopped by a gate, which holds it at ${level}` : 'stopped by a gate';
 }
 
 function idOf(likelihood: Level, impact: Level): string {
@@ -74,10 +94,12 @@ function cellOf(
   cells: ReadonlyMap<string, readonly Held[]>,
 ): MapCell {
   const id = idOf(likelihood, impact);
-  const count = cells.get(id)?.length ?? 0;
+  const held = cells.get(id) ?? [];
+  const count = held.length;
   return {
     level: levelView(matrix[likelihood][impact]),
     count,
+    stopped: held.filter(({ isStopped }) => isStopped).length,
     href: count > 0 ? `#${id}` : '',
     told: counted(count, 'threat'),
   };
@@ -92,16 +114,17 @@ function rowOf(
   const id = idOf(likelihood, impact);
   const held = cells.get(id) ?? [];
   const threats = new Map<string, MapRow['threats'][number]>();
-  for (const { title, name, href } of held) {
+  for (const { title, name, href, gate } of held) {
     const threat = threats.get(title) ?? { title, tools: [] };
-    threat.tools.push({ name, href });
+    threat.tools.push({ name, href, gate });
     threats.set(title, threat);
   }
   const tools = new Set(held.map(({ name }) => name)).size;
+  const stopped = new Set(held.filter(({ isStopped }) => isStopped).map(({ name }) => name)).size;
   return {
     ...{ id, likelihood: levelWord(likelihood), impact: levelWord(impact).toLowerCase() },
     level: levelView(matrix[likelihood][impact]),
-    told: `${counted(held.length, 'threat')} of ${counted(tools, 'tool')}`,
+    told: `${counted(held.length, 'threat')} of ${counted(tools, 'tool')}${stopped > 0 ? `, ${stopped} of them stopped by a gate` : ''}`,
     threats: [...threats.values()],
   };
 }

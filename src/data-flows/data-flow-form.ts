@@ -46,8 +46,7 @@ export function storedFlow(flow: RecordRow): StoredRecord {
 
 /** What the names of the form do not say by themselves. */
 export function flowBeside(form: FormBody): Record<string, unknown> {
-  const country = form.text('country').trim().toUpperCase();
-  return { from: endOf(form, 'from'), to: endOf(form, 'to'), country: country || null };
+  return { from: endOf(form, 'from'), to: endOf(form, 'to') };
 }
 
 function endView(end: End, tool: ToolOfPage, values: Values, { of }: ShownFaults): FieldView {

@@ -83,10 +83,7 @@ export const WHAT_WORDS = {
 } as const;
 
 export const KEPT_WORDS = {
-  country: {
-    label: 'In which country is it kept?',
-    help: 'Two letters, such as US. Leave it empty if you don’t know.',
-  },
+  country: { label: 'In which country is it kept?' },
   retentionDays: {
     label: 'For how many days is it kept?',
     help: '0 if it is not kept at all. Leave it empty if you don’t know, or if nobody promises an end.',

@@ -1,11 +1,11 @@
 // A data flow: what client data goes from where to where for one service, why, how protected and how long it stays.
 import {
+  CountryField,
   ChoiceField,
   ChoicesField,
   DateField,
   IntegerField,
   KeyField,
-  PatternField,
   RecordField,
   TextField,
 } from '../common/fields';
@@ -129,13 +129,9 @@ export class DataFlowFields {
   })
   exceptionCitation?: string | null;
 
-  @PatternField({
+  @CountryField({
     description: 'Country where the data comes to rest; leave out when unknown.',
-    example: 'US',
     optional: true,
-    pattern: '^[A-Z]{2}$',
-    message: 'must be a two-letter country code such as US',
-    maxLength: 2,
   })
   country?: string | null;
 

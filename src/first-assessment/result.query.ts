@@ -1,5 +1,6 @@
 // What the facts come to so far: each tool with its decision and the steps that would lower its risk, as it was worked out last. One statement.
 import type { QueryConfig } from 'pg';
+import { byName } from '../database/by-name.sql';
 import type { DecisionCode, SingleStep, StepSet } from '../assessments/scoring/service-result';
 import type { Level } from '../common/level';
 
@@ -25,7 +26,7 @@ export function resultsSoFar(organizationId: string): QueryConfig {
         x.confidence_percent as "confidencePercent", jsonb_array_length(x.result -> 'unknowns') as unknowns,
         coalesce(x.result #> '{steps,singles}', '[]') as singles, x.result #> '{steps,sets,0}' as nearest
       from service_score x join service s on s.organization_id = x.organization_id and s.key = x.service_key
-      where x.organization_id = $1 order by x.index_out_of_100 desc, s.key`,
+      where x.organization_id = $1 order by x.index_out_of_100 desc, ${byName('s.name')}, s.key`,
     values: [organizationId],
   };
 }

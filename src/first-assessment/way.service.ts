@@ -40,7 +40,7 @@ export class Way {
   async atTool(organizationId: string, code: ToolStep, serviceId: string): Promise<PlaceAtTool> {
     const place = await this.at(organizationId, code, { id: serviceId });
     const tool = place.facts.tools.find(({ id }) => id === serviceId);
-    if (!tool) throw new DomainError('not-found', 'There is no service with this id.');
+    if (!tool) throw new DomainError('not-found', 'There is no tool with this id.');
     return { ...place, tool };
   }
 }

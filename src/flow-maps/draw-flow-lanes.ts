@@ -40,7 +40,7 @@ function columnShapes({ x, width, boundary, party, name, country }: LaneColumn, 
     }),
     word(15, 'boundary-word', boundary),
     ...name.map((line, place) => word(32 + place * LINE, 'party-word', line)),
-    ...(country ? [word(HEAD - 8, 'quiet-word', country)] : []),
+    ...country.map((line, place) => word(HEAD - 8 - (country.length - 1 - place) * LINE, 'quiet-word', line)),
     element('path', { d: `M${middle} ${HEAD}V${height - 6}`, class: 'lane-line' }),
   ];
 }

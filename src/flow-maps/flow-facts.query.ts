@@ -1,5 +1,6 @@
 // The facts behind the map of flows in one statement: the practice, its vendors and services, their flows and the agreements with their vendors.
 import type { QueryConfig } from 'pg';
+import { byName } from '../database/by-name.sql';
 import { AGREEMENT } from '../business-associate-agreements/agreement.record';
 import { DATA_FLOW } from '../data-flows/data-flow.record';
 import type { DossierAgreement, DossierDataFlow, DossierVendor } from '../dossiers/dossier.document';
@@ -28,13 +29,13 @@ export function flowFactsOf(organizationId: string, serviceId: string | null): Q
     name: 'flow-facts',
     text: `select o.name as "practiceName", o.time_zone as "timeZone",
       (select count(*)::int from service x
-        join service s on s.organization_id = x.organization_id and (lower(s.name), s.key) < (lower(x.name), x.key)
+        join service s on s.organization_id = x.organization_id and (${byName('s.name')}, s.key) < (${byName('x.name')}, x.key)
         join ${DATA_FLOW.table} r on r.organization_id = s.organization_id and r.service_key = s.key
         where x.organization_id = $1 and x.id = $2) as "flowsBefore",
       (select coalesce(jsonb_agg(jsonb_build_object('key', v.key, 'name', v.name)), '[]')
         from vendor v where v.organization_id = $1 and ${asked('v.key', 'vendor_key')}) as vendors,
       (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'key', s.key, 'name', s.name, 'vendor', s.vendor_key, 'plan', s.plan,
-          'plans', s.plans, 'subcontractors', s.subcontractors) order by lower(s.name), s.key), '[]')
+          'plans', s.plans, 'subcontractors', s.subcontractors) order by ${byName('s.name')}, s.key), '[]')
         from service s where s.organization_id = $1 and ($2::uuid is null or s.id = $2)) as services,
       (select coalesce(jsonb_agg(to_jsonb(f) order by f.id), '[]')
         from (select r.id, r.key, ${DATA_FLOW.columns} from ${DATA_FLOW.table} r

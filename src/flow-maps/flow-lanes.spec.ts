@@ -22,9 +22,11 @@ describe('flows as lanes', () => {
       [flow('F1', TOOL, behind('host'), 'covered', null), flow('F2', PRACTICE, TOOL)],
       'Row',
     );
-    expect(columns.map(({ boundary, name, country }) => [boundary, name.join(' '), country])).toEqual([
+    expect(
+      columns.map(({ boundary, name, country }) => [boundary, name.join(' '), country.join(' ')]),
+    ).toEqual([
       ['Practice', 'Row', ''],
-      ['Vendor', 'Scribe', 'US'],
+      ['Vendor', 'Scribe', 'United States'],
       ['Behind it', 'Host', 'country not known'],
     ]);
   });

@@ -1,5 +1,6 @@
 // The flows of one tool as lanes: a column for each party, from clients over the practice and the vendor to companies behind it, and a row for each
 // way that data takes. It grows downwards only, so that it can be read on a phone however much flows. Pure: numbers and words, nothing drawn.
+import { countryName } from '../common/countries';
 import type { Party } from '../data-flows/data-flow.fields';
 import { partyName, type NumberedFlow } from '../reports/security-risk-assessment/flows.presenter';
 import { wrapped } from '../reports/security-risk-assessment/data-flow-diagram/wrapped-label';
@@ -12,8 +13,8 @@ export interface LaneColumn {
   party: Party;
   /** lines of the name */
   name: string[];
-  /** "US", "DE, US", "country not known"; empty where nothing comes to rest */
-  country: string;
+  /** lines of "United States", "Germany, United States", "country not known"; none where nothing comes to rest */
+  country: string[];
 }
 
 export interface LaneArrow {
@@ -33,13 +34,14 @@ export interface FlowLanes {
   arrows: LaneArrow[];
 }
 
-export const HEAD = 96;
+export const HEAD = 120;
 const ROW = 34;
 const WIDTH = 330;
 /** So many companies get a column each; more share one. */
 const MOST_BEHIND = 2;
 const LETTER = 6.3;
 const NAME_LINES = 4;
+const COUNTRY_LINES = 3;
 
 const BOUNDARIES: Readonly<Record<Party, string>> = {
   clients: 'Clients',
@@ -63,7 +65,7 @@ export function flowLanes(flows: readonly NumberedFlow[], practiceName: string):
     ...{ x: place * width, width, boundary: BOUNDARIES[party], party },
     // The boundary of clients says all there is to say of them.
     name: party === 'clients' ? [] : wrapped(name, Math.floor((width - 10) / LETTER), NAME_LINES),
-    country: [...countries].sort().join(', '),
+    country: wrapped([...countries].sort().join(', '), Math.floor((width - 10) / LETTER), COUNTRY_LINES),
   }));
   const middle = (id: string): number => {
     const place = found.findIndex((column) => column.id === id);
@@ -96,7 +98,7 @@ function columnsOf(flows: readonly NumberedFlow[], practiceName: string): Column
         countries: new Set<string>(),
       };
       if (end === flow.to && (end.party === 'service' || end.party === 'subcontractor'))
-        column.countries.add(flow.country ?? 'country not known');
+        column.countries.add(flow.country ? countryName(flow.country) : 'country not known');
       columns.set(id, column);
     }
   }

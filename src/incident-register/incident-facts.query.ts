@@ -1,6 +1,7 @@
 // Everything that the pages about incidents show, in one statement: the incidents, what is recorded of the vendors and services that they name, and what
 // decides about their clocks.
 import type { QueryConfig } from 'pg';
+import { byName } from '../database/by-name.sql';
 import type { CalendarDate } from '../common/calendar-date';
 import { AGREEMENT } from '../business-associate-agreements/agreement.record';
 import type { IncidentFields } from '../incidents/incident.fields';
@@ -32,7 +33,7 @@ export const MOST_INCIDENTS = 200;
 /** One row, none when the organization is not there. Open ones first, then the latest. @param id of the only incident asked about, or null for all */
 export function incidentFacts(organizationId: string, id: string | null): QueryConfig {
   const named = (columns: string, from: string) =>
-    `(select coalesce(jsonb_agg(to_jsonb(n) order by lower(n.name), n.key), '[]') from (select ${columns} from ${from}
+    `(select coalesce(jsonb_agg(to_jsonb(n) order by ${byName('n.name')}, n.key), '[]') from (select ${columns} from ${from}
       where x.organization_id = $1) n)`;
   return {
     name: 'incident-facts',

@@ -1,4 +1,5 @@
 import type { QueryConfig } from 'pg';
+import { byName } from '../database/by-name.sql';
 
 const LOGO = `case when h.logo is not null then jsonb_build_object('mediaType', h.logo_type, 'width', h.logo_width, 'height', h.logo_height,
   'digest', encode(sha256(h.logo), 'hex'), 'data', translate(encode(h.logo, 'base64'), E'\\n', '')) end as logo`;
@@ -27,7 +28,7 @@ export function firmsIn(organizationId: string): QueryConfig {
 export function letterheadsOf(firmIds: readonly string[]): QueryConfig {
   return {
     name: 'letterheads-of-firms',
-    text: `select h.name, h.contact, ${LOGO} from letterhead h where h.organization_id = any ($1::uuid[]) and h.name is not null order by h.name`,
+    text: `select h.name, h.contact, ${LOGO} from letterhead h where h.organization_id = any ($1::uuid[]) and h.name is not null order by ${byName('h.name')}`,
     values: [firmIds],
   };
 }

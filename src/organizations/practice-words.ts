@@ -3,7 +3,7 @@ export const PRACTICE_WORDS = {
   name: { label: 'Legal name of the practice', autocomplete: 'organization' },
   timeZone: {
     label: 'Time zone',
-    help: 'Such as America/Chicago. Dates of agreements are read in it.',
+    help: 'Where the practice is. Days and dates are reckoned in it.',
   },
   coveredEntity: {
     label: 'Is the practice a HIPAA covered entity?',

@@ -1,5 +1,6 @@
 // Everything that the pages of one register of living with AI show, in one statement: its records, and what they name or are told beside.
 import type { QueryConfig } from 'pg';
+import { byName } from '../database/by-name.sql';
 import type { AroundLists } from '../assessments/registers/oversight-register';
 import { EXIT_TERMS } from '../exit-terms/exit-terms.record';
 import type { SetObligation } from '../obligations/rules/obligation-settings';
@@ -45,10 +46,10 @@ export function oversightFacts(kind: RecordKind, organizationId: string, id: str
         where r.organization_id = $1 and ($2::uuid is null or r.id = $2)
         order by ${ORDER[kind.name]} desc, r.key limit ${MOST_SHOWN}) i) as records,
       (select count(*)::int from ${kind.table} r where r.organization_id = $1) as count,
-      ${listed('select x.id, x.key, x.name, x.vendor_key as vendor, x.uses_ai as "usesAi" from service x where x.organization_id = $1', 'lower(n.name), n.key')} as services,
-      ${listed('select x.key, x.name from vendor x where x.organization_id = $1', 'lower(n.name), n.key')} as vendors,
-      ${listed('select x.key, x.title, x.vendor_key as vendor from evidence x where x.organization_id = $1', 'lower(n.title), n.key')} as evidence,
-      ${listed('select x.key, x.title as name from incident x where x.organization_id = $1', 'lower(n.name), n.key')} as incidents,
+      ${listed('select x.id, x.key, x.name, x.vendor_key as vendor, x.uses_ai as "usesAi" from service x where x.organization_id = $1', `${byName('n.name')}, n.key`)} as services,
+      ${listed('select x.key, x.name from vendor x where x.organization_id = $1', `${byName('n.name')}, n.key`)} as vendors,
+      ${listed('select x.key, x.title, x.vendor_key as vendor from evidence x where x.organization_id = $1', `${byName('n.title')}, n.key`)} as evidence,
+      ${listed('select x.key, x.title as name from incident x where x.organization_id = $1', `${byName('n.name')}, n.key`)} as incidents,
       ${whole(SERVICE_LEVEL)} as "serviceLevels", ${whole(EXIT_TERMS)} as "exitTerms", ${whole(OBLIGATION_SETTING)} as settings
       from organization o where o.organization_id = $1`,
     values: [organizationId, id],

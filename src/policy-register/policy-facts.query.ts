@@ -1,5 +1,6 @@
 // Everything that the pages about policies and training show, in one statement.
 import type { QueryConfig } from 'pg';
+import { byName } from '../database/by-name.sql';
 import type { CalendarDate } from '../common/calendar-date';
 import { POLICY } from '../policies/policy.record';
 import type { CreatePolicyDto } from '../policies/policy.dto';
@@ -45,13 +46,13 @@ export function policyFacts(organizationId: string, policy: string | null): Quer
     name: 'policy-facts',
     text: `select o.time_zone as "timeZone", o.name as practice,
       (select coalesce(array_agg(distinct s order by s), '{}') from unnest(o.client_states || o.clinician_states) s) as states,
-      (select coalesce(array_agg(x.name order by lower(x.name), x.key), '{}') from service x where x.organization_id = $1) as tools,
-      ${list(POLICY.columns, 'policy', 'lower(x.title), x.key')} as policies,
+      (select coalesce(array_agg(x.name order by ${byName('x.name')}, x.key), '{}') from service x where x.organization_id = $1) as tools,
+      ${list(POLICY.columns, 'policy', `${byName('x.title')}, x.key`)} as policies,
       ${list(versions, 'policy_version', 'x.policy, x.number desc')} as versions,
       ${list(POLICY_ACKNOWLEDGEMENT.columns, 'policy_acknowledgement', 'x."acknowledgedOn", x.key')} as acknowledgements,
-      ${list(STAFF_MEMBER.columns, 'staff_member', 'lower(x.name), x.key', '(r.created_at at time zone o.time_zone)::date as "recordedOn",')} as staff,
+      ${list(STAFF_MEMBER.columns, 'staff_member', `${byName('x.name')}, x.key`, '(r.created_at at time zone o.time_zone)::date as "recordedOn",')} as staff,
       ${list(TRAINING_RECORD.columns, 'training_record', 'x."completedOn" desc, x.key')} as training,
-      (select coalesce(jsonb_agg(to_jsonb(e) order by lower(e.name), e.key), '[]')
+      (select coalesce(jsonb_agg(to_jsonb(e) order by ${byName('e.name')}, e.key), '[]')
         from (select x.key, x.title as name from evidence x where x.organization_id = $1) e) as evidence
       from organization o where o.organization_id = $1`,
     values: [organizationId, policy],

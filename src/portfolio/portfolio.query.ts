@@ -1,6 +1,7 @@
 // All practices of a person with their figures, in one statement over many tenants. Row-level security lets through the rows of those alone for which the
 // transaction was opened: of a practice whose guard would refuse the person there is a name and nothing else.
 import type { QueryConfig } from 'pg';
+import { byName } from '../database/by-name.sql';
 import type { DecisionCode } from '../assessments/scoring/service-result';
 import type { CalendarDate } from '../common/calendar-date';
 import type { Level } from '../common/level';
@@ -49,7 +50,7 @@ export interface PortfolioRow {
 const MOST_SOON = 5;
 
 const SORT_COLUMNS: Readonly<Record<Sort, string>> = {
-  ...{ name: 'lower(f.name)', risk: 'f.index', tools: 'f.tools', gates: 'f.gates', tasks: 'f.tasks' },
+  ...{ name: byName('f.name'), risk: 'f.index', tools: 'f.tools', gates: 'f.gates', tasks: 'f.tasks' },
   ...{ due: 'f.due', stale: 'f.stale', sealed: 'f.sealed' },
 };
 
@@ -134,7 +135,7 @@ export function portfolio(
     text: `with ${READ},
       figures as materialized (${FIGURES}),
       fitting as materialized (
-        select f.*, row_number() over (order by f.example, ${SORT_COLUMNS[sort]} ${order} nulls last, lower(f.name), f.id) as place
+        select f.*, row_number() over (order by f.example, ${SORT_COLUMNS[sort]} ${order} nulls last, ${byName('f.name')}, f.id) as place
         from figures f where ${FITS}),
       soon as materialized (select f.* from figures f where f.soon and not f.example)
       select
@@ -147,8 +148,8 @@ export function portfolio(
         (select count(*)::int from figures) as "all",
         (select coalesce(jsonb_object_agg(g.level, g.practices), '{}') from (
           select coalesce(f.level, 'none') as level, count(*) as practices from figures f where not f.example group by 1) g) as levels,
-        (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'due', ${DUE}) order by f.due, f.name), '[]')
-          from (select * from soon order by due, name limit ${MOST_SOON}) f) as soon,
+        (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'due', ${DUE}) order by f.due, ${byName('f.name')}), '[]')
+          from (select * from soon order by due, ${byName('name')} limit ${MOST_SOON}) f) as soon,
         (select count(*)::int from soon) as "soonCount"`,
     values: [
       ...[reached.map(({ id }) => id), reached.map(({ name }) => name)],

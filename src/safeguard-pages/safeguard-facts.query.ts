@@ -1,6 +1,7 @@
 // What the pages about safeguards show, in one statement: the answers with their versions, the practice, evidence, and what else on record speaks of it:
 // flows, agreements and what was answered about the practice itself. PostgreSQL builds the lists.
 import type { QueryConfig } from 'pg';
+import { byName } from '../database/by-name.sql';
 import { ASSET_CONNECTION } from '../assets/asset-connection.record';
 import { ASSET } from '../assets/asset.record';
 import { LOCATION } from '../assets/location.record';
@@ -35,7 +36,7 @@ export function safeguardFacts(organizationId: string): QueryConfig {
     text: `select jsonb_strip_nulls(jsonb_build_object(
       'practice', (select to_jsonb(p) from (select r.key, ${PRACTICE_COLUMNS} from organization r ${own}) p),
       'safeguards', ${listOf(`select r.id, r.key, r.version, ${SAFEGUARD.columns} from safeguard r ${own} order by r.key collate "C"`)},
-      'evidence', ${listOf(`select r.key, ${EVIDENCE.columns} from evidence r ${own} order by r.vendor_key is not null, r.title, r.key`)},
+      'evidence', ${listOf(`select r.key, ${EVIDENCE.columns} from evidence r ${own} order by r.vendor_key is not null, ${byName('r.title')}, r.key`)},
       'services', ${listOf(`select r.key, r.name, r.vendor_key as vendor, r.plan, r.plans from service r ${own} order by r.key collate "C"`)},
       'agreements', ${listOf(`select r.key, ${AGREEMENT.columns} from agreement r ${own} order by r.key collate "C"`)},
       'dataFlows', ${listOf(`select r.key, ${DATA_FLOW.columns} from data_flow r ${own} order by r.key collate "C"`)},

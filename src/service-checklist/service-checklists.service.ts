@@ -153,7 +153,7 @@ export class ServiceChecklists {
   private async read(organizationId: string, serviceId: string, leftOut?: ChecklistItem): Promise<Shown> {
     const services = await this.tenancy.readOne<ServiceName>(organizationId, serviceNames(organizationId));
     const service = services.find(({ id }) => id === serviceId);
-    if (!service) throw new DomainError('not-found', 'There is no service with this id.');
+    if (!service) throw new DomainError('not-found', 'There is no tool with this id.');
     const [dossier, [stored]] = await Promise.all([
       exportedDossier(this.tenancy, organizationId),
       this.tenancy.readOne<StoredChecklist>(organizationId, checklistOfService(organizationId, service.key)),

@@ -1,4 +1,5 @@
 // Companies and systems behind a tool, in words: who they are, what binds them, and what nobody has asked yet.
+import { countryName } from '../common/countries';
 import type { YesNoUnknown } from '../common/words';
 import { INTEGRATION_ACCESS_WORDS, INTEGRATION_KIND_WORDS } from '../vendors/companies/company-words';
 import type { CompaniesFacts } from './tool-facts.query';
@@ -91,7 +92,7 @@ function bound(agreement: YesNoUnknown | null | undefined): Note {
 }
 
 function countryOf(country: string | null | undefined): string {
-  return country ?? 'country not known';
+  return country ? countryName(country) : 'country not known';
 }
 
 interface ListFacts {

@@ -37,7 +37,7 @@ export class ServiceOverviewPagesController {
       this.tenancy.readOne<EvidenceOfTool>(organizationId, evidenceOfTool(organizationId, serviceId)),
       this.tenancy.readOne<ToolFactsRow>(organizationId, toolFacts(organizationId, serviceId)),
     ]);
-    if (!score || !facts) throw new DomainError('not-found', 'There is no service with this id.');
+    if (!score || !facts) throw new DomainError('not-found', 'There is no tool with this id.');
     const { expiringWithinDays } = this;
     const view = toolPage(
       organizationId,

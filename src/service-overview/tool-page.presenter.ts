@@ -21,6 +21,7 @@ import {
 import { paperPlaces, papersSection, type PapersSection } from './papers/papers-section.presenter';
 import { REGISTERS } from '../web/navigation';
 import { OVERSEEN_REGISTERS, type ToolFactsRow } from './tool-facts.query';
+import { sectionsOfPage, type SectionCounts, type SectionLink } from './sections-of-page.presenter';
 import { placesOfStep } from './where-done';
 
 export interface ReadOfTool {
@@ -37,10 +38,22 @@ export type ToolPage = Omit<ServiceOverview, 'threats'> &
     adjusted: AdjustmentLine[];
     levels: LevelsOverTime | null;
     incidents: { href: string; title: string; words: string }[];
+    /** what the page holds below what comes first */
+    sections: SectionLink[];
     threats: ThreatWithRisk[];
+    /** long lists: closed until somebody opens them, open on paper */
+    folded: { flows: boolean; evidence: boolean; levels: boolean };
+    /** folded: none of them is worse than those that are shown */
+    moreThreats: ThreatWithRisk[];
     managed: RiskManagementSection;
     overseen: { href: string; label: string; count: number; add: string }[];
   };
+
+/** So many threats are shown at once: the worst. */
+const MOST_THREATS = 6;
+
+/** Longer lists are folded. */
+const LONG = 5;
 
 export function toolPage(
   organizationId: string,
@@ -81,11 +94,11 @@ export function toolPage(
   const { decision, level } = result;
   const overview = serviceOverview(organizationId, score, { words, places });
   const ofTool = { at, today, result };
-  return {
-    ...overview,
-    threats: threatsWithRisk(overview.threats, facts.managed, ofTool),
-    managed: riskManagementSection(facts.managed, ofTool),
+  const levels = levelsOverTime(facts.sealed, { on: score.asOf, decision: decision.code, level }, at);
+  const threats = threatsWithRisk(overview.threats, facts.managed, ofTool);
+  const records = {
     ...recordsOfTool(here, mapped, evidence, facts, expiringWithinDays),
+    managed: riskManagementSection(facts.managed, ofTool),
     measures: measuresSection(facts.measures, here),
     papers: papersSection(
       facts.papers,
@@ -95,7 +108,24 @@ export function toolPage(
     adjusted: adjustmentsSection(facts.adjustments, result.threats, {
       ...{ at: here, today: mapped.today, months: scoringModel.ages.adjustment.currentMonths },
     }),
-    levels: levelsOverTime(facts.sealed, { on: score.asOf, decision: decision.code, level }, at),
+  };
+  return {
+    ...overview,
+    ...records,
+    sections: sectionsOfPage({
+      ...countsOf(records),
+      ...{ contradictions: overview.contradictions.length, unknowns: overview.unknowns.length },
+      ...{ threats: threats.length, incidents: facts.incidents.length },
+      incidentsOpen: facts.incidents.filter(({ closedOn }) => !closedOn).length,
+    }),
+    levels,
+    folded: {
+      flows: records.dataFlows.flows.length > LONG,
+      evidence: evidence.length > LONG,
+      levels: (levels?.rows.length ?? 0) > LONG,
+    },
+    threats: threats.slice(0, MOST_THREATS),
+    moreThreats: threats.slice(MOST_THREATS),
     incidents: facts.incidents.map(({ id, title, knownOn, closedOn }) => ({
       ...{ href: `${at}/incidents/${id}`, title },
       words: `known since ${shortDate(knownOn)}, ${closedOn ? `closed on ${shortDate(closedOn)}` : 'open'}`,
@@ -106,6 +136,30 @@ export function toolPage(
       const label = REGISTERS.find((one) => one.at === `/registers/${register}`)?.label ?? register;
       return { href, label, count: facts.overseen[register], add: `${href}/new?about=${about}` };
     }),
+  };
+}
+
+function countsOf({
+  dataFlows: { flows },
+  agreed,
+  companies,
+  measures,
+  papers,
+  evidence,
+  adjusted,
+  managed,
+}: Omit<RecordsOfTool, 'here'> & Pick<ToolPage, 'measures' | 'papers' | 'adjusted' | 'managed'>): Omit<
+  SectionCounts,
+  'contradictions' | 'unknowns' | 'threats' | 'incidents' | 'incidentsOpen'
+> {
+  return {
+    ...{ flows: flows.length, flowsUncovered: flows.filter(({ isUncovered }) => isUncovered).length },
+    agreements: agreed.agreements.length,
+    companies: companies.flatMap(({ lines }) => lines).length,
+    measures: measures.lines.length,
+    papers: papers.kinds.flatMap(({ lines }) => lines).length,
+    ...{ evidence: evidence.length, evidenceWeak: evidence.filter(({ isWeak }) => isWeak).length },
+    ...{ adjustments: adjusted.length, findings: managed.findings.length },
   };
 }
 

@@ -58,7 +58,7 @@ const WORDS: Record<TaskKind, (asked: string) => string> = {
   asset_open: (asked) =>
     `Look at “${asked}” in the list of assets: something about it is not known, or not as it should be.`,
   questionnaire_missing: () =>
-    'Issue the due-diligence questionnaire of the service: what only it asks is not known.',
+    'Issue the due-diligence questionnaire of the tool: what only it asks is not known.',
 };
 
 /** @param asked the question or what is missing, in words; null where the kind says it all */

@@ -1,4 +1,5 @@
 import type { QueryConfig } from 'pg';
+import { byName } from '../database/by-name.sql';
 
 export interface ServiceName {
   id: string;
@@ -10,7 +11,7 @@ export interface ServiceName {
 export function serviceNames(organizationId: string): QueryConfig {
   return {
     name: 'service-names',
-    text: 'select s.id, s.key, s.name from service s where s.organization_id = $1 order by lower(s.name), s.key',
+    text: `select s.id, s.key, s.name from service s where s.organization_id = $1 order by ${byName('s.name')}, s.key`,
     values: [organizationId],
   };
 }

@@ -90,12 +90,8 @@ function stored(tool: RecordRow): StoredRecord {
   return { version: tool.version, values: storedIn(tool) };
 }
 
-/** One per line, or several in a line; codes are in capitals. */
+/** One in each list of the form; chosen twice, it is the same. */
 function countriesIn(sent: FormBody): string[] | null {
-  const codes = sent
-    .text('hostingCountries')
-    .toUpperCase()
-    .split(/[\s,;]+/)
-    .filter((code) => code !== '');
-  return codes.length > 0 ? [...new Set(codes)] : null;
+  const codes = [...new Set(sent.all('hostingCountries'))];
+  return codes.length > 0 ? codes : null;
 }

@@ -1,5 +1,6 @@
 // The tool that a form is about: its name for the page, its vendor, and who else could be meant.
 import type { QueryConfig } from 'pg';
+import { byName } from '../database/by-name.sql';
 import { DomainError } from '../common/problems/domain.error';
 import type { Tenancy } from '../database/tenancy';
 
@@ -22,7 +23,7 @@ export interface ToolOfPage {
 /** @throws DomainError not-found */
 export async function readTool(tenancy: Tenancy, organizationId: string, id: string): Promise<ToolOfPage> {
   const [tool] = await tenancy.readOne<ToolOfPage>(organizationId, toolOfPage(organizationId, id));
-  if (!tool) throw new DomainError('not-found', 'There is no service with this id.');
+  if (!tool) throw new DomainError('not-found', 'There is no tool with this id.');
   return tool;
 }
 
@@ -35,7 +36,7 @@ const SOC2_NAME = `coalesce(x.reported_entity, (select v.name from vendor v
   where v.organization_id = x.organization_id and v.key = x.vendor_key)) || ', until ' || x.period_end`;
 
 function nameable(table: string, name: string, which: string): string {
-  return `(select coalesce(jsonb_agg(jsonb_build_object('key', x.key, 'name', ${name}) order by ${name}, x.key), '[]')
+  return `(select coalesce(jsonb_agg(jsonb_build_object('key', x.key, 'name', ${name}) order by ${byName(name)}, x.key), '[]')
         from ${table} x where x.organization_id = $1 and ${which})`;
 }
 
@@ -44,7 +45,7 @@ function toolOfPage(organizationId: string, id: string): QueryConfig {
     name: 'tool-of-page',
     text: `select s.id, s.key, s.name, s.vendor_key as vendor, v.name as "vendorName",
       coalesce(s.subcontractors, '[]') as subcontractors,
-      (select jsonb_agg(jsonb_build_object('key', x.key, 'name', x.name) order by lower(x.name), x.key)
+      (select jsonb_agg(jsonb_build_object('key', x.key, 'name', x.name) order by ${byName('x.name')}, x.key)
         from service x where x.organization_id = $1 and x.vendor_key = s.vendor_key) as "ofVendor",
       ${nameable('agreement', 'x.title', 'x.vendor_key = s.vendor_key')} as agreements,
       ${nameable('soc2_report', SOC2_NAME, 'true')} as reports,

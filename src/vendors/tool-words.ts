@@ -36,8 +36,7 @@ export const EDIT_WORDS = {
   usesAi: TOOL_WORDS.usesAi,
   hostingCountries: {
     label: 'In which countries does it keep or work with data?',
-    help: 'Two letters each, one a line, such as US. Leave it empty if you don’t know.',
-    kind: 'area',
+    help: 'One in each list; leave the rest as they are. Save and come back if you need more lists.',
   },
   hostingRegions: {
     label: 'In which regions of its host?',

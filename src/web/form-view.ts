@@ -3,6 +3,7 @@ import { fieldsOf, type Constructor, type Field } from '../common/fields';
 import type { FormBody } from '../common/http/form-body';
 import { limitsOf, type FieldLimits } from './field-limits';
 import { NO_FAULTS, type ShownFaults } from './form-faults';
+import { standingChoices, standingKind } from './standing-choices';
 
 /** How a page speaks of a field. What may be chosen comes from the field itself; here it gets words. */
 export interface FieldWords {
@@ -22,6 +23,8 @@ export interface OptionView {
   label: string;
   help: string;
   isChosen: boolean;
+  /** the heading of a long list under which it stands */
+  group?: string;
 }
 
 export interface FieldView {
@@ -37,6 +40,10 @@ export interface FieldView {
   autocomplete: string;
   inputmode: string;
   short: boolean;
+  /** what it means that nothing is chosen, where a list says so */
+  blank?: string;
+  /** a list that is chosen from entry by entry, with a few more */
+  picks?: { number: number; blank: string; options: OptionView[] }[];
   /** what a script may judge while somebody types, in the server's words; absent for fields that only the server judges */
   limits?: FieldLimits;
 }
@@ -95,21 +102,44 @@ function fieldView(
   name: string,
 ): FieldView {
   const chosen = values(name);
-  const shownAs = kind ?? kindOf(schema);
+  const shownAs = kind ?? standingKind(schema) ?? kindOf(schema);
+  const standing = standingChoices(schema, chosen);
   const fault = faults.of[name] ?? '';
   const described = [help && `${name}-help`, fault && `${name}-fault`].filter(Boolean).join(' ');
   return {
     ...{ name, label, help, kind: shownAs, required, fault, autocomplete, short },
     value: shownAs === 'area' ? chosen.join('\n') : (chosen[0] ?? ''),
-    options: optionsOf(schema).map((value): OptionView => {
-      const words = options[value] ?? value.replaceAll(/[_-]/g, ' ');
-      const of = typeof words === 'string' ? { label: words, help: '' } : words;
-      return { value, ...of, isChosen: chosen.includes(value) };
-    }),
+    options:
+      standing?.map((choice): OptionView => ({
+        ...choice,
+        help: '',
+        isChosen: chosen.includes(choice.value),
+      })) ??
+      optionsOf(schema).map((value): OptionView => {
+        const words = options[value] ?? value.replaceAll(/[_-]/g, ' ');
+        const of = typeof words === 'string' ? { label: words, help: '' } : words;
+        return { value, ...of, isChosen: chosen.includes(value) };
+      }),
+    ...(standing && !required ? { blank: UNKNOWN } : {}),
+    ...(standing && shownAs === 'countries' ? { picks: picksOf(standing, chosen) } : {}),
     describedBy: described,
     inputmode: schema.type === 'integer' ? 'numeric' : '',
     limits: limitsOf(schema, required, shownAs),
   };
+}
+
+const UNKNOWN = 'I don’t know';
+/** One list for each entry, and so many more. */
+const MORE_PICKS = 2;
+
+function picksOf(
+  choices: NonNullable<ReturnType<typeof standingChoices>>,
+  chosen: readonly string[],
+): NonNullable<FieldView['picks']> {
+  return Array.from({ length: chosen.length + MORE_PICKS }, (_none, place) => ({
+    ...{ number: place + 1, blank: UNKNOWN },
+    options: choices.map((choice) => ({ ...choice, help: '', isChosen: choice.value === chosen[place] })),
+  }));
 }
 
 function kindOf({ type, items, format, enum: choices, maxLength = 0 }: Field['schema']): string {

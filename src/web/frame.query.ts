@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { byName } from '../database/by-name.sql';
 import { READ_SETTING } from '../database/tenancy.sql';
 import type { Role } from '../permissions/roles';
 
@@ -46,7 +47,7 @@ export async function readFrame(
        from portfolio_of_session($3, $4) r where r.organization_id <> $2)
      select p.name as "personName", o.name as "organizationName", o.closed_at is not null as "isClosed", coalesce(o.is_example, false) as "isExample",
        (select m.role from membership m where m.organization_id = $2 and m.person_id = $1 and m.ended_at is null) as role,
-       (select coalesce(jsonb_agg(f), '[]') from (select * from others order by "isExample", lower(name), id limit ${MOST_OTHERS}) f) as others,
+       (select coalesce(jsonb_agg(f), '[]') from (select * from others order by "isExample", ${byName('name')}, id limit ${MOST_OTHERS}) f) as others,
        (select count(*)::int from others) as "othersCount"
      from person p left join organization o on o.organization_id = $2 where p.id = $1`,
     [personId, organizationId, here?.sessionId ?? null, here?.now ?? null],

@@ -34,8 +34,11 @@ interface FramePlace {
   /** what the person is here */
   role: Role | null;
   links: FrameLink[];
+  /** what the links are folded under on a narrow screen */
+  menu: FrameMenu;
   /** pages within the room; empty where there is one */
   tabs: FrameLink[];
+  tabMenu: FrameMenu;
   /** null for who is in one practice alone */
   others: OtherPlaces | null;
 }
@@ -54,6 +57,12 @@ interface FrameLink {
   label: string;
   href: string;
   isHere: boolean;
+}
+
+interface FrameMenu {
+  name: string;
+  /** which of its links is open; empty for none */
+  here: string;
 }
 
 @Injectable()
@@ -134,10 +143,17 @@ function placeOf(
     areMore: othersCount > others.length,
     section,
   };
+  const tabs = tabsOf(href, path, role);
+  const menu = menuOf('Menu', links);
   return {
-    ...{ name: organizationName, href, isClosed, isExample, role, links, tabs: tabsOf(href, path, role) },
+    ...{ name: organizationName, href, isClosed, isExample, role, links, menu, tabs },
+    tabMenu: menuOf(menu.here, tabs),
     others: othersCount > 0 ? elsewhere : null,
   };
+}
+
+function menuOf(name: string, links: readonly FrameLink[]): FrameMenu {
+  return { name, here: links.find(({ isHere }) => isHere)?.label ?? '' };
 }
 
 /** The room that a page is in, or null on the overview and on pages of a tool. */

@@ -4,6 +4,7 @@ import { OwnMarkup } from '../common/markup/own-markup';
 import { roleMay, type Action, type Role } from '../permissions/roles';
 import { EXPLAINING_HELPERS } from './explaining-helpers';
 import { limitAttributes, type FieldLimits } from './field-limits';
+import { optionTags } from './option-tags';
 
 const DATE = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeZone: 'UTC' });
 const MOMENT = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
@@ -27,6 +28,9 @@ export const VIEW_HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> =
   /** What a script may judge of a field while somebody types, as attributes. */
   limits: ({ limits }: { limits?: FieldLimits }): Handlebars.SafeString =>
     new Handlebars.SafeString(limits ? limitAttributes(limits) : ''),
+  /** The entries of a list to choose from. */
+  optionTags: (list: Parameters<typeof optionTags>[0]): Handlebars.SafeString =>
+    new Handlebars.SafeString(optionTags(list)),
   ...EXPLAINING_HELPERS,
   /** What our own code has drawn, unescaped: diagrams and heat maps. */
   own: (markup: unknown): Handlebars.SafeString => {

@@ -94,7 +94,7 @@ async function setUp(hands: Hands): Promise<void> {
   await hands.type('owner/email', 'dana@harbor-light.example');
   await hands.type('owner/password', 'seven lanterns over a quiet harbour');
   await hands.type('organization/name', 'Harbor Light Counseling');
-  await hands.type('organization/timeZone', 'America/Chicago');
+  await hands.choose('organization/timeZone', 'America/Chicago');
   await hands.choose('organization/coveredEntity', 'yes');
   await hands.choose('organization/clientStates', 'IL');
   await hands.choose('organization/clinicianStates', 'IL');

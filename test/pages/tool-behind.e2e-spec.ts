@@ -115,7 +115,7 @@ describe('companies behind a tool', () => {
   const PROVIDER = {
     name: 'Cedar Models',
     models: 'Cedar Large\r\nCedar Small',
-    country: 'us',
+    country: 'US',
     agreement: 'unknown',
     trainsOnData: 'no',
   };
@@ -164,7 +164,7 @@ describe('companies behind a tool', () => {
       identifiability: 'identified',
     };
     const rest = {
-      country: 'us',
+      country: 'US',
       retentionDays: '30',
       encryptedInTransit: 'yes',
       encryptedAtRest: 'yes',
@@ -184,7 +184,7 @@ it('a tool is changed by its form', async () => {
     plan: 'business',
     functions: ['', 'session_recording'],
     usesAi: 'true',
-    hostingCountries: 'us, ca',
+    hostingCountries: ['US', 'CA', 'US', ''],
     hostingRegions: '',
     version: String(version),
   };

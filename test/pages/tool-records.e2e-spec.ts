@@ -37,7 +37,7 @@ const FLOW = {
   dataClasses: ['', 'session_audio', 'transcripts'],
   purpose: 'Drafting progress notes',
   identifiability: 'identified',
-  country: 'us',
+  country: 'US',
   retentionDays: '30',
   encryptedInTransit: 'yes',
   encryptedAtRest: 'unknown',
@@ -116,7 +116,7 @@ describe('a data flow, by its form', () => {
     });
     expect(page.status).toBe(400);
     expect(page.body).toContain('<a href="#purpose">What for?');
-    expect(page.body).toContain('value="USA"');
+    expect(page.body).toContain('<option value="USA" selected>USA</option>');
     expect(page.body).toMatch(/name="dataClasses" value="transcripts" checked/);
     const toItself = await send(`${tool}/data-flows`, { ...FLOW, to: 'practice' });
     expect(toItself.status).toBe(422);

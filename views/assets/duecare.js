@@ -4,8 +4,8 @@
 const faults = document.getElementById('faults');
 if (faults) faults.focus();
 
-// Moments in the reader's own time.
-for (const time of document.querySelectorAll('time[datetime*="T"]')) {
+// Moments in the reader's own time, but for those that are told by the clock of the practice.
+for (const time of document.querySelectorAll('time[datetime*="T"]:not([data-told])')) {
   const at = new Date(time.dateTime);
   time.textContent = at.toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 }
@@ -18,9 +18,12 @@ if (address.searchParams.has('notice') || address.searchParams.has('token')) {
   history.replaceState(null, '', address);
 }
 
-// A time zone is offered as the browser has it.
-const zone = document.querySelector('input[name$="timeZone"]');
-if (zone && zone.value === '') zone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+// A time zone is offered as the browser has it, where the list has it too.
+const zone = document.querySelector('select[name$="timeZone"]');
+if (zone && zone.value === '') {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if ([...zone.options].some(({ value }) => value === own)) zone.value = own;
+}
 
 // Answers are kept as they are given. One that waited its turn says what was stored when it is sent, not when it was asked for.
 document.addEventListener('htmx:before:request', ({ detail }) => {
@@ -74,7 +77,9 @@ addEventListener('afterprint', () => {
 // Who follows a link to something folded sees it open.
 function openTarget() {
   const target = document.getElementById(location.hash.slice(1));
-  if (target?.matches('details')) target.open = true;
+  const folded = target?.closest('details:not([open])');
+  for (let one = target?.closest('details'); one; one = one.parentElement.closest('details')) one.open = true;
+  if (folded) target.scrollIntoView();
 }
 addEventListener('hashchange', openTarget);
 openTarget();

@@ -2,6 +2,7 @@
 // agreement that is missing. The worse side counts, so such an answer earns nothing.
 import type { ProvisionId } from '../../business-associate-agreements/provision.fields';
 import type { CalendarDate } from '../../common/calendar-date';
+import { countryWords } from '../../common/countries';
 import type { DataClass } from '../../data-flows/data-flow.fields';
 import { earliest } from './agreement-term';
 import { carries } from './protected-flows';
@@ -67,7 +68,10 @@ function handledAbroad({ facts }: ServiceView): Against {
   ].sort(byKey);
   const abroad = companies.find(({ country }) => country != null && !isInUnitedStates(country));
   return abroad
-    ? against(`company behind the vendor ${abroad.key}`, `${abroad.name} works in ${abroad.country}.`)
+    ? against(
+        `company behind the vendor ${abroad.key}`,
+        `${abroad.name} works in ${countryWords([abroad.country]).join(', ')}.`,
+      )
     : NOTHING;
 }
 
@@ -86,7 +90,7 @@ function withoutQsoa(view: ServiceView): Against {
   if (term) return { ...NOTHING, clearedSince: term.start };
   return against(
     'qualified service organization agreements',
-    'No such agreement that covers the service is in force.',
+    'No such agreement that covers the tool is in force.',
   );
 }
 

@@ -1,7 +1,7 @@
 // What the flows of the tools say: which data goes there and why, whether it is encrypted, where it rests and for how long.
+import { countryWords } from '../../common/countries';
 import { DATA_CLASSES, type DataClass, type DataFlowFields } from '../../data-flows/data-flow.fields';
 import { companiesBehind } from './companies-behind';
-import { countryWords } from './country-words';
 import type { ConsentFacts, ConsentService } from './consent-source';
 import { joinedWords } from './joined-words';
 

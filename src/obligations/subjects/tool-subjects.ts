@@ -2,6 +2,7 @@
 import { BUSINESS_ASSOCIATE, gapDays } from '../../agreement-gaps/gap-days';
 import { carries, involvesVendor } from '../../assessments/scoring/protected-flows';
 import type { CalendarDate } from '../../common/calendar-date';
+import { inNameOrder } from '../../common/name-order';
 import type { DatedFacts } from '../obligation-facts.query';
 import type { Subject } from '../rules/occurrences';
 
@@ -17,7 +18,9 @@ export function aiServiceSubjects({ services }: DatedFacts): Subject[] {
 
 /** The practice, since its first tool with AI was recorded. */
 export function aiUseSubjects({ practice, services }: DatedFacts): Subject[] {
-  const tools = services.filter(({ usesAi }) => usesAi).sort((one, other) => order(one.name, other.name));
+  const tools = services
+    .filter(({ usesAi }) => usesAi)
+    .sort((one, other) => inNameOrder(one.name, other.name));
   const [first] = tools.map(({ recordedOn }) => recordedOn).sort();
   if (!first) return [];
   const named = tools.length > 3 ? `${tools.length} tools with AI` : inWords(tools.map(({ name }) => name));
@@ -30,7 +33,7 @@ export function aiVendorSubjects({ vendors, services }: DatedFacts): Subject[] {
     const tools = services.filter(({ usesAi, vendor }) => usesAi && vendor === key);
     const [first] = tools.map(({ recordedOn }) => recordedOn).sort();
     if (!first) return [];
-    const why = `${inWords(tools.map((tool) => tool.name).sort(order))} of ${name} ${tools.length > 1 ? 'use' : 'uses'} AI`;
+    const why = `${inWords(tools.map((tool) => tool.name).sort(inNameOrder))} of ${name} ${tools.length > 1 ? 'use' : 'uses'} AI`;
     return [{ record: { kind: 'vendor' as const, key }, name, why, recordedOn: first }];
   });
 }
@@ -109,8 +112,4 @@ export function consentSubjects({ practiceMeasures, services }: DatedFacts): Sub
 
 function inWords(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
-}
-
-function order(first: string, second: string): number {
-  return first < second ? -1 : first > second ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 // The flows of client data as the report shows them: a numbered row each, and the drawing of them.
 import type { CalendarDate } from '../../common/calendar-date';
+import { countryName } from '../../common/countries';
 import type { DossierAgreement, DossierDataFlow, DossierService } from '../../dossiers/dossier.document';
 import { shortened } from '../markup/shortened';
 import { capitalized, counted, listed } from './number-words';
@@ -86,7 +87,7 @@ export function flowView({ number, flow, service, coverage }: NumberedFlow, prac
     purpose: flow.purpose,
     carried: carriedWords(flow),
     identifiability: IDENTIFIABILITY_WORDS[flow.identifiability],
-    rests: `${flow.country ?? 'Country not known'}; ${retention(flow)}`,
+    rests: `${flow.country ? countryName(flow.country) : 'Country not known'}; ${retention(flow)}`,
     encryption: encryptionWords(flow),
     clients:
       flow.clientsPerYear == null

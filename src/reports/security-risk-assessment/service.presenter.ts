@@ -2,6 +2,7 @@
 import type { AssessmentDocument } from '../../assessments/assessment.document';
 import type { DecisionCode } from '../../assessments/scoring/service-result';
 import type { ServiceFunction } from '../../vendors/service.fields';
+import { countryName } from '../../common/countries';
 import type { OwnMarkup } from '../../common/markup/own-markup';
 import { shortened } from '../markup/shortened';
 import { longDate } from './date-words';
@@ -121,5 +122,5 @@ function subcontractorsOf(document: AssessmentDocument, serviceKey: string): str
   const named = document.dossier.services.find(({ key }) => key === serviceKey)?.subcontractors;
   if (!named) return 'The vendor has not named its subcontractors.';
   if (named.length === 0) return 'The vendor names no subcontractors.';
-  return `Subcontractors: ${named.map(({ name, role, country }) => `${name} (${role}${country ? `, ${country}` : ''})`).join('; ')}.`;
+  return `Subcontractors: ${named.map(({ name, role, country }) => `${name} (${role}${country ? `, ${countryName(country)}` : ''})`).join('; ')}.`;
 }

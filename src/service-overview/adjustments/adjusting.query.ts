@@ -33,7 +33,7 @@ export async function readAdjustedTool(
 ): Promise<AdjustedTool> {
   const query = adjustedTool(organizationId, serviceId);
   const [tool] = await tenancy.readOne<AdjustedTool>(organizationId, query);
-  if (!tool) throw new DomainError('not-found', 'There is no service with this id.');
+  if (!tool) throw new DomainError('not-found', 'There is no tool with this id.');
   return tool;
 }
 

@@ -61,7 +61,7 @@ export function companyPages({ list, path, type, words, noun, lead }: CompanyPag
       return sentForm(formOf(organizationId, tool, null), sent, async () => {
         const entries = entriesOf(tool);
         const key = freeKey(sent.text('name'), entries);
-        const entry = bodyOf(type, sent, { ...beside(sent), key });
+        const entry = bodyOf(type, sent, { key });
         await this.keep(organizationId, caller, tool, [...entries, entry]);
         return new SeeOther(addressOfTool(organizationId, tool.id), 'added');
       });
@@ -103,7 +103,7 @@ export function companyPages({ list, path, type, words, noun, lead }: CompanyPag
       const tool = await this.tool(organizationId, serviceId);
       const before = entryOf(tool, key);
       const work = async (version: number): Promise<SeeOther> => {
-        const kept = bodyOf(type, sent, { ...unasked(before), ...beside(sent), key });
+        const kept = bodyOf(type, sent, { ...unasked(before), key });
         const entries = entriesOf(tool).map((one) => (one.key === key ? kept : one));
         await this.keep(organizationId, caller, { ...tool, version }, entries);
         return new SeeOther(addressOfTool(organizationId, tool.id), 'saved');
@@ -212,11 +212,6 @@ export function companyPages({ list, path, type, words, noun, lead }: CompanyPag
   }
 
   return CompanyPagesController;
-}
-
-/** Countries are codes in capitals. */
-function beside(sent: FormBody): Record<string, unknown> {
-  return sent.has('country') ? { country: sent.text('country').trim().toUpperCase() || null } : {};
 }
 
 function freeKey(name: string, entries: readonly Entry[]): string {

@@ -3,10 +3,7 @@ import type { FieldWords } from '../../web/form-view';
 
 const KNOWN = { yes: 'Yes', no: 'No', unknown: 'I don’t know' } as const;
 
-const COUNTRY = {
-  label: 'In which country does it work with the data?',
-  help: 'Two letters, such as US. Leave it empty if you don’t know.',
-} as const;
+const COUNTRY = { label: 'In which country does it work with the data?' } as const;
 
 export const SUBCONTRACTOR_WORDS = {
   name: {

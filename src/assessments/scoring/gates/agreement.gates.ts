@@ -46,7 +46,7 @@ export function agreementRequired(view: ServiceView): GateOutcome {
     state: 'cleared',
     because:
       keys.length === 1
-        ? `${term.agreement.key} is in force and covers the service.`
+        ? `${term.agreement.key} is in force and covers the tool.`
         : `${keys.join(', ')} are in force and between them cover every flow.`,
     countsFrom: later(term.start, answer?.since ?? null),
   };
@@ -68,14 +68,14 @@ function uncovered(view: ServiceView): GateOutcome {
       state: 'open',
       because: `${view.awaitingPlan.join(', ')} covers some plans only, and the plan in use is not recorded. Flows: ${flows}.`,
       missing: {
-        what: 'Which plan of the service is in use',
+        what: 'Which plan of the tool is in use',
         task: 'Record the plan in use, as the agreement names it.',
       },
     };
   }
   return {
     state: 'fired',
-    because: `No business associate agreement covers the service on ${view.asOf} (${whyUncovered(view)}). Uncovered flows: ${flows}.`,
+    because: `No business associate agreement covers the tool on ${view.asOf} (${whyUncovered(view)}). Uncovered flows: ${flows}.`,
   };
 }
 
@@ -127,13 +127,13 @@ export function part2(view: ServiceView): GateOutcome {
     );
     return {
       state: 'cleared',
-      because: `${latest.agreement.key} is in force and covers the service.`,
+      because: `${latest.agreement.key} is in force and covers the tool.`,
       countsFrom: latest.start,
     };
   }
   return {
     state: 'fired',
-    because: `No qualified service organization agreement covers the service on ${view.asOf}. Flows: ${without.join(', ')}.`,
+    because: `No qualified service organization agreement covers the tool on ${view.asOf}. Flows: ${without.join(', ')}.`,
   };
 }
 

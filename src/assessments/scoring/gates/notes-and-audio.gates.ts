@@ -20,7 +20,7 @@ export function psychotherapyNotes(view: ServiceView): GateOutcome {
   const keys = flows.map(({ key }) => key).join(', ');
   return {
     state: 'fired',
-    because: `Psychotherapy notes reach a service that does more than host them. Flows: ${keys}.`,
+    because: `Psychotherapy notes reach a tool that does more than host them. Flows: ${keys}.`,
   };
 }
 

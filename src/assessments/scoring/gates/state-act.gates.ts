@@ -1,4 +1,5 @@
 // State acts on telling clients of AI and asking them, and on where records lie.
+import { countryWords } from '../../../common/countries';
 import type { Condition } from '../condition';
 import { consentThat, type Consent } from '../consents';
 import { carries } from '../protected-flows';
@@ -60,7 +61,7 @@ export function recordsInUnitedStates(view: ServiceView, gate: GateDefinition): 
   if (abroad)
     return {
       state: 'fired',
-      because: `Data flow ${abroad.key} comes to rest in ${abroad.country}.`,
+      because: `Data flow ${abroad.key} comes to rest in ${countryWords([abroad.country]).join(', ')}.`,
       citation,
     };
   const open = flows.find(({ country }) => country == null);

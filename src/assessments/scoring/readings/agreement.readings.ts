@@ -21,7 +21,7 @@ import type { MetCode } from '../scoring-model';
 import type { ServiceView } from '../service-view';
 import { notMet, reading, unknown, type Reading } from './reading';
 
-const NONE = 'No business associate agreement that covers the service is in force.';
+const NONE = 'No business associate agreement that covers the tool is in force.';
 
 /** Worst first. */
 const FROM_WORST: readonly MetCode[] = ['not_met', 'unknown', 'partly', 'fully'];

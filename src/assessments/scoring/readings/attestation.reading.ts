@@ -18,7 +18,7 @@ export function readAttestation(view: ServiceView, question: AttestationQuestion
   const issued = view.attestations.filter(
     ({ attestation }) => question.kinds.includes(attestation.kind) && attestation.issuedOn <= view.asOf,
   );
-  if (issued.length === 0) return unknown('attestations', 'No such attestation on the service is recorded.');
+  if (issued.length === 0) return unknown('attestations', 'No such attestation on the tool is recorded.');
   let best: Reading | null = null;
   let bestRank = -1;
   for (const term of issued) {

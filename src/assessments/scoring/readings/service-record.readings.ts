@@ -1,5 +1,6 @@
 // What is on record of how the service is sold and run: the plan in use, the companies behind it, where data rests. Such records
 // carry no proof, so they count as stated; the worst entry counts for all.
+import { countryWords } from '../../../common/countries';
 import { planInUse } from '../../../vendors/plan-in-use';
 import { earliest } from '../agreement-term';
 import { coveringFlow } from '../agreements-on-date';
@@ -12,7 +13,7 @@ import { notMet, reading, unknown, type Reading } from './reading';
 export function readPlan({ facts }: ServiceView): Reading {
   const source = `service ${facts.service.key}, plan`;
   const plan = planInUse(facts.service);
-  if (!plan) return unknown(source, 'Which of the plans of the service is in use is not recorded.');
+  if (!plan) return unknown(source, 'Which of the plans of the tool is in use is not recorded.');
   const { name, audience, agreementOffered, trainsByDefault } = plan;
   if (audience === 'consumer') return notMet(source, `The plan ${name} is one for consumers.`);
   if (agreementOffered === 'no') return notMet(source, `The plan ${name} comes without an agreement.`);
@@ -67,10 +68,10 @@ export function readHostingCountries({ facts, protectedFlows }: ServiceView): Re
     ...rests.map(({ country }) => country ?? null),
     ...companies.map(({ country }) => country ?? null),
   ];
-  const abroad = places.filter((place) => place !== null && !isInUnitedStates(place)).sort();
+  const abroad = places.filter((place) => place !== null && !isInUnitedStates(place));
   if (abroad.length > 0)
-    return notMet(source, `Data rests or is handled in ${[...new Set(abroad)].join(', ')}.`);
-  if (hostingCountries == null) return unknown(source, 'Where the service keeps data is not recorded.');
+    return notMet(source, `Data rests or is handled in ${countryWords(abroad).join(', ')}.`);
+  if (hostingCountries == null) return unknown(source, 'Where the tool keeps data is not recorded.');
   if (places.includes(null)) return unknown(source, 'Not every place where data rests is recorded.');
   return reading('fully', 'stated', null, source, 'Every place on record lies in the United States.');
 }

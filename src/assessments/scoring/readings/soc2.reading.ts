@@ -25,7 +25,7 @@ const VENDOR_MANAGEMENT = ['CC9'];
 /** The best credit among the reports that count. What a report at least as new takes away is taken from the older ones as well. */
 export function readSoc2(view: ServiceView, question: Soc2Question): Reading {
   const issued = view.reports.filter(({ start }) => start <= view.asOf);
-  if (issued.length === 0) return unknown(SOURCE, 'No SOC 2 report on the service has been received.');
+  if (issued.length === 0) return unknown(SOURCE, 'No SOC 2 report on the tool has been received.');
   let best: Reading | null = null;
   let bestRank = -1;
   for (const term of issued) {

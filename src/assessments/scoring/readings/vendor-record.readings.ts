@@ -46,9 +46,9 @@ export function readClinicalValidation(view: ServiceView): Reading {
   const studies = view.facts.clinicalValidations
     .filter(({ publishedOn }) => publishedOn <= view.asOf)
     .sort(byKey);
-  if (studies.length === 0) return unknown(source, 'No study of the service in care is on file.');
+  if (studies.length === 0) return unknown(source, 'No study of the tool in care is on file.');
   const bad = studies.find(({ finding }) => finding === 'unfavorable');
-  if (bad) return notMet(`clinical validation ${bad.key}`, 'A study came out against the service.');
+  if (bad) return notMet(`clinical validation ${bad.key}`, 'A study came out against the tool.');
   return bestOf(
     view,
     studies.map((study) => {

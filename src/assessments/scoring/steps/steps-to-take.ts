@@ -81,9 +81,9 @@ function whyNone(board: Board, hasLonger: boolean): string {
     return `Nothing more is needed: it is acceptable as it is, and no set of up to ${MOST_STEPS} steps lowers it further.`;
   const stuck = gates.find(({ step }) => step === null);
   if (stuck && !hasLonger)
-    return `No step clears "${stuck.title}": not sending that data to the service is the way.`;
+    return `No step clears "${stuck.title}": not sending that data to the tool is the way.`;
   const none = `No ${MOST_STEPS} steps or fewer lower it.`;
   return hasLonger
-    ? `${none} A longer set does, and so does sending less data to the service.`
-    : `${none} Sending less data to the service is the way.`;
+    ? `${none} A longer set does, and so does sending less data to the tool.`
+    : `${none} Sending less data to the tool is the way.`;
 }

@@ -1,4 +1,5 @@
 import type { AssessmentDocument } from '../../../assessments/assessment.document';
+import { countryName } from '../../../common/countries';
 import type { DossierDataFlow, DossierService } from '../../../dossiers/dossier.document';
 import { DATA_CLASS_WORDS, IDENTIFIABILITY_WORDS } from '../../security-risk-assessment/fact-words';
 import { partyName } from '../../security-risk-assessment/flows.presenter';
@@ -43,7 +44,7 @@ export function dataFlowsSheet({ dossier, practice }: AssessmentDocument): Sheet
       width: WIDTH.name,
       cell: ({ exceptionCitation }) => exceptionCitation,
     },
-    { title: 'Country', width: WIDTH.short, cell: ({ country }) => country },
+    { title: 'Country', width: 22, cell: ({ country }) => country && countryName(country) },
     { title: 'Kept, days', width: WIDTH.short, cell: ({ retentionDays }) => retentionDays },
     {
       title: 'Encrypted on the way',
