@@ -49,6 +49,7 @@ import { CreateAssets1795750000000 } from './1795750000000-CreateAssets';
 import { CreateRiskManagement1795760000000 } from './1795760000000-CreateRiskManagement';
 import { CreateOversightRegisters1795770000000 } from './1795770000000-CreateOversightRegisters';
 import { AddTransferToDataFlows1795780000000 } from './1795780000000-AddTransferToDataFlows';
+import { KeepEarlierDecisions1795790000000 } from './1795790000000-KeepEarlierDecisions';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -101,4 +102,5 @@ export const MIGRATIONS = [
   CreateRiskManagement1795760000000,
   CreateOversightRegisters1795770000000,
   AddTransferToDataFlows1795780000000,
+  KeepEarlierDecisions1795790000000,
 ];

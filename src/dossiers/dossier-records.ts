@@ -15,7 +15,7 @@ import { CreateClinicalValidationDto } from '../clinical-validations/clinical-va
 import { CreateFinancialStandingDto } from '../financial-standings/financial-standing.dto';
 import { CreateServiceLevelDto } from '../service-levels/service-level.dto';
 import { CreateExitTermsDto } from '../exit-terms/exit-terms.dto';
-import { CreateSafeguardDto } from '../safeguards/safeguard.dto';
+import { SafeguardRecordDto } from '../safeguards/safeguard.dto';
 import { CreateIncidentDto } from '../incidents/incident.dto';
 import { CreatePolicyAcknowledgementDto } from '../policies/policy-acknowledgement.dto';
 import { CreatePolicyVersionDto } from '../policies/policy-version.dto';
@@ -71,7 +71,8 @@ export class DossierServiceLevel extends CreateServiceLevelDto {}
 
 export class DossierExitTerms extends CreateExitTermsDto {}
 
-export class DossierSafeguard extends CreateSafeguardDto {}
+export class DossierSafeguard extends SafeguardRecordDto {}
+
 export class DossierIncident extends CreateIncidentDto {}
 
 export class DossierLocation extends CreateLocationDto {}

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { recordEvents } from '../audit-log/audit-log';
 import { CATALOGS, type Catalogs } from '../catalogs/catalogs.module';
-import { dateInTimeZone } from '../common/calendar-date';
+import { dateInTimeZone, type CalendarDate } from '../common/calendar-date';
 import { CLOCK, type Clock } from '../common/clock';
 import { Tenancy } from '../database/tenancy';
 import { roleIn } from '../memberships/members.service';
@@ -47,7 +47,8 @@ export class DossiersService {
     try {
       return await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
         const stored = await storedDossier(manager, organizationId);
-        const plan = planImport(stored, this.whole(document, stored));
+        const today = dateInTimeZone(this.clock.now(), document.practice.timeZone);
+        const plan = planImport(stored, this.whole(document, stored, today), today);
         if (plan.faults.length > 0) throw new DossierFaultsError(plan.faults);
         if (!isOurs) await refuseStepsOfOthers(manager, organizationId, caller, plan);
         const happened = await writeImport(manager, organizationId, plan, this.clock.now());
@@ -67,8 +68,8 @@ export class DossiersService {
       throw refusalOfConstraint(error, 'dossier');
     }
   }
-  private whole(document: Dossier, stored: Dossier): Dossier {
-    const asOf = dateInTimeZone(this.clock.now(), document.practice.timeZone);
+
+  private whole(document: Dossier, stored: Dossier, asOf: CalendarDate): Dossier {
     return withQuestionsAsAsked(document, { catalog: this.catalogs.questionnaire, asOf }, stored);
   }
 }
