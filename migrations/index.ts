@@ -50,6 +50,7 @@ import { CreateRiskManagement1795760000000 } from './1795760000000-CreateRiskMan
 import { CreateOversightRegisters1795770000000 } from './1795770000000-CreateOversightRegisters';
 import { AddTransferToDataFlows1795780000000 } from './1795780000000-AddTransferToDataFlows';
 import { KeepEarlierDecisions1795790000000 } from './1795790000000-KeepEarlierDecisions';
+import { AddCorrections1795791000000 } from './1795791000000-AddCorrections';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -103,4 +104,5 @@ export const MIGRATIONS = [
   CreateOversightRegisters1795770000000,
   AddTransferToDataFlows1795780000000,
   KeepEarlierDecisions1795790000000,
+  AddCorrections1795791000000,
 ];

@@ -304,6 +304,29 @@ describe('training', () => {
     expect([nobody.status, nobody.body.errors[0].code]).toEqual([422, 'unknown-reference']);
   });
 
+  it('stays as it was noted, and is corrected', async () => {
+    const place = await practice();
+    await server.post(`${place.at}/staff-members`, staffMemberBody());
+    const { body: made } = await server.post(`${place.at}/training-records`, trainingRecordBody());
+    const over = await server.patch(`${place.at}/training-records/${made.id}`, 1, { passed: false });
+    expect([over.status, over.body.errors]).toMatchObject([
+      422,
+      [{ pointer: '/passed', code: 'history-kept' }],
+    ]);
+    const register = `${place.here}/registers/training`;
+    expect(await see(`${register}/${made.id}/corrections/new`, place.owner)).toContain(
+      'Does what was recorded',
+    );
+    const correction = {
+      ...{ says: 'Two of the three mistakes were found.', stillCounts: 'false', version: '1' },
+      ...{ 'correctedBy/name': 'Omar Reyes', 'correctedBy/role': 'Office manager' },
+    };
+    taken(await send(`${register}/${made.id}/corrections`, correction, place));
+    const after = await see(register, place.owner);
+    expect(after).toContain('Two of the three mistakes were found. It does not count.');
+    expect(after).toContain('does not count</span>');
+  });
+
   it('is changed and listed over the API, and a person stands on the list of staff once', async () => {
     const place = await practice();
     const staff = `${place.at}/staff-members`;
