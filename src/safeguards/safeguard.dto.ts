@@ -27,6 +27,7 @@ export class SafeguardRecordDto extends CreateSafeguardDto {
     description:
       'Decisions on the specification that were replaced or taken back, the oldest first, each with the day until which it was in effect.',
     optional: true,
+    ordered: true,
     maxItems: 200,
   })
   earlierDecisions?: EarlierDecisionFields[] | null;

@@ -80,6 +80,7 @@ export class ObligationCompletionFields {
   @RecordListField(() => CorrectionFields, {
     description: 'Corrections, in the order in which they were made: what was recorded stays as it was said.',
     optional: true,
+    ordered: true,
     maxItems: MOST_CORRECTIONS,
   })
   corrections?: CorrectionFields[] | null;
