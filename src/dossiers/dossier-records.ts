@@ -19,7 +19,7 @@ import { SafeguardRecordDto } from '../safeguards/safeguard.dto';
 import { CreateIncidentDto } from '../incidents/incident.dto';
 import { CreatePolicyAcknowledgementDto } from '../policies/policy-acknowledgement.dto';
 import { CreatePolicyVersionDto } from '../policies/policy-version.dto';
-import { CreatePolicyDto } from '../policies/policy.dto';
+import { PolicyRecordDto } from '../policies/policy.dto';
 import { CreateStaffMemberDto } from '../workforce/staff-member.dto';
 import { CreateTrainingRecordDto } from '../workforce/training-record.dto';
 import { CreateAssetConnectionDto } from '../assets/asset-connection.dto';
@@ -103,7 +103,7 @@ export class DossierConsentForm extends ConsentFormRecordDto {}
 
 export class DossierStaffMember extends CreateStaffMemberDto {}
 
-export class DossierPolicy extends CreatePolicyDto {}
+export class DossierPolicy extends PolicyRecordDto {}
 
 export class DossierPolicyVersion extends CreatePolicyVersionDto {}
 

@@ -239,6 +239,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
     notedBy: { name: 'Omar Reyes', role: 'Office manager' },
   },
   'acknowledge-policy': { policyVersion: policyVersions[0].key },
+  'retire-policy': { retiredOn: '2026-10-31', reason: 'We no longer record anything.' },
   'create-training-record': training[0],
   'update-training-record': { corrections: [EXAMPLE_CORRECTION] },
   'send-vendor-link': { email: 'robin@northlight.example', validDays: 14 },
