@@ -49,7 +49,9 @@ import { CreateAssets1795750000000 } from './1795750000000-CreateAssets';
 import { CreateRiskManagement1795760000000 } from './1795760000000-CreateRiskManagement';
 import { CreateOversightRegisters1795770000000 } from './1795770000000-CreateOversightRegisters';
 import { AddTransferToDataFlows1795780000000 } from './1795780000000-AddTransferToDataFlows';
-import { SortNamesAsPeopleDo1795790000000 } from './1795790000000-SortNamesAsPeopleDo';
+import { KeepEarlierDecisions1795790000000 } from './1795790000000-KeepEarlierDecisions';
+import { AddCorrections1795791000000 } from './1795791000000-AddCorrections';
+import { SortNamesAsPeopleDo1795793000000 } from './1795793000000-SortNamesAsPeopleDo';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -102,5 +104,7 @@ export const MIGRATIONS = [
   CreateRiskManagement1795760000000,
   CreateOversightRegisters1795770000000,
   AddTransferToDataFlows1795780000000,
-  SortNamesAsPeopleDo1795790000000,
+  KeepEarlierDecisions1795790000000,
+  AddCorrections1795791000000,
+  SortNamesAsPeopleDo1795793000000,
 ];

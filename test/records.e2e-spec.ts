@@ -356,7 +356,14 @@ const KINDS: Kind[] = [
     path: 'obligation-completions',
     name: 'obligation_completion',
     body: (changes) => obligationCompletionBody({ evidence: null, ...changes }),
-    change: { found: 'Nothing odd.' },
+    change: {
+      corrections: [
+        {
+          ...{ says: 'Two seats, not one.', stillCounts: true, correctedOn: '2026-11-03' },
+          correctedBy: { name: 'Dana Whitfield', role: 'Security official' },
+        },
+      ],
+    },
     wrong: { doneOn: '2026-02-30' },
     pointer: '/doneOn',
     needs: 'service',

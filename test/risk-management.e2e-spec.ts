@@ -198,6 +198,28 @@ describe('an accepted risk', () => {
     ]);
   });
 
+  it('settles a finding that rests on it also once it is renewed, among the tasks too, and no longer once that is ended', async () => {
+    const at = await examplePractice();
+    await server.post(`${at}/risk-acceptances`, acceptance());
+    const rests = { ...{ service: 'fernhill-scribe', foundOn: '2026-11-02' }, acceptance: 'unread-notes' };
+    const finding = findingBody({ ...rests, evidenceKeys: null, reviews: null, actions: null });
+    expect((await server.post(`${at}/findings`, finding)).status).toBe(201);
+    const told = async () => [
+      (await standing(at)).findings.map(({ state }: { state: string }) => state),
+      (await server.get(`${at}/tasks?kind=finding_unplanned`)).body.items.length,
+    ];
+    expect(await told()).toEqual([['accepted'], 0]);
+    const renewal = await server.post(
+      `${at}/risk-acceptances`,
+      acceptance({ key: 'second', renews: 'unread-notes', until: '2027-09-30' }),
+    );
+    expect(await told()).toEqual([['accepted'], 0]);
+    const ended = { on: DAY, reason: 'Somebody reads them now.', by: DANA };
+    const location = `${at}/risk-acceptances/${renewal.body.id}`;
+    expect((await step(location, 'endings', 1, ended)).status).toBe(200);
+    expect(await told()).toEqual([['open'], 1]);
+  });
+
   it('becomes a task as its end comes near', async () => {
     const at = await examplePractice();
     await server.post(`${at}/risk-acceptances`, acceptance({ until: '2026-12-05' }));

@@ -71,19 +71,18 @@ function adjusted({ dossier }: AssessmentDocument): DecisionRow[] {
 }
 
 function addressable({ safeguardsReview }: AssessmentDocument): DecisionRow[] {
-  return (safeguardsReview?.entries ?? []).flatMap(({ entry, title, decision }) =>
-    decision
-      ? [
-          {
-            kind: 'In place of an addressable specification (45 CFR 164.306(d)(3))',
-            about: `${entry} ${title}`,
-            decided: decision.alternative ?? 'No measure in its place',
-            reason: [decision.whyNotReasonable, decision.whyNoAlternative].filter(Boolean).join(' '),
-            by: person(decision.decidedBy),
-            on: decision.decidedOn,
-          },
-        ]
-      : [],
+  return (safeguardsReview?.entries ?? []).flatMap(({ entry, title, decision, earlierDecisions = [] }) =>
+    [
+      ...earlierDecisions.map((one) => ({ one, until: `; in effect until ${one.replacedOn}` })),
+      ...(decision ? [{ one: decision, until: '' }] : []),
+    ].map(({ one, until }) => ({
+      kind: 'In place of an addressable specification (45 CFR 164.306(d)(3))',
+      about: `${entry} ${title}`,
+      decided: `${one.alternative ?? 'No measure in its place'}${until}`,
+      reason: [one.whyNotReasonable, one.whyNoAlternative].filter(Boolean).join(' '),
+      by: person(one.decidedBy),
+      on: one.decidedOn,
+    })),
   );
 }
 

@@ -15,11 +15,11 @@ import { CreateClinicalValidationDto } from '../clinical-validations/clinical-va
 import { CreateFinancialStandingDto } from '../financial-standings/financial-standing.dto';
 import { CreateServiceLevelDto } from '../service-levels/service-level.dto';
 import { CreateExitTermsDto } from '../exit-terms/exit-terms.dto';
-import { CreateSafeguardDto } from '../safeguards/safeguard.dto';
+import { SafeguardRecordDto } from '../safeguards/safeguard.dto';
 import { CreateIncidentDto } from '../incidents/incident.dto';
 import { CreatePolicyAcknowledgementDto } from '../policies/policy-acknowledgement.dto';
 import { CreatePolicyVersionDto } from '../policies/policy-version.dto';
-import { CreatePolicyDto } from '../policies/policy.dto';
+import { PolicyRecordDto } from '../policies/policy.dto';
 import { CreateStaffMemberDto } from '../workforce/staff-member.dto';
 import { CreateTrainingRecordDto } from '../workforce/training-record.dto';
 import { CreateAssetConnectionDto } from '../assets/asset-connection.dto';
@@ -71,7 +71,8 @@ export class DossierServiceLevel extends CreateServiceLevelDto {}
 
 export class DossierExitTerms extends CreateExitTermsDto {}
 
-export class DossierSafeguard extends CreateSafeguardDto {}
+export class DossierSafeguard extends SafeguardRecordDto {}
+
 export class DossierIncident extends CreateIncidentDto {}
 
 export class DossierLocation extends CreateLocationDto {}
@@ -102,7 +103,7 @@ export class DossierConsentForm extends ConsentFormRecordDto {}
 
 export class DossierStaffMember extends CreateStaffMemberDto {}
 
-export class DossierPolicy extends CreatePolicyDto {}
+export class DossierPolicy extends PolicyRecordDto {}
 
 export class DossierPolicyVersion extends CreatePolicyVersionDto {}
 

@@ -3,11 +3,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { recordEvents } from '../audit-log/audit-log';
 import { CATALOGS, type Catalogs } from '../catalogs/catalogs.module';
-import { dateInTimeZone } from '../common/calendar-date';
+import { dateInTimeZone, type CalendarDate } from '../common/calendar-date';
 import { CLOCK, type Clock } from '../common/clock';
 import { Tenancy } from '../database/tenancy';
 import { roleIn } from '../memberships/members.service';
-import { roleMay } from '../permissions/roles';
+import { addressesWithAccount } from '../workforce/accounts-of-staff';
+import { roleMay, type Action } from '../permissions/roles';
 import { isPerson, type Caller } from '../identity/caller';
 import { ChangeChecks } from '../records/change-checks';
 import { refusalOfConstraint } from '../records/constraint-faults';
@@ -15,7 +16,8 @@ import { DossierFaultsError } from './dossier-faults.error';
 import type { Dossier } from './dossier.document';
 import { exportedDossier, storedDossier } from './dossier.query';
 import { planImport, type ImportPlan } from './import-plan';
-import { refuseSteps, stepsIn } from './steps-in-import';
+import { notedForOthers, refuseNotedForAccounts, type NotedForOther } from './noted-for-others';
+import { refuseSteps, stepsIn, type StepInImport } from './steps-in-import';
 import { writeImport } from './import-writes';
 import { withQuestionsAsAsked } from './questions-as-asked';
 
@@ -47,9 +49,14 @@ export class DossiersService {
     try {
       return await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
         const stored = await storedDossier(manager, organizationId);
-        const plan = planImport(stored, this.whole(document, stored));
+        const today = dateInTimeZone(this.clock.now(), document.practice.timeZone);
+        const plan = planImport(stored, this.whole(document, stored, today), today);
         if (plan.faults.length > 0) throw new DossierFaultsError(plan.faults);
-        if (!isOurs) await refuseStepsOfOthers(manager, organizationId, caller, plan);
+        if (!isOurs)
+          await refuseStepsOfOthers(manager, organizationId, caller, {
+            steps: stepsIn(plan),
+            noted: notedForOthers(plan, document, stored),
+          });
         const happened = await writeImport(manager, organizationId, plan, this.clock.now());
         if (happened.length > 0) {
           const imported = {
@@ -67,8 +74,8 @@ export class DossiersService {
       throw refusalOfConstraint(error, 'dossier');
     }
   }
-  private whole(document: Dossier, stored: Dossier): Dossier {
-    const asOf = dateInTimeZone(this.clock.now(), document.practice.timeZone);
+
+  private whole(document: Dossier, stored: Dossier, asOf: CalendarDate): Dossier {
     return withQuestionsAsAsked(document, { catalog: this.catalogs.questionnaire, asOf }, stored);
   }
 }
@@ -78,10 +85,13 @@ async function refuseStepsOfOthers(
   manager: EntityManager,
   organizationId: string,
   caller: Caller,
-  plan: ImportPlan,
+  { steps, noted }: { steps: readonly StepInImport[]; noted: readonly NotedForOther[] },
 ): Promise<void> {
-  const steps = stepsIn(plan);
-  if (steps.length === 0) return;
+  if (steps.length === 0 && noted.length === 0) return;
   const role = isPerson(caller) ? await roleIn(manager, organizationId, caller.id) : null;
-  refuseSteps(steps, (action) => role !== null && roleMay(role, action));
+  const may = (action: Action): boolean => role !== null && roleMay(role, action);
+  refuseSteps(steps, may);
+  if (may('policies.adopt')) return;
+  const addresses = noted.map(({ email }) => email);
+  refuseNotedForAccounts(noted, await addressesWithAccount(manager, organizationId, addresses));
 }

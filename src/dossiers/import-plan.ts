@@ -1,4 +1,5 @@
 // What an import would change: pure, from the stored dossier and the document to the records to make and to change.
+import type { CalendarDate } from '../common/calendar-date';
 import { fieldsOf, type Constructor } from '../common/fields';
 import type { Fault } from '../common/problems/domain.error';
 import { changedFields } from '../records/changed-fields';
@@ -107,7 +108,8 @@ const FIXED_FIELDS = [
   ...['template', 'policy', 'policyVersion', 'staffMember', 'module'],
 ] as const;
 
-export function planImport(current: Dossier, document: Dossier): ImportPlan {
+/** @param today in the practice's time zone */
+export function planImport(current: Dossier, document: Dossier, today: CalendarDate): ImportPlan {
   const plan: ImportPlan = {
     practice: {},
     lists: Object.fromEntries(
@@ -117,7 +119,7 @@ export function planImport(current: Dossier, document: Dossier): ImportPlan {
     faults: [],
   };
   planPractice(plan, current, document);
-  for (const { list, kind } of RECORD_LISTS) planList(plan, list, kind, current, document);
+  for (const { list, kind } of RECORD_LISTS) planList(plan, { list, kind, today }, current, document);
   return plan;
 }
 
@@ -136,8 +138,7 @@ function planPractice(plan: ImportPlan, current: Dossier, document: Dossier): vo
 
 function planList(
   plan: ImportPlan,
-  list: DossierList,
-  kind: RecordKind,
+  { list, kind, today }: { list: DossierList; kind: RecordKind; today: CalendarDate },
   current: Dossier,
   document: Dossier,
 ): void {
@@ -148,7 +149,8 @@ function planList(
       plan.lists[list].created.push(record);
       return count(plan, 'created');
     }
-    const fields = changedFields({ ...before }, whole(RECORD_CLASSES[list], record));
+    const differing = changedFields({ ...before }, whole(RECORD_CLASSES[list], record));
+    const fields = kind.remembers?.({ ...before }, differing, today) ?? differing;
     const moved = FIXED_FIELDS.find((field) => field in fields && !kind.changeableOwners?.includes(field));
     if (moved) plan.faults.push(movedFault(`/${list}/${index}/${moved}`, moved));
     if (Object.keys(fields).length === 0) return count(plan, 'unchanged');

@@ -8,7 +8,7 @@ const bare = (): Dossier => {
   const { format, formatVersion, practice } = aDossier();
   return { format, formatVersion, practice, vendors: [], services: [] };
 };
-const stepsFrom = (before: Dossier, after: Dossier) => stepsIn(planImport(before, after));
+const stepsFrom = (before: Dossier, after: Dossier) => stepsIn(planImport(before, after, '2026-11-22'));
 
 describe('The steps that a file takes', () => {
   it('are those that it makes, by list and by what each takes', () => {

@@ -15,7 +15,7 @@ export interface FindingStanding {
   lastDoneOn: CalendarDate | null;
 }
 
-/** @param isAccepted the acceptance that the finding names holds on the day (src/risk-acceptances) */
+/** @param isAccepted the acceptance that the finding names, or one that renews it, holds on the day (src/risk-acceptances) */
 export function findingStanding(
   finding: Pick<FindingFields, 'actions' | 'reviews'>,
   today: CalendarDate,

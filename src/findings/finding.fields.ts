@@ -169,7 +169,7 @@ export class FindingFields {
 
   @KeyField({
     description:
-      'Key of the acceptance by which the risk is borne instead; the finding is settled by it only while the acceptance holds.',
+      'Key of the acceptance by which the risk is borne instead; the finding is settled by it only while the acceptance, or one that renews it, holds.',
     example: 'scribe-unread-notes-2026',
     optional: true,
   })

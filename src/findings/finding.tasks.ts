@@ -11,13 +11,20 @@ export const FINDING_TASK_KINDS = [
 /** Today where the practice is. */
 const TODAY = '(now() at time zone o.time_zone)::date';
 
-/** Findings that no acceptance settles by its dates, with their actions and last look back. Whether the facts beneath an acceptance moved is for the register to tell. */
+/** Findings that no acceptance, nor one that renews it, settles by its dates, with their actions and last look back. Whether the facts beneath an acceptance moved is for the register to tell. */
 const FINDINGS = `
   select r.organization_id, r.id, r.title, r.service_key as service, r.found_on, coalesce(r.actions, '[]') as actions,
     coalesce(r.reviews, '[]') -> -1 as last, ${TODAY} as today
   from finding r join organization o on o.organization_id = r.organization_id
-  where r.organization_id = $1 and not exists (select from risk_acceptance a
-    where a.organization_id = r.organization_id and a.key = r.acceptance_key and a.ended is null and a.until >= ${TODAY})`;
+  where r.organization_id = $1 and not exists (
+    with recursive chain as (
+      select a.key, a.ended, a.until from risk_acceptance a where a.organization_id = $1 and a.key = r.acceptance_key
+      union
+      select a.key, a.ended, a.until from chain c join risk_acceptance a on a.organization_id = $1 and a.renews_key = c.key
+        where c.ended is null and a.accepted_on <= ${TODAY}
+    )
+    select from chain c where c.ended is null and c.until >= ${TODAY}
+      and not exists (select from risk_acceptance a where a.organization_id = $1 and a.renews_key = c.key and a.accepted_on <= ${TODAY}))`;
 
 const UNDONE = `exists (select from jsonb_array_elements(f.actions) a where a ->> 'doneOn' is null)`;
 /** Actions that count: all, or after a reopening those that came later. */

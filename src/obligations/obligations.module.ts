@@ -7,6 +7,7 @@ import { CalendarLinksService } from './calendar/calendar-links.service';
 import { ObligationsController } from './obligations.controller';
 import { ObligationsService } from './obligations.service';
 import { CompletionPagesController } from './pages/completion-pages.controller';
+import { CorrectionPagesController } from './pages/correction-pages.controller';
 import { ObligationPagesController } from './pages/obligation-pages.controller';
 import { SettingPagesController } from './pages/setting-pages.controller';
 import { ObligationCompletionsController } from './records/obligation-completions.controller';
@@ -20,6 +21,7 @@ import { ObligationSettingsController } from './records/obligation-settings.cont
     ObligationSettingsController,
     ObligationPagesController,
     CompletionPagesController,
+    CorrectionPagesController,
     SettingPagesController,
     CalendarLinksController,
     CalendarLinkPagesController,

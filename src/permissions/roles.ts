@@ -46,7 +46,10 @@ export const PERMISSIONS = {
     'change the interval of an obligation, say that one does not apply, show the proposed rule',
     JUDGES,
   ),
-  'policies.adopt': forPeopleOnly('adopt a version of a policy', OFFICIALS),
+  'policies.adopt': forPeopleOnly(
+    'adopt a version of a policy, and say that a policy no longer holds',
+    OFFICIALS,
+  ),
   'policies.acknowledge': forPeopleOnly('acknowledge a policy for themselves', [
     ...OFFICIALS,
     'clinician',

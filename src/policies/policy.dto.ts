@@ -1,6 +1,6 @@
-import { ChoiceField, KeyField, PartialFields } from '../common/fields';
+import { ChoiceField, KeyField, PartialFields, RecordField } from '../common/fields';
 import { AsResponse } from '../records/as-response';
-import { PolicyFields } from './policy.fields';
+import { PolicyFields, PolicyRetirementFields } from './policy.fields';
 import { POLICY_TEMPLATE_IDS, type PolicyTemplateId } from './policy-template';
 
 export class CreatePolicyDto extends PolicyFields {
@@ -15,6 +15,17 @@ export class CreatePolicyDto extends PolicyFields {
   template?: PolicyTemplateId | null;
 }
 
+/** The policy with what only whoever may adopt it says. */
+export class PolicyRecordDto extends CreatePolicyDto {
+  @RecordField(() => PolicyRetirementFields, {
+    description: 'That it no longer holds; its versions stay on record. Said once, by an official.',
+    optional: true,
+  })
+  retirement?: PolicyRetirementFields | null;
+}
+
+export class RetirePolicyDto extends PolicyRetirementFields {}
+
 export class UpdatePolicyDto extends PartialFields(PolicyFields) {}
 
-export class PolicyResponse extends AsResponse(CreatePolicyDto) {}
+export class PolicyResponse extends AsResponse(PolicyRecordDto) {}

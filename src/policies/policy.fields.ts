@@ -82,10 +82,4 @@ export class PolicyFields {
     optional: true,
   })
   lastReview?: PolicyReviewFields | null;
-
-  @RecordField(() => PolicyRetirementFields, {
-    description: 'That it no longer holds; its versions stay on record.',
-    optional: true,
-  })
-  retirement?: PolicyRetirementFields | null;
 }

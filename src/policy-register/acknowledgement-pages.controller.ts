@@ -40,7 +40,7 @@ const PARTS: readonly FormPart[] = [
 
 function noteForm(at: string, { policy, facts }: ReadPolicy, version: VersionOnRecord): RecordForm {
   const back = `${at}/policies/${policy.id}`;
-  const staff = facts.staff.map(({ key, name }) => ({ key, name }));
+  const staff = facts.staff.filter(({ hasAccount }) => !hasAccount).map(({ key, name }) => ({ key, name }));
   return {
     title: 'Note an acknowledgement',
     lead: `For somebody who works here and has no account. They have read version ${version.number} of “${policy.title}” and will go by it. Who has an account says so alone, signed in.`,

@@ -1,14 +1,17 @@
 // Acknowledging a version: by oneself, signed in, or noted for somebody who has no account.
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { DomainError } from '../common/problems/domain.error';
 import { isPerson, type Caller } from '../identity/caller';
 import type { Role } from '../permissions/roles';
 import { POLICY_ACKNOWLEDGEMENT } from '../policies/policy-acknowledgement.record';
 import type { NoteAcknowledgementDto } from '../policies/policy-acknowledgement.dto';
+import { ChangeChecks, type Change } from '../records/change-checks';
 import { withFreeKey } from '../records/free-key';
 import { keyFromName } from '../records/key-from-name';
 import type { RecordKind, RecordRow } from '../records/record-kind';
 import { RecordsService } from '../records/records.service';
+import { ACKNOWLEDGES_THEMSELVES, addressesWithAccount } from '../workforce/accounts-of-staff';
 import { STAFF_MEMBER } from '../workforce/staff-member.record';
 import type { StaffJob } from '../workforce/training-module';
 import { Frames } from '../web/frames.service';
@@ -21,13 +24,19 @@ const JOB_OF_ROLE: Readonly<Record<string, StaffJob>> = {
 } satisfies Partial<Record<Role, StaffJob>>;
 
 @Injectable()
-export class Acknowledgements {
+export class Acknowledgements implements OnModuleInit {
   constructor(
     private readonly reader: PolicyReader,
     private readonly records: RecordsService,
     private readonly frames: Frames,
+    private readonly checks: ChangeChecks,
   ) {}
 
+  onModuleInit(): void {
+    this.checks.register((manager, change) => refuseNotedForAccount(manager, change));
+  }
+
+  /** @throws DomainError records-incoherent for somebody with an account: they say it themselves, signed in */
   async note(organizationId: string, caller: Caller, body: NoteAcknowledgementDto): Promise<RecordRow> {
     return withFreeKey(keyFor(body.policyVersion, body.staffMember), (key) =>
       this.records.create(POLICY_ACKNOWLEDGEMENT, organizationId, caller, { ...body, how: 'noted', key } as {
@@ -66,6 +75,26 @@ export class Acknowledgements {
     const ids = await this.records.createTogether(organizationId, caller, records);
     return ids.at(-1) as string;
   }
+}
+
+/** In the transaction that notes it. A file is held to the same where it is imported (src/dossiers/noted-for-others.ts). */
+async function refuseNotedForAccount(
+  manager: EntityManager,
+  { organizationId, record }: Change,
+): Promise<void> {
+  if (record?.dossierList !== POLICY_ACKNOWLEDGEMENT.dossierList) return;
+  const [noted] = await manager.query<{ email: string | null }[]>(
+    `select s.email from policy_acknowledgement a
+     join staff_member s on s.organization_id = a.organization_id and s.key = a.staff_member_key
+     where a.organization_id = $1 and a.key = $2 and a.how = 'noted'`,
+    [organizationId, record.key],
+  );
+  if (!noted?.email) return;
+  const known = await addressesWithAccount(manager, organizationId, [noted.email]);
+  if (known.size === 0) return;
+  throw new DomainError('records-incoherent', 'This cannot be noted for them; nothing was saved.', [
+    { pointer: '/staffMember', code: 'acknowledges-themselves', detail: ACKNOWLEDGES_THEMSELVES },
+  ]);
 }
 
 function keyFor(version: string, staffMember: string): string {

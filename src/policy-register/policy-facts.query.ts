@@ -3,12 +3,13 @@ import type { QueryConfig } from 'pg';
 import { byName } from '../database/by-name.sql';
 import type { CalendarDate } from '../common/calendar-date';
 import { POLICY } from '../policies/policy.record';
-import type { CreatePolicyDto } from '../policies/policy.dto';
+import type { PolicyRecordDto } from '../policies/policy.dto';
 import { POLICY_ACKNOWLEDGEMENT } from '../policies/policy-acknowledgement.record';
 import type { CreatePolicyAcknowledgementDto } from '../policies/policy-acknowledgement.dto';
 import type { CreatePolicyVersionDto } from '../policies/policy-version.dto';
 import { STAFF_MEMBER } from '../workforce/staff-member.record';
 import type { CreateStaffMemberDto } from '../workforce/staff-member.dto';
+import { HAS_ACCOUNT } from '../workforce/accounts-of-staff';
 import { TRAINING_RECORD } from '../workforce/training-record.record';
 import type { CreateTrainingRecordDto } from '../workforce/training-record.dto';
 
@@ -18,7 +19,11 @@ export type OnRecord<T> = T & { id: string; version: number };
 export type VersionOnRecord = OnRecord<Omit<CreatePolicyVersionDto, 'text'>> & {
   text: CreatePolicyVersionDto['text'] | null;
 };
-export type StaffOnRecord = OnRecord<CreateStaffMemberDto> & { recordedOn: CalendarDate };
+export type StaffOnRecord = OnRecord<CreateStaffMemberDto> & {
+  recordedOn: CalendarDate;
+  /** they acknowledge policies themselves, signed in */
+  hasAccount: boolean;
+};
 
 export interface PolicyFactsRow {
   timeZone: string;
@@ -26,7 +31,7 @@ export interface PolicyFactsRow {
   /** states of clients and clinicians */
   states: string[];
   tools: string[];
-  policies: OnRecord<CreatePolicyDto>[];
+  policies: OnRecord<PolicyRecordDto>[];
   versions: VersionOnRecord[];
   acknowledgements: OnRecord<CreatePolicyAcknowledgementDto>[];
   staff: StaffOnRecord[];
@@ -50,7 +55,7 @@ export function policyFacts(organizationId: string, policy: string | null): Quer
       ${list(POLICY.columns, 'policy', `${byName('x.title')}, x.key`)} as policies,
       ${list(versions, 'policy_version', 'x.policy, x.number desc')} as versions,
       ${list(POLICY_ACKNOWLEDGEMENT.columns, 'policy_acknowledgement', 'x."acknowledgedOn", x.key')} as acknowledgements,
-      ${list(STAFF_MEMBER.columns, 'staff_member', `${byName('x.name')}, x.key`, '(r.created_at at time zone o.time_zone)::date as "recordedOn",')} as staff,
+      ${list(STAFF_MEMBER.columns, 'staff_member', `${byName('x.name')}, x.key`, `(r.created_at at time zone o.time_zone)::date as "recordedOn", ${HAS_ACCOUNT},`)} as staff,
       ${list(TRAINING_RECORD.columns, 'training_record', 'x."completedOn" desc, x.key')} as training,
       (select coalesce(jsonb_agg(to_jsonb(e) order by ${byName('e.name')}, e.key), '[]')
         from (select x.key, x.title as name from evidence x where x.organization_id = $1) e) as evidence

@@ -1,11 +1,7 @@
 // The forms about a policy: what a template asks, in one part for its choices and one for all else; and a policy of the practice's own.
 import type { FormBody } from '../common/http/form-body';
-import {
-  PolicyFields,
-  PolicyPersonFields,
-  PolicyReviewFields,
-  PolicyRetirementFields,
-} from '../policies/policy.fields';
+import { PolicyFields, PolicyPersonFields, PolicyReviewFields } from '../policies/policy.fields';
+import { RetirePolicyDto } from '../policies/policy.dto';
 import type { PolicyChoice, PolicyTemplate } from '../policies/policy-template';
 import type { ShownFaults } from '../web/form-faults';
 import type { FieldView, Values } from '../web/form-view';
@@ -178,16 +174,10 @@ export function reviewForm(at: string, policy: PolicyOnRecord): RecordForm {
 const RETIREMENT_PARTS: readonly FormPart[] = [
   {
     title: '',
-    within: [
-      {
-        at: 'retirement/',
-        type: PolicyRetirementFields,
-        words: {
-          retiredOn: { label: 'Which was the last day on which it held?' },
-          reason: { label: 'Why does nothing take its place?' },
-        },
-      },
-    ],
+    words: {
+      retiredOn: { label: 'Which was the last day on which it held?' },
+      reason: { label: 'Why does nothing take its place?' },
+    },
   },
 ];
 
@@ -200,6 +190,7 @@ export function retirementForm(at: string, policy: PolicyOnRecord): RecordForm {
     action: `${here}/retirement`,
     button: 'Save',
     labels: labelsOfParts(RETIREMENT_PARTS),
-    sections: (values, faults) => sectionsOf({ type: PolicyFields, parts: RETIREMENT_PARTS }, values, faults),
+    sections: (values, faults) =>
+      sectionsOf({ type: RetirePolicyDto, parts: RETIREMENT_PARTS }, values, faults),
   };
 }

@@ -5,7 +5,7 @@ import { UuidParam } from '../common/http/uuid-param';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import { roleMay, ROLE_NAMES } from '../permissions/roles';
 import { Allows } from '../permissions/route-access';
-import { UpdatePolicyDto } from '../policies/policy.dto';
+import { RetirePolicyDto, UpdatePolicyDto } from '../policies/policy.dto';
 import { PolicyFields } from '../policies/policy.fields';
 import { POLICY } from '../policies/policy.record';
 import { withFreeKey } from '../records/free-key';
@@ -177,29 +177,31 @@ export class PolicyPagesController {
     @CurrentCaller() caller: Caller,
     @Form() sent: FormBody,
   ): Promise<Page | SeeOther> {
-    return this.store(organizationId, id, caller, sent, reviewForm);
+    return this.store(organizationId, id, caller, sent, reviewForm, () => bodyOf(UpdatePolicyDto, sent));
   }
 
   @Get(':id/retirement')
-  @Allows('records.write')
+  @Allows('policies.adopt')
   async retiring(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('id') id: string,
   ): Promise<Page> {
     const { policy, today } = await this.reader.one(organizationId, id);
-    const values = (field: string) => (field === 'retirement/retiredOn' ? [today] : []);
+    const values = (field: string) => (field === 'retiredOn' ? [today] : []);
     return shownForm(retirementForm(addressOf(organizationId), policy), { version: policy.version, values });
   }
 
   @Post(':id/retirement')
-  @Allows('records.write')
+  @Allows('policies.adopt')
   async retire(
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('id') id: string,
     @CurrentCaller() caller: Caller,
     @Form() sent: FormBody,
   ): Promise<Page | SeeOther> {
-    return this.store(organizationId, id, caller, sent, retirementForm);
+    return this.store(organizationId, id, caller, sent, retirementForm, () => ({
+      retirement: bodyOf(RetirePolicyDto, sent),
+    }));
   }
 
   private async store(
@@ -208,12 +210,12 @@ export class PolicyPagesController {
     caller: Caller,
     sent: FormBody,
     formOf: typeof reviewForm,
+    changes: () => object,
   ): Promise<Page | SeeOther> {
     const at = addressOf(organizationId);
     const { policy } = await this.reader.one(organizationId, id);
     const work = async (version: number): Promise<SeeOther> => {
-      const fields = bodyOf(UpdatePolicyDto, sent);
-      await this.records.update(POLICY, organizationId, caller, { id, version }, fields);
+      await this.records.update(POLICY, organizationId, caller, { id, version }, changes());
       return new SeeOther(`${at}/policies/${id}`, 'saved');
     };
     return sentForm(formOf(at, policy), sent, work, async () =>

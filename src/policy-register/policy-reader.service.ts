@@ -10,9 +10,9 @@ import { composePolicy, type ComposedPolicy } from '../policies/compose-policy';
 import type { PolicyTemplate } from '../policies/policy-template';
 import { recordingLawOf } from '../policies/recording-law-words';
 import { policyFacts, type OnRecord, type PolicyFactsRow, type StaffOnRecord } from './policy-facts.query';
-import type { CreatePolicyDto } from '../policies/policy.dto';
+import type { PolicyRecordDto } from '../policies/policy.dto';
 
-export type PolicyOnRecord = OnRecord<CreatePolicyDto>;
+export type PolicyOnRecord = OnRecord<PolicyRecordDto>;
 
 export interface ReadPolicies {
   facts: PolicyFactsRow;

@@ -29,6 +29,7 @@ export interface PolicyView {
   sections: SectionView[];
   isDraftText: boolean;
   history: HistoryRow[];
+  /** without an address where they acknowledge it themselves, signed in */
   owed: { name: string; dueOn: CalendarDate; isOverdue: boolean; href: string }[];
   acknowledged: { name: string; on: CalendarDate; how: string }[];
   noStaff: boolean;
@@ -49,6 +50,7 @@ export function policyView(at: string, read: ReadPolicy, withinDays: number): Po
   const here = `${at}/policies/${policy.id}`;
   const { standing, owed } = standingOf(policy, facts, today, withinDays);
   const { inForce } = standing;
+  const hasAccount = new Set(facts.staff.filter((one) => one.hasAccount).map(({ key }) => key));
   const names = new Map(facts.staff.map(({ key, name }) => [key, name]));
   const open = composed?.open.map(({ asks }) => asks) ?? [];
   const hasChanges = inForce?.text && composed ? !isSameText(inForce.text, composed.sections) : false;
@@ -79,7 +81,10 @@ export function policyView(at: string, read: ReadPolicy, withinDays: number): Po
     })),
     owed: owed.map(({ worker, dueOn, isOverdue }) => ({
       ...{ name: worker.name, dueOn, isOverdue },
-      href: inForce ? `${here}/versions/${inForce.id}/acknowledgements/new?of=${worker.key}` : '',
+      href:
+        inForce && !hasAccount.has(worker.key)
+          ? `${here}/versions/${inForce.id}/acknowledgements/new?of=${worker.key}`
+          : '',
     })),
     acknowledged: facts.acknowledgements
       .filter(({ policyVersion }) => policyVersion === inForce?.key)

@@ -9,6 +9,7 @@ import { Allows } from '../permissions/route-access';
 import { withFreeKey } from '../records/free-key';
 import { keyFromName } from '../records/key-from-name';
 import { RecordsService } from '../records/records.service';
+import { correctedBy, correctionForm } from '../web/correction-form';
 import { Frames } from '../web/frames.service';
 import { labelsOfParts, sectionsOf, type FormPart } from '../web/parted-form';
 import { Page, SeeOther } from '../web/page';
@@ -147,5 +148,53 @@ export class TrainingPagesController {
       );
       return new SeeOther(`${addressOf(organizationId)}/registers/training`, 'added');
     });
+  }
+
+  @Get(':id/corrections/new')
+  @Allows('records.write')
+  async correction(
+    @UuidParam('organizationId') organizationId: string,
+    @UuidParam('id') id: string,
+    @CurrentCaller() caller: Caller,
+  ): Promise<Page> {
+    const { form, record } = await this.toCorrect(organizationId, id);
+    const { name, role } = await this.frames.signerOf(caller, organizationId);
+    const offered: Readonly<Record<string, string>> = { 'correctedBy/name': name, 'correctedBy/role': role };
+    const values = (field: string) => [offered[field] ?? ''].filter(Boolean);
+    return shownForm(form, { version: record.version, values });
+  }
+
+  @Post(':id/corrections')
+  @Allows('records.write')
+  async correct(
+    @UuidParam('organizationId') organizationId: string,
+    @UuidParam('id') id: string,
+    @CurrentCaller() caller: Caller,
+    @Form() sent: FormBody,
+  ): Promise<Page | SeeOther> {
+    const { form, record, today } = await this.toCorrect(organizationId, id);
+    const work = async (version: number): Promise<SeeOther> => {
+      const changes = correctedBy(sent, record.corrections, today);
+      await this.records.update(TRAINING_RECORD, organizationId, caller, { id, version }, changes);
+      return new SeeOther(`${addressOf(organizationId)}/registers/training`, 'saved');
+    };
+    return sentForm(form, sent, work, async () => {
+      const { version } = (await this.toCorrect(organizationId, id)).record;
+      return { version, values: () => [] };
+    });
+  }
+
+  private async toCorrect(organizationId: string, id: string) {
+    const { facts, today } = await this.reader.all(organizationId);
+    const record = facts.training.find((one) => one.id === id);
+    if (!record) throw new DomainError('not-found', 'There is no such record of training.');
+    const here = `${addressOf(organizationId)}/registers/training`;
+    const title = this.catalogs.training.modules.find((one) => one.id === record.module)?.title;
+    const name = facts.staff.find(({ key }) => key === record.staffMember)?.name;
+    const form = correctionForm(`${title ?? record.module}, ${name ?? record.staffMember}`, {
+      back: { href: here, label: 'Training' },
+      action: `${here}/${id}/corrections`,
+    });
+    return { form, record, today };
   }
 }

@@ -1,6 +1,8 @@
 // The register of training: who lacks what, by person, and each module with who has passed it.
 import type { TrainingCatalog } from '../catalogs/training-modules.shape';
 import type { CalendarDate } from '../common/calendar-date';
+import { stillCounts } from '../records/attested';
+import { correctionWords } from '../records/correction-words';
 import { STAFF_JOB_WORDS, type TrainingModule } from '../workforce/training-module';
 import { trainingStanding, type TrainedPerson, type TrainingState } from '../workforce/training-standing';
 import type { PolicyFactsRow } from './policy-facts.query';
@@ -31,7 +33,17 @@ export interface TrainingView {
     of: number;
   }[];
   modules: { href: string; title: string; forWhom: string; months: number; passed: string }[];
-  done: { title: string; name: string; on: CalendarDate; passed: boolean; by: string }[];
+  done: {
+    title: string;
+    name: string;
+    on: CalendarDate;
+    passed: boolean;
+    by: string;
+    corrections: string[];
+    /** false where a correction says that it does not count */
+    counts: boolean;
+    correctHref: string;
+  }[];
   hidden: number;
 }
 
@@ -81,6 +93,9 @@ export function trainingView(
       title: titles.get(one.module) ?? one.module,
       name: names.get(one.staffMember) ?? one.staffMember,
       ...{ on: one.completedOn, passed: one.passed, by: `${one.judgedBy.name}, ${one.judgedBy.role}` },
+      corrections: (one.corrections ?? []).map(correctionWords),
+      counts: stillCounts(one),
+      correctHref: `${here}/${one.id}/corrections/new`,
     })),
     hidden: Math.max(0, facts.training.length - MOST_DONE),
   };

@@ -2,6 +2,7 @@
 import type { Type } from '@nestjs/common';
 import type { QueryConfig } from 'pg';
 import type { EntityManager } from 'typeorm';
+import type { CalendarDate } from '../common/calendar-date';
 import type { Fault } from '../common/problems/domain.error';
 import type { Action } from '../permissions/roles';
 import type { KeyedRecord } from './keyed-record.entity';
@@ -30,6 +31,12 @@ export interface RecordKind {
   isFrozen?: (record: Record<string, unknown>) => boolean;
   /** faults of a change that would take away what stays on record for good; `changes` holds the fields that differ */
   keeps?: (record: Record<string, unknown>, changes: Record<string, unknown>) => Fault[];
+  /** the fields of a change with what it would otherwise write over, which stays on record beside it; `today` is the practice's */
+  remembers?: (
+    record: Record<string, unknown>,
+    changes: Record<string, unknown>,
+    today: CalendarDate,
+  ) => Record<string, unknown>;
   /** what only some may do with it, and whether fields that are made or changed do so: an import holds whoever sends it to the same */
   step?: { action: Action; isTaken: (fields: Record<string, unknown>) => boolean };
 }

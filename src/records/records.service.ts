@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { recordEvents, type HappenedEvent } from '../audit-log/audit-log';
+import { dateInTimeZone, type CalendarDate } from '../common/calendar-date';
 import { CLOCK, type Clock } from '../common/clock';
 import { afterId, type Page } from '../common/http/paging';
 import { DomainError } from '../common/problems/domain.error';
@@ -153,7 +154,10 @@ export class RecordsService {
     const [locked] = await selectRecord(manager, kind, organizationId, id);
     if (!locked) return notFound(kind);
     refuseStale(locked, version);
-    const changed = changedFields(locked, changes);
+    const differing = changedFields(locked, changes);
+    const changed = kind.remembers
+      ? kind.remembers({ ...locked }, differing, await this.todayIn(manager, organizationId))
+      : differing;
     if (Object.keys(changed).length === 0) return null;
     if (kind.isFrozen?.({ ...locked })) throw frozen(kind);
     const lost = kind.keeps?.({ ...locked }, changed) ?? [];
@@ -163,6 +167,14 @@ export class RecordsService {
     await updateRecord(manager, kind, { organizationId, id, key: locked.key, version }, updated);
     const data = { key: locked.key, version: version + 1, fields: Object.keys(changed).sort() };
     return { id, action: 'updated', data };
+  }
+
+  private async todayIn(manager: EntityManager, organizationId: string): Promise<CalendarDate> {
+    const [row] = await manager.query<{ timeZone: string }[]>(
+      'select time_zone as "timeZone" from organization where organization_id = $1',
+      [organizationId],
+    );
+    return dateInTimeZone(this.clock.now(), row?.timeZone ?? 'UTC');
   }
 
   /** Changes the fields that `changes` holds: absent is untouched, null is cleared. A change that changes nothing is no event. */

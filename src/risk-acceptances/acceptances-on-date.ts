@@ -43,3 +43,35 @@ export function acceptanceBeside<T extends KeyedAcceptance>(
     ) ?? null
   );
 }
+
+type Renewable = Pick<RiskAcceptanceFields, 'acceptedOn' | 'renews'> & { key: string };
+
+/** The last acceptance of the chain of renewals that begins with this one: it bears the risk in its place. Null for a key that there is not. */
+export function lastRenewalOf<T extends Renewable>(
+  key: string,
+  acceptances: readonly T[],
+  today: CalendarDate,
+): T | null {
+  const seen = new Set<string>();
+  let last = acceptances.find((one) => one.key === key) ?? null;
+  while (last && !seen.has(last.key)) {
+    const { key: renewed } = last;
+    seen.add(renewed);
+    last = acceptances.find(({ renews, acceptedOn }) => renews === renewed && acceptedOn <= today) ?? last;
+  }
+  return last;
+}
+
+/** Keys of the acceptances by which something may be settled: those in force, and those that one of them renews. One that was ended settles nothing any more. */
+export function keysThatSettle(standing: readonly StandingAcceptance[], today: CalendarDate): Set<string> {
+  const stateOf = new Map(standing.map((one) => [one.acceptance.key, one.standing.state]));
+  const acceptances = standing.map(({ acceptance }) => acceptance);
+  return new Set(
+    acceptances
+      .map(({ key }) => key)
+      .filter((key) => {
+        const last = lastRenewalOf(key, acceptances, today);
+        return stateOf.get(key) !== 'ended' && last !== null && stateOf.get(last.key) === 'in_force';
+      }),
+  );
+}

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../common/calendar-date';
 import type { DossierFinding } from '../dossiers/dossier.document';
 import { isDone } from '../findings/finding-standing';
 import { REVIEW_WORDS, SOURCE_WORDS, STATE_WORDS } from '../findings/finding-words';
+import { lastRenewalOf } from '../risk-acceptances/acceptances-on-date';
 import { levelView, type LevelView } from '../reports/security-risk-assessment/level-words';
 import { aboutOf, idOf, type ReadRegisters } from './registers-reader.service';
 
@@ -100,7 +101,10 @@ export function findingView(finding: DossierFinding, read: ReadRegisters): Findi
   const { today, dossier } = read.practice;
   const named = (keys: readonly string[] | null | undefined) =>
     (keys ?? []).map((key) => read.places.evidence.find((one) => one.key === key)?.name ?? key).join(', ');
-  const accepted = dossier.riskAcceptances?.find(({ key }) => key === finding.acceptance);
+  const accepted =
+    finding.acceptance == null
+      ? null
+      : lastRenewalOf(finding.acceptance, dossier.riskAcceptances ?? [], today);
   return {
     ...line,
     ...{ at: read.at, here, detail: finding.detail ?? '' },

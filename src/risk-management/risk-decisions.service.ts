@@ -2,8 +2,8 @@
 // into a level, a gate or a clearance.
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Level } from '../common/level';
 import { DomainError, type Fault } from '../common/problems/domain.error';
-import { Tenancy } from '../database/tenancy';
 import { storedDossier } from '../dossiers/dossier.query';
 import type { Caller } from '../identity/caller';
 import { RESULT_DECISIONS, type ResultDecision } from '../practice-decisions/practice-decision.fields';
@@ -31,11 +31,11 @@ export class RiskDecisions implements OnModuleInit {
     private readonly records: RecordsService,
     private readonly reader: RatedPracticeReader,
     private readonly checks: ChangeChecks,
-    private readonly tenancy: Tenancy,
   ) {}
 
   onModuleInit(): void {
     this.checks.register((manager, change) => this.refuseMovedRisk(manager, change));
+    this.checks.register((manager, change) => this.refuseMovedGround(manager, change));
   }
 
   /** @throws DomainError records-incoherent when the risk is not one that may be accepted, or not for so long */
@@ -65,11 +65,7 @@ export class RiskDecisions implements OnModuleInit {
     const service = body.service ?? null;
     refuseUnknownService(practice, service);
     refuseAgainstLaw(practice, body);
-    await this.refuseUnknownAssessment(organizationId, body.assessmentDigest);
-    const result = practice.results.find((one) => one.service.key === service);
-    const lookedAt = result && {
-      ...{ asOf: practice.today, decision: decisionOf(result.decision.code), level: result.level },
-    };
+    const lookedAt = lookedAtIn(practice, service);
     const made = { ...body, decidedOn: practice.today, ...(lookedAt ? { lookedAt } : {}) };
     return this.records.create(PRACTICE_DECISION, organizationId, caller, made);
   }
@@ -97,18 +93,55 @@ export class RiskDecisions implements OnModuleInit {
     throw refused('The risk moved.', [{ pointer: '/threat', code: 'rated-anew', detail }]);
   }
 
-  private async refuseUnknownAssessment(organizationId: string, digest?: string | null): Promise<void> {
-    if (!digest) return;
-    const found = await this.tenancy.readOne<SealedLine>(
-      organizationId,
-      sealedAssessments(organizationId, digest),
+  /**
+   * In the transaction that decides, the same: no rule of law stops the tool there, the assessment that it names is there, and what was looked at is what the result says. That a
+   * condition is met later is no new decision.
+   */
+  private async refuseMovedGround(manager: EntityManager, { organizationId, record }: Change): Promise<void> {
+    if (record?.dossierList !== PRACTICE_DECISION.dossierList) return;
+    const [made] = await manager.query<MadeDecision[]>(
+      `select r.service_key as service, r.outcome, r.looked_at as "lookedAt", r.assessment_digest as digest
+       from practice_decision r where r.organization_id = $1 and r.key = $2 and r.version = 1`,
+      [organizationId, record.key],
     );
-    if (found.length > 0) return;
-    const detail = 'is the digest of no sealed assessment of this practice';
-    throw refused('This decision names an assessment that is not there.', [
-      { pointer: '/assessmentDigest', code: 'unknown-assessment', detail },
-    ]);
+    if (!made) return;
+    const practice = this.reader.rated(await storedDossier(manager, organizationId));
+    refuseAgainstLaw(practice, made);
+    await refuseUnknownAssessment(manager, organizationId, made.digest);
+    const { decision = null, level = null } = lookedAtIn(practice, made.service) ?? {};
+    if (decision === (made.lookedAt?.decision ?? null) && level === (made.lookedAt?.level ?? null)) return;
+    const detail = 'was rated anew at the same moment; look at it again';
+    throw refused('The result moved.', [{ pointer: '/service', code: 'rated-anew', detail }]);
   }
+}
+
+interface MadeDecision {
+  service: string | null;
+  outcome: DecideDto['outcome'];
+  lookedAt: { decision: ResultDecision; level: Level | null } | null;
+  /** of the sealed assessment that it names */
+  digest: string | null;
+}
+
+async function refuseUnknownAssessment(
+  manager: EntityManager,
+  organizationId: string,
+  digest: string | null,
+): Promise<void> {
+  if (!digest) return;
+  const { text, values } = sealedAssessments(organizationId, digest);
+  const found = await manager.query<SealedLine[]>(text, values as unknown[]);
+  if (found.length > 0) return;
+  const detail = 'is the digest of no sealed assessment of this practice';
+  throw refused('This decision names an assessment that is not there.', [
+    { pointer: '/assessmentDigest', code: 'unknown-assessment', detail },
+  ]);
+}
+
+/** What the result says on the day that is decided on; null for AI as a whole, and for a tool without one. */
+function lookedAtIn({ results, today }: RatedPractice, service: string | null) {
+  const result = results.find((one) => one.service.key === service);
+  return result ? { asOf: today, decision: decisionOf(result.decision.code), level: result.level } : null;
 }
 
 function refuseUnknownService({ dossier }: RatedPractice, service: string | null): void {
@@ -119,7 +152,10 @@ function refuseUnknownService({ dossier }: RatedPractice, service: string | null
 }
 
 /** Whoever stops, or does not begin, is free to. */
-function refuseAgainstLaw({ results }: RatedPractice, { service, outcome }: DecideDto): void {
+function refuseAgainstLaw(
+  { results }: RatedPractice,
+  { service, outcome }: Pick<DecideDto, 'service' | 'outcome'>,
+): void {
   if (outcome === 'do_not_use' || outcome === 'stop_using') return;
   const gates = results.find((one) => one.service.key === service)?.gates ?? [];
   const law = gates.filter(({ kind, fired }) => kind === 'law' && fired);

@@ -32,6 +32,8 @@ export interface EntryView {
   evidence: string[];
   carriedFrom: string;
   decision: DecisionView | null;
+  /** replaced or taken back, the latest first */
+  earlier: (DecisionView & { replacedOn: string })[];
   says: string;
   here: string;
   /** somebody has read the text, or a copy or account of it; how is told where the citation leads */
@@ -69,6 +71,9 @@ export function entryView(entry: ReviewedEntry, nameOf: NameOf): EntryView {
     evidence: entry.evidence.map(({ title }) => title),
     carriedFrom: entry.carriedFrom ?? '',
     decision: decision ? decisionView(decision) : null,
+    earlier: [...(entry.earlierDecisions ?? [])]
+      .reverse()
+      .map((one) => ({ ...decisionView(one), replacedOn: one.replacedOn })),
     says: told?.says ?? '',
     here: told?.here ?? '',
     isChecked: told?.isChecked ?? false,

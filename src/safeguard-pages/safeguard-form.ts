@@ -121,7 +121,7 @@ export function answerFromForm(form: FormBody, at: string, today: CalendarDate):
   };
 }
 
-/** Once it is in place, or nobody knows, there is nothing left to decide; what was decided stays in the audit log. */
+/** Once it is in place, or nobody knows, there is nothing left to decide; what was decided stays on record as an earlier decision. */
 function isPassed(status: unknown): boolean {
   return status === 'in_place' || status === 'unknown';
 }

@@ -1,6 +1,6 @@
-import { KeyField, PartialFields, PatternField } from '../common/fields';
+import { KeyField, PartialFields, PatternField, RecordListField } from '../common/fields';
 import { AsResponse } from '../records/as-response';
-import { ENTRY_PATTERN, SafeguardFields } from './safeguard.fields';
+import { EarlierDecisionFields, ENTRY_PATTERN, SafeguardFields } from './safeguard.fields';
 
 export class CreateSafeguardDto extends SafeguardFields {
   @KeyField({
@@ -21,6 +21,18 @@ export class CreateSafeguardDto extends SafeguardFields {
   entry: string;
 }
 
+/** The record with what Duecare keeps of it: nobody sets that by hand, and an import only adds to it. */
+export class SafeguardRecordDto extends CreateSafeguardDto {
+  @RecordListField(() => EarlierDecisionFields, {
+    description:
+      'Decisions on the specification that were replaced or taken back, the oldest first, each with the day until which it was in effect.',
+    optional: true,
+    ordered: true,
+    maxItems: 200,
+  })
+  earlierDecisions?: EarlierDecisionFields[] | null;
+}
+
 export class UpdateSafeguardDto extends PartialFields(SafeguardFields) {}
 
-export class SafeguardResponse extends AsResponse(CreateSafeguardDto) {}
+export class SafeguardResponse extends AsResponse(SafeguardRecordDto) {}

@@ -1,7 +1,12 @@
 import { Column, Entity } from 'typeorm';
 import type { CalendarDate } from '../common/calendar-date';
 import { KeyedRecord } from '../records/keyed-record.entity';
-import type { AddressableDecisionFields, SafeguardPersonFields, SafeguardStatus } from './safeguard.fields';
+import type {
+  AddressableDecisionFields,
+  EarlierDecisionFields,
+  SafeguardPersonFields,
+  SafeguardStatus,
+} from './safeguard.fields';
 
 @Entity('safeguard')
 export class Safeguard extends KeyedRecord {
@@ -31,4 +36,7 @@ export class Safeguard extends KeyedRecord {
 
   @Column('jsonb', { nullable: true })
   decision: AddressableDecisionFields | null;
+
+  @Column('jsonb', { name: 'earlier_decisions', nullable: true })
+  earlierDecisions: EarlierDecisionFields[] | null;
 }

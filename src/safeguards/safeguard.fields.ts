@@ -65,6 +65,15 @@ export class AddressableDecisionFields {
   decidedBy: SafeguardPersonFields;
 }
 
+export class EarlierDecisionFields extends AddressableDecisionFields {
+  @DateField({
+    description:
+      'Day on which it was replaced or taken back. Until then it was in effect; it is kept for six years from then (45 CFR 164.316(b)(2)(i)).',
+    example: '2026-09-14',
+  })
+  replacedOn: CalendarDate;
+}
+
 export class SafeguardFields {
   @ChoiceField(SAFEGUARD_STATUSES, {
     description: 'How far the practice does today what the entry asks. A plan does not count yet.',

@@ -79,6 +79,12 @@ describe('The review of safeguards', () => {
     expect(entryOf('164.312(a)(2)(iv)', { safeguards }).gap).toBe('missing');
   });
 
+  it('tells earlier decisions also where none is in force', () => {
+    const earlierDecisions = [{ ...DECISION, replacedOn: '2026-06-01' }];
+    const safeguards = [record('164.310(a)(2)(iv)', { status: 'in_place', earlierDecisions })];
+    expect(entryOf('164.310(a)(2)(iv)', { safeguards })).toMatchObject({ decision: null, earlierDecisions });
+  });
+
   it('lets no decision stand for what is required, should one be stored', () => {
     const safeguards = [record('164.310(d)(2)(i)', { status: 'not_in_place', decision: DECISION })];
     expect(entryOf('164.310(d)(2)(i)', { safeguards })).toMatchObject({ gap: 'missing', decision: null });

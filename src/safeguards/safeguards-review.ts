@@ -20,7 +20,12 @@ import {
   type EntryState,
 } from './entry-state';
 import { reasonWords } from './safeguard-words';
-import type { AddressableDecisionFields, SafeguardFields, SafeguardPersonFields } from './safeguard.fields';
+import type {
+  AddressableDecisionFields,
+  EarlierDecisionFields,
+  SafeguardFields,
+  SafeguardPersonFields,
+} from './safeguard.fields';
 import type { Designation, EntryKind, Family, FamilyOfRule, RuleEntry } from './security-rule';
 
 export interface ReviewedEntry {
@@ -48,6 +53,8 @@ export interface ReviewedEntry {
   carriedFrom: CalendarDate | null;
   /** the decision on an addressable specification in force; null where none counts */
   decision: AddressableDecisionFields | null;
+  /** decisions that were replaced or taken back, the oldest first; absent where there are none */
+  earlierDecisions?: EarlierDecisionFields[];
 }
 
 export interface ReviewCounts {
@@ -73,7 +80,10 @@ export interface SafeguardsReview {
   counts: ReviewCounts;
 }
 
-export type SafeguardRecord = SafeguardFields & { readonly entry: string };
+export type SafeguardRecord = SafeguardFields & {
+  readonly entry: string;
+  readonly earlierDecisions?: readonly EarlierDecisionFields[] | null;
+};
 
 export interface ReviewInput {
   readonly asOf: CalendarDate;
@@ -135,6 +145,7 @@ function reviewedEntry(
     answeredOn: told?.answeredOn ?? null,
     carriedFrom: told && isCarried(told, asOf, currentMonths) ? lastSaidOn(told) : null,
     decision: state === 'partly' || state === 'not_in_place' ? decision : null,
+    ...(record?.earlierDecisions?.length && { earlierDecisions: [...record.earlierDecisions] }),
   };
 }
 

@@ -210,6 +210,16 @@ export const EXAMPLE_DOSSIER = {
         decidedOn: '2026-02-01',
         decidedBy: { name: 'Dana Whitfield', role: 'Security official' },
       },
+      earlierDecisions: [
+        {
+          outcome: 'not_reasonable',
+          whyNotReasonable: 'The landlord looks after the building.',
+          whyNoAlternative: 'The landlord keeps no list of repairs.',
+          decidedOn: '2025-05-01',
+          decidedBy: { name: 'Dana Whitfield', role: 'Security official' },
+          replacedOn: '2026-02-01',
+        },
+      ],
     },
   ],
   incidents: [

@@ -6,6 +6,13 @@ const { practiceMeasures, adjustments } = EXAMPLE_DOSSIER;
 const { modelCards, clinicalValidations, financialStandings, serviceLevels, exitTerms } = EXAMPLE_DOSSIER;
 const { questionnaires, obligationCompletions, obligationSettings } = EXAMPLE_DOSSIER;
 const { staffMembers, policies, policyVersions, training } = EXAMPLE_DOSSIER;
+
+const EXAMPLE_CORRECTION = {
+  says: 'It was done a day later than recorded.',
+  stillCounts: true,
+  correctedOn: '2026-11-03',
+  correctedBy: { name: 'Dana Whitfield', role: 'Security official' },
+};
 const { locations, assets, assetConnections } = EXAMPLE_DOSSIER;
 const { attestations, evidence, safeguards, incidents, findings, consentForms } = EXAMPLE_DOSSIER;
 const { biasAudits, logReviews, disputedDecisions, performanceMeasurements } = EXAMPLE_DOSSIER;
@@ -208,7 +215,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
   'create-exit-plan': exitPlans[0],
   'update-exit-plan': { noticeDays: 60 },
   'create-obligation-completion': obligationCompletions[0],
-  'update-obligation-completion': { found: 'Nothing odd; three users, all of the practice.' },
+  'update-obligation-completion': { corrections: [EXAMPLE_CORRECTION] },
   'create-obligation-setting': obligationSettings[0],
   'update-obligation-setting': {
     decision: 'as_published',
@@ -232,8 +239,9 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
     notedBy: { name: 'Omar Reyes', role: 'Office manager' },
   },
   'acknowledge-policy': { policyVersion: policyVersions[0].key },
+  'retire-policy': { retiredOn: '2026-10-31', reason: 'We no longer record anything.' },
   'create-training-record': training[0],
-  'update-training-record': { passed: false, shown: 'Found two of the three mistakes.' },
+  'update-training-record': { corrections: [EXAMPLE_CORRECTION] },
   'send-vendor-link': { email: 'robin@northlight.example', validDays: 14 },
   'issue-questionnaire': { key: 'northlight-scribe-2027', about: 'service', service: 'northlight-scribe' },
   'answer-question': {

@@ -1,5 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import type { CalendarDate } from '../common/calendar-date';
+import type { CorrectionFields } from '../records/correction.fields';
 import { KeyedRecord } from '../records/keyed-record.entity';
 import type { TrainingModuleId } from './training-module';
 import type { JudgedByFields } from './training-record.fields';
@@ -26,4 +27,7 @@ export class TrainingRecord extends KeyedRecord {
 
   @Column('text', { name: 'evidence_key', nullable: true })
   evidence: string | null;
+
+  @Column('jsonb', { nullable: true })
+  corrections: CorrectionFields[] | null;
 }

@@ -1,6 +1,7 @@
 // That somebody did a module of training: on which day, passed or not, as judged by whom. It shows, years later, that people were trained (45 CFR 164.308(a)(5), 164.530(b)).
-import { BooleanField, DateField, KeyField, RecordField, TextField } from '../common/fields';
+import { BooleanField, DateField, KeyField, RecordField, RecordListField, TextField } from '../common/fields';
 import type { CalendarDate } from '../common/calendar-date';
+import { CorrectionFields, MOST_CORRECTIONS } from '../records/correction.fields';
 
 export class JudgedByFields {
   @TextField({ description: 'Full name.', example: 'Dana Whitfield', maxLength: 200 })
@@ -37,4 +38,12 @@ export class TrainingRecordFields {
     optional: true,
   })
   evidence?: string | null;
+
+  @RecordListField(() => CorrectionFields, {
+    description: 'Corrections, in the order in which they were made: what was recorded stays as it was said.',
+    optional: true,
+    ordered: true,
+    maxItems: MOST_CORRECTIONS,
+  })
+  corrections?: CorrectionFields[] | null;
 }

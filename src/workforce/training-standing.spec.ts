@@ -12,6 +12,10 @@ const person = (over: object = {}) => ({
 const done = (completedOn: string, passed = true): CompletedTraining => ({
   ...{ staffMember: 'ana', module: 'intake', completedOn, passed },
 });
+const CORRECTION = {
+  ...{ says: 'Judged too early.', stillCounts: true, correctedOn: '2026-01-25' },
+  correctedBy: { name: 'Omar Reyes', role: 'Office manager' },
+};
 const standing = (completed: CompletedTraining[], today: string, over: object = {}) =>
   trainingStanding([person(over)], [intake], completed, { today, firstWithinDays: 30 }).map(
     ({ state, passedOn, dueOn }) => [state, passedOn, dueOn],
@@ -35,6 +39,18 @@ describe('Training', () => {
       [done('2026-01-20'), done('2026-06-22', false)],
       '2026-07-21',
       ['failed', '2026-01-20', '2027-01-20'],
+    ],
+    [
+      'passed, and corrected to be no pass',
+      [{ ...done('2026-01-20'), corrections: [{ ...CORRECTION, stillCounts: false }] }],
+      '2026-01-31',
+      ['missing', null, '2026-01-31'],
+    ],
+    [
+      'passed, with a correction that leaves it as it is',
+      [{ ...done('2026-01-20'), corrections: [CORRECTION] }],
+      '2026-01-31',
+      ['current', '2026-01-20', '2027-01-20'],
     ],
     [
       'done after the day that is asked about',

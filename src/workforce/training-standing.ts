@@ -1,5 +1,7 @@
 // Who lacks which training on a day, from the list of staff, the modules for their jobs and what was completed. Pure.
 import { addDays, addMonths, type CalendarDate } from '../common/calendar-date';
+import { stillCounts } from '../records/attested';
+import type { CorrectionFields } from '../records/correction.fields';
 import { isFor, type StaffJob, type TrainingModule } from './training-module';
 
 export interface TrainedPerson {
@@ -17,6 +19,7 @@ export interface CompletedTraining {
   readonly module: string;
   readonly completedOn: CalendarDate;
   readonly passed: boolean;
+  readonly corrections?: readonly CorrectionFields[] | null;
 }
 
 /** `missing`: never passed, and time is left; `overdue`: never passed in time, or passed too long ago; `failed`: tried last without passing. */
@@ -35,7 +38,7 @@ export interface TrainingStanding<P extends TrainedPerson> {
 
 /**
  * One for each person who works here on the day and each module for their jobs, in the order of people and of modules. The first time is due so many days after somebody
- * began, or was put on the list where that is later; then the module's months after it was last passed. What was completed after the day does not count.
+ * began, or was put on the list where that is later; then the module's months after it was last passed. What was completed after the day does not count, nor what a correction says does not.
  */
 export function trainingStanding<P extends TrainedPerson>(
   people: readonly P[],
@@ -59,7 +62,11 @@ function standingOf<P extends TrainedPerson>(
   { today, firstWithinDays }: { today: CalendarDate; firstWithinDays: number },
 ): TrainingStanding<P> {
   const own = completed.filter(
-    (one) => one.staffMember === person.key && one.module === module.id && one.completedOn <= today,
+    (one) =>
+      one.staffMember === person.key &&
+      one.module === module.id &&
+      one.completedOn <= today &&
+      stillCounts(one),
   );
   const passedOn = latest(own.filter(({ passed }) => passed));
   const failedOn = latest(own.filter(({ passed }) => !passed));

@@ -81,6 +81,45 @@ describe('The pages of obligations', () => {
     expect((await server.get(`${api}/obligation-completions`)).body.items).toHaveLength(1);
   });
 
+  it('keep what was recorded as it was said, add a correction, and open the time again where it does not count', async () => {
+    const { at, api } = await practice();
+    await sendForm(server, `${at}/completions?of=${SCRIBE_LOG}&period=first`, DONE);
+    const [{ id, version }] = (await server.get(`${api}/obligation-completions`)).body.items;
+    const over = await server.patch(`${api}/obligation-completions/${id}`, version, { doneOn: '2026-11-01' });
+    expect([over.status, over.body.errors]).toMatchObject([
+      422,
+      [{ pointer: '/doneOn', code: 'history-kept' }],
+    ]);
+    const form = (await pageOf(server, `${at}/completions/${id}/corrections/new`)).body;
+    expect(form).toContain('stays as it was said');
+    const correction = {
+      ...{ says: 'It was the log of the scheduling tool.', stillCounts: 'false', version: String(version) },
+      ...{ 'correctedBy/name': 'Dana Whitfield', 'correctedBy/role': 'Security official' },
+    };
+    const nothing = await sendForm(server, `${at}/completions/${id}/corrections`, {
+      ...correction,
+      says: '',
+    });
+    expect([nothing.status, nothing.body.includes('href="#says"')]).toEqual([400, true]);
+    expect((await sendForm(server, `${at}/completions/${id}/corrections`, correction)).status).toBe(303);
+    const page = (await pageOf(server, `${at}/one?of=${SCRIBE_LOG}`)).body;
+    expect(page).toContain('It was the log of the scheduling tool. It does not count.');
+    expect(page).toContain('Say that it is done');
+    const { body: dossier } = await server.get(`${api}/dossier`);
+    const [kept] = dossier.obligationCompletions;
+    const imported = await server.post(`${api}/dossier/imports`, {
+      ...dossier,
+      obligationCompletions: [{ ...kept, corrections: null, found: 'Nothing.' }],
+    });
+    expect(imported.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+      '/obligationCompletions/0/found',
+      '/obligationCompletions/0/corrections/0',
+    ]);
+    const anew = await sendForm(server, `${at}/completions?of=${SCRIBE_LOG}&period=first`, DONE);
+    expect(anew.status).toBe(303);
+    expect((await server.get(`${api}/obligation-completions`)).body.items).toHaveLength(2);
+  });
+
   it('show the form again as it was typed where nothing shows it or the day is to come', async () => {
     const { at } = await practice();
     const address = `${at}/completions?of=${SCRIBE_LOG}&period=first`;

@@ -173,10 +173,23 @@ describe('a policy from a template', () => {
     expect(await see(page, place.owner)).toContain('To be read again by May 10, 2027.');
     const end = {
       version: '3',
-      'retirement/retiredOn': '2026-11-20',
-      'retirement/reason': 'No tools any more.',
+      retiredOn: '2026-11-20',
+      reason: 'No tools any more.',
     };
+    const clerk = await people.add();
+    await people.join(clerk, place.id, 'staff');
+    expect((await sendForm(server, `${page}/retirement`, end, clerk.session)).status).toBe(403);
+    expect(await see(page, clerk)).not.toContain('It no longer holds');
+    const [{ id, version }] = (await server.get(`${place.at}/policies`)).body.items;
+    const retirement = { retiredOn: '2026-11-20', reason: 'No tools any more.' };
+    const byHand = await server.patch(`${place.at}/policies/${id}`, version, { retirement });
+    expect([byHand.status, byHand.body.errors[0].code]).toEqual([400, 'unknown-field']);
     taken(await send(`${page}/retirement`, end, place));
+    const { body: dossier } = await server.get(`${place.at}/dossier`);
+    const [policy] = dossier.policies;
+    const back = { ...dossier, policies: [{ ...policy, retirement: null }] };
+    const imported = await server.post(`${place.at}/dossier/imports`, back, { key: place.owner.session });
+    expect(imported.body.errors).toMatchObject([{ pointer: '/policies/0/retirement', code: 'history-kept' }]);
     const shown = await see(page, place.owner);
     expect(shown).toContain('It held until Nov 20, 2026: No tools any more.');
     expect(shown).toContain('keep until Nov 20, 2032');
@@ -258,6 +271,43 @@ describe('acknowledgement', () => {
     expect(early.status).toBe(422);
   });
 
+  it('is noted for nobody who has an account, by hand or by a file of anybody but an official', async () => {
+    const place = await practice();
+    const page = await decided(place);
+    await adopted(place, page);
+    const lee = await people.add({ name: 'Lee Arden' });
+    await people.join(lee, place.id, 'clinician');
+    const clerk = await people.add();
+    await people.join(clerk, place.id, 'staff');
+    const worker = staffMemberBody({ key: 'lee', email: lee.email.toUpperCase() });
+    expect((await server.post(`${place.at}/staff-members`, worker)).status).toBe(201);
+    const [{ key: policyVersion }] = (await server.get(`${place.at}/policy-versions`)).body.items;
+    const said = { policyVersion, staffMember: 'lee', acknowledgedOn: '2026-11-02' };
+    const notedBy = { name: 'Dana Whitfield', role: 'Security official' };
+    const refused = await server.post(
+      `${place.at}/policy-acknowledgements`,
+      { ...said, notedBy },
+      { key: clerk.session },
+    );
+    expect([refused.status, refused.body.errors]).toMatchObject([
+      422,
+      [{ pointer: '/staffMember', code: 'acknowledges-themselves' }],
+    ]);
+    const { body: dossier } = await server.get(`${place.at}/dossier`);
+    const file = {
+      ...dossier,
+      policyAcknowledgements: [{ ...said, notedBy, how: 'noted', key: 'lee-said' }],
+    };
+    const byClerk = await server.post(`${place.at}/dossier/imports`, file, { key: clerk.session });
+    expect([byClerk.status, byClerk.body.errors]).toMatchObject([
+      403,
+      [{ pointer: '/policyAcknowledgements/0/staffMember', code: 'acknowledges-themselves' }],
+    ]);
+    expect((await server.get(`${place.at}/policy-acknowledgements`)).body.items).toEqual([]);
+    const byOwner = await server.post(`${place.at}/dossier/imports`, file, { key: place.owner.session });
+    expect(byOwner.status).toBe(200);
+  });
+
   it('is of the version in force, of people alone, and not of an auditor', async () => {
     const place = await practice();
     const page = await decided(place);
@@ -307,6 +357,29 @@ describe('training', () => {
       trainingRecordBody({ staffMember: 'nobody' }),
     );
     expect([nobody.status, nobody.body.errors[0].code]).toEqual([422, 'unknown-reference']);
+  });
+
+  it('stays as it was noted, and is corrected', async () => {
+    const place = await practice();
+    await server.post(`${place.at}/staff-members`, staffMemberBody());
+    const { body: made } = await server.post(`${place.at}/training-records`, trainingRecordBody());
+    const over = await server.patch(`${place.at}/training-records/${made.id}`, 1, { passed: false });
+    expect([over.status, over.body.errors]).toMatchObject([
+      422,
+      [{ pointer: '/passed', code: 'history-kept' }],
+    ]);
+    const register = `${place.here}/registers/training`;
+    expect(await see(`${register}/${made.id}/corrections/new`, place.owner)).toContain(
+      'Does what was recorded',
+    );
+    const correction = {
+      ...{ says: 'Two of the three mistakes were found.', stillCounts: 'false', version: '1' },
+      ...{ 'correctedBy/name': 'Omar Reyes', 'correctedBy/role': 'Office manager' },
+    };
+    taken(await send(`${register}/${made.id}/corrections`, correction, place));
+    const after = await see(register, place.owner);
+    expect(after).toContain('Two of the three mistakes were found. It does not count.');
+    expect(after).toContain('does not count</span>');
   });
 
   it('is changed and listed over the API, and a person stands on the list of staff once', async () => {

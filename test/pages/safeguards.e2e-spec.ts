@@ -119,6 +119,33 @@ describe('a question', () => {
     expect(body).toContain('The landlord sends the bills.');
   });
 
+  it('keeps a decision that another one replaces, by hand and by a file that does not know it', async () => {
+    const { id, version, decision, ...record } = (await stored()).get('164.310(a)(2)(iv)') as Stored & {
+      decision: object;
+    };
+    const other = { ...decision, alternative: 'The landlord keeps a log that we read.' };
+    const at = `${practice.at}/safeguards/${id}`;
+    const changed = await server.patch(at, version, { decision: other });
+    const [first] = (changed.body as { earlierDecisions: object[] }).earlierDecisions;
+    expect(first).toMatchObject({ alternative: 'The landlord sends the bills.', decidedOn: '2026-02-01' });
+    const byHand = await server.patch(at, version + 1, { earlierDecisions: [] });
+    expect(byHand.status).toBe(400);
+    const { body: dossier } = await server.get<{
+      safeguards: { key: string; earlierDecisions?: object[] }[];
+    }>(`${practice.at}/dossier`);
+    const without = dossier.safeguards.map(({ earlierDecisions: _kept, ...one }) => ({
+      ...one,
+      ...(one.key === record.key && { decision: null }),
+    }));
+    const sent = await server.post(`${practice.at}/dossier/imports`, { ...dossier, safeguards: without });
+    expect(sent.status).toBe(200);
+    const kept = (await stored()).get('164.310(a)(2)(iv)') as unknown as { earlierDecisions: object[] };
+    expect(kept.earlierDecisions).toMatchObject([first, { alternative: other.alternative }]);
+    const { body } = await see('/entries/164-310-a-2-iv');
+    expect(body).toContain('2 earlier decisions');
+    expect(body).toContain('The landlord sends the bills.');
+  });
+
   it('is not saved over what somebody else saved meanwhile, and shows it', async () => {
     const late = { 'safe-rooms/status': 'in_place', shown: '164-310-a-1:1' };
     const { status, body } = await send('/rooms-and-devices/safe-rooms', late);

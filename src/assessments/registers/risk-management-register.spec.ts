@@ -42,6 +42,30 @@ it('what lies after the day is not there yet', () => {
   ]);
 });
 
+describe('A finding that an acceptance settles', () => {
+  const [first] = EXAMPLE.riskAcceptances ?? [];
+  if (!first) throw new Error('the example lost its acceptance');
+  const renewal = { ...first, key: 'second', renews: first.key, acceptedOn: ASOF };
+  const third = { ...renewal, key: 'third', renews: 'second' };
+  const lapsed = { ...first, until: '2026-11-20' };
+  const ended = { on: ASOF, reason: 'No longer.', by: first.acceptedBy };
+  it.each([
+    ['stays settled when that is renewed', [first, renewal], 'accepted'],
+    ['and renewed again', [third, first, renewal], 'accepted'],
+    ['also once the first has lapsed', [lapsed, renewal], 'accepted'],
+    ['is not once it has lapsed and nobody renewed it', [lapsed], 'open'],
+    ['is not once the renewal was ended', [first, { ...renewal, ended }], 'open'],
+    ['is not once it was ended itself', [{ ...first, ended }, renewal], 'open'],
+    ['is not by one that renews another', [lapsed, { ...renewal, renews: 'third' }], 'open'],
+    ['is not by a renewal to come', [lapsed, { ...renewal, acceptedOn: '2026-11-23' }], 'open'],
+  ])('%s', (_what, riskAcceptances, state) => {
+    const { findings } = riskManagementRegister({ ...EXAMPLE, riskAcceptances }, ALL, ASOF);
+    expect(findings.find(({ key }) => key === 'unread-drafts')?.state === 'accepted').toBe(
+      state === 'accepted',
+    );
+  });
+});
+
 it('depends on no order of the dossier', () => {
   const turned = {
     ...EXAMPLE,

@@ -8,7 +8,7 @@ import type { FindingState } from '../../findings/finding-words';
 import { decisionStanding, decisionsThatStand } from '../../practice-decisions/decision-rules';
 import type { ResultDecision } from '../../practice-decisions/practice-decision.fields';
 import type { AcceptanceChange, AcceptanceState } from '../../risk-acceptances/acceptance-standing';
-import { acceptancesOnDate } from '../../risk-acceptances/acceptances-on-date';
+import { acceptancesOnDate, keysThatSettle } from '../../risk-acceptances/acceptances-on-date';
 import type { PracticeResult } from '../scoring/practice-result';
 import type { ServiceResult } from '../scoring/service-result';
 
@@ -64,11 +64,8 @@ export function riskManagementRegister(
     subjectOf,
     asOf,
   );
-  const inForce = new Set(
-    accepted.filter(({ standing }) => standing.state === 'in_force').map(({ acceptance }) => acceptance.key),
-  );
   return {
-    findings: findingsOf(dossier, asOf, inForce),
+    findings: findingsOf(dossier, asOf, keysThatSettle(accepted, asOf)),
     acceptances: accepted
       .toSorted(
         (one, other) =>
@@ -86,13 +83,13 @@ export function riskManagementRegister(
 function findingsOf(
   { findings }: Pick<Dossier, 'findings'>,
   asOf: CalendarDate,
-  inForce: ReadonlySet<string>,
+  settling: ReadonlySet<string>,
 ): RegisteredFinding[] {
   return (findings ?? [])
     .filter(({ foundOn }) => foundOn <= asOf)
     .map((finding) => ({
       finding,
-      standing: findingStanding(finding, asOf, inForce.has(finding.acceptance ?? '')),
+      standing: findingStanding(finding, asOf, settling.has(finding.acceptance ?? '')),
     }))
     .toSorted(
       ({ finding: one, standing: of }, { finding: other, standing: ofOther }) =>

@@ -145,6 +145,8 @@ export const FAULT_CODES = {
   'choices-open': 'A policy is adopted once everything that its template asks has been chosen.',
   'policy-retired': 'A policy that no longer holds is not adopted.',
   'noted-by-missing': 'An acknowledgement that was noted says by whom, and only such a one.',
+  'acknowledges-themselves':
+    'Who has an account acknowledges a policy themselves, signed in; nobody notes it for them.',
   'unknown-policy': 'No policy has the key that is named.',
   'unknown-policy-version': 'No version of a policy has the key that is named.',
   'unknown-staff-member': 'Nobody on the list of staff has the key that is named.',

@@ -47,11 +47,17 @@ const ofCompletions = (...list: Partial<DossierObligationCompletion>[]): string[
 const ofSettings = (...list: Partial<DossierObligationSetting>[]): string[] =>
   faultsOf({ obligationSettings: list.map((one, place) => aSetting({ key: `set-${place}`, ...one })) });
 
+const NOT_DONE = {
+  ...{ says: 'It was the log of another tool.', stillCounts: false, correctedOn: '2026-10-20' },
+  correctedBy: { name: 'Dana Whitfield', role: 'Security official' },
+};
+
 const EVENT = { kind: 'event', key: 'incident-2026-03' } as const;
 
 describe('What was done about obligations fits', () => {
   it.each<[string, Partial<DossierObligationCompletion>[]]>([
     ['a first time', [{}]],
+    ['a time done anew after a correction', [{ corrections: [NOT_DONE] }, { doneOn: '2026-10-20' }]],
     ['a time after another, in whatever order', [{ period: '2026-10-14', doneOn: '2026-11-14' }, {}]],
     ['what is the practice’s as a whole', [{ obligation: 'OB-01', subject: null }]],
     [
@@ -67,6 +73,11 @@ describe('What was done about obligations fits', () => {
 describe('What was done about obligations does not fit', () => {
   it.each<[string, Partial<DossierObligationCompletion>[], string[]]>([
     ['a time completed twice', [{}, {}], ['/obligationCompletions/1/period completed-twice']],
+    [
+      'a correction of tomorrow',
+      [{ corrections: [{ ...NOT_DONE, correctedOn: '2026-11-23' }] }],
+      ['/obligationCompletions/0/corrections/0/correctedOn dated-in-the-future'],
+    ],
     ['a day to come', [{ doneOn: '2026-11-23' }], ['/obligationCompletions/0/doneOn dated-in-the-future']],
     [
       'a tool that is not there',

@@ -7,7 +7,8 @@ import { isLaw, monthsOf, type ObligationDefinition } from '../../obligations/ru
 import { placeOfSubject } from '../../obligations/rules/obligation-settings';
 import { SUBJECT_OF_SOURCE } from '../../obligations/rules/obligation-sources';
 import type { Dossier, DossierObligationCompletion } from '../dossier.document';
-import { eachOf, fault, repeatsIn, type CoherenceRule } from './rule';
+import { stillCounts } from '../../records/attested';
+import { correctionsToCome, eachOf, fault, repeatsIn, type CoherenceRule } from './rule';
 
 const COMPLETIONS = 'obligationCompletions';
 const SETTINGS = 'obligationSettings';
@@ -80,7 +81,12 @@ function kindsInWords(kinds: readonly (SubjectKind | null)[]): string {
 
 const completedOnce: CoherenceRule = ({ obligationCompletions }) =>
   repeatsIn(
-    (obligationCompletions ?? []).map((completion) => `${placeOfSubject(completion)} ${completion.period}`),
+    (obligationCompletions ?? []).map((completion, index) =>
+      // Done anew after a correction: the one that does not count is no other time.
+      stillCounts(completion)
+        ? `${placeOfSubject(completion)} ${completion.period}`
+        : `does not count ${index}`,
+    ),
   ).map(([index, first]) =>
     fault(
       'completed-twice',
@@ -159,8 +165,9 @@ const nothingDoneInTheFuture: CoherenceRule = (
   if (!today) return [];
   const detail = `lies after ${today}; say it once it is done`;
   return [
-    ...eachOf(obligationCompletions, ({ doneOn }, index) => [
+    ...eachOf(obligationCompletions, ({ doneOn, corrections }, index) => [
       doneOn > today && fault('dated-in-the-future', detail, COMPLETIONS, index, 'doneOn'),
+      ...correctionsToCome(corrections, today, COMPLETIONS, index),
     ]),
     ...eachOf(obligationSettings, ({ decidedOn }, index) => [
       decidedOn > today && fault('dated-in-the-future', detail, SETTINGS, index, 'decidedOn'),

@@ -68,3 +68,16 @@ export function repeatsIn(values: readonly string[]): [number, number][] {
   });
   return repeats;
 }
+
+/** What was corrected was corrected by today, whichever day is assessed. */
+export function correctionsToCome(
+  corrections: readonly { correctedOn: CalendarDate }[] | null | undefined,
+  today: CalendarDate,
+  ...at: (string | number)[]
+): (Fault | false)[] {
+  return (corrections ?? []).map(
+    ({ correctedOn }, place) =>
+      correctedOn > today &&
+      fault('dated-in-the-future', `lies after ${today}`, ...at, 'corrections', place, 'correctedOn'),
+  );
+}

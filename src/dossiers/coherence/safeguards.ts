@@ -55,8 +55,8 @@ const shownByEvidenceOnFile: CoherenceRule = ({ safeguards, evidence }) => {
   );
 };
 
-const datesInOrder: CoherenceRule = ({ safeguards }, { asOf }) =>
-  eachOf(safeguards, ({ since, answeredOn, confirmedOn, decision }, index) => {
+const datesInOrder: CoherenceRule = ({ safeguards }, { asOf, today = asOf }) =>
+  eachOf(safeguards, ({ since, answeredOn, confirmedOn, decision, earlierDecisions }, index) => {
     const late = (date: string | null | undefined, ...steps: string[]) =>
       asOf &&
       date &&
@@ -66,7 +66,21 @@ const datesInOrder: CoherenceRule = ({ safeguards }, { asOf }) =>
         `lies after ${asOf}, the date of the assessment; correct it, or assess for a later date`,
         ...['safeguards', index, ...steps],
       );
+    const earlier = (earlierDecisions ?? []).flatMap(({ decidedOn, replacedOn }, place) => {
+      const at = ['safeguards', index, 'earlierDecisions', place, 'replacedOn'] as const;
+      return [
+        replacedOn < decidedOn &&
+          fault(
+            'dates-reversed',
+            'lies before the day on which it was decided; correct one of the two',
+            ...at,
+          ),
+        // What was replaced since the day that is assessed stays where it is.
+        today && replacedOn > today && fault('dated-in-the-future', `lies after ${today}`, ...at),
+      ];
+    });
     return [
+      ...earlier,
       late(since, 'since'),
       late(answeredOn, 'answeredOn'),
       late(confirmedOn, 'confirmedOn'),

@@ -1,5 +1,5 @@
 // Who works in the practice, and who was trained in what: training is of somebody on the list, and of the past.
-import { eachOf, fault, repeatsIn, type CoherenceRule } from './rule';
+import { correctionsToCome, eachOf, fault, repeatsIn, type CoherenceRule } from './rule';
 
 const personOnce: CoherenceRule = ({ staffMembers }) => {
   const addresses = (staffMembers ?? []).map(({ email, key }) => email?.toLowerCase() ?? `none ${key}`);
@@ -24,10 +24,10 @@ const daysInOrder: CoherenceRule = ({ staffMembers }) =>
       ),
   ]);
 
-const trainingHappened: CoherenceRule = ({ training, staffMembers, evidence }, { asOf }) => {
+const trainingHappened: CoherenceRule = ({ training, staffMembers, evidence }, { asOf, today = asOf }) => {
   const staff = new Set((staffMembers ?? []).map(({ key }) => key));
   const onFile = new Set((evidence ?? []).map(({ key }) => key));
-  return eachOf(training, ({ staffMember, completedOn, evidence: shown }, index) => [
+  return eachOf(training, ({ staffMember, completedOn, evidence: shown, corrections }, index) => [
     !staff.has(staffMember) &&
       fault(
         'unknown-staff-member',
@@ -40,6 +40,7 @@ const trainingHappened: CoherenceRule = ({ training, staffMembers, evidence }, {
     shown &&
       !onFile.has(shown) &&
       fault('unknown-evidence', 'no evidence on file has this key', ...['training', index, 'evidence']),
+    ...(today ? correctionsToCome(corrections, today, 'training', index) : []),
   ]);
 };
 

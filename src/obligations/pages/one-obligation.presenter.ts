@@ -1,5 +1,7 @@
 // One obligation about one thing: what to do, how binding it is, when it is due, and what was done before. Pure.
 import type { CalendarDate } from '../../common/calendar-date';
+import { stillCounts } from '../../records/attested';
+import { correctionWords } from '../../records/correction-words';
 import { toldOccurrence } from '../asked-occurrences';
 import type { RecordedFacts } from '../obligation-facts.query';
 import type { ObligationsOfPractice } from '../obligations.service';
@@ -8,6 +10,8 @@ import { OWNER_WORDS, STATE_WORDS } from '../rules/obligation-words';
 import type { Occurrence } from '../rules/occurrences';
 import type { Asked } from './obligation-addresses';
 import { wordOf } from './obligation-addresses';
+
+type StoredCompletion = RecordedFacts['obligationCompletions'][number];
 
 export interface TimeDone {
   doneOn: CalendarDate;
@@ -18,6 +22,10 @@ export interface TimeDone {
   found: string;
   proof: string;
   evidence: string;
+  corrections: string[];
+  /** false where a correction says that it does not count */
+  counts: boolean;
+  correctHref: string;
 }
 
 /** @returns null where there is no such obligation, or nothing that it is about */
@@ -56,10 +64,13 @@ export function oneObligation(at: string, asked: Asked, all: ObligationsOfPracti
       set && set.decision === 'other_interval'
         ? { ...set, by: `${set.decidedBy.name}, ${set.decidedBy.role}` }
         : null,
-    times: mine
-      .filter(({ completion }) => completion !== null)
-      .map((one) => timeDone(one, all.facts))
-      .reverse(),
+    times: [
+      ...mine.flatMap((one) => {
+        const record = all.facts.obligationCompletions.find(({ key }) => key === one.completion);
+        return record ? [timeDone(at, one.dueOn, record, all.facts)] : [];
+      }),
+      ...notCounting(asked, all).map((record) => timeDone(at, null, record, all.facts)),
+    ].sort((first, second) => (first.doneOn < second.doneOn ? 1 : first.doneOn > second.doneOn ? -1 : 0)),
   };
 }
 
@@ -82,17 +93,35 @@ function isEachTime({ cadence }: ObligationDefinition): boolean {
   return cadence.kind === 'each_time' && monthsOf(cadence) === null;
 }
 
-function timeDone({ completion, doneOn, dueOn, subject }: Occurrence, facts: RecordedFacts): TimeDone {
-  const record = facts.obligationCompletions.find(({ key }) => key === completion);
-  const evidence = facts.evidence.find(({ key }) => key === record?.evidence);
+/** What was done by its record, and is no time any more since it was corrected. */
+function notCounting({ obligation, subject }: Asked, { facts }: ObligationsOfPractice): StoredCompletion[] {
+  return facts.obligationCompletions.filter(
+    (one) =>
+      one.obligation === obligation &&
+      !stillCounts(one) &&
+      (subject
+        ? one.subject?.kind === subject.kind && one.subject.key === subject.key
+        : !one.subject || one.subject.kind === 'event'),
+  );
+}
+
+function timeDone(
+  at: string,
+  dueOn: CalendarDate | null,
+  record: StoredCompletion,
+  facts: RecordedFacts,
+): TimeDone {
+  const { doneOn, subject, doneBy } = record;
   return {
-    doneOn: doneOn as CalendarDate,
-    dueOn,
-    isLate: dueOn !== null && doneOn !== null && doneOn > dueOn,
+    ...{ doneOn, dueOn },
+    isLate: dueOn !== null && doneOn > dueOn,
     about: subject?.kind === 'event' ? subject.key : '',
-    by: record ? `${record.doneBy.name}, ${record.doneBy.role}` : '',
-    found: record?.found ?? '',
-    proof: record?.proof ?? '',
-    evidence: evidence?.title ?? '',
+    by: `${doneBy.name}, ${doneBy.role}`,
+    found: record.found ?? '',
+    proof: record.proof ?? '',
+    evidence: facts.evidence.find(({ key }) => key === record.evidence)?.title ?? '',
+    corrections: (record.corrections ?? []).map(correctionWords),
+    counts: stillCounts(record),
+    correctHref: `${at}/completions/${record.id}/corrections/new`,
   };
 }

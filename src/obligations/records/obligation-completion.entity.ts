@@ -1,5 +1,6 @@
 import { Column, Entity } from 'typeorm';
 import type { CalendarDate } from '../../common/calendar-date';
+import type { CorrectionFields } from '../../records/correction.fields';
 import { KeyedRecord } from '../../records/keyed-record.entity';
 import type { CompletedByFields, ObligationSubjectFields } from './obligation-completion.fields';
 
@@ -31,4 +32,7 @@ export class ObligationCompletion extends KeyedRecord {
 
   @Column('text', { name: 'evidence_key', nullable: true })
   evidence: string | null;
+
+  @Column('jsonb', { nullable: true })
+  corrections: CorrectionFields[] | null;
 }

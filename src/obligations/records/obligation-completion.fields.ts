@@ -1,6 +1,14 @@
 // That an obligation was seen to: when, by whom, what came out and what shows it. What was done stays on record; it is the proof of years later (45 CFR 164.316(b)(2)(i)).
-import { ChoiceField, DateField, KeyField, RecordField, TextField } from '../../common/fields';
+import {
+  ChoiceField,
+  DateField,
+  KeyField,
+  RecordField,
+  RecordListField,
+  TextField,
+} from '../../common/fields';
 import type { CalendarDate } from '../../common/calendar-date';
+import { CorrectionFields, MOST_CORRECTIONS } from '../../records/correction.fields';
 import { SUBJECT_KINDS, type SubjectKind } from './obligation-ids';
 
 export class CompletedByFields {
@@ -68,4 +76,12 @@ export class ObligationCompletionFields {
     optional: true,
   })
   evidence?: string | null;
+
+  @RecordListField(() => CorrectionFields, {
+    description: 'Corrections, in the order in which they were made: what was recorded stays as it was said.',
+    optional: true,
+    ordered: true,
+    maxItems: MOST_CORRECTIONS,
+  })
+  corrections?: CorrectionFields[] | null;
 }

@@ -1,3 +1,4 @@
+import { keepsWhatWasAttested } from '../../records/attested';
 import type { RecordKind } from '../../records/record-kind';
 import { ObligationCompletion } from './obligation-completion.entity';
 
@@ -8,5 +9,6 @@ export const OBLIGATION_COMPLETION: RecordKind = {
   dossierList: 'obligationCompletions',
   table: 'obligation_completion',
   columns: `r.obligation, r.subject, r.period, r.happened_on as "happenedOn", r.done_on as "doneOn", r.done_by as "doneBy",
-    r.found, r.proof, r.evidence_key as evidence`,
+    r.found, r.proof, r.evidence_key as evidence, r.corrections`,
+  keeps: keepsWhatWasAttested(['found', 'proof', 'evidence']),
 };

@@ -42,6 +42,21 @@ describe('An obligation that comes again', () => {
     ]);
   });
 
+  it('is open again where a correction says that what was recorded does not count', () => {
+    const correction = {
+      ...{ says: 'It was another tool.', stillCounts: true, correctedOn: '2026-04-01' },
+      correctedBy: { name: 'Dana Whitfield', role: 'Owner' },
+    };
+    const of = (stillCounts: boolean) =>
+      told(
+        facts([anObligation()], {
+          completions: [done('2026-03-05', { corrections: [{ ...correction, stillCounts }] })],
+        }),
+      );
+    expect(of(true)).toEqual(told(facts([anObligation()], { completions: [done('2026-03-05')] })));
+    expect(of(false)).toEqual(told(facts([anObligation()])));
+  });
+
   it('is never due before the day on which what it is about was recorded', () => {
     const given = facts([anObligation()], {
       subjects: { practice: [thePractice('2026-11-20')] },

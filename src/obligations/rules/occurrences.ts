@@ -2,6 +2,8 @@
 // A subject is due for the first time one interval after the day from which it counts, and never before the day on which it was recorded; then one interval after the
 // day on which it was last done.
 import { addDays, addMonths, type CalendarDate, yearOf } from '../../common/calendar-date';
+import { stillCounts } from '../../records/attested';
+import type { CorrectionFields } from '../../records/correction.fields';
 import type { SubjectKind } from '../records/obligation-ids';
 import type { ObligationDefinition, ObligationsCatalog } from './obligation-catalog';
 import {
@@ -42,6 +44,7 @@ export interface Completion {
   readonly period: string;
   readonly happenedOn?: CalendarDate | null;
   readonly doneOn: CalendarDate;
+  readonly corrections?: readonly CorrectionFields[] | null;
 }
 
 /** `due`: within the days that the catalog names; `upcoming`: later; `on_event`: it has no day until something happens. */
@@ -78,7 +81,8 @@ export interface ObligationFacts {
 /** Every occurrence: open ones, and those that were done. In order of due date, those without one last; the order of the facts changes nothing. */
 export function occurrencesOf(facts: ObligationFacts): Occurrence[] {
   const { catalog, subjects, completions, settings } = facts;
-  const done = byPlace(completions);
+  // One of which a correction says that it does not count leaves its time open.
+  const done = byPlace(completions.filter(stillCounts));
   const found = catalog.obligations.flatMap((obligation) => {
     const set = settings.find((one) => one.obligation === obligation.id);
     if (isLeftOut(obligation, set)) return [];

@@ -8,6 +8,7 @@ import type {
 } from '../../assessments/registers/obligation-register';
 import { addMonths, type CalendarDate } from '../../common/calendar-date';
 import { OWNER_WORDS } from '../../obligations/rules/obligation-words';
+import { correctionWords } from '../../records/correction-words';
 import { longDate, shortDate } from './date-words';
 import { capitalized, counted, listed } from './number-words';
 
@@ -158,6 +159,7 @@ function doneRow(
   const shown = [
     ...(evidence ? [`Evidence “${evidence.title}”`] : []),
     ...(completion?.proof ? [completion.proof] : []),
+    ...(completion?.corrections ?? []).map(correctionWords),
   ];
   return {
     title: obligations.find(({ id }) => id === obligation)?.title ?? obligation,

@@ -43,6 +43,20 @@ describe('The safeguards section of a report', () => {
     expect(told['45 CFR 164.308(b)(3)']).toContain('Quipmarsh');
   });
 
+  it('tells earlier decisions with the day until which they were in effect', () => {
+    const [decided] = review.entries.filter(({ decision }) => decision);
+    const entries = review.entries.map((entry) =>
+      entry === decided && entry.decision
+        ? { ...entry, decision: null, earlierDecisions: [{ ...entry.decision, replacedOn: '2026-06-01' }] }
+        : entry,
+    );
+    const after = safeguardsView({ ...document, safeguardsReview: { ...review, entries } });
+    expect(after?.decisions).toHaveLength(review.counts.decided - 1);
+    expect(after?.earlierDecisions.map(({ decided: when }) => when)).toEqual([
+      expect.stringMatching(/; in effect until .*1.* 2026$/),
+    ]);
+  });
+
   it('tells of each decision why, what instead, and who', () => {
     expect(view.decisions.map(({ citation, decided }) => [citation, decided])).toEqual([
       ['45 CFR 164.310(a)(2)(i)', 'Feb 9, 2026, Dana Whitfield, Security official'],

@@ -35,6 +35,8 @@ export interface SafeguardsView {
     who: string;
   }[];
   decisions: DecisionRow[];
+  /** replaced or taken back, in the order of the rule, the oldest first */
+  earlierDecisions: DecisionRow[];
   open: { state: string; entries: string }[];
   carried: string;
   families: { title: string; entries: EntryRow[] }[];
@@ -98,6 +100,12 @@ export function safeguardsView(document: AssessmentDocument): SafeguardsView | n
         : [],
     ),
     decisions: entries.flatMap((entry) => (entry.decision ? [decisionRow(entry, entry.decision)] : [])),
+    earlierDecisions: entries.flatMap((entry) =>
+      (entry.earlierDecisions ?? []).map((one) => {
+        const row = decisionRow(entry, one);
+        return { ...row, decided: `${row.decided}; in effect until ${shortDate(one.replacedOn)}` };
+      }),
+    ),
     open: openByState(entries),
     carried: carriedWords(entries),
     families: families.map(({ id, title }) => ({

@@ -1,5 +1,6 @@
 import type { AssessmentDocument } from '../../../assessments/assessment.document';
-import { codeWords, day, sheetOf, WIDTH, type Sheet } from '../sheet';
+import { correctionWords } from '../../../records/correction-words';
+import { codeWords, day, lines, sheetOf, WIDTH, type Sheet } from '../sheet';
 
 /** Each time of each obligation: what is open, and what was done with its proof. */
 export function obligationsSheet({ dossier, obligationRegister }: AssessmentDocument): Sheet {
@@ -31,6 +32,11 @@ export function obligationsSheet({ dossier, obligationRegister }: AssessmentDocu
       title: 'What shows it',
       width: WIDTH.sentence,
       cell: ({ by, shownBy }) => by?.evidence ?? by?.proof ?? shownBy,
+    },
+    {
+      title: 'Corrections',
+      width: WIDTH.sentence,
+      cell: ({ by }) => lines((by?.corrections ?? []).map(correctionWords)),
     },
     { title: 'How binding', width: WIDTH.sentence, cell: ({ told: one }) => one?.binding },
     { title: 'How often', width: WIDTH.sentence, cell: ({ told: one }) => one?.howOften },

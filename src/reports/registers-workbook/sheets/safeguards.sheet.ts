@@ -57,5 +57,17 @@ export function safeguardsSheet({ safeguardsReview }: AssessmentDocument): Sheet
       width: WIDTH.name,
       cell: ({ decision }) => decision && `${decision.decidedBy.name}, ${decision.decidedBy.role}`,
     },
+    {
+      title: 'Earlier decisions',
+      width: WIDTH.text,
+      cell: ({ earlierDecisions = [] }) =>
+        lines(
+          earlierDecisions.map(
+            (one) =>
+              `${one.decidedOn} to ${one.replacedOn}, ${one.decidedBy.name}, ${one.decidedBy.role}: ${OUTCOME_WORDS[one.outcome]}. ` +
+              [one.whyNotReasonable, one.alternative, one.whyNoAlternative].filter(Boolean).join(' '),
+          ),
+        ),
+    },
   ]);
 }
