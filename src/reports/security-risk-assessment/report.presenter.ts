@@ -30,6 +30,7 @@ import { guideView, type GuideView } from './guide.presenter';
 import { methodView, type MethodView } from './method.presenter';
 import { capitalized, numberWord } from './number-words';
 import { obligationsView, type ObligationsView } from './obligations.presenter';
+import { flowsToJudge } from './disclosures.presenter';
 import { practiceView, type PracticeView } from './practice.presenter';
 import { resultInWords } from './result-in-words';
 import { safeguardsView, type SafeguardsView } from './safeguards.presenter';
@@ -47,6 +48,8 @@ export interface DataFlowsView {
   diagram: OwnMarkup | null;
   diagramNote: string;
   uncovered: string | null;
+  /** services whose uncovered flows nobody has looked at as an incident, with their numbers; empty where there are none */
+  toJudge: string;
 }
 
 export interface ReportView {
@@ -80,7 +83,7 @@ export interface ReportView {
   assurance: AssuranceView;
   checklists: ChecklistsView;
   questionnaires: QuestionnairesView;
-  incidents: IncidentsView;
+  incidents: IncidentsView & Pick<DataFlowsView, 'toJudge'>;
   consents: ConsentsView;
   /** null in the report on one service */
   policies: PoliciesView | null;
@@ -118,7 +121,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
       isDraft: !cover.isSealed,
     },
     cover,
-    summary: isWhole ? summaryView(document, ordered, flows) : null,
+    summary: isWhole ? summaryView(document, ordered, flows, sections) : null,
     register: isWhole ? registerView(document, ordered) : null,
     inventory: sections.inventory ? inventoryView(document, layout, 'inventory-drawing') : null,
     method: methodView(document),
@@ -129,11 +132,12 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
       diagram: whole,
       diagramNote: diagramNote(whole, flows),
       uncovered: uncoveredWords(flows),
+      toJudge: flowsToJudge(document, flows),
     },
     services: ordered.map((one) =>
       serviceView(document, one, whole ? null : drawing.ofService(flows, one), sections),
     ),
-    actions: actionsView(document, ordered),
+    actions: actionsView(document, ordered, sections.safeguards !== null),
     practice: sections.practice ? practiceView(document, inWords) : null,
     safeguards: sections.safeguards ? safeguardsView(document) : null,
     contradictions: contradictionRows(ordered),
@@ -145,7 +149,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     assurance: assuranceView(document),
     checklists: checklistsView(document, ordered),
     questionnaires: questionnairesView(document, ordered, evidenceNumbers(document.dossier)),
-    incidents: incidentsView(document),
+    incidents: { ...incidentsView(document), toJudge: flowsToJudge(document, flows) },
     consents: consentsView(document),
     policies: sections.policies ? policiesView(document) : null,
     riskManagement: riskManagementView(document),
