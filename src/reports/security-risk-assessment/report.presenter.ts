@@ -28,9 +28,10 @@ import { factsInWords } from './facts-in-words';
 import { flowView, numberedFlows, type FlowView, type NumberedFlow } from './flows.presenter';
 import { guideView, type GuideView } from './guide.presenter';
 import { methodView, type MethodView } from './method.presenter';
-import { capitalized, numberWord } from './number-words';
+import { capitalized, listed, numberWord } from './number-words';
 import { obligationsView, type ObligationsView } from './obligations.presenter';
 import { flowsToJudge } from './disclosures.presenter';
+import { ownSystemRows, withoutFlowWords, type OwnSystemRow } from './own-systems.presenter';
 import { practiceView, type PracticeView } from './practice.presenter';
 import { resultInWords } from './result-in-words';
 import { safeguardsView, type SafeguardsView } from './safeguards.presenter';
@@ -50,6 +51,12 @@ export interface DataFlowsView {
   uncovered: string | null;
   /** services whose uncovered flows nobody has looked at as an incident, with their numbers; empty where there are none */
   toJudge: string;
+  /** of the practice itself; none in the report on one service */
+  systems: OwnSystemRow[];
+  /** names of those to which neither a connection nor a flow leads; empty where there is none */
+  wayUnknown: string;
+  /** tools of which no flow is recorded; empty where each has one */
+  withoutFlow: string;
 }
 
 export interface ReportView {
@@ -108,6 +115,8 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
   const drawing = new FlowDrawing(sealed, layout);
   const whole = isOneDrawing(ordered.length, flows) ? drawing.of(flows, 'all', document.practice.name) : null;
   const cover = coverView(sealed, sections);
+  const inventory = sections.inventory ? inventoryView(document, layout, 'inventory-drawing') : null;
+  const systems = inventory ? ownSystemRows(document, inventory.connections, flows) : [];
   const isWhole = kind === 'security-risk-assessment';
   return {
     kind,
@@ -123,7 +132,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     cover,
     summary: isWhole ? summaryView(document, ordered, flows, sections) : null,
     register: isWhole ? registerView(document, ordered) : null,
-    inventory: sections.inventory ? inventoryView(document, layout, 'inventory-drawing') : null,
+    inventory,
     method: methodView(document),
     analysis: isWhole ? analysisView(document) : null,
     guide: isWhole ? guideView(sealed, sections) : null,
@@ -133,6 +142,9 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
       diagramNote: diagramNote(whole, flows),
       uncovered: uncoveredWords(flows),
       toJudge: flowsToJudge(document, flows),
+      systems,
+      wayUnknown: listed(systems.filter(({ isUnknown }) => isUnknown).map(({ name }) => name)),
+      withoutFlow: withoutFlowWords(document, flows),
     },
     services: ordered.map((one) =>
       serviceView(document, one, whole ? null : drawing.ofService(flows, one), sections),
