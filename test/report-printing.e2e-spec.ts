@@ -11,7 +11,6 @@ import { PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
 
 import type { SealedAssessment } from '../src/assessments/assessment.document';
 import { installedBrowser } from '../src/reports/printer/installed-browsers';
-import { pageNumbersIn } from '../src/reports/printer/pdf-page-numbers';
 import {
   PrinterClosedError,
   PrintTimeoutError,
@@ -62,6 +61,9 @@ describe('printing a report', () => {
     );
     expect(document.getCreationDate()).toEqual(MADE_AT);
     expect(document.getModificationDate()).toEqual(MADE_AT);
+    // tags are three quarters of the file while they are not packed
+    expect(text).toMatch(/\/Type \/ObjStm/);
+    expect(pdf.length).toBeLessThan(1_500_000);
     for (const page of document.getPages()) expect(page.getSize()).toEqual({ width: 612, height: 792 });
   });
 
@@ -75,7 +77,7 @@ describe('printing a report', () => {
       },
       { madeAt: MADE_AT },
     );
-    const lies = pageNumbersIn(pdf);
+    const lies = await pagesOfPlaces(pdf);
     const told = [
       ...(rendered.at(-1) ?? '').matchAll(
         /<li class="depth-\d"><a href="#([^"]+)">.*?contents-page">(\d*)</g,
@@ -87,8 +89,6 @@ describe('printing a report', () => {
     for (const [, anchor, page] of told)
       expect([anchor, page]).toEqual([anchor, String(lies.get(anchor ?? ''))]);
     expect(rendered).toHaveLength(2);
-    const linked = await pagesByLinkLibrary(pdf);
-    for (const [anchor, page] of lies) expect([anchor, linked.get(anchor)]).toEqual([anchor, page]);
   });
 
   prints('gives the same bytes for the same document, also from another browser', async () => {
@@ -113,9 +113,9 @@ describe('printing a report', () => {
       const sealed = assessmentOfManyServices(9, (index) => `${long} ${index + 1}`);
       for (const { decision } of sealed.document.results)
         decision.short = 'Client data goes to a business associate without an agreement in force';
-      const pages = pageNumbersIn(await printed(sealed));
+      const pages = await pagesOfPlaces(await printed(sealed));
       expect(pages.get('register')).toBe((pages.get('summary') ?? 0) + 1);
-      const small = pageNumbersIn(await printed(unsignedDraft()));
+      const small = await pagesOfPlaces(await printed(unsignedDraft()));
       expect(small.get('method')).toBe((small.get('summary') ?? 0) + 1);
     },
   );
@@ -258,8 +258,8 @@ function hasBrowser(): boolean {
   }
 }
 
-/** Named places by a second reader, to check our own. */
-async function pagesByLinkLibrary(pdf: Buffer): Promise<Map<string, number>> {
+/** Named places, by a reader that is not ours. */
+async function pagesOfPlaces(pdf: Buffer): Promise<Map<string, number>> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   const pages = document.getPages().map(({ ref }) => ref.toString());
   const places = document.catalog.lookup(PDFName.of('Dests')) as unknown as {

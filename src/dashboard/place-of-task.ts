@@ -1,13 +1,16 @@
 import type { ClausePlaces } from '../agreement-clauses/agreement-to-read';
 import type { ScoringModel } from '../assessments/scoring/scoring-model';
+import { reportDisclosureAt } from '../incidents/disclosure-to-judge';
 import type { TaskRow } from '../tasks/tasks.query';
 import { OVERSIGHT_TASK_PLACES } from '../oversight/oversight.tasks';
 import type { TaskKind } from '../tasks/what-to-do';
 import { placeOfClauseTask } from './clause-tasks';
 
 /** Where tasks of a kind are done, after the address of the practice. */
-const PLACES: Partial<Record<TaskKind, (record: string) => string>> = {
+const PLACES: Partial<Record<TaskKind, (record: string, task: TaskRow) => string>> = {
   incident_duty_open: (record) => `/incidents/${record}`,
+  disclosure_not_judged: (_, { service, asked }) =>
+    reportDisclosureAt('', { key: service ?? '', name: asked ?? '' }),
   policy_review_due: (record) => `/policies/${record}`,
   asset_open: () => '/registers/assets',
   finding_unplanned: (record) => `/registers/findings/${record}`,
@@ -36,7 +39,7 @@ export function placeOfTask(
   clausesOf: (service: string) => ClausePlaces | null,
 ): (task: TaskRow) => string | null {
   return (task) => {
-    const place = PLACES[task.kind]?.(task.record);
+    const place = PLACES[task.kind]?.(task.record, task);
     return place === undefined ? placeOfClauseTask(task, facts, clausesOf) : `${at}${place}`;
   };
 }

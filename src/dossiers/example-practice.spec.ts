@@ -78,6 +78,7 @@ describe('the example practice', () => {
     const contradictions = (key: string) => resultOf(key).contradictions.map(({ id }) => id);
     expect(contradictions('cobblemere-recorder')).toEqual([
       'audio-deletion-against-recorder-audio',
+      'audio-deletion-against-recorder-hosting',
       'baa-signed-without-agreement',
       'text-deleted-after-note-against-record',
     ]);

@@ -1,5 +1,8 @@
 // The facts behind the map of flows in one statement: the practice, its vendors and services, their flows and the agreements with their vendors.
 import type { QueryConfig } from 'pg';
+import { ASSET_CONNECTION } from '../assets/asset-connection.record';
+import { ASSET } from '../assets/asset.record';
+import type { SystemsOnRecord } from '../assets/own-systems';
 import { byName } from '../database/by-name.sql';
 import { AGREEMENT } from '../business-associate-agreements/agreement.record';
 import { DATA_FLOW } from '../data-flows/data-flow.record';
@@ -19,6 +22,9 @@ export interface FlowFactsRow {
   services: (FlowService & { id: string })[];
   dataFlows: FlowWithId[];
   agreements: AgreementWithId[];
+  /** none where only one service is asked about */
+  assets: NonNullable<SystemsOnRecord['assets']>;
+  assetConnections: NonNullable<SystemsOnRecord['assetConnections']>;
 }
 
 /** One row, none when the organization is not there. @param serviceId of the only service asked about, or null for all */
@@ -42,7 +48,12 @@ export function flowFactsOf(organizationId: string, serviceId: string | null): Q
           where r.organization_id = $1 and ${asked('r.service_key', 'key')}) f) as "dataFlows",
       (select coalesce(jsonb_agg(to_jsonb(a) order by a.key collate "C"), '[]')
         from (select r.id, r.key, ${AGREEMENT.columns} from ${AGREEMENT.table} r
-          where r.organization_id = $1 and ${asked('r.vendor_key', 'vendor_key')}) a) as agreements
+          where r.organization_id = $1 and ${asked('r.vendor_key', 'vendor_key')}) a) as agreements,
+      (select coalesce(jsonb_agg(to_jsonb(a) order by a.key collate "C"), '[]')
+        from (select r.key, ${ASSET.columns} from ${ASSET.table} r where r.organization_id = $1 and $2::uuid is null) a) as assets,
+      (select coalesce(jsonb_agg(to_jsonb(c) order by c.key collate "C"), '[]')
+        from (select r.key, ${ASSET_CONNECTION.columns} from ${ASSET_CONNECTION.table} r
+          where r.organization_id = $1 and $2::uuid is null) c) as "assetConnections"
       from organization o where o.organization_id = $1`,
     values: [organizationId, serviceId],
   };

@@ -1,4 +1,5 @@
 // Where data goes, as pages tell it: a drawing where it can be read, and every flow in plain words.
+import { isWayUnknown, ownSystems } from '../assets/own-systems';
 import type { CalendarDate } from '../common/calendar-date';
 import type { OwnMarkup } from '../common/markup/own-markup';
 import type { GraphLayout } from '../reports/security-risk-assessment/data-flow-diagram/draw-diagram';
@@ -42,6 +43,8 @@ export interface FlowMap {
   moreLanes: ToolLanes[];
   /** "2 of 5 flows go to or from a vendor without an agreement in force: F2, F4."; empty where each has what it needs */
   uncovered: string;
+  /** the practice's own systems to which neither a connection nor a flow leads; empty where there is none */
+  wayUnknown: string;
 }
 
 /** @param id of the drawing within its page */
@@ -66,6 +69,11 @@ export function flowMap(facts: FlowFactsRow, asOf: CalendarDate, layout: GraphLa
   return {
     ...{ flows, drawing, lanes: lanes.slice(0, MOST_LANES), moreLanes: lanes.slice(MOST_LANES) },
     uncovered: uncoveredWords(flows),
+    wayUnknown: listed(
+      ownSystems(facts)
+        .filter(isWayUnknown)
+        .map(({ name }) => name),
+    ),
   };
 }
 

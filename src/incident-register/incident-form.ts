@@ -3,8 +3,10 @@ import { UpdateIncidentDto } from '../incidents/incident.dto';
 import { IncidentFields } from '../incidents/incident.fields';
 import { LawEnforcementDelayFields, ResidentCountFields } from '../incidents/breach-assessment.fields';
 import type { BreachNotificationCatalog } from '../incidents/breach-notification-catalog';
+import type { CalendarDate } from '../common/calendar-date';
 import type { FormBody } from '../common/http/form-body';
-import type { FieldWords } from '../web/form-view';
+import { INCIDENT_KINDS } from '../incidents/incident-words';
+import type { FieldWords, Values } from '../web/form-view';
 import { besideOf, labelsOfParts, sectionsOf, type FormPart, type PartedForm } from '../web/parted-form';
 import type { RecordForm } from '../web/record-form';
 import type { IncidentFactsRow, IncidentOnRecord } from './incident-facts.query';
@@ -44,6 +46,29 @@ export function reportForm(at: string, facts: Choosable): RecordForm {
     sections: (values, faults) => sectionsOf(form, values, faults),
   };
 }
+
+/**
+ * What the form of a new incident comes with: today, and of a tool that the person came from what is known of it. Nothing is offered of what has to be judged, nor
+ * of a tool that is not the practice's.
+ */
+export function offeredIncident(
+  query: Readonly<Record<string, unknown>>,
+  services: IncidentFactsRow['services'],
+  today: CalendarDate,
+): Values {
+  const service = services.find(({ key }) => key === query.service);
+  const kind = INCIDENT_KINDS.find((one) => one === query.kind);
+  const title = typeof query.title === 'string' ? query.title.trim().slice(0, MOST_OFFERED) : '';
+  const offered: Readonly<Record<string, readonly string[]>> = {
+    knownOn: [today],
+    ...(title && { title: [title] }),
+    ...(kind && { kind: [kind] }),
+    ...(service && { services: [service.key], vendor: [service.vendor] }),
+  };
+  return (name) => offered[name] ?? [];
+}
+
+const MOST_OFFERED = 200;
 
 function factParts(catalog: BreachNotificationCatalog): readonly FormPart[] {
   return [

@@ -1,4 +1,4 @@
-import { Get, Inject, Post } from '@nestjs/common';
+import { Get, Inject, Post, Query } from '@nestjs/common';
 import { CATALOGS, type Catalogs } from '../catalogs/catalogs.module';
 import { Form, type FormBody } from '../common/http/form-body';
 import { UuidParam } from '../common/http/uuid-param';
@@ -15,7 +15,7 @@ import { Pages } from '../web/pages';
 import { storedRecord } from '../web/parted-form';
 import { sentForm, shownForm, type RecordForm } from '../web/record-form';
 import { bodyOf } from '../web/submitted';
-import { changeBeside, changeForm, closingForm, reportForm } from './incident-form';
+import { changeBeside, changeForm, closingForm, offeredIncident, reportForm } from './incident-form';
 import { incidentListView } from './incident-list.presenter';
 import { IncidentReader } from './incident-reader.service';
 import { incidentView } from './incident.presenter';
@@ -37,11 +37,15 @@ export class IncidentPagesController {
     return new Page('incidents/list', 'Incidents', view);
   }
 
+  /** What the person came from is offered: a tool that gets client data without an agreement. */
   @Get('new')
   @Allows('records.write')
-  async blank(@UuidParam('organizationId') organizationId: string): Promise<Page> {
+  async blank(
+    @UuidParam('organizationId') organizationId: string,
+    @Query() query: Record<string, unknown>,
+  ): Promise<Page> {
     const { facts, today } = await this.reader.all(organizationId);
-    const offered = (name: string) => (name === 'knownOn' ? [today] : []);
+    const offered = offeredIncident(query, facts.services, today);
     return shownForm(reportForm(addressOf(organizationId), facts), null, offered);
   }
 

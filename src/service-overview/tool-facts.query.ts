@@ -7,6 +7,7 @@ import { ADJUSTMENT } from '../adjustments/adjustment.record';
 import type { AdjustmentFields } from '../adjustments/adjustment.fields';
 import type { CalendarDate } from '../common/calendar-date';
 import type { Level } from '../common/level';
+import type { IncidentFields } from '../incidents/incident.fields';
 import type { PracticeMeasuresFields } from '../practice-measures/practice-measures.fields';
 import { PRACTICE_MEASURES } from '../practice-measures/practice-measures.record';
 import type { IntegrationFields, ModelProviderFields, SubcontractorFields } from '../vendors/service.fields';
@@ -50,7 +51,10 @@ export interface ToolFactsRow extends CompaniesFacts {
   sealed: ThenResult[];
   papers: PapersFacts;
   /** that concern it, the latest first */
-  incidents: { id: string; title: string; knownOn: CalendarDate; closedOn: CalendarDate | null }[];
+  incidents: (Pick<IncidentFields, 'title' | 'kind' | 'knownOn'> & {
+    id: string;
+    closedOn: CalendarDate | null;
+  })[];
   managed: RiskManagementFacts;
   /** how many records each register of living with AI holds about it */
   overseen: Record<OverseenRegister, number>;
@@ -106,7 +110,7 @@ export function toolFacts(organizationId: string, serviceId: string): QueryConfi
       (select coalesce(jsonb_agg(to_jsonb(a) order by a."decidedOn" desc, a.key), '[]')
         from (select r.id, r.key, ${ADJUSTMENT.columns} from adjustment r
           where r.organization_id = $1 and r.service_key = s.key) a) as adjustments,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title, 'knownOn', i.known_on, 'closedOn', i.closed_on)
+      (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title, 'kind', i.kind, 'knownOn', i.known_on, 'closedOn', i.closed_on)
           order by i.known_on desc, i.key), '[]')
         from incident_service l join incident i on i.organization_id = $1 and i.key = l.incident_key
         where l.organization_id = $1 and l.service_key = s.key) as incidents,

@@ -2,6 +2,7 @@
 import { clausePlaces } from '../agreement-clauses/agreement-to-read';
 import type { ServiceScoreDetailResponse } from '../assessments/scores/service-score.dto';
 import type { Catalogs } from '../catalogs/catalogs.module';
+import { disclosuresToJudge, reportDisclosureAt } from '../incidents/disclosure-to-judge';
 import type { MappedFlows } from '../flow-maps/flow-maps.service';
 import { shortDate } from '../reports/security-risk-assessment/date-words';
 import { addressOfTool } from '../vendors/tool-of-page.query';
@@ -40,6 +41,8 @@ export type ToolPage = Omit<ServiceOverview, 'threats'> &
     incidents: { href: string; title: string; words: string }[];
     /** what the page holds below what comes first */
     sections: SectionLink[];
+    /** where client data that goes out without an agreement is reported as an incident; null where nothing is, or one is on record */
+    toJudge: string | null;
     threats: ThreatWithRisk[];
     /** long lists: closed until somebody opens them, open on paper */
     folded: { flows: boolean; evidence: boolean; levels: boolean };
@@ -130,6 +133,7 @@ export function toolPage(
       ...{ href: `${at}/incidents/${id}`, title },
       words: `known since ${shortDate(knownOn)}, ${closedOn ? `closed on ${shortDate(closedOn)}` : 'open'}`,
     })),
+    toJudge: disclosureToReport(at, score, recorded.dataFlows, facts.incidents),
     overseen: OVERSEEN_REGISTERS.map((register) => {
       const href = `${at}/registers/${register}`;
       const about = register === 'vendor-reviews' ? result.service.vendorKey : result.service.key;
@@ -161,6 +165,17 @@ function countsOf({
     ...{ evidence: evidence.length, evidenceWeak: evidence.filter(({ isWeak }) => isWeak).length },
     ...{ adjustments: adjusted.length, findings: managed.findings.length },
   };
+}
+
+function disclosureToReport(
+  at: string,
+  { result, name }: ServiceScoreDetailResponse,
+  flows: MappedFlows['facts']['dataFlows'],
+  incidents: ToolFactsRow['incidents'],
+): string | null {
+  const { key } = result.service;
+  const about = incidents.map((incident) => ({ ...incident, services: [key] }));
+  return disclosuresToJudge([result], flows, about).length > 0 ? reportDisclosureAt(at, { key, name }) : null;
 }
 
 /** The records that the engine may speak of, as the page calls them. */

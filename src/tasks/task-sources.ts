@@ -4,6 +4,7 @@ import { ASSET_TASKS } from '../assets/asset.tasks';
 import { FINDING_TASKS } from '../findings/finding.tasks';
 import { PRACTICE_DECISION_TASKS } from '../practice-decisions/practice-decision.tasks';
 import { RISK_ACCEPTANCE_TASKS } from '../risk-acceptances/risk-acceptance.tasks';
+import { DISCLOSURE_TASKS } from '../incidents/disclosure.tasks';
 import { INCIDENT_TASKS } from '../incidents/incident.tasks';
 import { POLICY_TASKS } from '../policies/policy.tasks';
 import { OVERSIGHT_TASKS } from '../oversight/oversight.tasks';
@@ -13,6 +14,7 @@ import type { TaskSource } from '../records/task-source';
 
 export const TASK_SOURCES: readonly TaskSource[] = [
   INCIDENT_TASKS,
+  DISCLOSURE_TASKS,
   FINDING_TASKS,
   RISK_ACCEPTANCE_TASKS,
   PRACTICE_DECISION_TASKS,

@@ -4,6 +4,7 @@ import { ASSET_TASK_KINDS } from '../assets/asset.tasks';
 import { FINDING_TASK_KINDS } from '../findings/finding.tasks';
 import { PRACTICE_DECISION_TASK_KINDS } from '../practice-decisions/practice-decision.tasks';
 import { RISK_ACCEPTANCE_TASK_KINDS } from '../risk-acceptances/risk-acceptance.tasks';
+import { DISCLOSURE_TASK_KINDS } from '../incidents/disclosure.tasks';
 import { INCIDENT_TASK_KINDS } from '../incidents/incident.tasks';
 import { POLICY_TASK_KINDS } from '../policies/policy.tasks';
 import { OVERSIGHT_TASK_KINDS } from '../oversight/oversight.tasks';
@@ -12,6 +13,7 @@ import { SOC2_TASK_KINDS } from '../soc2-reports/soc2-report.tasks';
 
 export const TASK_KINDS = [
   ...INCIDENT_TASK_KINDS,
+  ...DISCLOSURE_TASK_KINDS,
   ...FINDING_TASK_KINDS,
   ...RISK_ACCEPTANCE_TASK_KINDS,
   ...PRACTICE_DECISION_TASK_KINDS,
@@ -28,6 +30,8 @@ const WORDS: Record<TaskKind, (asked: string) => string> = {
   policy_review_due: (asked) =>
     `Read the policy “${asked}” again: adopt a new version, or say that it still fits.`,
   incident_duty_open: (asked) => `${asked}.`,
+  disclosure_not_judged: (asked) =>
+    `Look at this as an incident: client data goes to ${asked} without an agreement in force. It counts as a breach until you show otherwise (45 CFR 164.402).`,
   finding_unplanned: (asked) => `Say what is done about the finding ${asked}, by whom and by when.`,
   corrective_action_open: (asked) => `Do what was planned: ${asked}.`,
   finding_unverified: (asked) =>

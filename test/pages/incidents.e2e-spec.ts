@@ -1,5 +1,11 @@
 // Incidents by the pages: reported in a few questions, judged a factor at a time, notices noted, closed with nothing left; and shown where they matter.
-import { incidentBody, serviceBody, vendorBody } from '../factories/records.factory';
+import {
+  agreementBody,
+  dataFlowBody,
+  incidentBody,
+  serviceBody,
+  vendorBody,
+} from '../factories/records.factory';
 import { sendForm, taken, type FormFields } from '../support/forms';
 import { TestApplication, type Reply } from '../support/test-application';
 import { TestPeople } from '../support/test-people';
@@ -196,6 +202,64 @@ describe('an incident, by its pages', () => {
       title: 'Mail to client@mail.example lost',
     });
     expect([refused.status, (await server.get(`${place.at}/incidents`)).body.items]).toEqual([422, []]);
+  });
+});
+
+describe('client data that goes to a vendor without an agreement in force', () => {
+  const FLOW = { key: 'scribe-audio', since: '2026-03-01' };
+  const LINK = 'Look at this as an incident';
+
+  async function withoutAgreement(): Promise<Place> {
+    const place = await practice();
+    await server.post(`${place.at}/data-flows`, dataFlowBody(FLOW));
+    await server.post(`${place.at}/agreements`, agreementBody({ signedOn: null, effectiveOn: null }));
+    return place;
+  }
+  const tasks = async ({ at }: Place): Promise<{ kind: string; whatToDo: string }[]> =>
+    (await server.get(`${at}/tasks?kind=disclosure_not_judged`)).body.items;
+
+  it('is shown on the page of the tool and among the tasks, and leads to a form that knows the tool', async () => {
+    const place = await withoutAgreement();
+    const page = await see(place.tool);
+    expect(page).toContain(LINK);
+    expect(await tasks(place)).toMatchObject([{ service: 'northlight-scribe', since: FLOW.since }]);
+    const listed = await see(`${place.here}/tasks`);
+    const [, to = ''] = /href="([^"]*incidents\/new\?[^"]*)"/.exec(listed) ?? [];
+    expect(page).toContain(`href="${to}"`);
+    const form = await see(to.replaceAll('&amp;', '&'));
+    expect(form).toMatch(
+      /name="title"[^>]*value="Client data went to Northlight Scribe without an agreement/,
+    );
+    expect(form).toMatch(/value="use_not_allowed" checked/);
+    expect(form).toMatch(/value="northlight-scribe" checked/);
+    expect(form).toMatch(/value="northlight-notes" selected/);
+    // what has to be judged is left to the person
+    expect(form.match(/name="(impermissibleUse|dataSecured)"[^>]* checked/)).toBeNull();
+    expect((await server.get(`${place.at}/incidents`)).body.items).toEqual([]);
+  });
+
+  it('is no task any more once somebody has opened an incident for it, and one of before does not count', async () => {
+    const place = await withoutAgreement();
+    const about = { kind: 'use_not_allowed', vendor: 'northlight-notes' };
+    await reported(place, { ...about, knownOn: '2026-02-28' });
+    expect(await tasks(place)).toHaveLength(1);
+    await reported(place, { ...about, knownOn: '2026-11-20' });
+    expect(await tasks(place)).toEqual([]);
+    expect(await see(place.tool)).not.toContain(LINK);
+  });
+
+  it('is neither where an agreement is in force, nor where HIPAA does not bind the practice', async () => {
+    const covered = await practice();
+    await server.post(`${covered.at}/data-flows`, dataFlowBody(FLOW));
+    await server.post(`${covered.at}/agreements`, agreementBody());
+    const unbound = await withoutAgreement();
+
+    const changed = await server.patch(unbound.at, 1, { coveredEntity: 'no' });
+    expect(changed.status).toBe(200);
+    for (const place of [covered, unbound]) {
+      expect(await tasks(place)).toEqual([]);
+      expect(await see(place.tool)).not.toContain(LINK);
+    }
   });
 });
 

@@ -5,7 +5,10 @@ import { UnreadablePdfError } from './printer.errors';
 
 export class PdfObjects {
   private readonly offsets = new Map<number, number>();
+  /** where what follows an object begins, in the order of the file */
+  private readonly following = new Map<number, number>();
   private readonly trailer: string;
+  private readonly tableAt: number;
 
   constructor(private readonly bytes: Buffer) {
     const start = bytes.lastIndexOf('startxref');
@@ -13,13 +16,41 @@ export class PdfObjects {
     const trailerAt = bytes.indexOf('trailer', tableAt);
     if (start < 0 || !Number.isFinite(tableAt) || trailerAt < 0)
       throw new UnreadablePdfError('no cross-reference table');
+    this.tableAt = tableAt;
     this.readTable(this.text(tableAt, trailerAt));
     this.trailer = this.text(trailerAt, start);
+    const inOrder = [...this.offsets].sort(([, one], [, other]) => one - other);
+    inOrder.forEach(([number], index) => this.following.set(number, inOrder[index + 1]?.[1] ?? this.tableAt));
   }
 
   /** Number of the object that a key of the trailer points to, such as Root or Info. */
   trailerReference(key: string): number {
     return referenceIn(this.trailer, key) ?? fail(`the trailer has no ${key}`);
+  }
+
+  /** As it is written, `[<...> <...>]`; null where the file has none. */
+  trailerId(): string | null {
+    return /\/ID\s*(\[[^\]]*\])/.exec(this.trailer)?.[1] ?? null;
+  }
+
+  /** Numbers of all objects, in the order of the file. */
+  numbers(): number[] {
+    return [...this.following.keys()];
+  }
+
+  /** One more than the highest number. */
+  size(): number {
+    return Math.max(...this.offsets.keys()) + 1;
+  }
+
+  /** Where the first object begins; before it stands the header. */
+  firstOffset(): number {
+    return Math.min(this.tableAt, ...this.offsets.values());
+  }
+
+  /** The object as it is written, from `N 0 obj` up to what follows it. */
+  bytesOf(number: number): Buffer {
+    return this.bytes.subarray(this.offsetOf(number), this.following.get(number) ?? this.tableAt);
   }
 
   /** Where the object begins in the file. */

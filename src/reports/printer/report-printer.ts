@@ -4,6 +4,7 @@ import type { Browser, Page } from 'puppeteer-core';
 
 import { BrowserKeeper } from './browser-keeper';
 import type { BrowserChoice } from './find-browser';
+import { packedPdf } from './packed-pdf';
 import { setPdfDates } from './pdf-dates';
 import { pageNumbersIn, type PageNumbers } from './pdf-page-numbers';
 import { PrintSlots } from './print-slots';
@@ -65,7 +66,7 @@ export class ReportPrinter {
         this.printUntilSettled(page, renderHtml, first, milliseconds),
       );
       setPdfDates(pdf, options.madeAt);
-      return pdf;
+      return packedPdf(pdf);
     });
   }
 

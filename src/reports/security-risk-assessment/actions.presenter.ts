@@ -1,12 +1,13 @@
 // What to do: the steps that lower most, for each service the smallest sets of steps that lead to something better, and every single
-// thing that is asked for, to be given to somebody with a date.
+// thing that is asked for, of the services and of the practice itself under the Security Rule, to be given to somebody with a date.
 import type { AssessmentDocument } from '../../assessments/assessment.document';
 import type { ServiceResult, StepSet } from '../../assessments/scoring/service-result';
 import type { Level } from '../../common/level';
 import { decisionInSentence } from './decision-words';
-import { firstSteps, type FirstStep } from './first-steps';
+import { firstSteps, type StepKind } from './first-steps';
 import { levelView, type LevelView } from './level-words';
 import { counted, listed } from './number-words';
+import { safeguardSteps, type SafeguardStep } from './safeguard-steps';
 import type { OrderedService } from './service-order';
 
 export interface OutcomeView {
@@ -42,16 +43,31 @@ export interface ServiceStepsView {
   none: string | null;
 }
 
+export interface PlannedStep {
+  number: number;
+  what: string;
+  kind: string;
+  /** the services that it is for, or the practice */
+  about: string;
+  /** of an entry of the Security Rule; empty for others, whose services tell it */
+  citation: string;
+  /** empty where it is for the practice to fill in */
+  owner: string;
+}
+
 export interface ActionsView {
   top: TopStepView[];
   services: ServiceStepsView[];
-  all: (FirstStep & { number: number })[];
+  all: PlannedStep[];
 }
 
+/** @param withSafeguards whether the report is on the practice itself too */
 export function actionsView(
-  { topSteps }: AssessmentDocument,
+  document: AssessmentDocument,
   services: readonly OrderedService[],
+  withSafeguards: boolean,
 ): ActionsView {
+  const { topSteps } = document;
   const byKey = new Map(services.map((one) => [one.result.service.key, one]));
   return {
     top: (topSteps ?? []).map(({ id, title, effort, betters, services: touched }) => ({
@@ -79,11 +95,34 @@ export function actionsView(
         },
       ];
     }),
-    all: firstSteps(services, { characters: 400, services: 6 }).map((step, index) => ({
-      ...step,
-      number: index + 1,
-    })),
+    all: plannedSteps(document, services, withSafeguards),
   };
+}
+
+/**
+ * Rules first: gates of the services, then gaps of the practice under the Security Rule. After them what nobody knows yet, of the services and of
+ * the practice, and last what must hold while a service is used.
+ */
+function plannedSteps(
+  document: AssessmentDocument,
+  services: readonly OrderedService[],
+  withSafeguards: boolean,
+): PlannedStep[] {
+  const ofServices = firstSteps(services, { characters: 400, services: 6 });
+  const ofKinds = (...kinds: StepKind[]) =>
+    ofServices
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ what, kind, services: about }) => ({ what, kind, about, citation: '', owner: '' }));
+  const { gaps, open } = withSafeguards ? safeguardSteps(document) : { gaps: [], open: [] };
+  const ofPractice = (steps: readonly SafeguardStep[]) =>
+    steps.map((step) => ({ ...step, about: 'The practice itself' }));
+  return [
+    ...ofKinds('Lifts a gate', 'Settles an open gate'),
+    ...ofPractice(gaps),
+    ...ofKinds('Makes known'),
+    ...ofPractice(open),
+    ...ofKinds('Condition of use'),
+  ].map((step, index) => ({ ...step, number: index + 1 }));
 }
 
 function bettered(service: OrderedService | undefined, id: string): TopStepView['betters'] {

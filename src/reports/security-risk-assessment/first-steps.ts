@@ -8,9 +8,18 @@ import type { OrderedService } from './service-order';
 export interface FirstStep {
   what: string;
   services: string;
-  /** why it comes here: "lifts a gate", "makes a fact known", "condition of use" */
-  kind: string;
+  /** why it comes here */
+  kind: StepKind;
 }
+
+/** As kinds of steps are called, in the order in which they are told. */
+export const STEP_KINDS = [
+  'Lifts a gate',
+  'Settles an open gate',
+  'Makes known',
+  'Condition of use',
+] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
 
 /** How long a step may read, and how many services are named beside it. */
 export interface StepRoom {
@@ -21,15 +30,15 @@ export interface StepRoom {
 const SUMMARY_ROOM: StepRoom = { characters: 150, services: 2 };
 
 export function firstSteps(services: readonly OrderedService[], room: StepRoom = SUMMARY_ROOM): FirstStep[] {
-  const steps = new Map<string, { kind: string; services: string[] }>();
-  const add = (what: string, kind: string, name: string) => {
+  const steps = new Map<string, { kind: StepKind; services: string[] }>();
+  const add = (what: string, kind: StepKind, name: string) => {
     const step = steps.get(what) ?? { kind, services: [] };
     if (!step.services.includes(name)) step.services.push(name);
     steps.set(what, step);
   };
-  for (const { kind, stepsOf } of KINDS) {
+  for (const kind of STEP_KINDS) {
     for (const { result } of services) {
-      for (const what of stepsOf(result)) add(what, kind, result.service.name);
+      for (const what of STEPS_OF[kind](result)) add(what, kind, result.service.name);
     }
   }
   return [...steps].map(([what, step]) => ({
@@ -39,24 +48,12 @@ export function firstSteps(services: readonly OrderedService[], room: StepRoom =
   }));
 }
 
-const KINDS: { kind: string; stepsOf: (result: ServiceResult) => string[] }[] = [
-  {
-    kind: 'Lifts a gate',
-    stepsOf: ({ gates }) => remediesOf(gates, 'fired'),
-  },
-  {
-    kind: 'Settles an open gate',
-    stepsOf: ({ gates }) => remediesOf(gates, 'open'),
-  },
-  {
-    kind: 'Makes known',
-    stepsOf: ({ decision, unknowns }) => (decision.code === 'not_enough_known' ? tasksOf(unknowns) : []),
-  },
-  {
-    kind: 'Condition of use',
-    stepsOf: ({ decision }) => (decision.code === 'use_with_conditions' ? decision.conditions : []),
-  },
-];
+const STEPS_OF: Readonly<Record<StepKind, (result: ServiceResult) => string[]>> = {
+  'Lifts a gate': ({ gates }) => remediesOf(gates, 'fired'),
+  'Settles an open gate': ({ gates }) => remediesOf(gates, 'open'),
+  'Makes known': ({ decision, unknowns }) => (decision.code === 'not_enough_known' ? tasksOf(unknowns) : []),
+  'Condition of use': ({ decision }) => (decision.code === 'use_with_conditions' ? decision.conditions : []),
+};
 
 const TASKS = 6;
 

@@ -28,8 +28,10 @@ import { factsInWords } from './facts-in-words';
 import { flowView, numberedFlows, type FlowView, type NumberedFlow } from './flows.presenter';
 import { guideView, type GuideView } from './guide.presenter';
 import { methodView, type MethodView } from './method.presenter';
-import { capitalized, numberWord } from './number-words';
+import { capitalized, listed, numberWord } from './number-words';
 import { obligationsView, type ObligationsView } from './obligations.presenter';
+import { flowsToJudge } from './disclosures.presenter';
+import { ownSystemRows, withoutFlowWords, type OwnSystemRow } from './own-systems.presenter';
 import { practiceView, type PracticeView } from './practice.presenter';
 import { resultInWords } from './result-in-words';
 import { safeguardsView, type SafeguardsView } from './safeguards.presenter';
@@ -47,6 +49,14 @@ export interface DataFlowsView {
   diagram: OwnMarkup | null;
   diagramNote: string;
   uncovered: string | null;
+  /** services whose uncovered flows nobody has looked at as an incident, with their numbers; empty where there are none */
+  toJudge: string;
+  /** of the practice itself; none in the report on one service */
+  systems: OwnSystemRow[];
+  /** names of those to which neither a connection nor a flow leads; empty where there is none */
+  wayUnknown: string;
+  /** tools of which no flow is recorded; empty where each has one */
+  withoutFlow: string;
 }
 
 export interface ReportView {
@@ -80,7 +90,7 @@ export interface ReportView {
   assurance: AssuranceView;
   checklists: ChecklistsView;
   questionnaires: QuestionnairesView;
-  incidents: IncidentsView;
+  incidents: IncidentsView & Pick<DataFlowsView, 'toJudge'>;
   consents: ConsentsView;
   /** null in the report on one service */
   policies: PoliciesView | null;
@@ -105,6 +115,8 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
   const drawing = new FlowDrawing(sealed, layout);
   const whole = isOneDrawing(ordered.length, flows) ? drawing.of(flows, 'all', document.practice.name) : null;
   const cover = coverView(sealed, sections);
+  const inventory = sections.inventory ? inventoryView(document, layout, 'inventory-drawing') : null;
+  const systems = inventory ? ownSystemRows(document, inventory.connections, flows) : [];
   const isWhole = kind === 'security-risk-assessment';
   return {
     kind,
@@ -118,9 +130,9 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
       isDraft: !cover.isSealed,
     },
     cover,
-    summary: isWhole ? summaryView(document, ordered, flows) : null,
+    summary: isWhole ? summaryView(document, ordered, flows, sections) : null,
     register: isWhole ? registerView(document, ordered) : null,
-    inventory: sections.inventory ? inventoryView(document, layout, 'inventory-drawing') : null,
+    inventory,
     method: methodView(document),
     analysis: isWhole ? analysisView(document) : null,
     guide: isWhole ? guideView(sealed, sections) : null,
@@ -129,11 +141,15 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
       diagram: whole,
       diagramNote: diagramNote(whole, flows),
       uncovered: uncoveredWords(flows),
+      toJudge: flowsToJudge(document, flows),
+      systems,
+      wayUnknown: listed(systems.filter(({ isUnknown }) => isUnknown).map(({ name }) => name)),
+      withoutFlow: withoutFlowWords(document, flows),
     },
     services: ordered.map((one) =>
       serviceView(document, one, whole ? null : drawing.ofService(flows, one), sections),
     ),
-    actions: actionsView(document, ordered),
+    actions: actionsView(document, ordered, sections.safeguards !== null),
     practice: sections.practice ? practiceView(document, inWords) : null,
     safeguards: sections.safeguards ? safeguardsView(document) : null,
     contradictions: contradictionRows(ordered),
@@ -145,7 +161,7 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
     assurance: assuranceView(document),
     checklists: checklistsView(document, ordered),
     questionnaires: questionnairesView(document, ordered, evidenceNumbers(document.dossier)),
-    incidents: incidentsView(document),
+    incidents: { ...incidentsView(document), toJudge: flowsToJudge(document, flows) },
     consents: consentsView(document),
     policies: sections.policies ? policiesView(document) : null,
     riskManagement: riskManagementView(document),

@@ -12,6 +12,7 @@ import { heatMap } from './heat-map';
 import { levelBeside, type ServiceLevelView } from './level-words';
 import { capitalized, counted, listed, numberWord } from './number-words';
 import { markerOfService } from './risk-markers';
+import type { Sections } from './sections';
 import type { OrderedService } from './service-order';
 
 export interface DecisionRow {
@@ -63,6 +64,7 @@ export function summaryView(
   document: AssessmentDocument,
   services: readonly OrderedService[],
   flows: readonly NumberedFlow[],
+  sections: Pick<Sections, 'actions'>,
 ): SummaryView {
   const steps = firstSteps(services);
   const short = services.length > 3 ? SHORT_ON_ONE_LINE : SHORT_ON_TWO_LINES;
@@ -75,7 +77,10 @@ export function summaryView(
     rows,
     moreServices: hiddenServices > 0 ? `${counted(hiddenServices, 'more service')} in section 1.1.` : null,
     steps: steps.slice(0, stepsBeside(rows.length)),
-    moreSteps: hiddenSteps > 0 ? `${counted(hiddenSteps, 'more step')} on the pages of the services.` : null,
+    moreSteps:
+      hiddenSteps > 0
+        ? `${counted(hiddenSteps, 'more step')}, and those of the practice itself, in ${sections.actions?.called ?? 'the plan'}.`
+        : null,
     trend: trendWords(document),
     decisions: decisionsWanted(document),
     heatMap: heatMap(document.matrices.i2, services.map(markerOfService), {

@@ -1,7 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { aDossier } from '../../../../test/factories/dossier.factory';
+import { scored } from '../../../../test/factories/scored';
+import { agreement, answers, scribe } from '../../../../test/factories/service-facts.factory';
 import { draftAssessment } from '../../../../test/factories/assessment-document.factory';
+import { buildAssessment } from '../../../assessments/build-assessment';
 import { incidentRegister } from '../../../assessments/registers/incident-register';
 import { loadCatalogs } from '../../../catalogs/load-catalogs';
+import { PROJECT_ROOT } from '../../../common/project-root';
+import { readDossier } from '../../../dossiers/read-dossier';
+import { AGREEMENT_GATE, isDisclosure } from '../../../incidents/disclosure-to-judge';
+import { flowsToJudge } from '../disclosures.presenter';
+import { numberedFlows } from '../flows.presenter';
 import { incidentsView } from './incidents.presenter';
 import { incidentsSheet } from '../../registers-workbook/sheets/incidents.sheet';
 
@@ -38,6 +48,48 @@ describe('The register of incidents in an assessment', () => {
     const both = (list: typeof incidents) =>
       incidentRegister({ ...dossier, incidents: list }, '2026-11-22', breachNotification);
     expect(both([other, ...incidents!])).toEqual(both([...incidents!, other]));
+  });
+});
+
+describe('Flows without an agreement in force', () => {
+  const catalogs = loadCatalogs();
+  const EXAMPLE = readDossier(readFileSync(join(PROJECT_ROOT, 'examples', 'practice.yaml'), 'utf8'));
+  const built = (changes: object) => {
+    const document = buildAssessment({
+      ...{ dossier: { ...EXAMPLE, ...changes }, asOf: '2026-11-22' as const, catalogs },
+      ...{ createdAt: new Date('2026-11-22T12:00:00Z') },
+      ...{ assessmentId: null, organizationId: null, assessor: null },
+    });
+    const keys = document.results.map(({ service }) => service.key);
+    return { document, flows: numberedFlows(document, keys) };
+  };
+  const told = (changes: object) => {
+    const { document, flows } = built(changes);
+    return flowsToJudge(document, flows);
+  };
+
+  it('are named by service and number until an incident is on record for them', () => {
+    const all = told({});
+    expect(all).toMatch(/^Cobblemere Recorder \(F[\d, F]+\) and Quipmarsh Chat \(F\d+\)$/);
+    const [incident] = EXAMPLE.incidents ?? [];
+    const opened = { ...incident!, key: 'chat', kind: 'use_not_allowed', services: ['quipmarsh-free'] };
+    const left = told({ incidents: [...EXAMPLE.incidents!, opened] });
+    expect(left).toMatch(/^Cobblemere Recorder \(F[\d, F]+\)$/);
+  });
+
+  it('are not called breaches where HIPAA does not bind the practice, nor in a document of before', () => {
+    expect(told({ practice: { ...EXAMPLE.practice, coveredEntity: 'no' } })).toBe('');
+    const { document, flows } = built({});
+    expect(flowsToJudge({ ...document, incidentRegister: undefined }, flows)).toBe('');
+  });
+
+  it('are found by a gate that the scoring model has, and not where only an answer is against an agreement', () => {
+    expect(catalogs.scoringModel.gates.map(({ id }) => id)).toContain(AGREEMENT_GATE);
+    const denied = scribe({ checklistAnswers: answers({ baa_signed: { value: 'no' } }) });
+    const { gates, contradictions } = scored(denied);
+    expect(gates.find(({ id }) => id === AGREEMENT_GATE)).toMatchObject({ kind: 'law', state: 'fired' });
+    expect(isDisclosure({ gates, contradictions })).toBe(false);
+    expect(isDisclosure(scored(scribe({ agreements: [agreement({ signedOn: null })] })))).toBe(true);
   });
 });
 

@@ -26,6 +26,7 @@ describe('the data-flow diagram', () => {
       'Vendor: Northlight Notes, Inc.',
       'Subcontractors of Northlight Notes, Inc.',
       'Vendor: Étoile Scheduling, S.A.',
+      'Subcontractors of Étoile Scheduling, S.A.',
     ]);
   });
 
