@@ -7,9 +7,9 @@ import { contradictionsIn, RECORDS_THAT_CONTRADICT } from './contradictions';
 import { tellTurn, turnsAfter, type Turn } from './dated-inputs';
 import { bitsOf } from './dated-records';
 import type { Evaluation } from './evaluate';
-import { pointsPerWeight } from './fact-figures';
 import { findGate, type GateFinding } from './gates';
 import { afterAdjustments } from './rate-threat';
+import { pointsPerWeight } from './readings/reading';
 import type { ServiceResult } from './service-result';
 import { viewOn, type ServiceGround, type ServiceView } from './service-view';
 

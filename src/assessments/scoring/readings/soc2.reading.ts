@@ -93,6 +93,7 @@ function credited(
       ? `${what}, with exceptions on these criteria that are judged not to bear on client data.`
       : `${what}, no exception on these criteria.`,
     untested ? ' A control on them was not tested: how it works in operation nobody has seen.' : '',
+    saidNotNeeded(report, criteria),
   ].join('');
   const isWhole = testsOperation && !isShort;
   if (halved && !isWhole) return notMet(source, because);
@@ -111,6 +112,16 @@ function credited(
     source,
     because,
   };
+}
+
+/** What the report expects of the practice and the practice says it has no need of: its own word, so it is named. */
+function saidNotNeeded({ userEntityControls }: ReportTerm['report'], criteria: readonly string[]): string {
+  const named = (userEntityControls ?? [])
+    .filter(({ status, notApplicableReason }) => status === 'not_applicable' && notApplicableReason)
+    .filter((control) => !control.criteria?.length || touches(control.criteria, criteria))
+    .map(({ key }) => key)
+    .sort();
+  return named.length === 0 ? '' : ` Said not to apply, by the practice: ${named.join(', ')}.`;
 }
 
 /** One of which no criterion was recorded can be any. */
