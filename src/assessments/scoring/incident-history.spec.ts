@@ -81,7 +81,10 @@ describe('over generated facts', () => {
     fc.assert(
       fc.property(anyFacts, added, fc.constantFrom(...silent), (facts, incident, kind) => {
         const closed: IncidentOnRecord = { ...incident, kind, finding: 'no_use', closedOn: facts.asOf };
-        expect(scored({ ...facts, incidents: [...facts.incidents, closed] })).toEqual(scored(facts));
+        const more = scored({ ...facts, incidents: [...facts.incidents, closed] });
+        // which records turn on the day is told of all of them
+        const bare = ({ holdsUntil, ...result }: typeof more) => ({ ...result, until: holdsUntil?.date });
+        expect(bare(more)).toEqual(bare(scored(facts)));
       }),
       RUNS,
     );

@@ -68,8 +68,8 @@ describe('what is weak in a SOC 2 report', () => {
       },
       [
         'Its period ended more than 12 months ago: it counts as ended, ask for the next one',
+        'The bridge letter of Nov 1, 2026 runs to Nov 30, 2026, and one counts for 3 months at most: this one to Jan 31, 2026 (good practice: a habit of the market, from knowledge and not checked; no rule of the AICPA and not law)',
         'No day for the next report is on record',
-        'The bridge letter of 1 Nov 2026 runs to 30 Nov 2026, and one counts for 3 months at most: this one to 31 Jan 2026 (good practice: a habit of the market, from knowledge and not checked; no rule of the AICPA and not law)',
       ],
     ],
     [
