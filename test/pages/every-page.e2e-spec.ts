@@ -23,7 +23,7 @@ afterAll(async () => {
   folders.removeAll();
 });
 
-jest.setTimeout(900_000);
+jest.setTimeout(1_800_000);
 
 /** Federal rules that are cited outside of a link, a label, what somebody typed, a drawing (its list has the links), or the page that tells what the rule says. */
 const BARE_CITATIONS = `(() => {
