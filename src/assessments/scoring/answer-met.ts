@@ -29,7 +29,8 @@ export function metBy(value: AnswerValue, question: Question): MetCode {
 /** True when an option was chosen that says that there is nothing there to ask about: a claim, however it is said to be known. */
 export function saysNotThere(value: AnswerValue, question: Question): boolean {
   if (question.answerType !== 'choice' && question.answerType !== 'choices') return false;
-  const chosen = typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
+  const chosen =
+    typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
   return question.options.some((option) => option.saysNotThere === true && chosen.includes(option.value));
 }
 
