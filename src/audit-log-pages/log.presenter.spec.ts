@@ -16,6 +16,7 @@ const row = (fields: Partial<LogRow> = {}): LogRow => ({
     version: 2,
     fields: ['name', 'legalName'],
     none: null,
+    digest: 'ab'.repeat(32),
   },
   ...fields,
 });

@@ -81,10 +81,17 @@ function detailOf(data: Record<string, unknown>, hasLink: boolean): string {
       return [`changed: ${value.map((field) => nameWords(String(field))).join(', ')}`];
     if (Array.isArray(value))
       return value.length > 0 ? [`${nameWords(name)}: ${value.map(textOf).join(', ')}`] : [];
-    return typeof value === 'object' || isUuid(value) ? [] : [`${nameWords(name)}: ${textOf(value)}`];
+    return typeof value === 'object' || isUuid(value) || isDigest(value)
+      ? []
+      : [`${nameWords(name)}: ${textOf(value)}`];
   });
   const text = said.join('; ');
   return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
+
+/** SHA-256 in hex: for programs, in the export. */
+function isDigest(value: unknown): boolean {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value);
 }
 
 function textOf(value: unknown): string {

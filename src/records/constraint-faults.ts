@@ -59,7 +59,7 @@ function keyTaken(noun: string, constraint: string): DomainError {
   if (once) return new DomainError('records-incoherent', 'This stands on record already.', [once]);
   const words = noun.replaceAll('_', ' ');
   if (constraint.includes('service_key')) {
-    const detail = `The service already has its ${words}; change that record.`;
+    const detail = `The tool already has its ${words}; change that record.`;
     return new DomainError('key-taken', detail, [{ pointer: '/service', code: 'already-there', detail }]);
   }
   const detail = `There is already a record of the kind "${words}" with this key.`;
@@ -185,7 +185,7 @@ const CHECKS: Readonly<Record<string, Fault>> = {
   asset_connection_one_end: {
     pointer: '/toAsset',
     code: 'one-end-only',
-    detail: 'choose one end: an asset, a place or a service',
+    detail: 'choose one end: an asset, a place or a tool',
   },
   bias_audit_period_in_order: {
     pointer: '/periodEnd',

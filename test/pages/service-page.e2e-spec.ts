@@ -1,7 +1,7 @@
 // The page of a tool in a real browser: adjustments set, changed and withdrawn, the timeline with its gaps, contradictions, history.
 import type { Browser, Page } from 'puppeteer-core';
 import { ThrowawayFolders } from '../embedded-postgres/throwaway-folder';
-import { newPage, openBrowser, violationsOn } from '../support/browser';
+import { newPage, openBrowser, tabTo, violationsOn } from '../support/browser';
 import { BuiltServer, ensureBuilt } from '../support/built-server';
 import { furnish, signIn } from '../support/furnished-server';
 
@@ -149,3 +149,58 @@ it('what changed since the last sealed assessment is told on the first page', as
   expect(await violationsOn(page)).toEqual([]);
   expect(errors).toEqual([]);
 });
+
+it('the page of a tool begins with what stops it and what would change it, and says what else is on it', async () => {
+  await openTool('Cobblemere Recorder');
+  const headings = (await page.$$eval('main h2', (found) => found.map((one) => one.textContent))) as string[];
+  expect(headings.slice(0, 4)).toEqual(['What stops it', 'What would change it', 'On this page', 'Why']);
+  const links = (await page.$$eval('.on-page a', (found) =>
+    found.map((one) => (one as unknown as { hash: string }).hash),
+  )) as string[];
+  for (const link of links) expect(await page.$(link)).not.toBeNull();
+  expect(await page.$eval('.on-page', (one) => (one as unknown as { innerText: string }).innerText)).toMatch(
+    /Data\s+\d+ flows?, \d+ without an agreement/,
+  );
+});
+
+it('who follows a link to a threat that is folded away sees it opened', async () => {
+  await openTool('Cobblemere Recorder');
+  const [hidden] = (await page.$$eval('details.folded details.threat', (found) =>
+    found.map(({ id }) => id),
+  )) as string[];
+  expect(hidden).toBeDefined();
+  await page.goto(`${page.url().split('#')[0]}#${hidden}`);
+  expect(await page.$eval(`#${hidden}`, (one) => (one as unknown as { open: boolean }).open)).toBe(true);
+  expect(
+    await page.$eval(`#${hidden}`, (one) =>
+      (one as unknown as { checkVisibility(): boolean }).checkVisibility(),
+    ),
+  ).toBe(true);
+});
+
+it.each([true, false])(
+  'on a telephone the rooms are folded under where one is, with scripts %s',
+  async (scripts) => {
+    await page.setJavaScriptEnabled(scripts);
+    await page.setViewport({ width: 390, height: 900 });
+    await page.goto(`${practice}/registers/findings`);
+    const shown = (): Promise<string[]> =>
+      page.$$eval('nav.rooms a', (found) =>
+        found
+          .filter((one) => (one as unknown as { checkVisibility(): boolean }).checkVisibility())
+          .map(({ textContent }) => textContent ?? ''),
+      );
+    expect(await shown()).toEqual([]);
+    const summaries = await page.$$eval('nav.rooms summary', (found) =>
+      found.map(({ textContent }) => textContent),
+    );
+    expect(summaries).toEqual(['Menu: Registers', 'Registers: Findings']);
+    await tabTo(page, 'nav.rooms summary');
+    await page.keyboard.press('Enter');
+    expect(await shown()).toContain('Obligations');
+    expect(await page.$$eval('nav.rooms [aria-current=page]', (found) => found.length)).toBe(4);
+    await page.setViewport({ width: 1200, height: 900 });
+    expect(await shown()).toEqual(expect.arrayContaining(['Overview', 'Findings', 'Exit plans']));
+    await page.setJavaScriptEnabled(true);
+  },
+);

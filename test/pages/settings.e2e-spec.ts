@@ -167,15 +167,35 @@ describe('API keys', () => {
 describe('the audit log', () => {
   it('shows the latest first, by what, whom and when', async () => {
     const all = await see(`${settings}/log`);
-    expect(all.body).toMatch(/API key revoked[\s\S]*Organization created/);
+    expect(all.body).toMatch(/API key revoked[\s\S]*Practice set up/);
     const some = await see(
       `${settings}/log?action=api_key.revoked&person=${owner.id}&from=2020-01-01&to=&notice=`,
     );
     const rows = /<tbody role="rowgroup">([\s\S]*)<\/tbody>/.exec(some.body)?.[1] ?? '';
-    expect([rows.includes('API key revoked'), rows.includes('Organization')]).toEqual([true, false]);
+    expect([rows.includes('API key revoked'), rows.includes('Practice')]).toEqual([true, false]);
     expect((await see(`${settings}/log?to=2020-01-01`)).body).toContain('Nothing like that is in the log.');
     const wrong = await see(`${settings}/log?from=yesterday`);
     expect([wrong.status, wrong.body]).toEqual([400, expect.stringContaining('href="#from"')]);
+  });
+
+  it('says in words what was done, to which thing and when on the clock of the practice', async () => {
+    const vendor = { key: 'northlight', name: 'Northlight <Notes>' };
+    await server.post(`${practice.at}/vendors`, vendor);
+    const tool = {
+      key: 'scribe',
+      vendor: 'northlight',
+      name: 'Scribe',
+      functions: ['billing'],
+      usesAi: false,
+    };
+    const made = await server.post(`${practice.at}/services`, tool);
+    const { body } = await see(`${settings}/log`);
+    const at = `/organizations/${practice.id}/services/${(made.body as { id: string }).id}`;
+    expect(body).toMatch(/Tool added[^]*Vendor added/);
+    expect(body).toContain(`<a href="${at}">Scribe</a>`);
+    expect(body).toContain(`<a href="${at}">Northlight &lt;Notes&gt;</a>`);
+    expect(body).toContain('Times are those of the practice: Central Time (Chicago).');
+    expect(body).not.toMatch(/>[a-z_]+\.(created|updated)</);
   });
 
   it('goes on with earlier entries', async () => {
@@ -188,7 +208,7 @@ describe('the audit log', () => {
     }
     const [, earlier] = /href="([^"]+before&#x3D;\d+)"/.exec((await see(`${settings}/log`)).body) ?? [''];
     expect((await see(String(earlier).replaceAll('&amp;', '&').replaceAll('&#x3D;', '='))).body).toContain(
-      'Organization created',
+      'Practice set up',
     );
   });
 });

@@ -46,7 +46,7 @@ const connectionsLeadSomewhere: CoherenceRule = ({ assetConnections, assets, loc
     [asset, place, tool].filter((end) => end != null).length !== 1 &&
       fault(
         'one-end-only',
-        'choose one end: an asset, a place or a service',
+        'choose one end: an asset, a place or a tool',
         ...['assetConnections', index, 'toAsset'],
       ),
     asset === from &&
