@@ -76,7 +76,7 @@ describe('a policy from a template', () => {
     expect(shown).toContain('Health information never goes into free all-purpose software.');
     expect(shown).toContain('You have an answer within 14 days.');
     const other = await see(`${place.here}/policies/templates/mistakes-and-disputes`, place.owner);
-    expect(other).toContain('45 CFR 164.526 (law; not checked against the text)');
+    expect(other).toContain('45 CFR 164.526</a> (law; not checked against the text)');
     const first = await chosen(place);
     expect(await chosen(place)).toBe(first);
   });
