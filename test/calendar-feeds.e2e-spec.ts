@@ -81,6 +81,22 @@ describe('A calendar link', () => {
         );
       },
     ],
+    [
+      'is of somebody who left and came back',
+      async ({ id, at, person }) => {
+        const owner = await people.add();
+        await people.join(owner, id, 'owner');
+        await people.inOrganization(id, () =>
+          people.query('update membership set ended_at = now() where person_id = $1', [person.id]),
+        );
+        const invited = { email: person.email, role: 'staff' };
+        expect((await server.post(`${at}/invitations`, invited, { key: owner.session })).status).toBe(201);
+        const token = server.mail.tokenTo(person.email);
+        const back = await server.post('/v1/invitation-acceptances', { token }, { key: person.session });
+        expect(back.status).toBe(201);
+        expect((await server.get(at, { key: person.session })).status).toBe(200);
+      },
+    ],
   ])('opens nothing once it %s', async (_what, end) => {
     const made = await withLink();
     expect((await read(made.link.link)).statusCode).toBe(200);

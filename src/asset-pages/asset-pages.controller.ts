@@ -7,7 +7,7 @@ import { UuidParam } from '../common/http/uuid-param';
 import { DomainError } from '../common/problems/domain.error';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import { Allows } from '../permissions/route-access';
-import { withFreeKey } from '../records/free-key';
+import { freeKeyAmong, withFreeKey } from '../records/free-key';
 import { keyFromName } from '../records/key-from-name';
 import { RecordsService } from '../records/records.service';
 import {
@@ -66,12 +66,16 @@ export class AssetPagesController {
     @Form() sent: FormBody,
   ): Promise<SeeOther> {
     const chosen = chosenThings(this.catalogs.assetInventory.usual, sent.all('usual'));
-    for (const thing of chosen) {
-      const kind = thing.of === 'asset' ? ASSET : LOCATION;
-      await withFreeKey(thing.id, (key) =>
-        this.records.create(kind, organizationId, caller, { ...recordOfThing(thing), key }),
-      );
-    }
+    const { facts } = await this.reader.of(organizationId);
+    const taken = { asset: facts.assets, location: facts.locations };
+    const records = chosen.map((thing) => ({
+      kind: thing.of === 'asset' ? ASSET : LOCATION,
+      fields: {
+        ...recordOfThing(thing),
+        key: freeKeyAmong(thing.id, taken[thing.of === 'asset' ? 'asset' : 'location']),
+      },
+    }));
+    if (records.length > 0) await this.records.createTogether(organizationId, caller, records);
     return new SeeOther(addressOf(organizationId), chosen.length > 0 ? 'added' : undefined);
   }
 

@@ -55,6 +55,13 @@ export function isPlaceInUse({ closedOn }: Pick<LocationFields, 'closedOn'>): bo
   return closedOn == null;
 }
 
+/** The asset has client data, or nobody has looked: it keeps the place where it is within the scope. */
+export function keepsPlaceInScope(
+  asset: Pick<AssetFields, 'disposal' | 'excludedBecause' | 'handlesClientData'>,
+): boolean {
+  return isInScope(asset) && asset.handlesClientData !== 'no';
+}
+
 function isPlaceInScope(place: LocationFields): boolean {
   return isPlaceInUse(place) && place.excludedBecause == null;
 }
@@ -68,6 +75,7 @@ export function checkAnswers(inventory: Inventory, asOf: CalendarDate): CheckAns
   const { locations, assets, assetConnections, services } = inventory;
   const closed = new Set((locations ?? []).filter((one) => !isPlaceInUse(one)).map(({ key }) => key));
   const inUse = new Set((assets ?? []).filter(isInUse).map(({ key }) => key));
+  const holding = new Set((assets ?? []).filter(keepsPlaceInScope).map(({ location }) => location));
   const isListed = (assets ?? []).length > 0;
   return [
     ...byKey(assets).flatMap((asset) =>
@@ -77,7 +85,7 @@ export function checkAnswers(inventory: Inventory, asOf: CalendarDate): CheckAns
       .filter((one) => isConnected(one) && inUse.has(one.from))
       .flatMap((one) => of('connection', one.key, connectionAnswers(one), one.carriesClientData === 'yes')),
     ...byKey(locations)
-      .filter(isPlaceInScope)
+      .filter((place) => isPlaceInScope(place) || (isPlaceInUse(place) && holding.has(place.key)))
       .flatMap((place) => of('location', place.key, locationAnswers(place))),
     // Without a list nobody has begun to say where anything is used: that is one thing to do and not one a tool.
     ...(isListed ? byKey(services) : []).flatMap(({ key }) =>

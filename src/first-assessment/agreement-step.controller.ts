@@ -9,9 +9,9 @@ import { Tenancy } from '../database/tenancy';
 import { FlowMaps } from '../flow-maps/flow-maps.service';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import { Allows } from '../permissions/route-access';
-import { createOnce } from '../records/create-once';
+import { keyUnlessThere } from '../records/create-once';
 import { keyFromName } from '../records/key-from-name';
-import { RecordsService } from '../records/records.service';
+import { RecordsService, type RecordWrite } from '../records/records.service';
 import { ServiceChecklists } from '../service-checklist/service-checklists.service';
 import { readTool, type ToolOfPage } from '../vendors/tool-of-page.query';
 import { NO_FAULTS, type ShownFaults } from '../web/form-faults';
@@ -61,31 +61,37 @@ export class AgreementStepController {
     const { place, tool, data } = await this.form(organizationId, serviceId);
     const work = async (): Promise<SeeOther> => {
       const said = bodyOf(AgreementSaidDto, form);
-      const isRecord = said.said === 'signed' || said.said === 'requested';
-      if (isRecord) await this.record(organizationId, caller, form, tool, said);
-      await this.answer({ organizationId, serviceId }, caller, form, said);
+      await this.answer({ organizationId, serviceId }, caller, form, said, () =>
+        this.record(organizationId, form, tool, said),
+      );
       return goOn(place, 'agreement', serviceId);
     };
     const again = { ...VIEW, labels: labelsOf(AGREEMENT_WORDS) };
     return submitted(work, { ...again, data: (faults) => data(typedIn(form), faults) });
   }
 
+  /** The agreement that is on record from now on: none where nobody has one, or it stands there already. */
   private async record(
     organizationId: string,
-    caller: Caller,
     form: FormBody,
     tool: ToolOfPage,
     { said, on }: AgreementSaidDto,
-  ): Promise<void> {
+  ): Promise<RecordWrite[]> {
+    if (said !== 'signed' && said !== 'requested') return [];
     if (!on) throw dayMissing();
     const title = `Business associate agreement with ${tool.vendorName}`.slice(0, 200);
     const day = said === 'signed' ? { signedOn: on } : { requestedOn: on };
     const fields = bodyOf(AgreementFields, form, {
       ...{ kind: 'business_associate_agreement', title, services: [tool.key], ...day },
     });
-    const target = { kind: AGREEMENT, organizationId, caller };
-    const key = keyFromName(`${tool.vendor} agreement`, 'agreement');
-    await createOnce(this.records, target, key, { ...fields, vendor: tool.vendor });
+    const made = { ...fields, vendor: tool.vendor };
+    const key = await keyUnlessThere(
+      this.records,
+      { kind: AGREEMENT, organizationId },
+      keyFromName(`${tool.vendor} agreement`, 'agreement'),
+      made,
+    );
+    return key === null ? [] : [{ kind: AGREEMENT, shown: null, fields: { ...made, key } }];
   }
 
   /** What the owner says without a document rests on being said. */
@@ -94,10 +100,11 @@ export class AgreementStepController {
     caller: Caller,
     form: FormBody,
     { said }: AgreementSaidDto,
+    beside: () => Promise<RecordWrite[]>,
   ): Promise<void> {
     const value = ANSWERS[said];
     const basis = value === 'unknown' ? null : 'stated';
-    return this.checklists.answer(target, caller, form, { question: 'baa_signed', value, basis });
+    return this.checklists.answer(target, caller, form, { question: 'baa_signed', value, basis }, beside);
   }
 
   private async form(organizationId: string, serviceId: string) {

@@ -23,6 +23,7 @@ export async function addMembership(
   now: Date,
 ): Promise<string> {
   const id = uuidv7();
+  await endEarlierCalendarLinks(manager, organizationId, personId, now);
   await manager.insert(Membership, {
     ...{ organizationId, id, personId, role, firmId, endsOn },
     sessionsFrom: await sessionsFromOf(manager, organizationId, personId),
@@ -36,6 +37,19 @@ export async function addMembership(
   };
   await recordEvents(manager, organizationId, caller, now, [event]);
   return id;
+}
+
+/** Of an earlier membership too: its links opened nothing since it ended, and do not begin to again. */
+async function endEarlierCalendarLinks(
+  manager: EntityManager,
+  organizationId: string,
+  personId: string,
+  now: Date,
+): Promise<void> {
+  await manager.query(
+    `update calendar_link set revoked_at = $3 where organization_id = $1 and person_id = $2 and revoked_at is null`,
+    [organizationId, personId, now],
+  );
 }
 
 /** Of an earlier membership: who comes back does not come back with the sessions that were ended. */

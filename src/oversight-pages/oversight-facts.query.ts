@@ -11,6 +11,8 @@ import { SERVICE_LEVEL } from '../service-levels/service-level.record';
 export interface OversightFacts {
   timeZone: string;
   records: RecordRow[];
+  /** the last of each thing that is due by itself, however many there are: what is due next follows from these */
+  latest: RecordRow[];
   /** how many there are, also those that are not shown */
   count: number;
   services: { id: string; key: string; name: string; vendor: string; usesAi: boolean }[];
@@ -33,6 +35,16 @@ const ORDER: Readonly<Record<string, string>> = {
   exit_plan: 'r.created_at',
 };
 
+/** What has a day of its own on which it is due, in each register. Of exit plans every trial counts, so that none is left out. */
+const DUE_BY: Readonly<Record<string, string>> = {
+  bias_audit: 'r.service_key',
+  log_review: 'r.service_key, r.log',
+  disputed_decision: 'r.organization_id',
+  performance_measurement: 'r.service_key',
+  vendor_review: 'r.vendor_key, r.kind',
+  exit_plan: 'r.id',
+};
+
 /** One row, none when the organization is not there. The latest first. @param id of the only record asked about, or null for all */
 export function oversightFacts(kind: RecordKind, organizationId: string, id: string | null): QueryConfig {
   const listed = (select: string, order: string) =>
@@ -45,6 +57,9 @@ export function oversightFacts(kind: RecordKind, organizationId: string, id: str
       (select coalesce(jsonb_agg(to_jsonb(i)), '[]') from (select r.id, r.key, r.version, ${kind.columns} from ${kind.table} r
         where r.organization_id = $1 and ($2::uuid is null or r.id = $2)
         order by ${ORDER[kind.name]} desc, r.key limit ${MOST_SHOWN}) i) as records,
+      (select coalesce(jsonb_agg(to_jsonb(i) - 'place'), '[]') from (select r.id, r.key, r.version, ${kind.columns},
+          rank() over (partition by ${DUE_BY[kind.name]} order by ${ORDER[kind.name]} desc) as place
+        from ${kind.table} r where r.organization_id = $1) i where i.place = 1) as latest,
       (select count(*)::int from ${kind.table} r where r.organization_id = $1) as count,
       ${listed('select x.id, x.key, x.name, x.vendor_key as vendor, x.uses_ai as "usesAi" from service x where x.organization_id = $1', `${byName('n.name')}, n.key`)} as services,
       ${listed('select x.key, x.name from vendor x where x.organization_id = $1', `${byName('n.name')}, n.key`)} as vendors,

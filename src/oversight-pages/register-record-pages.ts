@@ -75,7 +75,7 @@ export function registerRecordPages(kind: RecordKind, form: RegisterForm): Type<
       const read = await this.read(organizationId, null);
       const { facts, today } = read;
       const { aiOversight, obligations } = this.catalogs;
-      const practice = { ...facts, records: { [kind.dossierList]: facts.records } };
+      const practice = { ...facts, records: { [kind.dossierList]: facts.latest } };
       const due = oversightDue(practice, aiOversight, obligations.obligations, today);
       const view = registerList(addressOf(organizationId), name, facts, this.told(read), due, aiOversight);
       return new Page('registers/records', view.title, view);

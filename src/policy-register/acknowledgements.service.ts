@@ -7,7 +7,7 @@ import type { Role } from '../permissions/roles';
 import { POLICY_ACKNOWLEDGEMENT } from '../policies/policy-acknowledgement.record';
 import type { NoteAcknowledgementDto } from '../policies/policy-acknowledgement.dto';
 import { ChangeChecks, type Change } from '../records/change-checks';
-import { withFreeKey } from '../records/free-key';
+import { freeKeyAmong, withFreeKey } from '../records/free-key';
 import { keyFromName } from '../records/key-from-name';
 import type { RecordKind, RecordRow } from '../records/record-kind';
 import { RecordsService } from '../records/records.service';
@@ -60,7 +60,7 @@ export class Acknowledgements implements OnModuleInit {
     const isRetired = facts.policies.some(({ key, retirement }) => key === version?.policy && retirement);
     if (!version || newest !== version || isRetired) throw notInForce();
     const { role } = await this.frames.signerOf(caller, organizationId);
-    const staffMember = self.entry?.key ?? freeKey(keyFromName(self.name, 'person'), facts.staff);
+    const staffMember = self.entry?.key ?? freeKeyAmong(keyFromName(self.name, 'person'), facts.staff);
     const records: { kind: RecordKind; fields: { key: string } }[] = [];
     if (!self.entry) {
       const jobs = [JOB_OF_ROLE[role.toLowerCase()] ?? 'lead'];
@@ -69,7 +69,7 @@ export class Acknowledgements implements OnModuleInit {
         fields: { key: staffMember, name: self.name, email: self.email, jobs } as { key: string },
       });
     }
-    const key = freeKey(keyFor(policyVersion, staffMember), facts.acknowledgements);
+    const key = freeKeyAmong(keyFor(policyVersion, staffMember), facts.acknowledgements);
     const said = { policyVersion, staffMember, acknowledgedOn: today, how: 'signed_in' };
     records.push({ kind: POLICY_ACKNOWLEDGEMENT, fields: { ...said, key } });
     const ids = await this.records.createTogether(organizationId, caller, records);
@@ -99,13 +99,6 @@ async function refuseNotedForAccount(
 
 function keyFor(version: string, staffMember: string): string {
   return keyFromName(`${version} ${staffMember}`, 'acknowledgement');
-}
-
-function freeKey(wanted: string, taken: readonly { key: string }[]): string {
-  const keys = new Set(taken.map(({ key }) => key));
-  if (!keys.has(wanted)) return wanted;
-  const base = wanted.slice(0, 72).replace(/-+$/, '');
-  for (let number = 2; ; number += 1) if (!keys.has(`${base}-${number}`)) return `${base}-${number}`;
 }
 
 function notInForce(): DomainError {

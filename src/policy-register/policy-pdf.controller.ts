@@ -12,11 +12,7 @@ import { policyStanding } from '../policies/policy-standing';
 import { POLICY_VERSION } from '../policies/policy-version.record';
 import { ApiOrganizationParam } from '../records/records.controller';
 import { RecordsService } from '../records/records.service';
-import {
-  BrowserLaunchError,
-  BrowserNotFoundError,
-  PrinterClosedError,
-} from '../reports/printer/printer.errors';
+import { printNow } from '../reports/printer/print-now';
 import { ReportPrinter } from '../reports/printer/report-printer';
 import { PolicyReader } from './policy-reader.service';
 import { policyHtml } from './print-policy';
@@ -75,25 +71,12 @@ export class PolicyPdfController {
       digest: digest ?? '',
       firm: firmOf(await this.letterheads.preparedBy(organizationId, caller)),
     });
-    const pdf = await this.printed(html);
+    const pdf = await printNow(this.printer, html, this.clock.now());
     await reply
       .header('content-disposition', `inline; filename="${key}.pdf"`)
       .header('cache-control', 'private, no-cache')
       .type('application/pdf')
       .send(pdf);
-  }
-
-  private async printed(html: string): Promise<Buffer> {
-    try {
-      return await this.printer.print(() => html, { madeAt: this.clock.now() });
-    } catch (error) {
-      const noBrowser =
-        error instanceof BrowserNotFoundError ||
-        error instanceof BrowserLaunchError ||
-        error instanceof PrinterClosedError;
-      if (!noBrowser) throw error;
-      throw new DomainError('unavailable', 'No browser is there to print with.');
-    }
   }
 }
 

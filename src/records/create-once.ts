@@ -1,5 +1,6 @@
 // A record that a short form makes, once: pressed twice, or sent again from the page before, it leaves one record and no second of the same.
 import { isDeepStrictEqual } from 'node:util';
+import { DomainError } from '../common/problems/domain.error';
 import type { Caller } from '../identity/caller';
 import { withFreeKey } from './free-key';
 import type { RecordKind, RecordRow } from './record-kind';
@@ -24,6 +25,27 @@ export function createOnce(
       return stored && saysAll(fields, stored) ? stored : null;
     },
   );
+}
+
+/**
+ * For a record that is made together with others: two that ask at once may get one key, and then one of them is refused whole.
+ * @returns the key to make it by, with a number behind it where another record has it; null where one of such a key says all of it already
+ */
+export async function keyUnlessThere(
+  records: RecordsService,
+  { kind, organizationId }: { kind: RecordKind; organizationId: string },
+  wanted: string,
+  fields: object,
+): Promise<string | null> {
+  const key = async (free: string): Promise<string | null> => {
+    const { items } = await records.list(kind, organizationId, { key: free, limit: 1 });
+    const [stored] = items;
+    if (!stored) return free;
+    if (saysAll(fields, stored)) return null;
+    const detail = 'is the key of another record';
+    throw new DomainError('key-taken', detail, [{ pointer: '/key', code: 'key-taken', detail }]);
+  };
+  return withFreeKey(wanted, key);
 }
 
 /** Whether a stored record has every field that is given, and says the same in it; it may say more. */

@@ -27,6 +27,15 @@ export async function withFreeKey<T>(
   }
 }
 
+/** The key, with a number behind it where one of the records has it: for several that are made together. */
+export function freeKeyAmong(wanted: string, records: readonly { key: string }[]): string {
+  const taken = new Set(records.map(({ key }) => key));
+  for (let number = 1; ; number += 1) {
+    const key = numbered(wanted, number);
+    if (!taken.has(key)) return key;
+  }
+}
+
 function numbered(key: string, number: number): string {
   if (number === 1) return key;
   const end = `-${number}`;

@@ -12,12 +12,21 @@ import { refuseStale } from '../common/problems/stale-version';
 import { readPage } from '../database/read-page';
 import { Tenancy } from '../database/tenancy';
 import type { Caller } from '../identity/caller';
-import { ChangeChecks } from './change-checks';
+import { ChangeChecks, type Change } from './change-checks';
 import { changedFields } from './changed-fields';
 import { refusalOfConstraint } from './constraint-faults';
 import { recordById, recordPage, type RecordKind, type RecordRow } from './record-kind';
 import type { RecordPageQuery } from './record-page.query.dto';
 import { insertRecords, updateRecord } from './record-writes';
+
+/** A record to be made, or changed from the version that it was shown in. */
+export interface RecordWrite {
+  kind: RecordKind;
+  /** null for one that is new */
+  shown: { id: string; version: number } | null;
+  /** with a key where it is new */
+  fields: object;
+}
 
 interface Written {
   id: string;
@@ -63,37 +72,13 @@ export class RecordsService {
    * Adds several records, each after those that it names, in one transaction: all of them or none.
    * @returns the ids, in the same order
    */
-  async createTogether(
+  createTogether(
     organizationId: string,
     caller: Caller,
     records: readonly { kind: RecordKind; fields: { key: string } }[],
   ): Promise<string[]> {
-    const ids = records.map(() => uuidv7());
-    let noun = '';
-    try {
-      await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
-        await requireOrganization(manager, organizationId);
-        const now = this.clock.now();
-        for (const [index, { kind, fields }] of records.entries()) {
-          noun = kind.name;
-          const id = ids[index] as string;
-          const made = { organizationId, id, version: 1, createdAt: now, updatedAt: now };
-          await insertRecords(manager, kind, [{ ...fields, ...made }]);
-          await recordEvents(manager, organizationId, caller, now, [
-            {
-              action: `${kind.name}.created`,
-              subjectKind: kind.name,
-              subjectId: id,
-              data: { key: fields.key, version: 1 },
-            },
-          ]);
-        }
-        await this.checks.run(manager, { organizationId, caller, record: null });
-      });
-    } catch (error) {
-      throw refusalOfConstraint(error, noun);
-    }
-    return ids;
+    const writes = records.map((record) => ({ ...record, shown: null }));
+    return this.writeAll(organizationId, caller, writes, null);
   }
 
   /**
@@ -105,29 +90,63 @@ export class RecordsService {
     kind: RecordKind,
     organizationId: string,
     caller: Caller,
-    writes: readonly { shown: { id: string; version: number } | null; fields: { key: string } }[],
+    writes: readonly Omit<RecordWrite, 'kind'>[],
   ): Promise<void> {
     try {
-      await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
+      const all = writes.map((write) => ({ ...write, kind }));
+      await this.writeAll(organizationId, caller, all, null);
+    } catch (error) {
+      // Each was shown as not there yet: somebody else made it at the same moment.
+      if (error instanceof DomainError && error.code === 'key-taken')
+        throw new DomainError('stale-version', 'The record was made at the same moment.');
+      throw error;
+    }
+  }
+
+  /**
+   * Makes and changes a record, and before it others that a form stores besides, in one transaction: all of them or none.
+   * @returns the ids, the record's own last
+   * @throws DomainError stale-version, key-taken; records-incoherent with faults that point into the record, or name another by list and key
+   */
+  writeTogether(
+    organizationId: string,
+    caller: Caller,
+    record: RecordWrite & { key: string },
+    beside: readonly RecordWrite[],
+  ): Promise<string[]> {
+    const { kind, key } = record;
+    const pointsInto = { dossierList: kind.dossierList, key };
+    return this.writeAll(organizationId, caller, [...beside, record], pointsInto);
+  }
+
+  private async writeAll(
+    organizationId: string,
+    caller: Caller,
+    writes: readonly RecordWrite[],
+    record: Change['record'],
+  ): Promise<string[]> {
+    let noun = '';
+    try {
+      return await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
         await requireOrganization(manager, organizationId);
-        const now = this.clock.now();
+        const ids: string[] = [];
         const events: HappenedEvent[] = [];
-        for (const { shown, fields } of writes) {
+        for (const { kind, shown, fields } of writes) {
+          noun = kind.name;
           const written = shown
             ? await this.changeOne(manager, kind, { organizationId, ...shown }, fields)
-            : await this.makeOne(manager, kind, organizationId, fields);
+            : await this.makeOne(manager, kind, organizationId, fields as { key: string });
           if (written) events.push(eventOf(kind, written));
+          ids.push(written?.id ?? shown?.id ?? '');
         }
-        if (events.length === 0) return;
-        await recordEvents(manager, organizationId, caller, now, events);
-        await this.checks.run(manager, { organizationId, caller, record: null });
+        if (events.length > 0) {
+          await recordEvents(manager, organizationId, caller, this.clock.now(), events);
+          await this.checks.run(manager, { organizationId, caller, record });
+        }
+        return ids;
       });
     } catch (error) {
-      const refusal = refusalOfConstraint(error, kind.name);
-      // Each was shown as not there yet: somebody else made it at the same moment.
-      if (refusal instanceof DomainError && refusal.code === 'key-taken')
-        throw new DomainError('stale-version', 'The record was made at the same moment.');
-      throw refusal;
+      throw refusalOfConstraint(error, noun);
     }
   }
 

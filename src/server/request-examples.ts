@@ -15,6 +15,8 @@ const EXAMPLE_CORRECTION = {
 };
 const { locations, assets, assetConnections } = EXAMPLE_DOSSIER;
 const { attestations, evidence, safeguards, incidents, findings, consentForms } = EXAMPLE_DOSSIER;
+/** Earlier decisions are kept by the product and sent by nobody. */
+const { earlierDecisions: _kept, ...EXAMPLE_SAFEGUARD } = safeguards[0];
 const { biasAudits, logReviews, disputedDecisions, performanceMeasurements } = EXAMPLE_DOSSIER;
 const { vendorReviews, exitPlans } = EXAMPLE_DOSSIER;
 const CREDENTIAL = { id: 'mZ1tq0Jb3xYk8vRrQ2dUuA', rawId: 'mZ1tq0Jb3xYk8vRrQ2dUuA', type: 'public-key' };
@@ -140,7 +142,7 @@ export const REQUEST_EXAMPLES: Readonly<Record<string, object>> = {
   'update-financial-standing': { auditedStatementsSeen: true, basis: 'audited' },
   'create-service-level': serviceLevels[0],
   'update-service-level': { promised: 99.5 },
-  'create-safeguard': safeguards[0],
+  'create-safeguard': EXAMPLE_SAFEGUARD,
   'update-safeguard': { status: 'in_place', decision: null, confirmedOn: '2026-11-02' },
   'create-exit-terms': exitTerms[0],
   'update-exit-terms': { coversInsolvency: 'no', exportTestedOn: '2026-11-02' },

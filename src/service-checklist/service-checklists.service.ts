@@ -27,7 +27,7 @@ import { AnswerContentFields } from '../questionnaires/records/answer.fields';
 import { shownDigests } from '../questionnaires/stored-when-shown';
 import { withFreeKey } from '../records/free-key';
 import { keyFromName } from '../records/key-from-name';
-import { RecordsService } from '../records/records.service';
+import { RecordsService, type RecordWrite } from '../records/records.service';
 import { serviceNames, type ServiceName } from '../vendors/service-names.query';
 import { NO_FAULTS, type ShownFaults } from '../web/form-faults';
 import { typedIn, type Values } from '../web/form-view';
@@ -105,16 +105,20 @@ export class ServiceChecklists {
     });
   }
 
-  /** One answer alone, as another form asks it: it rests on no other, so that it goes beside whatever is stored at the same moment. */
+  /**
+   * One answer alone, as another form asks it: it rests on no other, so that it goes beside whatever is stored at the same moment.
+   * @param beside what that form stores besides, in the same transaction; asked again where the first try met another
+   */
   async answer(
     { organizationId, serviceId }: { organizationId: string; serviceId: string },
     caller: Caller,
     form: FormBody,
     answer: AnswerOnPage,
+    beside: () => Promise<RecordWrite[]> = () => Promise.resolve([]),
   ): Promise<void> {
     const write = async (): Promise<void> => {
       const stored = await this.read(organizationId, serviceId);
-      await this.change(organizationId, caller, form, stored, [answer]);
+      await this.change(organizationId, caller, form, stored, [answer], await beside());
     };
     await write().catch((error: unknown) => {
       if (error instanceof DomainError && MET_ANOTHER.has(error.code)) return write();
@@ -128,19 +132,22 @@ export class ServiceChecklists {
     form: FormBody,
     { service, stored, today }: Shown,
     changes: readonly AnswerOnPage[],
+    beside: readonly RecordWrite[] = [],
   ): Promise<void> {
     if (changes.length === 0) return;
     const answers = answersAfter(stored?.answers ?? [], changes, today);
     try {
       if (stored) {
-        const target = { id: stored.id, version: stored.version };
-        const changes = bodyOf(UpdateChecklistDto, form, { answers });
-        await this.records.update(CHECKLIST, organizationId, caller, target, changes);
+        const { id, version, key } = stored;
+        const fields = bodyOf(UpdateChecklistDto, form, { answers });
+        const changed = { kind: CHECKLIST, key, shown: { id, version }, fields };
+        await this.records.writeTogether(organizationId, caller, changed, beside);
         return;
       }
       await withFreeKey(keyFromName(service.key, 'checklist'), (key) => {
         const fields = bodyOf(CreateChecklistDto, form, { key, service: service.key, answers });
-        return this.records.create(CHECKLIST, organizationId, caller, fields);
+        const made = { kind: CHECKLIST, key, shown: null, fields };
+        return this.records.writeTogether(organizationId, caller, made, beside);
       });
     } catch (error) {
       throw inWordsOfThePage(

@@ -29,7 +29,9 @@ export const modelCardBody = bodyLike(EXAMPLE_DOSSIER.modelCards[0]);
 export const clinicalValidationBody = bodyLike(EXAMPLE_DOSSIER.clinicalValidations[0]);
 export const financialStandingBody = bodyLike(EXAMPLE_DOSSIER.financialStandings[0]);
 export const serviceLevelBody = bodyLike(EXAMPLE_DOSSIER.serviceLevels[0]);
-export const safeguardBody = bodyLike(EXAMPLE_DOSSIER.safeguards[0]);
+/** Earlier decisions are kept by the product and sent by nobody. */
+const { earlierDecisions: _kept, ...safeguard } = EXAMPLE_DOSSIER.safeguards[0];
+export const safeguardBody = bodyLike(safeguard);
 export const incidentBody = bodyLike(EXAMPLE_DOSSIER.incidents[0]);
 export const consentFormBody = bodyLike(EXAMPLE_DOSSIER.consentForms[0]);
 export const locationBody = bodyLike(EXAMPLE_DOSSIER.locations[0]);

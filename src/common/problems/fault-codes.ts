@@ -127,6 +127,7 @@ export const FAULT_CODES = {
   'one-end-only': 'A connection leads to one asset, one place or one service.',
   'leads-to-itself': 'An asset is connected, or copied, to another and not to itself.',
   'excluded-with-client-data': 'Only what handles no client data is left out of the risk analysis.',
+  'excluded-with-assets': 'A place is left out of the risk analysis only once no asset is there that is not.',
   'duties-open': 'An incident is closed once the practice has nothing left to do about it.',
   'unknown-consent-form': 'No form of consent that fits has this key.',
   'worded-twice': 'An element of a form is put in own words once.',

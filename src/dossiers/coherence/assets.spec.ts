@@ -38,6 +38,17 @@ describe('Places, assets and connections', () => {
         asset: { handlesClientData: 'no', excludedBecause: 'Music only.' },
       },
     ],
+    [
+      'may leave out a place where nothing holds client data, or nothing is any more',
+      { location: { excludedBecause: 'Furniture.' }, asset: { handlesClientData: 'no' } },
+    ],
+    [
+      'may leave out a place that everything has left',
+      {
+        location: { excludedBecause: 'Empty.' },
+        asset: { disposal: { on: '2026-10-01', method: 'wiped' } },
+      },
+    ],
     ['may lead to a place', { connection: { toAsset: null, toLocation: 'office' } }],
     ['may have ended on the day itself', { connection: { endedOn: '2026-11-22' } }],
   ])('%s', (_what, changes) => expect(faults(changes)).toEqual([]));
@@ -56,6 +67,16 @@ describe('Places, assets and connections', () => {
       'an exclusion of what nobody has looked at',
       { asset: { handlesClientData: 'unknown', excludedBecause: 'Old.' } },
       ['/assets/0/excludedBecause excluded-with-client-data'],
+    ],
+    [
+      'a place left out that still has assets',
+      { location: { excludedBecause: 'Furniture.' } },
+      ['/locations/0/excludedBecause excluded-with-assets', '/assets/0/location excluded-with-assets'],
+    ],
+    [
+      'a place left out with what nobody has looked at',
+      { location: { excludedBecause: 'Furniture.' }, asset: { handlesClientData: 'unknown' } },
+      ['/locations/0/excludedBecause excluded-with-assets', '/assets/0/location excluded-with-assets'],
     ],
     [
       'a connection from nowhere',

@@ -1,4 +1,5 @@
 // Places, assets and connections: each refers to what there is, leads to one end, and is left out of the risk analysis only without client data.
+import { keepsPlaceInScope } from '../../assets/asset-checks';
 import type { FaultCode } from '../../common/problems/fault-codes';
 import { eachOf, fault, type CoherenceRule } from './rule';
 
@@ -66,6 +67,38 @@ const excludedWithoutClientData: CoherenceRule = ({ assets }) =>
       ),
   ]);
 
+/** A place is left out only once nothing is there that is not: what holds client data has its place in the analysis (45 CFR 164.310(a) to (c)). */
+const placesLeftOutAreEmpty: CoherenceRule = ({ locations, assets }) => {
+  const holding = (assets ?? []).filter(keepsPlaceInScope);
+  const leftOut = new Set(
+    (locations ?? []).filter(({ excludedBecause }) => excludedBecause != null).map(({ key }) => key),
+  );
+  return [
+    ...eachOf(locations, ({ key, excludedBecause }, index) => {
+      const there = holding.filter(({ location }) => location === key).map((asset) => asset.key);
+      return [
+        excludedBecause != null &&
+          there.length > 0 &&
+          fault(
+            'excluded-with-assets',
+            `stands beside assets that are there and may hold client data: ${there.join(', ')}; move them, or take it away`,
+            ...['locations', index, 'excludedBecause'],
+          ),
+      ];
+    }),
+    ...eachOf(assets, (asset, index) => [
+      keepsPlaceInScope(asset) &&
+        asset.location != null &&
+        leftOut.has(asset.location) &&
+        fault(
+          'excluded-with-assets',
+          'is a place that is left out of the risk analysis; choose another, or take the place in again',
+          ...['assets', index, 'location'],
+        ),
+    ]),
+  ];
+};
+
 const notInTheFuture: CoherenceRule = ({ locations, assets, assetConnections }, { asOf, today }) => {
   const last = today ?? asOf;
   const late = (date: string | null | undefined, ...place: (string | number)[]) =>
@@ -97,5 +130,6 @@ export const ASSET_RULES: readonly CoherenceRule[] = [
   assetsLeadSomewhere,
   connectionsLeadSomewhere,
   excludedWithoutClientData,
+  placesLeftOutAreEmpty,
   notInTheFuture,
 ];

@@ -132,6 +132,51 @@ describe('What the practice set', () => {
     expect(openOf(given).map(({ dueOn }) => dueOn)).toEqual(['2027-02-28']);
   });
 
+  it.each<[string, object, [string, string | null][]]>([
+    [
+      'none',
+      {},
+      [
+        ['2026-03-10', '2026-03-05'],
+        ['2026-10-05', '2026-04-10'],
+      ],
+    ],
+    [
+      'a longer interval',
+      { decision: 'other_interval', months: 6 },
+      [
+        ['2026-03-10', '2026-08-05'],
+        ['2026-10-05', '2026-09-10'],
+      ],
+    ],
+    [
+      'a shorter interval',
+      { decision: 'other_interval', months: 1 },
+      [
+        ['2026-03-10', '2026-05-05'],
+        ['2026-10-05', '2026-04-10'],
+      ],
+    ],
+    [
+      'back as published',
+      { decision: 'as_published' },
+      [
+        ['2026-03-10', null],
+        ['2026-10-05', '2026-06-10'],
+      ],
+    ],
+  ])('makes nothing late that was done before: %s', (_what, changes, expected) => {
+    const months = _what === 'none' ? 1 : 3;
+    const settings = _what === 'none' ? [] : [{ ...set, decision: '', decidedOn: '2026-04-01', ...changes }];
+    const completions = [
+      done('2026-03-10', { period: '2026-02-05', key: 'before' }),
+      done('2026-10-05', { period: '2026-03-10', key: 'after' }),
+    ];
+    const given = facts([anObligation({ cadence: { kind: 'months', months } })], { settings, completions });
+    const found = occurrencesOf(given as never).filter(({ state }) => state === 'done');
+    expect(found.map(({ doneOn, dueOn }) => [doneOn, dueOn]).sort()).toEqual(expected);
+  });
+
   it('leaves good practice out that does not apply', () => {
     const settings = [{ ...set, decision: 'not_applicable' }];
     expect(occurrencesOf(facts([good], { settings }))).toEqual([]);

@@ -5,7 +5,7 @@ import { addDays, addMonths, type CalendarDate, yearOf } from '../../common/cale
 import { stillCounts } from '../../records/attested';
 import type { CorrectionFields } from '../../records/correction.fields';
 import type { SubjectKind } from '../records/obligation-ids';
-import type { ObligationDefinition, ObligationsCatalog } from './obligation-catalog';
+import { monthsOf, type ObligationDefinition, type ObligationsCatalog } from './obligation-catalog';
 import {
   intervalOf,
   isLeftOut,
@@ -93,7 +93,8 @@ export function occurrencesOf(facts: ObligationFacts): Occurrence[] {
       ...waiting,
       ...about.flatMap((subject) => {
         const place = placeOfSubject({ obligation: obligation.id, subject: subject.record });
-        return ofSubject({ obligation, subject, interval, completions: done.get(place) ?? [], facts });
+        const completed = done.get(place) ?? [];
+        return ofSubject({ obligation, subject, interval, set, completions: completed, facts });
       }),
     ];
   });
@@ -127,6 +128,8 @@ interface About {
   readonly obligation: ObligationDefinition;
   readonly subject: Subject;
   readonly interval: Interval | null;
+  /** what the practice decided about the interval last */
+  readonly set?: SetObligation;
   /** of this obligation and subject, in order of the days on which they were done */
   readonly completions: readonly Completion[];
   readonly facts: ObligationFacts;
@@ -153,16 +156,20 @@ function ofSubject(about: About): Occurrence[] {
 
 /**
  * Each completion with the time that it was for, and the time that is open. What was done before it was on record was due by the one before, or by nothing that we know:
- * the day of recording says nothing of it.
+ * the day of recording says nothing of it. A time that was done is judged by the interval that held then (`monthsThen`).
  */
 function recurring(about: About, { months }: Interval): Occurrence[] {
   const { subject, completions } = about;
   const { recordedOn } = subject;
-  const first = subject.firstDueOn ?? addMonths(subject.countsFrom ?? recordedOn, months);
-  const dueIn = (period: string): CalendarDate => (period === 'first' ? first : addMonths(period, months));
+  const dueIn = (period: string, within = months): CalendarDate =>
+    period === 'first'
+      ? (subject.firstDueOn ?? addMonths(subject.countsFrom ?? recordedOn, within))
+      : addMonths(period, within);
   const dueOfDone = ({ period, doneOn }: Completion): CalendarDate | null => {
-    if (doneOn >= recordedOn) return latest(dueIn(period), recordedOn);
-    return period === 'first' ? null : dueIn(period);
+    const then = monthsThen(about, months, doneOn);
+    if (then === null) return null;
+    if (doneOn >= recordedOn) return latest(dueIn(period, then), recordedOn);
+    return period === 'first' ? null : dueIn(period, then);
   };
   const open = completions.at(-1)?.doneOn ?? 'first';
   return [
@@ -171,6 +178,16 @@ function recurring(about: About, { months }: Interval): Occurrence[] {
     ),
     occurrence(about, { period: open, dueOn: latest(dueIn(open), recordedOn) }),
   ];
+}
+
+/**
+ * What was done before the practice last decided on the interval is not made late by that decision: the longer of the published interval and the one that was set then counts for it.
+ * Once the practice went back to the published one, which other it had before is on record no more, and neither is by when it was due: null.
+ */
+function monthsThen({ obligation, set }: About, months: number, doneOn: CalendarDate): number | null {
+  // An interval of the law stays, whatever was set.
+  if (!set || doneOn >= set.decidedOn || obligation.cadenceFrom === 'law') return months;
+  return set.decision === 'as_published' ? null : Math.max(months, monthsOf(obligation.cadence) ?? months);
 }
 
 /** What has to be there before use is shown by another record, and is due at once as long as it is not there. */
