@@ -27,13 +27,7 @@ export interface DemoCallers {
 }
 
 /** Scopes of the key that the demo makes: no more than it uses. */
-export const DEMO_SCOPES = [
-  'dossier.import',
-  'assessments.draft',
-  'assessments.read',
-  'reports.print',
-  'reports.read',
-];
+export const DEMO_SCOPES = ['assessments.draft', 'assessments.read', 'reports.print', 'reports.read'];
 
 /** @param leave gets the sealed assessment before the report is printed: it is there whatever the printing does */
 export async function assessExample(
@@ -47,7 +41,8 @@ export async function assessExample(
   say(`Sending the example practice, ${dossier.practice.name}`);
   const at = `/v1/organizations/${organizationId}`;
   const yaml = { 'content-type': 'application/yaml' };
-  const imported = await program.post<ImportOutcome>(`${at}/dossier/imports`, dossierText, yaml);
+  // the example holds what only a person may decide: accepted risks, own decisions, adopted policies and forms of consent
+  const imported = await person.post<ImportOutcome>(`${at}/dossier/imports`, dossierText, yaml);
   say(
     `Scored ${dossier.services.length} services from ${imported.body.created} records; drawing up and sealing the assessment`,
   );
