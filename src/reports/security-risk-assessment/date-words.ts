@@ -22,3 +22,14 @@ export function shortDate(date: CalendarDate): string {
 export function instantInWords(instant: string): string {
   return `${longDate(instant.slice(0, 10))}, ${instant.slice(11, 16)} UTC`;
 }
+
+/** "Signed on 2026-11-20": dates as programs write them, in the words of a table. A key that ends in a date stays what it is. */
+export function withDatesInWords(text: string): string {
+  return text.replace(/(?<![\w-])\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\w-])/g, shortDate);
+}
+
+/** What a contract names in hours: up to three days as it does, "72 hours", longer ones in days where these are whole, "60 days". */
+export function hoursInWords(hours: number): string {
+  if (hours > 72 && hours % 24 === 0) return `${hours / 24} days`;
+  return hours === 1 ? '1 hour' : `${hours} hours`;
+}

@@ -25,7 +25,7 @@ describe('facts in the words of the report', () => {
 
   it('names several items in the order of the checklist', () => {
     expect(inWords('On 2027-11-03: checklist answer baa_signed, no_training, purpose_built: older.')).toBe(
-      'On 2027-11-03: AI Tech Checklist items 1, 5 and 7: older.',
+      'On Nov 3, 2027: AI Tech Checklist items 1, 5 and 7: older.',
     );
   });
 

@@ -4,6 +4,7 @@ import { CHECKLIST_ITEMS, type ChecklistItem } from '../../checklists/checklist.
 import type { Dossier } from '../../dossiers/dossier.document';
 import { CONSENT_KINDS, type ConsentKind } from '../../practice-measures/practice-measures.fields';
 import { shortened } from '../markup/shortened';
+import { withDatesInWords } from './date-words';
 import { CONSENT_WORDS } from './fact-words';
 import type { NumberedFlow } from './flows.presenter';
 import { listed } from './number-words';
@@ -38,9 +39,11 @@ export function factsInWords(dossier: Dossier, flows: readonly NumberedFlow[]): 
     ...[agreements, reports].map(tellingKeysInWords),
   ];
   return (sentence) =>
-    capitalizedAs(
-      sentence,
-      steps.reduce((words, step) => step(words), sentence),
+    withDatesInWords(
+      capitalizedAs(
+        sentence,
+        steps.reduce((words, step) => step(words), sentence),
+      ),
     );
 }
 

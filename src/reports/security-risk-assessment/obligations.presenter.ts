@@ -9,7 +9,7 @@ import type {
 import { addMonths, type CalendarDate } from '../../common/calendar-date';
 import { OWNER_WORDS } from '../../obligations/rules/obligation-words';
 import { correctionWords } from '../../records/correction-words';
-import { longDate, shortDate } from './date-words';
+import { longDate, shortDate, withDatesInWords } from './date-words';
 import { capitalized, counted, listed } from './number-words';
 
 export interface ObligationRow {
@@ -96,7 +96,9 @@ function nextReviewOf(
   return {
     due: `${longDate(next)}${review ? `. ${review.howOften}` : ''}`,
     watches: review ? OWNER_WORDS[review.owner] : 'Nobody is named',
-    holds: holdsUntil ? `${longDate(holdsUntil.date)}: ${holdsUntil.because}` : 'No dated fact changes it',
+    holds: holdsUntil
+      ? `${longDate(holdsUntil.date)}: ${withDatesInWords(holdsUntil.because)}`
+      : 'No dated fact changes it',
     triggers: review?.alsoWhen ? capitalized(review.alsoWhen) : 'None is told',
   };
 }

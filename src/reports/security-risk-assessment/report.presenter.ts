@@ -33,7 +33,7 @@ import { obligationsView, type ObligationsView } from './obligations.presenter';
 import { flowsToJudge } from './disclosures.presenter';
 import { ownSystemRows, withoutFlowWords, type OwnSystemRow } from './own-systems.presenter';
 import { practiceView, type PracticeView } from './practice.presenter';
-import { resultInWords } from './result-in-words';
+import { resultInWords, threatInWords } from './result-in-words';
 import { safeguardsView, type SafeguardsView } from './safeguards.presenter';
 import { riskManagementView, type RiskManagementView } from './risk-management.presenter';
 import { sectionsOf, type ReportKind, type Sections } from './sections';
@@ -173,7 +173,10 @@ export function reportView(sealed: SealedAssessment, layout: GraphLayout, kind: 
       ...(document.practiceResult
         ? [
             workingsOfPractice(
-              document.practiceResult,
+              {
+                ...document.practiceResult,
+                threats: document.practiceResult.threats.map((one) => threatInWords(one, inWords)),
+              },
               `${document.practice.name} itself`,
               ordered.length + 1,
               sections,

@@ -16,18 +16,7 @@ export function resultInWords(result: ServiceResult, inWords: InWords): ServiceR
       because: inWords(gate.because),
       remedy: gate.remedy && inWords(gate.remedy),
     })),
-    threats: threats.map((threat) => ({
-      ...threat,
-      appliesBecause: inWords(threat.appliesBecause),
-      ...(threat.raisedBy && {
-        raisedBy: threat.raisedBy.map((one) => ({ ...one, because: inWords(one.because) })),
-      }),
-      contributions: threat.contributions.map((one) => ({
-        ...one,
-        because: inWords(one.because),
-        source: inWords(one.source),
-      })),
-    })),
+    threats: threats.map((threat) => threatInWords(threat, inWords)),
     impact: {
       ...impact,
       lines: impact.lines.map((line) => ({ ...line, because: inWords(line.because) })),
@@ -41,3 +30,24 @@ export function resultInWords(result: ServiceResult, inWords: InWords): ServiceR
     holdsUntil: holdsUntil && { ...holdsUntil, because: inWords(holdsUntil.because) },
   };
 }
+
+/** Of a service or of the practice itself. */
+export function threatInWords<T extends Pick<Threat, 'appliesBecause' | 'contributions' | 'raisedBy'>>(
+  threat: T,
+  inWords: InWords,
+): T {
+  return {
+    ...threat,
+    appliesBecause: inWords(threat.appliesBecause),
+    ...(threat.raisedBy && {
+      raisedBy: threat.raisedBy.map((one) => ({ ...one, because: inWords(one.because) })),
+    }),
+    contributions: threat.contributions.map((one) => ({
+      ...one,
+      because: inWords(one.because),
+      source: inWords(one.source),
+    })),
+  };
+}
+
+type Threat = ServiceResult['threats'][number];

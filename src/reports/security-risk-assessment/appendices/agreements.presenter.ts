@@ -10,7 +10,7 @@ import type { CoverageLimitFields } from '../../../business-associate-agreements
 import type { NoticePeriodFields } from '../../../business-associate-agreements/notice-period.fields';
 import type { DossierAgreement } from '../../../dossiers/dossier.document';
 import type { OwnMarkup } from '../../../common/markup/own-markup';
-import { longDate, shortDate } from '../date-words';
+import { hoursInWords, longDate, shortDate } from '../date-words';
 import { AGREEMENT_WORDS, VERDICT_WORDS } from '../fact-words';
 import { AGREEMENT_STATE_WORDS, NOTICE_PERIOD_WORDS } from '../register-words';
 import { agreementNumber } from '../facts-in-words';
@@ -191,12 +191,12 @@ function covers(services: readonly string[], limits: readonly CoverageLimitField
 
 function notice(breachNoticeHours: number | null, periods: NoticePeriodFields): string[] {
   const breach =
-    breachNoticeHours === null
-      ? 'No hours named for a breach'
-      : `Breach: ${counted(breachNoticeHours, 'hour')}`;
+    breachNoticeHours === null ? 'No hours named for a breach' : `Breach: ${hoursInWords(breachNoticeHours)}`;
   const others = NOTICE_PERIOD_WORDS.flatMap(({ period, words, unit }) => {
     const length = periods[period];
-    return length == null ? [] : [`${words}: ${counted(length, unit)}`];
+    return length == null
+      ? []
+      : [`${words}: ${unit === 'hour' ? hoursInWords(length) : counted(length, unit)}`];
   });
   return [breach, ...others];
 }

@@ -3,7 +3,7 @@
 import type { AssessmentDocument } from '../../../assessments/assessment.document';
 import type { RegisteredConsent, RegisteredForm } from '../../../assessments/registers/consent-register';
 import type { ConsentFormState } from '../../../consent-forms/records/consent-form-state';
-import { longDate, shortDate } from '../date-words';
+import { longDate, shortDate, withDatesInWords } from '../date-words';
 import { CONSENT_WORDS } from '../fact-words';
 import { listed } from '../number-words';
 
@@ -39,7 +39,9 @@ export function consentsView({ dossier, consentRegister }: AssessmentDocument): 
     law: law.map(({ text, citation, confidence, evidence }) => ({
       text,
       citation: citation ?? '',
-      known: confidence ? `Confidence ${confidence}: ${(evidence ?? '').replaceAll('_', ' ')}.` : '',
+      known: confidence
+        ? `Confidence ${confidence}: ${withDatesInWords((evidence ?? '').replaceAll('_', ' '))}.`
+        : '',
     })),
   };
 }
