@@ -38,7 +38,8 @@ function waysInWords(
     const row = rows.get(key);
     return row ? [`${row.fromEnd === `asset ${system.key}` ? row.to : row.from} (${row.number})`] : [];
   });
-  const named = system.flows.flatMap((key) => numbers.get(key) ?? []);
+  // in the order of the numbers, which is that of the map
+  const named = [...numbers].flatMap(([key, number]) => (system.flows.includes(key) ? [number] : []));
   return [
     ...(ways.length > 0 ? [listed(ways)] : []),
     named.length > 0 ? `Named in the steps of ${listed(named)}` : 'No flow names it',

@@ -2,7 +2,7 @@
 import type { AssessmentDocument } from '../../../assessments/assessment.document';
 import type { AttestationEntry, ReportReview } from '../../../assessments/registers/assurance-register';
 import type { DossierAttestation, DossierSoc2Report } from '../../../dossiers/dossier.document';
-import { longDate, shortDate } from '../date-words';
+import { longDate, shortDate, withDatesInWords } from '../date-words';
 import { CATEGORY_WORDS, OPINION_WORDS, SOC2_KIND_WORDS } from '../fact-words';
 import { soc2Number } from '../facts-in-words';
 import { capitalized, counted, listed } from '../number-words';
@@ -109,7 +109,7 @@ function reportRow(
     flags: (review?.redFlags ?? []).map(({ severity, flag, because, ask, isUnverified }) => ({
       severity: SEVERITY_WORDS[severity],
       flag,
-      because,
+      because: withDatesInWords(because),
       ask,
       isUnverified,
     })),
