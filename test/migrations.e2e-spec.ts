@@ -52,7 +52,7 @@ async function schemaLines(): Promise<string[]> {
        select concat_ws(' ', 'type', typname), '' from pg_type
          where typnamespace = 'public'::regnamespace and typtype in ('e', 'd')
        union all
-       select concat_ws(' ', 'collation', collname), '' from pg_collation where collnamespace = 'public'::regnamespace
+       select concat_ws(' ', 'collation', collname, collprovider), '' from pg_collation where collnamespace = 'public'::regnamespace
        union all
        select concat_ws(' ', 'sequence', relname), '' from pg_class
          where relnamespace = 'public'::regnamespace and relkind = 'S' and relname not like $1 || '%'

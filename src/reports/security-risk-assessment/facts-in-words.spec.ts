@@ -37,8 +37,8 @@ describe('facts in the words of the report', () => {
   });
 
   it('names agreements and reports by their rows, also without the word before them', () => {
-    expect(inWords(`${agreement?.key} is in force and covers the service.`)).toBe(
-      'Agreement A1 is in force and covers the service.',
+    expect(inWords(`${agreement?.key} is in force and covers the tool.`)).toBe(
+      'Agreement A1 is in force and covers the tool.',
     );
     expect(inWords(`agreement ${agreement?.key}, BAA-A01`)).toBe('Agreement A1, BAA-A01');
     expect(inWords(`The opinion of ${report?.key} is adverse.`)).toBe(
