@@ -155,7 +155,9 @@ function planList(
     if (moved) plan.faults.push(movedFault(`/${list}/${index}/${moved}`, moved));
     if (Object.keys(fields).length === 0) return count(plan, 'unchanged');
     if (kind.isFrozen?.({ ...before })) plan.faults.push(frozenFault(list, index, Object.keys(fields)));
-    for (const fault of kind.keeps?.({ ...before }, fields) ?? [])
+    // Of a record that would be moved that is said, and no second thing of the same field.
+    const stayed = Object.fromEntries(Object.entries(fields).filter(([field]) => field !== moved));
+    for (const fault of kind.keeps?.({ ...before }, stayed) ?? [])
       plan.faults.push({ ...fault, pointer: `/${list}/${index}${fault.pointer}` });
     plan.lists[list].updated.push({ key: record.key, fields });
     count(plan, 'updated');
