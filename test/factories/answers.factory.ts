@@ -40,7 +40,9 @@ export function bestValue(question: Question): CountingAnswer['value'] {
     case 'yes_no':
       return 'yes';
     case 'choice':
-      return question.options.find(({ met, saysNotThere }) => met === 'fully' && !saysNotThere)?.value ?? 'unknown';
+      return (
+        question.options.find(({ met, saysNotThere }) => met === 'fully' && !saysNotThere)?.value ?? 'unknown'
+      );
     case 'choices':
       return question.options
         .filter(({ met, saysNotThere }) => met === 'fully' && !saysNotThere)

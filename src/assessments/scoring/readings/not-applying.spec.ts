@@ -19,22 +19,22 @@ function readingOf(facts: ServiceFacts, id: string) {
 const NOTES = { dataFlows: [flow({ dataClasses: ['progress_notes'] })], practiceMeasures: null };
 
 describe('a question that nothing on record calls for', () => {
-  const QUESTION = 'recording-noticed';
+  const QUESTION = 'minors-settings';
   const without = scribe({ ...NOTES, answers: [] });
   const answered = (changes: Partial<CountingAnswer>) =>
     scribe({ ...NOTES, answers: [questionnaireAnswer(QUESTION, changes)] });
 
   it('is said not to apply, by the practice, and counts as stated', () => {
-    expect(readingOf(without, 'answer-recording-noticed')).toMatchObject({
+    expect(readingOf(without, 'answer-minors-settings')).toMatchObject({
       ...{ met: 'fully', basis: 'stated', isCalledFor: false, known: true },
       because: 'Said not to apply, by the practice: nothing that it has recorded calls for the question.',
     });
   });
 
   it('counts by its answer where that earns more, so that a flow that calls for it betters nothing', () => {
-    expect(readingOf(answered({ basis: 'audited' }), 'answer-recording-noticed').basis).toBe('audited');
-    expect(readingOf(answered({ value: 'unknown' }), 'answer-recording-noticed').basis).toBe('stated');
-    expect(readingOf(answered({ value: 'unnoticed' }), 'answer-recording-noticed').met).toBe('fully');
+    expect(readingOf(answered({ basis: 'audited' }), 'answer-minors-settings').basis).toBe('audited');
+    expect(readingOf(answered({ value: 'unknown' }), 'answer-minors-settings').basis).toBe('stated');
+    expect(readingOf(answered({ value: ['none'] }), 'answer-minors-settings').met).toBe('fully');
   });
 });
 
