@@ -92,7 +92,7 @@ describe('A calendar link', () => {
         const invited = { email: person.email, role: 'staff' };
         expect((await server.post(`${at}/invitations`, invited, { key: owner.session })).status).toBe(201);
         const token = server.mail.tokenTo(person.email);
-        const back = await server.post('/v1/invitation-acceptances', { token }, { key: person.session });
+        const back = await server.post('/v1/account/memberships', { token }, { key: person.session });
         expect(back.status).toBe(201);
         expect((await server.get(at, { key: person.session })).status).toBe(200);
       },
