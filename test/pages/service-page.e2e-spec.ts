@@ -152,11 +152,11 @@ it('what changed since the last sealed assessment is told on the first page', as
 
 it('the page of a tool begins with what stops it and what would change it, and says what else is on it', async () => {
   await openTool('Cobblemere Recorder');
-  const headings = (await page.$$eval('main h2', (found) => found.map((one) => one.textContent))) as string[];
+  const headings = await page.$$eval('main h2', (found) => found.map((one) => one.textContent));
   expect(headings.slice(0, 4)).toEqual(['What stops it', 'What would change it', 'On this page', 'Why']);
-  const links = (await page.$$eval('.on-page a', (found) =>
+  const links = await page.$$eval('.on-page a', (found) =>
     found.map((one) => (one as unknown as { hash: string }).hash),
-  )) as string[];
+  );
   for (const link of links) expect(await page.$(link)).not.toBeNull();
   expect(await page.$eval('.on-page', (one) => (one as unknown as { innerText: string }).innerText)).toMatch(
     /Data\s+\d+ flows?, \d+ without an agreement/,
