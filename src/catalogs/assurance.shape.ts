@@ -29,6 +29,7 @@ const months = integer(1, 120);
 export const soc2Shape = record<Soc2Catalog>({
   ...headShapes,
   bridgeLetterMonths: months,
+  bridgeLetterSource: text,
   manyExceptions: integer(1, 1000),
   fields: listOf(
     record<Soc2FieldDefinition>({ id: text, fields: listOf(text, 1), title: text, help: text, basis: text }),

@@ -9,6 +9,7 @@ import type {
 import type { GateRuleName } from '../assessments/scoring/gates/gate-rule-names';
 import { isHeldBy } from '../assessments/scoring/gates/state-acts';
 import { ShapeError } from '../common/catalog-files/shape';
+import { INCIDENT_KINDS } from '../incidents/incident-words';
 import { checkSteps } from './steps.checks';
 
 export function checkScoringModel(model: ScoringModelFile): void {
@@ -50,6 +51,18 @@ export function checkScoringModel(model: ScoringModelFile): void {
   const undecided = LEVELS.find((level) => !decided.has(level));
   if (undecided) throw new ShapeError('decisions', `decide nothing for the level ${undecided}`);
   checkSteps(model);
+  checkIncidents(model);
+}
+
+/** Each kind of incident shows some threats of services, and is named once. */
+function checkIncidents({ incidentShows, threats }: ScoringModelFile): void {
+  const ofServices = new Set(threats.filter(({ scope }) => scope === 'service').map(({ id }) => id));
+  for (const kind of INCIDENT_KINDS) {
+    const named = incidentShows.filter((one) => one.kind === kind);
+    if (named.length !== 1) throw new ShapeError('incidentShows', `must name ${kind} once`);
+    const strange = named[0]?.threats.find((id) => !ofServices.has(id));
+    if (strange) throw new ShapeError('incidentShows', `names no threat of services: ${strange}`);
+  }
 }
 
 /** Whatever a state act asks is held by some gate of the kind that its confidence makes it: nothing on record goes unasked. */

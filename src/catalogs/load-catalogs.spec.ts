@@ -7,6 +7,7 @@ import { CHECKLIST_ITEMS } from '../checklists/checklist.fields';
 import { PROJECT_ROOT } from '../common/project-root';
 import { US_STATES } from '../common/us-states';
 import { loadCatalogs } from './load-catalogs';
+import { loadCitations } from '../explanations/citation-catalog';
 
 const catalogs = loadCatalogs();
 
@@ -54,6 +55,21 @@ describe('the catalogs', () => {
     ]);
   });
 
+  it('say of each rule that a gate cites whether anybody read it, as the paraphrases have it', () => {
+    const citations = loadCitations();
+    const cited = catalogs.scoringModel.gates.filter(({ citation }) => citation !== null);
+    expect(cited).toHaveLength(5);
+    for (const { citation, notChecked } of cited) {
+      const title = /^\d+ CFR /.exec(citation ?? '')?.[0] ?? '';
+      const rules = (citation ?? '')
+        .split('; ')
+        .map((rule) => (/ CFR /.test(rule) ? rule : `${title}${rule}`));
+      const found = rules.map((rule) => [rule, citations.find(rule)?.isChecked]);
+      expect(found).toEqual(rules.map((rule) => [rule, !notChecked?.includes(rule)]));
+      expect(rules).toEqual(expect.arrayContaining([...(notChecked ?? [])]));
+    }
+  });
+
   it('count states whose law is unclear as all-party, and few acts as surely law', () => {
     const { states, stateActs } = catalogs.recordingConsent;
     const unclear = states.filter(({ inPerson, electronic }) => [inPerson, electronic].includes('unclear'));
@@ -94,7 +110,7 @@ describe('the catalogs', () => {
     const digest = createHash('sha256').update(MODEL_FILES.map(readModel).join('')).digest('hex');
     expect(catalogs.digests[0]).toEqual({
       id: 'duecare-scoring-model',
-      version: '4.0.0',
+      version: '5.0.0',
       digest,
       lawAsOf: '2026-11-22',
     });
@@ -147,7 +163,7 @@ describe('a catalog with a fault', () => {
       'a gate on no threat',
       'threats: [T-11]',
       'threats: [T-99]',
-      /gates\[14\]\.threats names no threat: T-99/,
+      /gates\[15\]\.threats names no threat: T-99/,
     ],
     ['an id twice', 'id: T-08\n', 'id: T-06\n', /threats\[\d+\]\.id is there twice: T-06/],
     [

@@ -19,6 +19,7 @@ import { CONFIDENCES } from '../assessments/scoring/scoring-model';
 import { headShapes } from './catalog-head.shape';
 import { condition } from './condition.shape';
 import {
+  flag,
   integer,
   listOf,
   nullable,
@@ -51,7 +52,12 @@ const sourceId: Shape<string> = (value, path) => {
 const COUNT = integer(0, 1_000_000);
 const bound = nullable(COUNT);
 
-const option = record<QuestionOption>({ value: slug('_'), label: text, met: oneOf(OPTION_MET_CODES) });
+const option = record<QuestionOption>({
+  value: slug('_'),
+  label: text,
+  met: oneOf(OPTION_MET_CODES),
+  saysNotThere: nullable(flag),
+});
 
 const bounds = record<NumberBounds>({
   unit: oneOf(NUMBER_UNITS),

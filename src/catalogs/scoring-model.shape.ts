@@ -7,6 +7,7 @@ import { PROVISION_IDS } from '../business-associate-agreements/agreement.fields
 import { CHECKLIST_ITEMS } from '../checklists/checklist.fields';
 import { STUDY_DESIGNS } from '../clinical-validations/clinical-validation.fields';
 import { DATA_CLASSES } from '../data-flows/data-flow.fields';
+import { INCIDENT_KINDS } from '../incidents/incident-words';
 import { CONSENT_KINDS } from '../practice-measures/practice-measures.fields';
 import { TRUST_SERVICES_CATEGORIES } from '../soc2-reports/soc2-report.fields';
 import { GATE_RULE_NAMES } from '../assessments/scoring/gates/gate-rule-names';
@@ -145,6 +146,7 @@ const gate = record<GateDefinition>({
   rule: oneOf(GATE_RULE_NAMES),
   citation: nullable(text),
   confidence: oneOf(CONFIDENCES),
+  notChecked: nullable(listOf(text)),
   floor: level,
   threats: listOf(text, 1),
   remedy: text,
@@ -212,6 +214,21 @@ export const scoringModelShape: Shape<ScoringModelFile> = record<ScoringModelFil
     weakStudyDesigns: listOf(oneOf(STUDY_DESIGNS)),
     keptLongFromDays: integer(1, 36500),
   }),
+  incidentRaises: listOf(
+    record<ScoringModelFile['incidentRaises'][number]>({
+      finding: oneOf(['breach', 'incident']),
+      untilMonths: months,
+      levels: integer(1, 4),
+    }),
+    1,
+  ),
+  incidentShows: listOf(
+    record<ScoringModelFile['incidentShows'][number]>({
+      kind: oneOf(INCIDENT_KINDS),
+      threats: listOf(text, 1),
+      countsWithoutUse: flag,
+    }),
+  ),
   indexRanges: recordOf(
     LEVELS,
     record<{ from: number; to: number }>({ from: integer(0, 100), to: integer(0, 100) }),

@@ -105,6 +105,30 @@ describe('obligations', () => {
     });
   });
 
+  it.each([
+    ['New York in person, one party by what is known', 'NY', 'in_person', 'high'],
+    ['Nevada by video, everyone by the fame of a case', 'NV', 'video', 'high'],
+    ['Tennessee, one party by secondary sources', 'TN', 'video', 'medium'],
+  ] as const)(
+    'hold a recording law that nobody read by house rule: %s',
+    (_case, state, modality, confidence) => {
+      const practice = { ...PRACTICE, clientStates: [state], modalities: [modality] };
+      const found = of({ clientState: state, modality }, { ...FACTS, practice }).get('recording-consent');
+      expect(found).toMatchObject({ basis: 'good_practice', confidence });
+      expect(found?.text).toMatch(/not checked in its text/);
+    },
+  );
+
+  it('call an act law only where its text was read, and say of others that it was not', () => {
+    const consentIn = (state: 'IL' | 'RI') => {
+      const practice = { ...PRACTICE, clientStates: [state] };
+      return of({ clientState: state }, { ...FACTS, practice }).get('ai-consent');
+    };
+    expect(consentIn('IL')).toMatchObject({ basis: 'law', confidence: 'high' });
+    expect(consentIn('RI')).toMatchObject({ basis: 'good_practice', confidence: 'medium' });
+    expect(consentIn('RI')?.text).toMatch(/Not checked in its text: Use of Artificial Intelligence/);
+  });
+
   it('call nothing of HIPAA law where the practice is no covered entity', () => {
     const practice = { ...PRACTICE, coveredEntity: 'no' as const };
     expect(of({}, { ...FACTS, practice }).get('least-data')).toMatchObject({ basis: 'good_practice' });

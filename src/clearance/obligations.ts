@@ -3,7 +3,14 @@
 import { addDays } from '../common/calendar-date';
 import type { UsState } from '../common/us-states';
 import type { ObligationDefinition } from '../catalogs/clearance-obligations.shape';
-import type { StateAct, StateActRequirement, StateRecordingRule } from '../assessments/scoring/scoring-model';
+import {
+  actsKnown,
+  asksEveryoneByLaw,
+  asksEveryoneWithCare,
+  isActKnown,
+  recordingLawKnown,
+} from '../assessments/scoring/law-known';
+import type { StateAct, StateActRequirement } from '../assessments/scoring/scoring-model';
 import type { Modality } from '../organizations/practice.fields';
 import type {
   ClearanceModel,
@@ -93,7 +100,7 @@ function recordingConsent(asked: Asked): Obligation[] {
   if (!standing.has('recording-consent') && question.purpose !== 'record_session') return [];
   const rules = model.scoring.recordingConsent.states.filter(({ code }) => states.includes(code));
   const plain = entry(asked, 'recording-consent');
-  const byLaw = rules.filter((rule) => asksEveryoneSurely(rule, asked.modalities));
+  const byLaw = rules.filter((rule) => asksEveryoneByLaw(rule, asked.modalities));
   if (byLaw.length > 0) {
     return [
       {
@@ -105,13 +112,14 @@ function recordingConsent(asked: Asked): Obligation[] {
       },
     ];
   }
-  const strict = rules.filter(({ treatAs }) => treatAs === 'all_party');
+  const strict = rules.filter((rule) => asksEveryoneWithCare(rule, asked.modalities));
   if (strict.length > 0) {
     return [
       {
         ...plain,
-        text: `${plain.text} The law of ${namesOf(strict)} is unclear or not surely known; the stricter reading is a rule of the house.`,
+        text: `${plain.text} The law of ${namesOf(strict)} is unclear, not surely known or not checked in its text; the stricter reading is a rule of the house.`,
         citation: citationsOf(strict),
+        confidence: recordingLawKnown(strict, asked.modalities).confidence,
       },
     ];
   }
@@ -120,12 +128,6 @@ function recordingConsent(asked: Asked): Obligation[] {
     ? ` As far as was read, the law of ${client.name} asks for the consent of one party.`
     : '';
   return [{ ...plain, text: `${plain.text}${note}`, citation: client?.citation ?? null }];
-}
-
-/** As the gate does: the entry is sure, and one of the ways in which the session may be held asks for everyone's consent. */
-function asksEveryoneSurely(rule: StateRecordingRule, modalities: readonly Modality[]): boolean {
-  const read = modalities.map((modality) => (modality === 'in_person' ? rule.inPerson : rule.electronic));
-  return rule.confidence === 'high' && read.includes('all_party');
 }
 
 function noteReview(asked: Asked): Obligation[] {
@@ -159,16 +161,16 @@ function actsAsking({ model, states, practice }: Asked, requirements: StateActRe
   );
 }
 
-/** An act that is surely known makes it law; others are named, and stay good practice until somebody has read them. */
+/** An act that is surely known by its text makes it law; others are named as not checked, and stay good practice until somebody has read them. */
 function byActs(plain: Obligation, acts: readonly StateAct[]): Obligation {
-  const sure = acts.filter(({ confidence }) => confidence === 'high');
+  const sure = acts.filter((act) => isActKnown(act));
   if (sure.length > 0) {
     const text = `${plain.text} Asked for by ${namesOf(sure)}.`;
     return { ...plain, text, citation: citationsOf(sure), basis: 'law', confidence: 'high' };
   }
   if (acts.length === 0) return plain;
-  const text = `${plain.text} By what has been read of it, ${namesOf(acts)} asks for it.`;
-  return { ...plain, text, citation: citationsOf(acts) };
+  const text = `${plain.text} Not checked in its text: ${namesOf(acts)} is reported to ask for it.`;
+  return { ...plain, text, citation: citationsOf(acts), confidence: actsKnown(acts).confidence };
 }
 
 /** A fired house gate's remedy is a condition of use: its words are the gate's. */

@@ -96,6 +96,32 @@ describe('gathering the facts of each service', () => {
     });
   });
 
+  it('gives the incidents with its vendor that name it or none, by number, and no word of what happened', () => {
+    const [scribe] = aDossier().services;
+    if (!scribe) throw new Error('no service');
+    const happened = {
+      ...{ title: 'A fault', kind: 'use_not_allowed' as const, impermissibleUse: 'yes' as const },
+      ...{ dataSecured: 'no' as const, vendor: scribe.vendor, services: [scribe.key] },
+    };
+    const [facts] = gathered(
+      aDossier({
+        incidents: [
+          { ...happened, key: 'd', knownOn: '2026-04-01', services: ['another'] },
+          { ...happened, key: 'c', knownOn: '2026-03-01', dataSecured: 'yes', services: [] },
+          { ...happened, key: 'b', knownOn: '2026-02-01', vendor: null },
+          { ...happened, key: 'a', knownOn: '2026-05-01', impermissibleUse: 'no', closedOn: '2026-05-09' },
+          { ...happened, key: 'e', knownOn: '2026-01-01' },
+        ],
+      }),
+    );
+    const kind = 'use_not_allowed';
+    expect(facts?.incidents).toEqual([
+      { number: 1, kind, knownOn: '2026-01-01', closedOn: null, finding: 'breach' },
+      { number: 3, kind, knownOn: '2026-03-01', closedOn: null, finding: 'incident' },
+      { number: 5, kind, knownOn: '2026-05-01', closedOn: '2026-05-09', finding: 'no_use' },
+    ]);
+  });
+
   it("gives the vendor's newest standing that is not of after the date", () => {
     const standings = ['2024-09-30', '2026-09-30', '2025-09-30', '2026-12-31'].map((asOf) => ({
       ...(aDossier().financialStandings?.[0] as NonNullable<Dossier['financialStandings']>[number]),

@@ -2,6 +2,7 @@
 import type { ServiceFacts, Keyed } from '../assessments/scoring/service-facts';
 import { servicesEverNamed } from '../business-associate-agreements/agreement-coverage';
 import type { CalendarDate } from '../common/calendar-date';
+import { breachStandingOf } from '../incidents/breach-standing';
 import { countingAnswers } from '../questionnaires/records/counting-answers';
 import { canonicalDossier } from './canonical-dossier';
 import type { Dossier } from './dossier.document';
@@ -34,6 +35,7 @@ export function gatherServiceFacts(dossier: Dossier, asOf: CalendarDate): Servic
   const agreements = byCoveredService(records.agreements, servicesEverNamed);
   const reports = byCoveredService(records.soc2Reports);
   const attestations = byCoveredService(records.attestations);
+  const incidents = incidentsByVendor(records.incidents);
   return records.services.flatMap(({ vendor: vendorKey, ...service }) => {
     const vendor = vendors.get(vendorKey);
     if (!vendor) return [];
@@ -58,6 +60,7 @@ export function gatherServiceFacts(dossier: Dossier, asOf: CalendarDate): Servic
         financialStanding: standings.get(vendorKey) ?? null,
         serviceLevels: serviceLevels.get(service.key) ?? [],
         exitTerms: exitTerms.get(service.key)?.[0] ?? null,
+        incidents: concerning(incidents, vendorKey, service.key),
       },
     ];
   });
@@ -104,6 +107,36 @@ function newestStandings(
     if (standing.asOf <= asOf && (!known || standing.asOf >= known.asOf)) newest.set(vendor, standing);
   }
   return newest;
+}
+
+/** By vendor, what a rating rests on of each incident: its number by the day on which it was known, and no word of what happened. */
+function incidentsByVendor(
+  incidents: Dossier['incidents'],
+): Map<string, (ServiceFacts['incidents'][number] & { services: readonly string[] })[]> {
+  const found: ReturnType<typeof incidentsByVendor> = new Map();
+  const inOrder = [...(incidents ?? [])].sort((first, second) =>
+    `${first.knownOn} ${first.key}` < `${second.knownOn} ${second.key}` ? -1 : 1,
+  );
+  inOrder.forEach((incident, place) => {
+    if (incident.vendor == null) return;
+    const { verdict, isBreach } = breachStandingOf(incident);
+    const { kind, knownOn, closedOn, services } = incident;
+    const finding = isBreach ? 'breach' : verdict === 'no_impermissible_use' ? 'no_use' : 'incident';
+    const number = place + 1;
+    add(found, incident.vendor, { number, kind, knownOn, closedOn: closedOn ?? null, finding, services });
+  });
+  return found;
+}
+
+/** Those with the vendor that name the service, or none. */
+function concerning(
+  incidents: ReturnType<typeof incidentsByVendor>,
+  vendor: string,
+  service: string,
+): ServiceFacts['incidents'] {
+  return (incidents.get(vendor) ?? [])
+    .filter(({ services }) => services.length === 0 || services.includes(service))
+    .map(({ services: _services, ...incident }) => incident);
 }
 
 function add<T>(found: Map<string, T[]>, place: string, record: T): void {

@@ -11,6 +11,7 @@ import type {
 import { rankOf } from '../common/level';
 import { noteFindingAt } from '../findings/note-finding';
 import { decisionInSentence } from '../reports/security-risk-assessment/decision-words';
+import { howSure } from '../reports/security-risk-assessment/gates.presenter';
 import { effortWords } from '../reports/security-risk-assessment/actions.presenter';
 import {
   levelBeside,
@@ -54,6 +55,8 @@ export interface ServiceOverview {
     remedy: string;
     citation: string;
     kind: string;
+    /** how sure its law is, and how far that was read; empty where it cites none */
+    howSure: string;
     /** where a finding about it is noted */
     note: string;
   }[];
@@ -128,7 +131,7 @@ export function serviceOverview(
       inWords((result.holdsUntil?.because ?? '').replace(/^On \d{4}-\d{2}-\d{2}: /, '')),
     ),
     isCurrent,
-    gates: asked.map(({ id: gate, title, state, because, remedy, citation, kind, floor }) => ({
+    gates: asked.map(({ id: gate, title, state, because, remedy, citation, kind, floor, ...known }) => ({
       note: noteFindingAt(at, {
         source: 'gate',
         sourceId: gate,
@@ -138,6 +141,7 @@ export function serviceOverview(
       }),
       ...{ title, because: inWords(because), state: GATE_STATES[state], kind: KINDS[kind] },
       ...{ remedy: inWords(remedy ?? ''), citation: citation ?? '' },
+      howSure: citation === null ? '' : howSure({ ...known, citation }),
     })),
     steps: (steps?.sets ?? []).map((set) => stepView(set, places)),
     noSteps: inWords(steps?.none ?? ''),

@@ -69,7 +69,7 @@ export function threatView(
 }
 
 function figuresOf(
-  { inherent, residual, bandings, adjustments }: ThreatResult,
+  { inherent, residual, bandings, adjustments, raisedBy }: ThreatResult,
   words: EngineWords,
 ): FigureView[] {
   const isSet = (target: keyof typeof TARGET_WORDS): boolean =>
@@ -78,7 +78,12 @@ function figuresOf(
     const told = bandings
       .filter(({ actsOn }) => actsOn === side)
       .map((banding) => bandingWords(banding, words));
-    return [...told, ...(isSet(side) ? ['Then set by an assessor.'] : [])].join(' ');
+    const happened = side === 'initiation' ? (raisedBy ?? []) : [];
+    return [
+      ...happened.map(({ because: what }) => words.inWords(what)),
+      ...told,
+      ...(isSet(side) ? ['Then set by an assessor.'] : []),
+    ].join(' ');
   };
   return [
     {

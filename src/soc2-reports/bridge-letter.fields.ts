@@ -1,5 +1,5 @@
 // A bridge (gap) letter: the management's own word on the time after the period. No auditor stands behind it; three months at most
-// is a house convention.
+// is good practice (catalogs/soc2.yaml).
 import { ChoiceField, DateField, TextField } from '../common/fields';
 import type { CalendarDate } from '../common/calendar-date';
 import { YES_NO_UNKNOWN, type YesNoUnknown } from '../common/words';

@@ -58,8 +58,10 @@ export interface TopicDefinition {
 }
 
 export interface Soc2Knowledge {
-  /** the longest stretch that one bridge letter carries, in months (house convention) */
+  /** the longest stretch that one bridge letter carries, in months: good practice, not law */
   readonly bridgeLetterMonths: number;
+  /** where that bound comes from, in words */
+  readonly bridgeLetterSource: string;
   /** from so many exceptions on, they are many (house suggestion) */
   readonly manyExceptions: number;
   readonly fields: readonly Soc2FieldDefinition[];

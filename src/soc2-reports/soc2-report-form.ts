@@ -71,7 +71,7 @@ const PARTS: readonly FormPart[] = [
   },
   {
     ...{ title: 'Bridge letters', isFolded: true, words: words.LATER_WORDS },
-    help: 'A letter of the management on the months since the period. It carries a report for three months at most, a convention of ours.',
+    help: 'A letter of the management on the months since the period. It carries a report for three months at most: good practice, not law.',
     rows: {
       list: 'bridgeLetters',
       type: BridgeLetterFields,

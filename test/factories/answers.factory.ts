@@ -34,14 +34,19 @@ export function goodAnswers(
     .map(({ id }) => questionnaireAnswer(id, changes[id]));
 }
 
+/** The best that can be shown: that there is nothing there to ask about is a claim, and counts as stated whatever shows it. */
 export function bestValue(question: Question): CountingAnswer['value'] {
   switch (question.answerType) {
     case 'yes_no':
       return 'yes';
     case 'choice':
-      return question.options.find(({ met }) => met === 'fully')?.value ?? 'unknown';
+      return (
+        question.options.find(({ met, saysNotThere }) => met === 'fully' && !saysNotThere)?.value ?? 'unknown'
+      );
     case 'choices':
-      return question.options.filter(({ met }) => met === 'fully').map(({ value }) => value);
+      return question.options
+        .filter(({ met, saysNotThere }) => met === 'fully' && !saysNotThere)
+        .map(({ value }) => value);
     case 'number':
       return question.number.fullyAtMost ?? question.number.fullyAtLeast ?? 0;
     case 'date':

@@ -40,6 +40,11 @@ function isSameThreat(first: Threat, second: Threat): boolean {
       first.adjustments,
       second.adjustments,
       (a, b) => a.key === b.key && a.from === b.from && a.to === b.to,
+    ) &&
+    sameLists(
+      first.raisedBy ?? [],
+      second.raisedBy ?? [],
+      (a, b) => a.number === b.number && a.levels === b.levels,
     )
   );
 }

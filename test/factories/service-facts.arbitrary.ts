@@ -1,5 +1,7 @@
 // Generated facts of one service: any coherent dossier could hold them. Dates lie around AS_OF, so that things start, age and end.
 import * as fc from 'fast-check';
+import type { IncidentOnRecord } from '../../src/assessments/scoring/incident-history';
+import { INCIDENT_KINDS } from '../../src/incidents/incident-words';
 import { ADJUSTMENT_TARGETS } from '../../src/adjustments/adjustment.fields';
 import type { Keyed, ServiceFacts } from '../../src/assessments/scoring/service-facts';
 import {
@@ -143,6 +145,14 @@ const uniqueBy = <T>(entries: T[], keyOf: (entry: T) => string): T[] => [
   ...new Map(entries.map((entry) => [keyOf(entry), entry])).values(),
 ];
 
+/** An incident with the vendor, without its number. */
+export const anyIncident: fc.Arbitrary<Omit<IncidentOnRecord, 'number'>> = fc.record({
+  kind: fc.constantFrom(...INCIDENT_KINDS),
+  knownOn: anyDate,
+  closedOn: optional(anyDate),
+  finding: fc.constantFrom('breach' as const, 'incident' as const, 'no_use' as const),
+});
+
 /** Any facts, mostly with an agreement and a full checklist, so that gates do not settle everything. */
 export const anyFacts: fc.Arbitrary<ServiceFacts> = fc
   .record({
@@ -185,6 +195,7 @@ export const anyFacts: fc.Arbitrary<ServiceFacts> = fc
       }),
     ),
     adjustments: fc.array(anyAdjustment, { maxLength: 2 }),
+    incidents: fc.array(anyIncident, { maxLength: 2 }),
   })
   .map((made) => ({
     asOf: AS_OF,
@@ -220,6 +231,7 @@ export const anyFacts: fc.Arbitrary<ServiceFacts> = fc
       audioDeletion: made.audioDeletion,
     },
     ...made.vendorRecords,
+    incidents: made.incidents.map((incident, index) => ({ ...incident, number: index + 1 })),
     adjustments: uniqueBy(
       keyed('adjustment', made.adjustments),
       ({ threat, target }) => `${threat} ${target}`,

@@ -184,6 +184,7 @@ export function scribe(changes: Partial<ServiceFacts> = {}): ServiceFacts {
     financialStanding: null,
     serviceLevels: [],
     exitTerms: null,
+    incidents: [],
     ...changes,
   };
 }

@@ -31,7 +31,7 @@ export function partlyValue(question: Question): CountingAnswer['value'] {
       return question.options.find(({ met }) => met === 'partly')?.value ?? bestValue(question);
     case 'choices':
       return question.options
-        .filter(({ met }) => met === 'fully')
+        .filter(({ met, saysNotThere }) => met === 'fully' && !saysNotThere)
         .slice(0, question.counts.partlyFrom)
         .map(({ value }) => value);
     case 'number':

@@ -2,6 +2,7 @@
 import { addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
 import { bitOf, type DatedRecord } from './dated-records';
 import type { LimitsByDate } from './evidence-age';
+import { turnsOfIncident } from './incident-history';
 import type { ServiceGround } from './service-view';
 
 /** One day on which something starts or stops to count. */
@@ -82,6 +83,9 @@ function tellOthers(ground: ServiceGround, tell: Tell): void {
   tellVendorRecords(ground, tell);
   tellMeasures(ground, tell);
   tellAdjustments(ground, tell);
+  for (const incident of ground.facts.incidents)
+    for (const { on, what } of turnsOfIncident(incident, ground.model))
+      tell(on, 'incidents', 'incident', String(incident.number), what);
   for (const act of ground.model.recordingConsent.stateActs) {
     if (ground.states.includes(act.state))
       tell(act.effectiveOn, 'state_acts', 'state act', act.id, 'takes effect');

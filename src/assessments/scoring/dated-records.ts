@@ -9,6 +9,7 @@ export const DATED_RECORDS = [
   'vendor_records',
   'practice_measures',
   'adjustments',
+  'incidents',
   'state_acts',
 ] as const;
 export type DatedRecord = (typeof DATED_RECORDS)[number];

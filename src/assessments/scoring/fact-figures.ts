@@ -1,7 +1,6 @@
 // The facts of a service in figures: what each was read as, and what a control built on it earns for each unit of its weight.
 import type { CompiledFact, CompiledModel } from './compiled-model';
-import type { Reading } from './readings';
-import type { ScoringModel } from './scoring-model';
+import { pointsPerWeight, type Reading } from './readings/reading';
 import type { ServiceView } from './service-view';
 
 /** By place in model.facts; a place that is not asked is empty. */
@@ -25,8 +24,4 @@ export function readAsked(
     perWeight[index] = pointsPerWeight(reading, model);
   }
   return { readings, perWeight };
-}
-
-export function pointsPerWeight({ met, basis, freshness }: Reading, { points }: ScoringModel): number {
-  return basis === null ? 0 : points.met[met] * points.assurance[basis] * points.freshness[freshness];
 }

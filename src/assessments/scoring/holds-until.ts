@@ -7,9 +7,10 @@ import { contradictionsIn, RECORDS_THAT_CONTRADICT } from './contradictions';
 import { tellTurn, turnsAfter, type Turn } from './dated-inputs';
 import { bitsOf } from './dated-records';
 import type { Evaluation } from './evaluate';
-import { pointsPerWeight } from './fact-figures';
 import { findGate, type GateFinding } from './gates';
+import { incidentsRaising } from './incident-history';
 import { afterAdjustments } from './rate-threat';
+import { pointsPerWeight } from './readings/reading';
 import type { ServiceResult } from './service-result';
 import { viewOn, type ServiceGround, type ServiceView } from './service-view';
 
@@ -32,11 +33,13 @@ function changes(turn: Turn, ground: ServiceGround, compiled: CompiledModel, now
     factsDiffer(then, compiled, now, records) ||
     gatesDiffer(then, compiled, now, records) ||
     ((ADJUSTING & records) !== 0 && adjustmentsDiffer(then, now)) ||
+    ((HAPPENED & records) !== 0 && incidentsDiffer(then, now)) ||
     ((CONTRADICTING & records) !== 0 && contradictionsDiffer(then, now))
   );
 }
 
 const ADJUSTING = bitsOf(['adjustments']);
+const HAPPENED = bitsOf(['incidents']);
 const CONTRADICTING = bitsOf(RECORDS_THAT_CONTRADICT);
 
 /** What a control earns, how it is met, whether it is known and where it stands; ages in months and words may differ. */
@@ -77,6 +80,19 @@ function adjustmentsDiffer(then: ServiceView, { figures }: Evaluation): boolean 
     return (
       after.length !== before.length ||
       after.some(({ key, to }, index) => key !== before[index]?.key || to !== before[index].to)
+    );
+  });
+}
+
+/** Which threats apply, and by which controls, turns with facts and gates: where those are the same, incidents raise the same threats. */
+function incidentsDiffer(then: ServiceView, { figures }: Evaluation): boolean {
+  return figures.threats.some(({ threat, raising: before }) => {
+    const after = incidentsRaising(then, threat.definition.id);
+    return (
+      after.length !== before.length ||
+      after.some(
+        ({ number, levels }, index) => number !== before[index]?.number || levels !== before[index].levels,
+      )
     );
   });
 }

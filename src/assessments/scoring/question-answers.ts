@@ -3,10 +3,10 @@
 import type { CalendarDate } from '../../common/calendar-date';
 import { BASES, type Basis } from '../../common/words';
 import type { CountingAnswer } from '../../questionnaires/records/counting-answers';
-import { metBy } from './answer-met';
+import { metBy, saysNotThere } from './answer-met';
 import { readyQuestions, type AskedQuestion } from './asked-questions';
 import { ageLimits, type AgeLimits, type LimitsByDate } from './evidence-age';
-import type { Question } from './questionnaire-catalog';
+import type { Answerer, Question } from './questionnaire-catalog';
 import type { MetCode, ScoringModel } from './scoring-model';
 
 export interface QuestionAnswer {
@@ -16,6 +16,8 @@ export interface QuestionAnswer {
   readonly basis: Basis;
   /** true when the basis claimed needs evidence and none is named */
   readonly evidenceMissing: boolean;
+  /** whose word it is that there is nothing there to ask about; null where the answer says no such thing */
+  readonly saidNotToApplyBy: Answerer | null;
   readonly answeredOn: CalendarDate;
   readonly limits: AgeLimits;
   /** the day from which a reviewer disputes it; null when nobody does */
@@ -77,12 +79,14 @@ function questionAnswer(answer: CountingAnswer, question: Question, limits: AgeL
   const claimed = answer.basis ?? 'stated';
   const named = Boolean(answer.evidence) || (answer.evidenceKeys ?? []).length > 0;
   const evidenceMissing = (claimed === 'documented' || claimed === 'audited') && !named;
+  const isClaim = saysNotThere(answer.value, question);
   return {
     question,
     value: answer.value,
     met: metBy(answer.value, question),
-    basis: evidenceMissing ? 'stated' : claimed,
+    basis: evidenceMissing || isClaim ? 'stated' : claimed,
     evidenceMissing,
+    saidNotToApplyBy: isClaim ? (claimed === 'observed' ? 'practice' : question.answeredBy) : null,
     answeredOn: answer.answeredOn,
     limits,
     disputedOn: answer.review?.verdict === 'disputed' ? answer.review.on : null,

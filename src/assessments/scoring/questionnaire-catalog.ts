@@ -30,6 +30,8 @@ export interface QuestionOption {
   readonly value: string;
   readonly label: string;
   readonly met: OptionMetCode;
+  /** true: it says that there is nothing there to ask about. Such an answer is a claim and counts as stated, never as seen or shown. */
+  readonly saysNotThere?: boolean | null;
 }
 
 /** From how many chosen options marked `fully` a question of several choices is met fully, and partly. One marked `not_met` stands alone. */

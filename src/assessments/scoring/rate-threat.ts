@@ -6,7 +6,8 @@ import type { AskedControls, CompiledThreat } from './compiled-model';
 import type { FactFigures } from './fact-figures';
 import type { RatingView } from './rating-view';
 import type { ScoringModel } from './scoring-model';
-import type { AppliedAdjustment, Rating } from './service-result';
+import { incidentsRaising, raisedLevel } from './incident-history';
+import type { AppliedAdjustment, RaisingIncident, Rating } from './service-result';
 import { holds } from './situations';
 
 /** The three figures that Tables G-5 and I-2 are entered with, and that an assessor may set. */
@@ -14,6 +15,8 @@ export type Entered = Pick<Rating, 'initiation' | 'adverseImpact' | 'impact'>;
 
 export interface RatedThreat {
   readonly threat: CompiledThreat;
+  /** incidents that raise the likelihood that it begins, strongest first */
+  readonly raising: readonly RaisingIncident[];
   readonly sides: readonly BandedSide[];
   /** before controls */
   readonly before: Entered;
@@ -34,12 +37,14 @@ export function rateThreat(
   floor: Level | null,
 ): RatedThreat {
   const { model } = view;
-  const before = inherentFigures(threat, view, serviceImpact);
+  const raising = incidentsRaising(view, threat.definition.id);
+  const before = inherentFigures(threat, view, serviceImpact, raising);
   const sides = controlsAsked(threat, view).sides.map((side) => bandSide(side, facts, model));
   const computed = afterControls(before, sides);
   const { entered, adjustments } = afterAdjustments(view, threat, computed);
   return {
     threat,
+    raising,
     sides,
     before,
     computed,
@@ -54,12 +59,17 @@ export function controlsAsked(threat: CompiledThreat, { couldHold }: RatingView)
   return threat.askedWhere(couldHold);
 }
 
-function inherentFigures({ definition }: CompiledThreat, view: RatingView, serviceImpact: Level): Entered {
+function inherentFigures(
+  { definition }: CompiledThreat,
+  view: RatingView,
+  serviceImpact: Level,
+  raising: readonly RaisingIncident[],
+): Entered {
   const { initiation, adverseImpact, raisedInitiation } = definition.likelihood;
   const raised = raisedInitiation !== null && holds(raisedInitiation.when, view);
   const cap = definition.impactAtMost;
   return {
-    initiation: raised ? higherOf(initiation, raisedInitiation.to) : initiation,
+    initiation: raisedLevel(raised ? higherOf(initiation, raisedInitiation.to) : initiation, raising),
     adverseImpact,
     impact: cap !== null && rankOf(serviceImpact) > rankOf(cap) ? cap : serviceImpact,
   };

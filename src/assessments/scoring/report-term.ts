@@ -1,21 +1,15 @@
 // A SOC 2 report, made ready once a service: since when it counts, until when it is current, what carries it further, what it
 // expects of the practice. Current for 12 months after its period, to 15 only while bridge letters cover the date (house convention).
-import { addDays, addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
+import { addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
 import { entityFinding, type EntityFinding } from '../../soc2-reports/reported-entity';
 import type { Soc2Knowledge } from '../../soc2-reports/soc2-knowledge';
 import type { UserEntityControlFields } from '../../soc2-reports/soc2-report.fields';
+import { bridgedStretches, carriedTo, type BridgedStretch } from './bridge-letters';
 import { testsOperation, whyItEarnsNothing, type EarnsNothing } from './report-standing';
 import type { ScoringModel } from './scoring-model';
 import type { ServiceFacts } from './service-facts';
 
 export type Report = ServiceFacts['soc2Reports'][number];
-
-/** A stretch that a letter of the management covers, known from the day of the letter. */
-export interface BridgedStretch {
-  readonly from: CalendarDate;
-  readonly until: CalendarDate;
-  readonly issuedOn: CalendarDate;
-}
 
 /** A day on which a record can come to count differently, and what happens then. */
 export interface TurnOfRecord {
@@ -74,36 +68,10 @@ export function reportTermOf(report: Report, facts: ServiceFacts, model: Scoring
   return { ...term, turns: turnsOf(term, model.ages) };
 }
 
-/**
- * Only a letter that the management signed, that reports no changes and stands beside a date for the next report carries anything, and
- * each at most three months. A date alone (`bridgeLetterUntil`) carries nothing: who signed the letter, and what it reports, is not known.
- */
-function bridgedStretches(report: Report, start: CalendarDate, model: ScoringModel): BridgedStretch[] {
-  const { periodEnd, bridgeLetters, nextReportExpectedOn } = report;
-  const longest = addMonths(periodEnd, model.ages.soc2.bridgedMonths);
-  if (!bridgeLetters || !nextReportExpectedOn) return [];
-  return bridgeLetters
-    .filter(
-      ({ signedByManagement, changesReported }) => signedByManagement === 'yes' && changesReported === 'no',
-    )
-    .map(({ from, to, issuedOn }) => ({
-      from,
-      until: earlier(earlier(to, addDays(addMonths(from, model.soc2.bridgeLetterMonths), -1)), longest),
-      issuedOn: issuedOn > start ? issuedOn : start,
-    }))
-    .sort((first, second) => (first.from < second.from ? -1 : first.from > second.from ? 1 : 0));
-}
-
 /** Since when letters known on a date carry the report to it without a gap; null where they do not. Asked past `currentUntil`. */
-export function bridgedSince({ bridged, currentUntil }: ReportTerm, asOf: CalendarDate): CalendarDate | null {
-  let reach = currentUntil;
-  let since: CalendarDate | null = null;
-  for (const { from, until, issuedOn } of bridged) {
-    if (issuedOn > asOf || until <= reach || from > nextDay(reach)) continue;
-    reach = until;
-    if (since === null || issuedOn > since) since = issuedOn;
-  }
-  return asOf <= reach ? since : null;
+export function bridgedSince(term: ReportTerm, asOf: CalendarDate): CalendarDate | null {
+  const carried = carriedTo(term, asOf);
+  return carried && asOf <= carried.until ? carried.since : null;
 }
 
 function turnsOf(
@@ -139,8 +107,4 @@ function expectedOf(
     ? criteria
     : (topics.find((candidate) => candidate.topic === topic)?.criteria ?? []);
   return [{ key, criteria: named, doneSince: status === 'done' ? (doneSince ?? null) : null }];
-}
-
-function earlier(first: CalendarDate, second: CalendarDate): CalendarDate {
-  return first < second ? first : second;
 }

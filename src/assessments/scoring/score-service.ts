@@ -64,7 +64,8 @@ function gateResult({ gate, kind, outcome, holdsFloor }: Evaluation['gates'][num
     title: gate.title,
     kind,
     citation: outcome.citation ?? gate.citation,
-    confidence: gate.confidence,
+    confidence: outcome.known?.confidence ?? gate.confidence,
+    notChecked: notCheckedOf(gate, outcome),
     state: outcome.state,
     fired: outcome.state === 'fired',
     floor: gate.floor,
@@ -75,4 +76,12 @@ function gateResult({ gate, kind, outcome, holdsFloor }: Evaluation['gates'][num
     countsFrom: outcome.countsFrom ?? null,
     remedy: holdsFloor ? gate.remedy : null,
   };
+}
+
+function notCheckedOf(
+  gate: Evaluation['gates'][number]['gate'],
+  { known }: Evaluation['gates'][number]['outcome'],
+): string[] | null {
+  const named = known?.notChecked ?? gate.notChecked;
+  return named && [...named];
 }

@@ -9,6 +9,7 @@ import type { StudyDesign } from '../../clinical-validations/clinical-validation
 import type { Level, LevelMatrix } from '../../common/level';
 import type { Basis } from '../../common/words';
 import type { DataClass } from '../../data-flows/data-flow.fields';
+import type { IncidentKind } from '../../incidents/incident-words';
 import type { ConsentKind } from '../../practice-measures/practice-measures.fields';
 import type { Soc2Knowledge } from '../../soc2-reports/soc2-knowledge';
 import type { TrustServicesCategory } from '../../soc2-reports/soc2-report.fields';
@@ -136,6 +137,8 @@ export interface GateDefinition {
   readonly rule: GateRuleName;
   readonly citation: string | null;
   readonly confidence: Confidence;
+  /** the rules of its citation that nobody has read in their text; null for a gate that cites none, or whose law is that of states */
+  readonly notChecked: readonly string[] | null;
   readonly floor: Level;
   readonly threats: readonly string[];
   readonly remedy: string;
@@ -227,6 +230,19 @@ export interface ScoringModelFile extends CatalogHead {
     readonly weakStudyDesigns: readonly StudyDesign[];
     readonly keptLongFromDays: number;
   };
+  /** by how many levels an incident with the vendor raises a likelihood, and for how long: the strongest row that still holds counts */
+  readonly incidentRaises: readonly {
+    readonly finding: 'breach' | 'incident';
+    readonly untilMonths: number;
+    readonly levels: number;
+  }[];
+  /** which threats of services an incident of each kind shows */
+  readonly incidentShows: readonly {
+    readonly kind: IncidentKind;
+    readonly threats: readonly string[];
+    /** true: it happened although nothing was used as the privacy rule does not allow */
+    readonly countsWithoutUse: boolean;
+  }[];
   readonly indexRanges: Readonly<Record<Level, { readonly from: number; readonly to: number }>>;
   readonly confidenceThresholdPercent: number;
   readonly decisions: readonly DecisionRow[];

@@ -8,6 +8,7 @@ import type { ClinicalValidationFields } from '../../clinical-validations/clinic
 import type { DataFlowFields } from '../../data-flows/data-flow.fields';
 import type { ExitTermsFields } from '../../exit-terms/exit-terms.fields';
 import type { FinancialStandingFields } from '../../financial-standings/financial-standing.fields';
+import type { IncidentOnRecord } from './incident-history';
 import type { ModelCardFields } from '../../model-cards/model-card.fields';
 import type { PracticeFields } from '../../organizations/practice.fields';
 import type { PracticeMeasuresFields } from '../../practice-measures/practice-measures.fields';
@@ -50,4 +51,6 @@ export interface ServiceFacts {
   readonly financialStanding: Keyed<FinancialStandingFields> | null;
   readonly serviceLevels: readonly Keyed<ServiceLevelFields>[];
   readonly exitTerms: Keyed<ExitTermsFields> | null;
+  /** incidents on record with the vendor that concern this service, or none by name */
+  readonly incidents: readonly IncidentOnRecord[];
 }

@@ -63,6 +63,18 @@ export interface AppliedAdjustment {
   decidedOn: CalendarDate;
 }
 
+/** An incident on record that raises the likelihood that a threat begins, before controls. Of several the first counts: it raises most. */
+export interface RaisingIncident {
+  /** its place among the practice's incidents by the day it was known */
+  number: number;
+  knownOn: CalendarDate;
+  /** by how many levels */
+  levels: number;
+  /** last day on which it raises by so much */
+  countsUntil: CalendarDate;
+  because: string;
+}
+
 export interface ThreatResult {
   id: string;
   title: string;
@@ -75,6 +87,8 @@ export interface ThreatResult {
   /** why the threat applies to this service */
   appliesBecause: string;
   inherent: Rating;
+  /** incidents with the vendor that raised the likelihood that it begins, strongest first; absent where none does, and in older results */
+  raisedBy?: RaisingIncident[];
   contributions: Contribution[];
   bandings: Banding[];
   adjustments: AppliedAdjustment[];
@@ -93,6 +107,8 @@ export interface GateResult {
   citation: string | null;
   /** how sure the fact base is of the law entry that the gate rests on */
   confidence: 'high' | 'medium' | 'low';
+  /** rules that it rests on and that nobody has read in their text; null where it rests on no law; absent from results of before that was told */
+  notChecked?: string[] | null;
   /** open: what decides is not known, so the floor holds as if fired and the decision is "not enough known" */
   state: 'fired' | 'open' | 'cleared' | 'not_applicable';
   /** state is fired */

@@ -34,6 +34,7 @@ export function tellThreat(
       ? definition.appliesBecause
       : `A gate holds it: ${holding.map(({ gate }) => gate.title).join('; ')}.`,
     inherent,
+    ...(rated.raising.length > 0 && { raisedBy: [...rated.raising] }),
     contributions: contributionsOf(sides, facts, view.model),
     bandings: sides.map((side) => tellBanding(side, view.model)),
     adjustments: [...rated.adjustments],

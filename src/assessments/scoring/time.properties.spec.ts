@@ -20,7 +20,11 @@ describe('moving the date forward', () => {
         const before = scored(facts);
         const after = scored({ ...facts, asOf: then });
         for (const id of lowerIn(after, before)) {
-          expect([id, crossings(after, id, facts.asOf, then).length > 0]).toEqual([id, true]);
+          const crossed = [
+            ...crossings(after, id, facts.asOf, then),
+            ...decayed(before, id, facts.asOf, then),
+          ];
+          expect([id, crossed.length > 0]).toEqual([id, true]);
         }
       }),
       { numRuns: 1000 },
@@ -98,6 +102,14 @@ function crossings(result: ServiceResult, id: string, from: CalendarDate, to: Ca
     ...gates.filter(({ state }) => state === 'cleared').map(({ countsFrom }) => countsFrom),
   ];
   return dates.filter((date): date is CalendarDate => isBetween(date, from, to));
+}
+
+/** The last days to which incidents raised a threat before, where they lie in between. */
+function decayed(result: ServiceResult, id: string, from: CalendarDate, to: CalendarDate): CalendarDate[] {
+  return result.threats
+    .filter((threat) => id === 'service' || threat.id === id)
+    .flatMap(({ raisedBy }) => (raisedBy ?? []).map(({ countsUntil }) => countsUntil))
+    .filter((date) => date >= from && date < to);
 }
 
 function daysBetween(from: CalendarDate, to: CalendarDate): number {

@@ -1,9 +1,9 @@
 // What the law of the states involved adds to a form, and what of it only the practice is told. Clients read what was read in the text of the law, is surely
 // known (confidence high) and in force; an act that nobody read, and a rule that is unclear, is told to the practice, which is told where to look.
+import { asksEveryoneByLaw, asksEveryoneWithCare, isActKnown } from '../../assessments/scoring/law-known';
 import type {
   RecordingConsentCatalog,
   RecordingRule,
-  RecordingWay,
   StateAct,
   StateRecordingRule,
 } from '../../assessments/scoring/scoring-model';
@@ -46,7 +46,7 @@ export function lawFacts(
         const names =
           requires === 'all_party'
             ? rulesOf(practice, catalog)
-                .filter((rule) => isAllPartySurely(rule, practice))
+                .filter((rule) => asksEveryoneByLaw(rule, practice.modalities))
                 .map(({ name }) => name)
             : actsOf(practice, catalog)
                 .filter((act) => isSure(act, asOf) && act.requires.includes(requires))
@@ -80,7 +80,9 @@ function acrossStates(
 ): LawNote[] {
   if (rules.length < 2) return [];
   const states = joinedWords(rules.map(({ name }) => name)) as string;
-  const strict = rules.filter((rule) => isAllPartySurely(rule, practice) || rule.treatAs === 'all_party');
+  const strict = rules.filter(
+    (rule) => asksEveryoneByLaw(rule, practice.modalities) || asksEveryoneWithCare(rule, practice.modalities),
+  );
   const strictest = joinedWords(strict.map(({ name }) => name));
   const text = strictest
     ? filled(words.acrossStates, { states, strictest })
@@ -99,10 +101,10 @@ function ruleNote(
   practice: States,
   words: ConsentElementsCatalog['notes'],
 ): LawNote {
-  const { name, citation, confidence, evidence, treatAs } = rule;
-  const told: LawNoteId = isAllPartySurely(rule, practice)
+  const { name, citation, confidence, evidence } = rule;
+  const told: LawNoteId = asksEveryoneByLaw(rule, practice.modalities)
     ? 'allPartySure'
-    : treatAs === 'all_party'
+    : asksEveryoneWithCare(rule, practice.modalities)
       ? 'allPartyUnsure'
       : 'oneParty';
   const how = `in person: ${RULE_WORDS[rule.inPerson]}; electronic: ${RULE_WORDS[rule.electronic]}`;
@@ -121,17 +123,9 @@ function actNote(
   return { text, citation, confidence, evidence };
 }
 
-/** Several sources that agree make an act high in confidence; only its own text makes it one that clients are told of. */
-function isSure({ confidence, isTextRead, effectiveOn }: StateAct, asOf: CalendarDate): boolean {
-  return confidence === 'high' && isTextRead && effectiveOn <= asOf;
-}
-
-/** The entry is sure, and its text was read for a way in which sessions are held and everyone's consent is asked. */
-function isAllPartySurely(rule: StateRecordingRule, { modalities }: States): boolean {
-  const { inPerson, electronic, confidence, textRead } = rule;
-  const asks = (way: RecordingWay) => (way === 'in_person' ? inPerson : electronic) === 'all_party';
-  const ways = modalities.map((one): RecordingWay => (one === 'in_person' ? 'in_person' : 'electronic'));
-  return confidence === 'high' && ways.some((way) => asks(way) && textRead.includes(way));
+/** In force and known by its own text: only of those are clients told. */
+function isSure(act: StateAct, asOf: CalendarDate): boolean {
+  return isActKnown(act) && act.effectiveOn <= asOf;
 }
 
 function rulesOf(

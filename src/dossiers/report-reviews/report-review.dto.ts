@@ -80,6 +80,22 @@ class RedFlagResponse {
   isUnverified: boolean;
 }
 
+class BridgeStandingResponse {
+  @DateField({
+    description:
+      'Last day to which bridge letters carry the report past its months; none while it is current, and where none carries it. One letter carries three months at most: good practice, not law.',
+    optional: true,
+  })
+  carriedUntil: CalendarDate | null;
+
+  @TextListField({
+    description: 'Why letters carry it no further, where it counts as ended.',
+    maxLength: 1000,
+    maxItems: 25,
+  })
+  notCarriedBecause: string[];
+}
+
 /** What GET .../soc2-reports/{id}/review answers with. Not advice of a lawyer or an auditor. */
 export class ReportReviewResponse implements ReviewOfReport {
   @DateField({ description: "Date for which it is judged: today in the practice's time zone." })
@@ -114,4 +130,9 @@ export class ReportReviewResponse implements ReviewOfReport {
 
   @RecordListField(() => RedFlagResponse, { description: 'Red flags, worst first.', maxItems: 18 })
   redFlags: RedFlagResponse[];
+
+  @RecordField(() => BridgeStandingResponse, {
+    description: 'How bridge letters carry a report that is older than its months.',
+  })
+  bridge: BridgeStandingResponse;
 }

@@ -1,5 +1,6 @@
 // A SOC 2 report beside all that the dossier knows of its vendor: what it counts as, what is still to be read, its red flags. For the
 // API and for the report document alike.
+import { bridgeStanding } from '../../assessments/scoring/bridge-letters';
 import { notRead, whyItEarnsNothing } from '../../assessments/scoring/report-standing';
 import type { ScoringModel } from '../../assessments/scoring/scoring-model';
 import type { CalendarDate } from '../../common/calendar-date';
@@ -20,6 +21,8 @@ export interface ReviewOfReport {
   /** what nobody has recorded yet and has to be, before the report earns credit */
   stillToRead: string[];
   redFlags: RedFlag[];
+  /** until when bridge letters carry a report that is past its months, and why they carry it no further; absent in older documents */
+  bridge?: { carriedUntil: CalendarDate | null; notCarriedBecause: string[] };
 }
 
 /** Null when the dossier holds no report with the key, or not its vendor. */
@@ -68,6 +71,7 @@ export function reviewOfReport(
       },
       knowledge,
     ),
+    bridge: bridgeStanding(report, asOf, model),
   };
 }
 

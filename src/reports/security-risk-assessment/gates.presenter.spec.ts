@@ -52,6 +52,26 @@ describe('the gates of a service as the report tells them', () => {
     expect(rule({ kind: 'house' })).toBe('House rule: good practice, not law (after 45 CFR 164.502(e))');
   });
 
+  it.each([
+    ['was read', [], '45 CFR 164.502(e); 164.308(b)', 'high, read in its text'],
+    [
+      'was read in part',
+      ['45 CFR 164.502(a)(3)'],
+      '45 CFR 164.504(e)(2)(i); 164.502(a)(3)',
+      'high as far as it was read; not checked in its text: 45 CFR 164.502(a)(3)',
+    ],
+    [
+      'is from knowledge',
+      ['45 CFR 164.508(a)(2)', '45 CFR 164.501'],
+      '45 CFR 164.508(a)(2); 164.501',
+      'not checked: nobody has read it in its text',
+    ],
+    ['is of a document of before that was told', undefined, '45 CFR 164.502(e)', 'high'],
+  ])('says how far law that %s is known', (_case, notChecked, citation, words) => {
+    const [held] = gatesView([gate({ citation, ...(notChecked && { notChecked }) })]).holding;
+    expect(held?.confidence).toBe(`How sure: ${words}`);
+  });
+
   it('keeps why a gate is clear or does not apply for the appendix', () => {
     const because = 'No audio reaches the vendor.';
     const gates = [gate({}), gate({ state: 'not_applicable', because }), gate({ state: 'cleared' })];

@@ -37,7 +37,7 @@ export function gatesView(gates: readonly GateResult[]): GatesView {
     cleared: inState('cleared').map((gate) => ({
       title: gate.title,
       rule: ruleOf(gate),
-      confidence: confidenceWord(gate.confidence).toLowerCase(),
+      confidence: howSure(gate),
     })),
     notApplicable: notApplicableWords(inState('not_applicable')),
   };
@@ -74,12 +74,35 @@ function holdingGate(gate: GateResult): HoldingGate {
   return {
     title: gate.title,
     rule: ruleOf(gate),
-    confidence: `How sure: ${confidenceWord(gate.confidence).toLowerCase()}`,
+    confidence: `How sure: ${howSure(gate)}`,
     isFired: gate.fired,
     state: `${gate.fired ? 'Fired' : 'Open'}: floor ${levelWord(gate.floor).toLowerCase()}`,
     because: gate.because,
     remedy: gate.remedy,
   };
+}
+
+/**
+ * How sure the entry is that a gate rests on, and how far its law was read: what nobody read in its text never reads as sure. A document of before that was
+ * told says the one alone.
+ */
+export function howSure({
+  confidence,
+  notChecked,
+  citation,
+}: Pick<GateResult, 'confidence' | 'notChecked' | 'citation'>): string {
+  const word = confidenceWord(confidence).toLowerCase();
+  if (!notChecked || citation === null) return word;
+  if (notChecked.length === 0) return `${word}, read in its text`;
+  const all = withoutTitles(notChecked.join('; ')) === withoutTitles(citation);
+  return all
+    ? 'not checked: nobody has read it in its text'
+    : `${word} as far as it was read; not checked in its text: ${notChecked.join('; ')}`;
+}
+
+/** "45 CFR 164.508(a)(2); 164.501" and the same with each title named alike. */
+function withoutTitles(citations: string): string {
+  return citations.replace(/\b\d+ CFR /g, '');
 }
 
 /** A house rule never reads as law, and a gate of state law that no state of the practice calls for says so. */

@@ -19,6 +19,9 @@ export function resultInWords(result: ServiceResult, inWords: InWords): ServiceR
     threats: threats.map((threat) => ({
       ...threat,
       appliesBecause: inWords(threat.appliesBecause),
+      ...(threat.raisedBy && {
+        raisedBy: threat.raisedBy.map((one) => ({ ...one, because: inWords(one.because) })),
+      }),
       contributions: threat.contributions.map((one) => ({
         ...one,
         because: inWords(one.because),

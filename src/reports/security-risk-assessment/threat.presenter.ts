@@ -63,6 +63,8 @@ export interface ThreatView {
   affects: string;
   citations: string;
   appliesBecause: string;
+  /** incidents on record that raise it, strongest first */
+  raisedBy: string[];
   ratings: RatingRow[];
   /** when gates hold it before and now in the same words: told once, and not by the rows */
   heldThroughout: string | null;
@@ -84,6 +86,7 @@ export function threatView(
     affects: capitalized(listed(threat.affects)),
     citations: threat.citations.join('; ') || 'None',
     appliesBecause: threat.appliesBecause,
+    raisedBy: (threat.raisedBy ?? []).map(({ because }) => because),
     ...ratingsOf(threat, heldBy),
     lanes: (['initiation', 'adverse_impact'] as const).flatMap((lane) => laneView(lane, threat)),
     adjustments: threat.adjustments.map(adjustmentView),

@@ -49,7 +49,10 @@ describe('what is weak in a SOC 2 report', () => {
       { exceptions: null },
       ['It counts for nothing yet: it has not been read through; still to be recorded: its exceptions'],
     ],
-    [{ periodEnd: '2025-06-30' }, ['Its period ended more than 12 months ago: ask for the next one']],
+    [
+      { periodEnd: '2025-06-30' },
+      ['Its period ended more than 12 months ago: it counts as ended, ask for the next one'],
+    ],
     [
       {
         periodEnd: '2025-10-31',
@@ -63,7 +66,11 @@ describe('what is weak in a SOC 2 report', () => {
           },
         ],
       },
-      [],
+      [
+        'Its period ended more than 12 months ago: it counts as ended, ask for the next one',
+        'The bridge letter of Nov 1, 2026 runs to Nov 30, 2026, and one counts for 3 months at most: this one to Jan 31, 2026 (good practice: a habit of the market, from knowledge and not checked; no rule of the AICPA and not law)',
+        'No day for the next report is on record',
+      ],
     ],
     [
       { userEntityControls: [{ key: 'c', text: 'Leave.', topic: 'off_boarding', status: 'planned' }] },

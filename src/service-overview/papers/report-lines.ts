@@ -1,6 +1,7 @@
 // SOC 2 reports, certificates and tests of a vendor in words: what each is, its dates, and why it counts for less than one might think. Whether it counts
 // for anything is the engine's own judgement.
 import { attestationTermOf } from '../../assessments/scoring/attestation-term';
+import { bridgeStanding } from '../../assessments/scoring/bridge-letters';
 import { whyItEarnsNothing } from '../../assessments/scoring/report-standing';
 import type { ScoringModel } from '../../assessments/scoring/scoring-model';
 import { ATTESTATION_KIND_WORDS } from '../../attestations/attestation-words';
@@ -64,14 +65,26 @@ export function soc2Line(report: Report, vendorName: string, tool: ToolOfPapers)
 }
 
 /** Old reports are carried on by letters for a while. */
-function ageOf({ periodEnd, bridgeLetters }: Report, { today, model: { ages } }: ToolOfPapers): Note[] {
-  const { currentMonths, bridgedMonths } = ages.soc2;
-  if (today <= addMonths(periodEnd, currentMonths)) return [];
+function ageOf(report: Report, { today, model }: ToolOfPapers): Note[] {
+  const { currentMonths } = model.ages.soc2;
+  if (today <= addMonths(report.periodEnd, currentMonths)) return [];
   const old = `Its period ended more than ${currentMonths} months ago`;
-  const isBridged = (bridgeLetters ?? []).some(({ from, to }) => from <= today && today <= to);
-  if (isBridged && today <= addMonths(periodEnd, bridgedMonths))
-    return [good(`${old}; a bridge letter covers today`)];
-  return weak(`${old}: ask for the next one`);
+  const { carriedUntil, notCarriedBecause } = bridgeStanding(report, today, model);
+  if (carriedUntil !== null && today <= carriedUntil)
+    return [good(`${old}; a bridge letter carries it until ${shortDate(carriedUntil)}`)];
+  return [
+    ...weak(`${old}: it counts as ended, ask for the next one`),
+    ...notCarriedBecause.flatMap((because) => weak(withoutStop(inWords(because)))),
+  ];
+}
+
+/** A sentence of the engine, with its days as pages tell them. */
+function inWords(sentence: string): string {
+  return sentence.replace(/\d{4}-\d{2}-\d{2}/g, shortDate);
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
 }
 
 /** What the report expects of the practice and nobody has seen to. */

@@ -161,6 +161,24 @@ describe('recording consent', () => {
     ['state law is contested', { clientStates: ['MI'] }, 'not_applicable', 'fired'],
     ['the rule is all-party, but the entry is not sure', { clientStates: ['OR'] }, 'not_applicable', 'fired'],
     [
+      'the rule is all-party and sure, but nobody has read it in its text',
+      { clientStates: ['NV'], modalities: ['video'] },
+      'not_applicable',
+      'fired',
+    ],
+    [
+      'one party is enough by what is known, but nobody has read it in its text',
+      { clientStates: ['NY'], modalities: ['in_person'] },
+      'not_applicable',
+      'fired',
+    ],
+    [
+      'one party is enough by what was read',
+      { clientStates: ['NY'], modalities: ['video'] },
+      'not_applicable',
+      'not_applicable',
+    ],
+    [
       'only telephone and video ask everyone, and sessions are by video',
       { clientStates: ['CT'], modalities: ['video'] },
       'fired',
@@ -225,16 +243,22 @@ describe('state acts', () => {
     expect(stateOf(inState('IL', noAiConsent), 'state-ai-act')).toBe('fired');
     expect(stateOf(inState('IL', withAiConsent({ written: false })), 'state-ai-act')).toBe('fired');
     expect(stateOf(inState('IL'), 'state-ai-act')).toBe('cleared');
-    expect(stateOf(inState('RI', noAiConsent), 'state-ai-act')).toBe('fired');
-    expect(stateOf(inState('RI', withAiConsent({ written: false })), 'state-ai-act')).toBe('cleared');
+    expect(stateOf(inState('RI', noAiConsent), 'state-ai-act-unconfirmed')).toBe('fired');
+    expect(stateOf(inState('RI', withAiConsent({ written: false })), 'state-ai-act-unconfirmed')).toBe(
+      'cleared',
+    );
   });
 
-  it('that are not surely known are a house gate with a moderate floor', () => {
+  it('of which nobody read the text are no law, and a house gate with the same floor that says so', () => {
+    expect(stateOf(inState('RI', noAiConsent), 'state-ai-act')).toBe('not_applicable');
     expect(gate(inState('CO', noAiConsent), 'state-ai-act-unconfirmed')).toMatchObject({
       state: 'fired',
       kind: 'house',
-      floor: 'moderate',
+      floor: 'high',
+      confidence: 'medium',
+      notChecked: ['C.R.S. 12-245-224.5 (new)'],
     });
+    expect(gate(inState('IL', noAiConsent), 'state-ai-act')).toMatchObject({ kind: 'law', notChecked: [] });
     expect(stateOf(inState('CO', noAiConsent), 'state-ai-act')).toBe('not_applicable');
   });
 

@@ -21,14 +21,15 @@ function gatesFor(where: Parameters<typeof practiceFacts>[0]): Record<'law' | 'h
   return { law: stateOf('recording-consent-law'), house: stateOf('recording-consent-unclear') };
 }
 
-/** What the entry asks for: law only where the rule is all-party and sure, the house rule where it is treated as all-party. */
+/** What the entry asks for: law only where the rule is all-party, sure and read in its text; one party is enough only where that was read. */
 function expected(
-  { treatAs, confidence, inPerson, electronic }: StateRecordingRule,
+  { treatAs, confidence, inPerson, electronic, textRead }: StateRecordingRule,
   inRoom: boolean,
 ): string {
   const rule = inRoom ? inPerson : electronic;
-  if (rule === 'all_party' && confidence === 'high') return 'law';
-  return treatAs === 'all_party' ? 'house' : 'none';
+  const isRead = textRead.includes(inRoom ? 'in_person' : 'electronic');
+  if (rule === 'all_party' && confidence === 'high' && isRead) return 'law';
+  return treatAs === 'all_party' || !isRead ? 'house' : 'none';
 }
 
 describe('recording without consent', () => {

@@ -6,7 +6,7 @@ import type { GateDefinition, StateAct } from '../scoring-model';
 import type { ServiceView } from '../service-view';
 import { holds } from '../situations';
 import { notApplicable, type GateOutcome } from './gate-outcome';
-import { actsAsking, citationsOf, NO_ACT } from './state-acts';
+import { actsAsking, restsOn, NO_ACT } from './state-acts';
 
 /**
  * AI that answers clients by itself. Whether what it says on topics that the practice chose is care is for a person to say, so a limited
@@ -45,19 +45,19 @@ export function stateNoteReview(view: ServiceView, gate: GateDefinition): GateOu
   if (!holds('drafts_clinical_text', view)) return notApplicable('AI drafts no clinical text here.');
   const acts = actsAsking(view, gate, 'note_review');
   if (acts.length === 0) return NO_ACT;
-  const citation = citationsOf(acts);
+  const rests = restsOn(acts);
   const review = view.facts.practiceMeasures?.noteReview ?? null;
   if (review && review.scope === 'every_note' && review.since <= view.asOf)
     return {
       state: 'cleared',
       because: `A clinician reviews every draft since ${review.since}.`,
-      citation,
+      ...rests,
       countsFrom: review.since,
     };
   return {
     state: 'fired',
     because: `${named(acts)}: no review of every draft is recorded on ${view.asOf}.`,
-    citation,
+    ...rests,
   };
 }
 
@@ -77,11 +77,11 @@ function byAnswer(
   { met, basis, countsFrom, because: told }: Reading,
   { partlyClears, fired, what, task }: AskedOfAnswer,
 ): GateOutcome {
-  const citation = citationsOf(acts);
-  if (met === 'not_met') return { state: 'fired', because: `${named(acts)}: ${fired}. ${told}`, citation };
+  const rests = restsOn(acts);
+  if (met === 'not_met') return { state: 'fired', because: `${named(acts)}: ${fired}. ${told}`, ...rests };
   const isEnough = met === 'fully' || (met === 'partly' && partlyClears);
-  if (isEnough && basis !== 'stated') return { state: 'cleared', because: told, citation, countsFrom };
-  return { state: 'open', because: `${named(acts)}: ${told}`, citation, missing: { what, task } };
+  if (isEnough && basis !== 'stated') return { state: 'cleared', because: told, ...rests, countsFrom };
+  return { state: 'open', because: `${named(acts)}: ${told}`, ...rests, missing: { what, task } };
 }
 
 function named(acts: readonly StateAct[]): string {

@@ -40,7 +40,7 @@ describe('AI that talks to clients', () => {
     ['IL', { value: 'freely' }, 'fired'],
     ['IL', { value: 'unknown' }, 'open'],
     ['IL', null, 'open'],
-    ['NV', { value: 'freely' }, 'fired'],
+    ['NV', { value: 'freely' }, 'not_applicable'],
     ['WI', { value: 'freely' }, 'not_applicable'],
     ['CO', { value: 'freely' }, 'not_applicable'],
   ] as const)('in %s, answered %j, is %s by law', (state, answer, expected) => {
@@ -51,8 +51,14 @@ describe('AI that talks to clients', () => {
     expect(gateOf(chatbot('CO', question, { value: 'freely' }), 'state-ai-talk-unconfirmed')).toMatchObject({
       state: 'fired',
       kind: 'house',
-      floor: 'moderate',
+      floor: 'high',
       citation: 'C.R.S. 12-245-224.5 (new)',
+      notChecked: ['C.R.S. 12-245-224.5 (new)'],
+    });
+    expect(gateOf(chatbot('NV', question, { value: 'freely' }), 'state-ai-talk-unconfirmed')).toMatchObject({
+      state: 'fired',
+      confidence: 'high',
+      notChecked: ['AB 406 (2025), sections 7-8; NRS chapters 433 and 629 (new sections)'],
     });
   });
 
@@ -65,7 +71,7 @@ describe('AI that talks to clients', () => {
 
   it('does not count before the act takes effect', () => {
     const early = { ...chatbot('NV', question, null), asOf: '2025-06-30' };
-    expect(gateOf(early, 'state-ai-talk')?.state).toBe('not_applicable');
+    expect(gateOf(early, 'state-ai-talk-unconfirmed')?.state).toBe('not_applicable');
   });
 
   it('is not asked of a service that clients do not meet', () => {
@@ -95,7 +101,8 @@ describe('drafts of AI', () => {
     });
 
   it('have to be read one by one where an act asks it: a sample, or a review to come, is not enough', () => {
-    const stateOf = (facts: ServiceFacts) => gateOf(facts, 'state-note-review')?.state;
+    const stateOf = (facts: ServiceFacts) => gateOf(facts, 'state-note-review-unconfirmed')?.state;
+    expect(gateOf(reviewed('sample'), 'state-note-review')?.state).toBe('not_applicable');
     expect(stateOf(reviewed('every_note'))).toBe('cleared');
     expect(stateOf(reviewed('sample'))).toBe('fired');
     expect(stateOf(reviewed('every_note', '2026-11-23'))).toBe('fired');

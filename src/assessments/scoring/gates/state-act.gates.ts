@@ -7,7 +7,7 @@ import type { ServiceView } from '../service-view';
 import { holds } from '../situations';
 import { isInUnitedStates } from '../united-states';
 import { notApplicable, type GateOutcome } from './gate-outcome';
-import { actsAsking, citationsOf, NO_ACT } from './state-acts';
+import { actsAsking, restsOn, NO_ACT } from './state-acts';
 
 const AI_IN_CARE: Condition = {
   any: ['uses_ai_on_sessions', 'drafts_clinical_text', 'recommends_care', 'talks_to_clients'],
@@ -26,19 +26,19 @@ export function stateAiAct(view: ServiceView, gate: GateDefinition): GateOutcome
   const asked = TOLD_OR_ASKED.filter(({ where }) => holds(where, view)).map(({ requires }) => requires);
   const acts = actsAsking(view, gate, ...asked);
   if (acts.length === 0) return NO_ACT;
-  const citation = citationsOf(acts);
+  const rests = restsOn(acts);
   const consents = acts.map((act) => consentThat(view, 'ai_use', (consent) => satisfies(consent, act)));
   const missing = acts.filter((_act, index) => !consents[index]);
   if (missing.length === 0) {
     const since = consents.map((consent) => consent?.since ?? '').reduce((a, b) => (a > b ? a : b));
     const because = `Consent to AI is asked of all clients since ${since}.`;
-    return { state: 'cleared', because, citation, countsFrom: since };
+    return { state: 'cleared', because, ...rests, countsFrom: since };
   }
   const because = missing.map((act) => `${act.name} (${act.state}): ${act.summary}`).join(' ');
   return {
     state: 'fired',
     because: `No consent that does it was in use on ${view.asOf}, and this asks for it: ${because}`,
-    citation,
+    ...rests,
   };
 }
 
@@ -55,25 +55,25 @@ export function recordsInUnitedStates(view: ServiceView, gate: GateDefinition): 
     (flow) => carries(flow, RECORD_CONTENT) && flow.to.party !== 'practice' && flow.retentionDays !== 0,
   );
   if (flows.length === 0) return notApplicable('The vendor keeps no health records by the recorded flows.');
-  const citation = citationsOf(acts);
+  const rests = restsOn(acts);
   const abroad = flows.find(({ country }) => country != null && !isInUnitedStates(country));
   if (abroad)
     return {
       state: 'fired',
       because: `Data flow ${abroad.key} comes to rest in ${abroad.country}.`,
-      citation,
+      ...rests,
     };
   const open = flows.find(({ country }) => country == null);
   if (!open)
     return {
       state: 'cleared',
       because: 'Every flow of health records rests in the United States.',
-      citation,
+      ...rests,
     };
   return {
     state: 'open',
     because: `The country where data flow ${open.key} comes to rest is not recorded.`,
-    citation,
+    ...rests,
     missing: {
       what: 'the country where health records come to rest',
       task: 'Ask the vendor and record the country on each flow.',

@@ -1,5 +1,6 @@
-// Which state acts a gate asks about. An entry with confidence high is law, for a gate of the kind law; the others are held by a gate
+// Which state acts a gate asks about. An act that is surely known by its own text is law, for a gate of the kind law; the others are held by a gate
 // of the kind house until somebody has read the act.
+import { actsKnown, isActKnown } from '../law-known';
 import type { GateDefinition, StateAct, StateActRequirement } from '../scoring-model';
 import type { ServiceView } from '../service-view';
 import { notApplicable, type GateOutcome } from './gate-outcome';
@@ -26,11 +27,12 @@ export function actsAsking(
 /** Whether a gate of the kind holds what the entry says. */
 export function isHeldBy(
   kind: GateDefinition['kind'],
-  { confidence }: Pick<StateAct, 'confidence'>,
+  act: Pick<StateAct, 'confidence' | 'isTextRead'>,
 ): boolean {
-  return (kind === 'law') === (confidence === 'high');
+  return (kind === 'law') === isActKnown(act);
 }
 
-export function citationsOf(acts: readonly StateAct[]): string {
-  return acts.map(({ citation }) => citation).join('; ');
+/** The law that an outcome rests on, and how far it is known. */
+export function restsOn(acts: readonly StateAct[]): Required<Pick<GateOutcome, 'citation' | 'known'>> {
+  return { citation: acts.map(({ citation }) => citation).join('; '), known: actsKnown(acts) };
 }

@@ -1,5 +1,5 @@
-// An answer of the due-diligence questionnaire. What the facts do not call for counts as fully met: what is not there cannot go wrong, and
-// a flow that brings the question can only take that credit away. What no flow could bring is not read at all (compiled-model.ts).
+// An answer of the due-diligence questionnaire. A question that the facts do not call for is said not to apply, and counts as a statement of the
+// practice: the record of what the tool does and of what flows is its own word. What no flow could bring is not read at all (compiled-model.ts).
 import type { CalendarDate } from '../../../common/calendar-date';
 import { later } from '../agreement-term';
 import type { AskedQuestion } from '../asked-questions';
@@ -9,7 +9,7 @@ import { spokenAgainst } from '../spoken-against';
 import type { FreshnessCode, ScoringModel } from '../scoring-model';
 import { answerOn, metOn, type AnswersByQuestion, type QuestionAnswer } from '../question-answers';
 import { monthsBetween } from '../evidence-age';
-import { notMet, reading, unknown, type Reading } from './reading';
+import { claimOr, notMet, saidNotToApply, unknown, type Reading } from './reading';
 
 /** What answers are read from: the answers about a service with those about the practice, or those about the practice alone. */
 export interface Questioned {
@@ -20,9 +20,17 @@ export interface Questioned {
 }
 
 export function readAnswer(view: Questioned, question: AskedQuestion): Reading {
+  const onRecord = readOnRecord(view, question);
+  return question.isAsked(view.held) ? onRecord : claimOr(notCalledFor(question), onRecord, view.model);
+}
+
+function notCalledFor({ source }: AskedQuestion): Reading {
+  return saidNotToApply(source, 'nothing that it has recorded calls for the question.');
+}
+
+/** The answer, whether or not the question is called for. */
+function readOnRecord(view: Questioned, question: AskedQuestion): Reading {
   const { source } = question;
-  if (!question.isAsked(view.held))
-    return reading('fully', 'observed', null, source, 'The facts do not call for the question.');
   const answer = answerOn(view.questionAnswers, question, view.asOf);
   if (!answer) return unknown(source, 'The question has not been answered.');
   switch (metOn(answer, view.asOf)) {
@@ -39,7 +47,11 @@ export function readAnswer(view: Questioned, question: AskedQuestion): Reading {
 
 /** The answer, unless something on record of the service speaks against it. */
 export function readAnswerBesideRecords(view: ServiceView, question: AskedQuestion): Reading {
-  const found = readAnswer(view, question);
+  const onRecord = besideRecords(view, question, readOnRecord(view, question));
+  return question.isAsked(view.held) ? onRecord : claimOr(notCalledFor(question), onRecord, view.model);
+}
+
+function besideRecords(view: ServiceView, question: AskedQuestion, found: Reading): Reading {
   if (found.countsFrom === null) return found;
   const { record, because, clearedSince } = spokenAgainst(view, question.id);
   if (record !== null) return notMet(found.source, `The answer is good, but: ${because}`);
@@ -60,7 +72,7 @@ function favourable(
   source: string,
   asOf: CalendarDate,
 ): Reading {
-  const { answeredOn, basis, evidenceMissing, limits } = answer;
+  const { answeredOn, basis, evidenceMissing, limits, saidNotToApplyBy } = answer;
   if (asOf > limits.ageingUntil) return unknown(source, `The answer of ${answeredOn} is too old to count.`);
   const freshness: FreshnessCode = asOf <= limits.currentUntil ? 'current' : 'ageing';
   const told = evidenceMissing ? 'no evidence is named, so it counts as stated' : basis;
@@ -72,6 +84,8 @@ function favourable(
     known: true,
     countsFrom: answeredOn,
     source,
-    because: `The answer of ${answeredOn} meets it ${met} (${told}).`,
+    because: saidNotToApplyBy
+      ? `Said not to apply, by the ${saidNotToApplyBy}, on ${answeredOn}: a claim counts as stated, whatever shows it.`
+      : `The answer of ${answeredOn} meets it ${met} (${told}).`,
   };
 }

@@ -6,7 +6,7 @@ import { carries } from '../protected-flows';
 import type { MetCode } from '../scoring-model';
 import type { ServiceView } from '../service-view';
 import { AUDIO_AND_VIDEO } from '../situations';
-import { notMet, reading, unknown, type Reading } from './reading';
+import { claimOr, notMet, pointsPerWeight, reading, saidNotToApply, unknown, type Reading } from './reading';
 
 export function readDataFlows({ vendorFlows }: ServiceView): Reading {
   if (vendorFlows.length === 0)
@@ -43,8 +43,11 @@ export interface RetentionQuestion {
 export function readRetention(view: ServiceView, question: RetentionQuestion): Reading {
   const flows = view.protectedFlows.filter((flow) => carries(flow, question.classes));
   if (flows.length === 0) {
-    const because = 'None of it reaches the vendor.';
-    return reading('fully', 'observed', null, 'data flows', because);
+    const claim = saidNotToApply(
+      'data flows',
+      'by the flows that it has recorded none of it reaches the vendor.',
+    );
+    return claimOr(claim, ownDeletion(view, question, 0), view.model);
   }
   const open = flows.find(({ retentionDays }) => retentionDays == null);
   if (open) return unknown(`data flow ${open.key}`, 'How long it is kept is unknown or without limit.');
@@ -58,12 +61,24 @@ export function readRetention(view: ServiceView, question: RetentionQuestion): R
     `It is kept ${inDays(keptDays)}.`,
     question,
   );
-  const measure = view.facts.practiceMeasures?.audioDeletion ?? null;
+  const own = ownDeletion(view, question, keptDays);
+  return own && pointsPerWeight(own, view.model) >= pointsPerWeight(asRecorded, view.model)
+    ? own
+    : asRecorded;
+}
+
+/** What the practice itself has deleted, where that takes in all that is asked; null where it has no such measure on the date. */
+function ownDeletion(
+  { facts, asOf }: ServiceView,
+  question: RetentionQuestion,
+  keptDays: number,
+): Reading | null {
+  const measure = facts.practiceMeasures?.audioDeletion ?? null;
   const coversAll = question.classes.every((dataClass) => AUDIO_AND_VIDEO.includes(dataClass));
-  if (!measure || measure.since > view.asOf || !coversAll) return asRecorded;
+  if (!measure || measure.since > asOf || !coversAll) return null;
   const days = Math.max(measure.withinDays, keptDays);
   const because = `The practice has it deleted (since ${measure.since}); at the latest after ${inDays(days)}.`;
-  const own = keptFor(
+  return keptFor(
     days,
     countedBasis(measure),
     measure.since,
@@ -71,7 +86,6 @@ export function readRetention(view: ServiceView, question: RetentionQuestion): R
     because,
     question,
   );
-  return pointsOf(view, own) >= pointsOf(view, asRecorded) ? own : asRecorded;
 }
 
 function keptFor(
@@ -91,10 +105,6 @@ function keptFor(
 function countedBasis(measure: { basis: Basis; evidence?: string | null }): Basis {
   const needsEvidence = measure.basis === 'documented' || measure.basis === 'audited';
   return needsEvidence && !measure.evidence ? 'stated' : measure.basis;
-}
-
-function pointsOf({ model }: ServiceView, { met, basis }: Reading): number {
-  return model.points.met[met] * (basis === null ? 0 : model.points.assurance[basis]);
 }
 
 function inDays(days: number): string {

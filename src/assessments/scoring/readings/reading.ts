@@ -1,7 +1,7 @@
 // A reading: how far one fact is met on a date, how that is known and how old it is. Points come from these three.
 import type { CalendarDate } from '../../../common/calendar-date';
 import type { Basis } from '../../../common/words';
-import type { FreshnessCode, MetCode } from '../scoring-model';
+import type { FreshnessCode, MetCode, ScoringModel } from '../scoring-model';
 
 export interface Reading {
   met: MetCode;
@@ -15,6 +15,8 @@ export interface Reading {
   countsFrom: CalendarDate | null;
   source: string;
   because: string;
+  /** false: what is on record leaves no place for it, so nothing can be done about it; absent: it is called for */
+  isCalledFor?: false;
 }
 
 /** A reading of something that is known and has no age. */
@@ -45,4 +47,34 @@ export function unknown(source: string, because: string): Reading {
 /** Known not to be met: earns nothing. */
 export function notMet(source: string, because: string): Reading {
   return reading('not_met', null, null, source, because);
+}
+
+/** What a control built on it earns for each unit of its weight: met x assurance x freshness. */
+export function pointsPerWeight(
+  { met, basis, freshness }: Reading,
+  { points }: Pick<ScoringModel, 'points'>,
+): number {
+  return basis === null ? 0 : points.met[met] * points.assurance[basis] * points.freshness[freshness];
+}
+
+/**
+ * What is on record leaves no place for it. That is the word of whoever recorded it, so it is worth what a statement is and is never evidence.
+ * @param because what is not there, by whose record, as the rest of a sentence
+ */
+export function saidNotToApply(source: string, because: string): Reading {
+  const told = reading('fully', 'stated', null, source, `Said not to apply, by the practice: ${because}`);
+  return { ...told, isCalledFor: false };
+}
+
+/**
+ * The claim, or what is on record of the same fact where that earns more: a record that would count if it were called for counts as much while it
+ * is not, so that another flow never betters a result by calling for it.
+ */
+export function claimOr(
+  claim: Reading,
+  onRecord: Reading | null,
+  model: Pick<ScoringModel, 'points'>,
+): Reading {
+  if (!onRecord || pointsPerWeight(onRecord, model) <= pointsPerWeight(claim, model)) return claim;
+  return { ...onRecord, isCalledFor: false };
 }

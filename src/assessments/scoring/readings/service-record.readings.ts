@@ -1,12 +1,13 @@
 // What is on record of how the service is sold and run: the plan in use, the companies behind it, where data rests. Such records
 // carry no proof, so they count as stated; the worst entry counts for all.
+import type { CalendarDate } from '../../../common/calendar-date';
 import { planInUse } from '../../../vendors/plan-in-use';
 import { earliest } from '../agreement-term';
 import { coveringFlow } from '../agreements-on-date';
 import { carries, goesToBusinessAssociate } from '../protected-flows';
 import { byKey, type ServiceView } from '../service-view';
 import { isInUnitedStates } from '../united-states';
-import { notMet, reading, unknown, type Reading } from './reading';
+import { claimOr, notMet, reading, saidNotToApply, unknown, type Reading } from './reading';
 
 /** Met by a plan for businesses that comes with an agreement and does not train by default. */
 export function readPlan({ facts }: ServiceView): Reading {
@@ -81,14 +82,29 @@ export function readQsoaInForce(view: ServiceView): Reading {
   const flows = view.protectedFlows.filter(
     (flow) => carries(flow, ['substance_use_records']) && goesToBusinessAssociate(flow),
   );
-  if (flows.length === 0)
-    return reading('fully', 'observed', null, source, 'No Part 2 records reach the vendor.');
+  if (flows.length === 0) {
+    const claim = saidNotToApply(
+      source,
+      'by the flows that it has recorded no Part 2 records reach the vendor.',
+    );
+    const any = earliest(view.qsoasInForce);
+    return claimOr(claim, any ? inForce(any) : null, view.model);
+  }
   const terms = flows.map(({ key }) =>
     earliest(coveringFlow(view.qsoasInForce, view.facts.service.key, key)),
   );
   const latest = terms.reduce((one, other) => (one && other && other.start > one.start ? other : one));
   if (!latest || terms.includes(undefined))
     return notMet(source, 'No such agreement that covers every flow of them is in force.');
-  const where = `agreement ${latest.agreement.key}`;
-  return reading('fully', 'documented', latest.start, where, `It is in force since ${latest.start}.`);
+  return inForce(latest);
+}
+
+function inForce({ agreement, start }: { agreement: { key: string }; start: CalendarDate }): Reading {
+  return reading(
+    'fully',
+    'documented',
+    start,
+    `agreement ${agreement.key}`,
+    `It is in force since ${start}.`,
+  );
 }

@@ -7,6 +7,7 @@ import type { TrustServicesCategory } from '../../../soc2-reports/soc2-report.fi
 import { later } from '../agreement-term';
 import { touches } from '../criteria';
 import { monthsBetween } from '../evidence-age';
+import { bridgeStanding } from '../bridge-letters';
 import type { EarnsNothing } from '../report-standing';
 import { bridgedSince, type ReportTerm } from '../report-term';
 import type { FreshnessCode } from '../scoring-model';
@@ -46,14 +47,12 @@ function readReport(
   const source = `SOC 2 report ${report.key}`;
   const freshness = freshnessOf(view, term);
   if (freshness.code === 'stale') {
-    const bare = report.bridgeLetterUntil && !report.bridgeLetters;
-    const carried = bare
-      ? ' A bridge letter is said to be there; record who signed it and what it reports.'
-      : '';
-    return unknown(
-      source,
-      `The period of the report ended on ${report.periodEnd}: too old to count.${carried}`,
-    );
+    const { notCarriedBecause } = bridgeStanding(report, view.asOf, view.model);
+    const told = [
+      `The period of the report ended on ${report.periodEnd}: too old to count.`,
+      ...notCarriedBecause,
+    ];
+    return unknown(source, told.join(' '));
   }
   if (earnsNothing) return readingOfNothing(source, earnsNothing);
   if (report.review?.conclusion === 'do_not_rely' && report.review.reviewedOn <= view.asOf)
@@ -93,6 +92,7 @@ function credited(
       ? `${what}, with exceptions on these criteria that are judged not to bear on client data.`
       : `${what}, no exception on these criteria.`,
     untested ? ' A control on them was not tested: how it works in operation nobody has seen.' : '',
+    saidNotNeeded(report, criteria),
   ].join('');
   const isWhole = testsOperation && !isShort;
   if (halved && !isWhole) return notMet(source, because);
@@ -111,6 +111,16 @@ function credited(
     source,
     because,
   };
+}
+
+/** What the report expects of the practice and the practice says it has no need of: its own word, so it is named. */
+function saidNotNeeded({ userEntityControls }: ReportTerm['report'], criteria: readonly string[]): string {
+  const named = (userEntityControls ?? [])
+    .filter(({ status, notApplicableReason }) => status === 'not_applicable' && notApplicableReason)
+    .filter((control) => !control.criteria?.length || touches(control.criteria, criteria))
+    .map(({ key }) => key)
+    .sort();
+  return named.length === 0 ? '' : ` Said not to apply, by the practice: ${named.join(', ')}.`;
 }
 
 /** One of which no criterion was recorded can be any. */

@@ -3,7 +3,9 @@ import type { CalendarDate } from '../../../common/calendar-date';
 import { ageLimits, monthsBetween } from '../evidence-age';
 import type { MetCode } from '../scoring-model';
 import { byKey, type ServiceView } from '../service-view';
-import { notMet, reading, unknown, type Reading } from './reading';
+import { notMet, reading, saidNotToApply, unknown, type Reading } from './reading';
+
+const NO_AI = 'by its record the service does not use AI.';
 
 type Facts = ServiceView['facts'];
 type ModelCard = Facts['modelCards'][number];
@@ -14,8 +16,7 @@ type ExitTerms = NonNullable<Facts['exitTerms']>;
 /** A card that names limits and uses to stay away from is met fully; one that only praises, partly. The best one on file counts. */
 export function readModelCard(view: ServiceView): Reading {
   const source = 'model cards';
-  if (!view.facts.service.usesAi)
-    return reading('fully', 'observed', null, source, 'The service does not use AI.');
+  if (!view.facts.service.usesAi) return saidNotToApply(source, NO_AI);
   const cards = view.facts.modelCards.filter(({ datedOn }) => datedOn <= view.asOf);
   if (cards.length === 0) return unknown(source, 'No model card is on file.');
   return bestOf(
@@ -41,8 +42,7 @@ function tellCard({ model, modelVersion, datedOn }: ModelCard): string {
 /** An independent, reviewed study that came out well is met fully; another that came out well, partly. A bad outcome counts against all. */
 export function readClinicalValidation(view: ServiceView): Reading {
   const source = 'clinical validations';
-  if (!view.facts.service.usesAi)
-    return reading('fully', 'observed', null, source, 'The service does not use AI.');
+  if (!view.facts.service.usesAi) return saidNotToApply(source, NO_AI);
   const studies = view.facts.clinicalValidations
     .filter(({ publishedOn }) => publishedOn <= view.asOf)
     .sort(byKey);

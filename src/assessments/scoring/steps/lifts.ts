@@ -21,7 +21,9 @@ export function liftsOf({ view, facts }: Figures, compiled: CompiledModel): (Lif
   const { points } = compiled.model;
   const stepOfFact = stepsByFact(compiled);
   return compiled.facts.map(({ definition }, index) => {
-    const reached = facts.readings[index] ? reachableFor(view, definition) : null;
+    const now = facts.readings[index];
+    // what nothing calls for cannot be asked, so nothing that is done betters it
+    const reached = now && now.isCalledFor !== false ? reachableFor(view, definition) : null;
     if (!reached) return null;
     const perWeight = points.met[reached.met] * points.assurance[reached.basis] * points.freshness.current;
     if (perWeight <= (facts.perWeight[index] ?? 0)) return null;

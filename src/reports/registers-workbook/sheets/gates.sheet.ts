@@ -1,4 +1,5 @@
 import type { AssessmentDocument } from '../../../assessments/assessment.document';
+import { howSure } from '../../security-risk-assessment/gates.presenter';
 import { levelWord } from '../../security-risk-assessment/level-words';
 import { codeWords, day, lines, sheetOf, WIDTH, type Sheet } from '../sheet';
 import { perSubject } from './rated-subjects';
@@ -19,6 +20,11 @@ export function gatesSheet(document: AssessmentDocument): Sheet {
     },
     { title: 'Citation', width: WIDTH.name, cell: ({ item }) => item.citation },
     { title: 'Confidence in the entry', width: WIDTH.short, cell: ({ item }) => codeWords(item.confidence) },
+    {
+      title: 'How far it was read',
+      width: WIDTH.name,
+      cell: ({ item }) => (item.notChecked ? howSure(item) : null),
+    },
     { title: 'Floor', width: WIDTH.short, cell: ({ item }) => levelWord(item.floor) },
     { title: 'Threats', width: WIDTH.short, cell: ({ item }) => lines(item.threats) },
     { title: 'Because', width: WIDTH.text, cell: ({ item }) => item.because },

@@ -37,7 +37,21 @@ export function soc2ReportsSheet({ dossier, assuranceRegister }: AssessmentDocum
     { title: 'Period from', width: WIDTH.short, cell: ({ report }) => day(report.periodStart) },
     { title: 'Period to, or as of', width: WIDTH.short, cell: ({ report }) => day(report.periodEnd) },
     { title: 'Issued', width: WIDTH.short, cell: ({ report }) => day(report.issuedOn) },
-    { title: 'Bridged until', width: WIDTH.short, cell: ({ report }) => day(bridgedUntil(report)) },
+    {
+      title: 'Bridge letter says until',
+      width: WIDTH.short,
+      cell: ({ report }) => day(bridgedUntil(report)),
+    },
+    {
+      title: 'Carried by letters until',
+      width: WIDTH.short,
+      cell: ({ review }) => day(review?.bridge?.carriedUntil ?? null),
+    },
+    {
+      title: 'Why letters carry it no further',
+      width: WIDTH.sentence,
+      cell: ({ review }) => lines(review?.bridge?.notCarriedBecause ?? []),
+    },
     {
       title: 'Categories',
       width: 22,

@@ -146,7 +146,17 @@ function worth(review: ReportReview | null, names: Names): string[] {
   const nothing = services.flatMap(({ key, earnsNothingBecause }) =>
     earnsNothingBecause ? [`Earns ${names.service(key)} nothing: ${earnsNothingBecause}`] : [],
   );
-  return [...counts, ...other, ...nothing];
+  return [...counts, ...other, ...nothing, ...bridged(review)];
+}
+
+/** How letters carry a report that is past its months; nothing in documents of before that was worked out. */
+function bridged({ bridge: standing }: ReportReview): string[] {
+  if (!standing) return [];
+  if (standing.notCarriedBecause.length > 0)
+    return [`Counts as ended. ${standing.notCarriedBecause.join(' ')}`];
+  return standing.carriedUntil
+    ? [`Carried by a bridge letter until ${shortDate(standing.carriedUntil)}.`]
+    : [];
 }
 
 /** Those that touch client data first. */
