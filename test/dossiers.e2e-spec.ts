@@ -136,6 +136,8 @@ describe('import', () => {
       'soc2_report.created',
       'attestation.created',
       'data_flow.created',
+      'data_flow.created',
+      'data_flow.created',
       'checklist.created',
       'practice_measures.created',
       'adjustment.created',
