@@ -20,6 +20,8 @@ const MADE_BY_STEPS: readonly string[] = [
 ];
 /** Columns that the product keeps beside what was said: their form is its own. */
 const WORKED_OUT: readonly string[] = ['duties', 'undone'];
+/** What the product adds to a record by itself: a file may hold it, a request has no field for it. */
+const KEPT_BY_ITSELF: readonly string[] = ['earlierDecisions'];
 const POSTED = RECORD_LISTS.filter(({ list }) => !MADE_BY_STEPS.includes(list));
 
 let server: TestApplication;
@@ -57,9 +59,14 @@ function exampleRecords(fill: (type: Constructor, record: object) => object): Ma
       const type = fieldsOf(Dossier)
         .find(({ name }) => name === list)
         ?.nested?.();
-      return [list, EXAMPLE_DOSSIER[list].map((record) => (type ? fill(type, record) : record))];
+      const records = EXAMPLE_DOSSIER[list].map((record) => (type ? fill(type, record) : record));
+      return [list, records.map(asRequested)];
     }),
   );
+}
+
+function asRequested(record: object): object {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !KEPT_BY_ITSELF.includes(name)));
 }
 
 async function posted(records: Map<string, object[]>): Promise<string> {

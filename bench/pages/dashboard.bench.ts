@@ -13,6 +13,7 @@ import { startServerProcess } from '../vendor-read/server-process';
 import { BENCH_SCHEMA, startThrowawayDatabase } from '../vendor-read/throwaway-database';
 import { measurePage, statementsOf } from './page-beside-bare';
 import { giveSecondFactor, storeDossier } from './stored-practices';
+import { REGISTER_TABLES } from './register-tables';
 
 const TOOLS = 20;
 /** agreements and reports of each tool; four times as many flows */
@@ -39,6 +40,7 @@ export const DASHBOARD_TABLES = [
     'evidence',
     'evidence_service',
   ],
+  ...REGISTER_TABLES,
 ];
 
 export async function measureDashboard(cleanUp: CleanUp): Promise<Figure[]> {

@@ -12,6 +12,7 @@ import { startServerProcess } from '../vendor-read/server-process';
 import { BENCH_SCHEMA, startThrowawayDatabase } from '../vendor-read/throwaway-database';
 import { measurePage, statementsOf } from './page-beside-bare';
 import { giveSecondFactor, roleOfOwner, storeExample } from './stored-practices';
+import { REGISTER_TABLES } from './register-tables';
 
 const PRACTICES = 200;
 const ON_A_PAGE = 50;
@@ -35,7 +36,7 @@ export async function measurePortfolio(cleanUp: CleanUp): Promise<Figure[]> {
     counts.push({ what: `${practices} practices: statements of the page`, ours, aim: 'constant' });
   }
   const reached = await roleOfOwner(database.ownerUrl);
-  const copied = { schema: BENCH_SCHEMA, tables: PORTFOLIO_TABLES };
+  const copied = { schema: BENCH_SCHEMA, tables: [...PORTFOLIO_TABLES, 'data_flow', ...REGISTER_TABLES] };
   await copyUnprotected(
     database.ownerUrl,
     reached.map(({ id }) => id),

@@ -2,7 +2,7 @@
 // collation that the migration SortNamesAsPeopleDo makes; the database itself sorts by bytes. No index may use the collation: another version of ICU may
 // sort otherwise, and an index would then be wrong.
 
-export const NAME_COLLATION = 'by_name';
+export const NAME_COLLATION = 'public.by_name';
 
 /** For `order by`. @param text an expression of SQL whose value is a name or a title */
 export function byName(text: string): string {
