@@ -20,8 +20,8 @@ const MADE_BY_STEPS: readonly string[] = [
 ];
 /** Columns that the product keeps beside what was said: their form is its own. */
 const WORKED_OUT: readonly string[] = ['duties', 'undone'];
-/** What the product adds to a record by itself: a file may hold it, a request has no field for it. */
-const KEPT_BY_ITSELF: readonly string[] = ['earlierDecisions'];
+/** What the product adds to a record by itself or by a step of its own: a file may hold it, the request that makes the record has no field for it. */
+const KEPT_BY_ITSELF: readonly string[] = ['earlierDecisions', 'retirement'];
 const POSTED = RECORD_LISTS.filter(({ list }) => !MADE_BY_STEPS.includes(list));
 
 let server: TestApplication;
