@@ -6,7 +6,6 @@ import {
   scheduler,
   scribe,
 } from '../../../../test/factories/service-facts.factory';
-import { rankOf } from '../../../common/level';
 import { scoredWithSteps } from '../../../../test/factories/scored';
 import type { ServiceFacts } from '../service-facts';
 import type { StepsToTake } from '../service-result';
@@ -39,16 +38,21 @@ describe('the steps to take', () => {
     expect(idsOf(stepsOf(ended))[0]).toBe('agreement');
   });
 
-  it('go from the nearest target to the farthest, cheapest first, for a chatbot for consumers', () => {
-    expect(stepsOf(consumerChatbot()).sets[0]).toMatchObject({
-      steps: [{ id: 'agreement' }, { id: 'no-training' }],
-      ...{ leadsTo: { level: 'moderate' }, effort: 4 },
-    });
-    const ended = scheduler({ agreements: [agreement({ services: ['scheduler'], endsOn: '2026-11-21' })] });
-    for (const { sets } of [stepsOf(consumerChatbot()), stepsOf(ended)]) {
-      const ranks = sets.map(({ leadsTo }) => rankOf(leadsTo.level));
-      expect(ranks).toEqual([...ranks].sort((first, second) => second - first));
-    }
+  it('go from the nearest target to the farthest, cheapest first, for a scribe without an agreement', () => {
+    const { sets } = stepsOf(scribe({ agreements: [] }));
+    expect(
+      sets.map(({ steps, leadsTo, effort }) => [steps.map(({ id }) => id), leadsTo.level, effort]),
+    ).toEqual([
+      [['agreement'], 'moderate', 2],
+      [['agreement', 'no-sale'], 'low', 4],
+      [['agreement', 'clauses-on-oversight'], 'low', 5],
+    ]);
+  });
+
+  it('are two at once for a chatbot for consumers', () => {
+    expect(stepsOf(consumerChatbot()).sets).toMatchObject([
+      { steps: [{ id: 'agreement' }, { id: 'no-training' }], leadsTo: { level: 'moderate' }, effort: 4 },
+    ]);
   });
 
   it('are more than three where nobody has answered anything: a longer set, marked as such, leads to a better decision', () => {
