@@ -1,27 +1,20 @@
-// One PostgreSQL for all end-to-end tests: the embedded one, in a throwaway folder, migrated once, and a copy of its database for each worker
-// of the test runner. The files of a worker follow one another in one database and keep apart by making their own organizations, which is what
-// tenancy is for; files that run at once would take each other's jobs, with clocks and printers of their own.
+// One PostgreSQL for all end-to-end tests: the embedded one, in a throwaway folder, migrated once. What is migrated is copied for each file
+// of tests (fresh-database.ts).
 import 'reflect-metadata';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { powerlessRole } from '../../src/database/application-role';
-import {
-  APPLICATION_ROLE,
-  clusterPaths,
-  DATABASE,
-  OWNER_ROLE,
-  SUPERVISOR_ROLE,
-} from '../../src/database/embedded/cluster-paths';
+import { clusterPaths, OWNER_ROLE, SUPERVISOR_ROLE } from '../../src/database/embedded/cluster-paths';
 import { startEmbeddedPostgres } from '../../src/database/embedded/embedded-postgres';
 import { readPasswords } from '../../src/database/embedded/passwords';
 import { migrateDatabase } from '../../src/database/migrate';
 import { SESSION_TOKENS } from '../../src/identity/secret-token';
 import { prepareQueues } from '../../src/jobs/prepare-queues';
 import { copyFolder, ThrowawayFolders } from '../embedded-postgres/throwaway-folder';
-import { databaseOfWorker, inDatabase, setTestDatabase } from './test-database';
+import { setTestDatabase } from './test-database';
 
-export default async function globalSetup({ maxWorkers }: { maxWorkers: number }): Promise<void> {
+export default async function globalSetup(): Promise<void> {
   const folders = new ThrowawayFolders();
   const folder = folders.make();
   const [stoppedCluster, dataFolder] = [join(folder, 'stopped'), join(folder, 'data')];
@@ -35,25 +28,11 @@ export default async function globalSetup({ maxWorkers }: { maxWorkers: number }
   await prepareQueues(ownerUrl, role);
   const session = SESSION_TOKENS.make();
   await insertPerson(ownerUrl, session);
-  await copyForWorkers(superuserUrl, maxWorkers);
   setTestDatabase({ ownerUrl, superuserUrl, applicationUrl, session, stoppedCluster });
   (globalThis as { endTestDatabase?: () => Promise<void> }).endTestDatabase = async () => {
     await server.stop();
     folders.removeAll();
   };
-}
-
-/** What is granted on a database does not go into its copy. */
-async function copyForWorkers(superuserUrl: string, workers: number): Promise<void> {
-  const client = new Client({ connectionString: inDatabase('postgres', { superuserUrl }).superuserUrl });
-  await client.connect();
-  for (let worker = 1; worker <= workers; worker += 1) {
-    const name = databaseOfWorker(worker);
-    await client.query(`create database ${name} owner ${OWNER_ROLE} template ${DATABASE}`);
-    await client.query(`revoke all on database ${name} from public`);
-    await client.query(`grant connect on database ${name} to ${APPLICATION_ROLE}`);
-  }
-  await client.end();
 }
 
 /** The address of the owner with the name and the password of the superuser. */

@@ -20,10 +20,11 @@ export function testDatabase(): TestDatabase {
   const value = process.env[VARIABLE];
   if (!value) throw new Error('the end-to-end tests run with their global set-up: npm run test:e2e');
   const database = JSON.parse(value) as TestDatabase;
-  return inDatabase(databaseOfWorker(Number(process.env.JEST_WORKER_ID)), database);
+  return inDatabase(databaseOfWorker(), database);
 }
 
-export const databaseOfWorker = (worker: number): string => `worker_${worker}`;
+/** Of this process: it is made anew for each file of tests. */
+export const databaseOfWorker = (): string => `worker_${Number(process.env.JEST_WORKER_ID)}`;
 
 /** The same cluster by another of its databases. */
 export function inDatabase<Urls extends Partial<TestDatabase>>(name: string, urls: Urls): Urls {
