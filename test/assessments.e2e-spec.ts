@@ -211,7 +211,7 @@ describe('a report', () => {
       );
     const { body: assessment } = await server.get(location);
     expect(textOf('About')).toContain(assessment.digest);
-    expect(textOf('Services')).toContain('Northlight Scribe');
+    expect(textOf('Tools')).toContain('Northlight Scribe');
     expect(textOf('Changes')).toContain('There is no earlier sealed assessment to compare with.');
     expect(sheets.flatMap(({ rows }) => rows.flat()).filter((cell) => cell?.type === 'formula')).toEqual([]);
   });
@@ -226,7 +226,7 @@ describe('a report', () => {
       'attachment; filename="registers-northlight-scribe.xlsx"',
     );
     const { sheets } = await readWorkbook(content.bytes);
-    const [, ...services] = sheets.find(({ name }) => name === 'Services')?.rows ?? [];
+    const [, ...services] = sheets.find(({ name }) => name === 'Tools')?.rows ?? [];
     expect(services.map(([name]) => name?.value)).toEqual(['Northlight Scribe']);
   });
 

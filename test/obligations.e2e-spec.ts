@@ -4,6 +4,8 @@ import { largePractice } from '../bench/practices/large-practice';
 import {
   agreementBody,
   dataFlowBody,
+  evidenceBody,
+  logReviewBody,
   obligationCompletionBody,
   obligationSettingBody,
   practiceMeasuresBody,
@@ -93,13 +95,48 @@ describe('The list of obligations', () => {
     expect(missing).toMatchObject([{ state: 'due', dueOn: '2026-11-21', shownBy: null }]);
     const made = await server.post(`${at}/agreements`, agreementBody());
     expect(await listed(at, '&obligation=OB-20')).toMatchObject([
-      { id: missing[0]?.id, state: 'done', completion: null, shownBy: 'an agreement in force covers it' },
+      {
+        id: missing[0]?.id,
+        state: 'done',
+        completion: null,
+        shownBy: 'an agreement in force that covers it',
+      },
     ]);
     expect(await listed(at, '&obligation=OB-30')).toEqual([]);
     await server.patch(made.headers.location as string, 1, { endsOn: '2026-11-20' });
     expect((await listed(at, '&obligation=OB-20'))[0]?.state).toBe('due');
     expect(await listed(at, '&obligation=OB-30')).toMatchObject([
       { dueOn: '2026-12-21', subjectName: 'Business Associate Agreement 2026', state: 'upcoming' },
+    ]);
+  });
+
+  it('is done by what a register shows and by a sealed assessment, and comes next one interval after', async () => {
+    const at = await practice();
+    await server.post(`${at}/evidence`, evidenceBody());
+    const review = logReviewBody({ doneOn: '2026-11-20', periodEnd: '2026-11-15', incident: null });
+    expect((await server.post(`${at}/log-reviews`, review)).status).toBe(201);
+    expect(await listed(at, '&obligation=OB-41')).toMatchObject([
+      { period: 'first', state: 'done', doneOn: '2026-11-20', completion: null },
+      { period: '2026-11-20', state: 'upcoming', dueOn: '2026-12-20', shownBy: null },
+    ]);
+    const body = completion({ period: '2026-11-20', doneOn: '2026-11-21' });
+    expect((await server.post(`${at}/obligation-completions`, body)).status).toBe(201);
+    expect((await listed(at, '&obligation=OB-41')).map(({ period }) => period)).toEqual([
+      ...['first', '2026-11-20', '2026-11-21'],
+    ]);
+    const assessor = { name: 'Dana Whitfield', role: 'Security official' };
+    const { body: drafted } = await server.post(`${at}/assessments`, { assessor });
+    for (const [step, version] of [
+      ['reviews', '"1"'],
+      ['seals', '"2"'],
+    ] as const) {
+      const signing = { ...assessor, statement: 'I have read this assessment.' };
+      const headers = { 'if-match': version };
+      await server.post(`${at}/assessments/${drafted.id as string}/${step}`, signing, { headers });
+    }
+    expect(await listed(at, '&obligation=OB-01')).toMatchObject([
+      { state: 'done', doneOn: '2026-11-21', shownBy: 'an assessment sealed for this date' },
+      { period: '2026-11-21', dueOn: '2027-11-21' },
     ]);
   });
 

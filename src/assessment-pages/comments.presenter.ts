@@ -39,7 +39,7 @@ export function placesOf({
   return SECTION_IDS.flatMap((id) => [
     { place: id, title: SECTION_TITLES[id] },
     ...(id === 'services'
-      ? results.map(({ service }) => ({ place: `${id}/${service.key}`, title: `Service: ${service.name}` }))
+      ? results.map(({ service }) => ({ place: `${id}/${service.key}`, title: `Tool: ${service.name}` }))
       : []),
   ]);
 }

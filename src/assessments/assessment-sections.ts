@@ -35,7 +35,7 @@ export const SECTION_TITLES: Readonly<Record<SectionId, string>> = {
   method: 'Scope and method',
   inventory: 'Places, systems and media in scope',
   flows: 'Where client data goes',
-  services: 'Services',
+  services: 'Tools',
   actions: 'What to do',
   practice: 'The practice itself',
   safeguards: 'Security Rule safeguards review',

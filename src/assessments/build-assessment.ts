@@ -72,7 +72,7 @@ export function buildAssessment(input: AssessmentInput): AssessmentDocument {
   const agreements = agreementRegister(dossier, asOf, catalogs.agreementProvisions);
   const consents = consentRegister(dossier, asOf, catalogs);
   const recorded = input.recorded ?? null;
-  const obligations = obligationRegister(dossier, asOf, catalogs.obligations, recorded);
+  const obligations = obligationRegister(dossier, asOf, catalogs, recorded);
   const incidents = incidentRegister(dossier, asOf, catalogs.breachNotification);
   return {
     format: ASSESSMENT_FORMAT,

@@ -45,6 +45,7 @@ export const aiOversightShape = record<OversightCatalog>({
       obligation: nullable(text),
     }),
   ),
+  certificateShows: text,
   outputs: recordOf(words.OUTPUT_KINDS, text),
   dimensions: recordOf(words.GROUP_DIMENSIONS, text),
   logs: recordOf(
@@ -84,7 +85,7 @@ export const aiOversightShape = record<OversightCatalog>({
 
 /** Each interval is that of an obligation which comes again, each agenda names a point once, and no point is on no agenda. */
 export function checkAiOversight(
-  { registers, logs, reviews }: OversightCatalog,
+  { registers, logs, reviews, certificateShows }: OversightCatalog,
   { obligations }: Pick<ObligationsCatalog, 'obligations'>,
 ): void {
   const named = [
@@ -97,6 +98,8 @@ export function checkAiOversight(
     if (obligation !== null && known?.cadence.kind !== 'months')
       throw new ShapeError(`${path}.obligation`, 'is no obligation that comes again after some months');
   }
+  if (obligations.find(({ id }) => id === certificateShows)?.cadence.kind !== 'after_end')
+    throw new ShapeError('certificateShows', 'is no obligation that comes once something has ended');
   for (const [id, { points }] of Object.entries(reviews)) {
     if (new Set(points).size < points.length)
       throw new ShapeError(`reviews.${id}.points`, 'must name each point once');

@@ -35,6 +35,11 @@ describe('The catalog of the registers of living with AI', () => {
       /logs.access.obligation/,
     ],
     [
+      'a certificate for what comes again',
+      (catalog) => Object.assign(catalog, { certificateShows: 'OB-29' }),
+      /certificateShows is no obligation that comes once/,
+    ],
+    [
       'a point twice on an agenda',
       ({ reviews }) => (reviews?.['data_handling']?.['points'] as string[]).push('purposes'),
       /reviews.data_handling.points/,

@@ -60,6 +60,7 @@ const namedTexts: Shape<Record<string, string>> = (value, path) => {
 export const obligationsShape = record<ObligationsCatalog>({
   ...headShapes,
   dueWithinDays: integer(1, 60),
+  sealedAssessmentShows: oneOf(PRACTICE_OBLIGATION_IDS),
   bases: namedTexts,
   obligations: listOf(
     record<ObligationDefinition>({
@@ -91,12 +92,14 @@ export const obligationsShape = record<ObligationsCatalog>({
 });
 
 /** @throws ShapeError naming the entry that does not hold together */
-export function checkObligations({ obligations, bases }: ObligationsCatalog): void {
+export function checkObligations({ obligations, bases, sealedAssessmentShows }: ObligationsCatalog): void {
   uniqueIds(obligations, 'obligations');
   obligations.forEach((obligation, index) => {
     const fault = findFault(obligation, bases);
     if (fault) throw new ShapeError(`obligations[${index}].${fault.field}`, fault.words);
   });
+  if (!obligations.find(({ id }) => id === sealedAssessmentShows)?.arisesFrom.includes('practice'))
+    throw new ShapeError('sealedAssessmentShows', 'must be an obligation of the practice as a whole');
 }
 
 type Fault = { field: keyof ObligationDefinition; words: string };

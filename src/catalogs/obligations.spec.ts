@@ -97,6 +97,13 @@ describe('The catalog of obligations', () => {
     expect(refusalOf(id, changes)).toMatch(message);
   });
 
+  it('refuses that a sealed assessment shows what is done tool by tool', () => {
+    const shown = { ...loadCatalogs().obligations, sealedAssessmentShows: 'OB-41' };
+    expect(() => checkObligations(shown)).toThrow(
+      /sealedAssessmentShows must be an obligation of the practice/,
+    );
+  });
+
   it('is whole as it stands', () => expect(refusalOf('OB-01', {})).toBe(''));
 });
 

@@ -46,11 +46,8 @@ export function clearanceOf(
   };
 }
 
-const UNKNOWN_SERVICE = house(
-  'service-unknown',
-  'The practice has no service with this key or id on record.',
-);
-const NOT_SCORED = house('not-scored', 'The service has not been scored yet.');
+const UNKNOWN_SERVICE = house('service-unknown', 'The practice has no tool with this key or id on record.');
+const NOT_SCORED = house('not-scored', 'The tool has not been scored yet.');
 
 const PERMITTING = {
   acceptable: 'decision-acceptable',
@@ -102,11 +99,11 @@ function fromCurrency(
 ): Reason[] {
   const reasons: Reason[] = [];
   if (holdsUntil !== null && holdsUntil < practice.today) {
-    const text = `The stored result held until ${holdsUntil}; the service has to be scored again first.`;
+    const text = `The stored result held until ${holdsUntil}; the tool has to be scored again first.`;
     reasons.push(house('result-expired', text));
   }
   if (modelId !== scoring.id || modelVersion !== scoring.version) {
-    const text = `The stored result is of ${modelId} ${modelVersion}, and ${scoring.id} ${scoring.version} is in force; the service has to be scored again first.`;
+    const text = `The stored result is of ${modelId} ${modelVersion}, and ${scoring.id} ${scoring.version} is in force; the tool has to be scored again first.`;
     reasons.push(house('model-not-current', text));
   }
   return reasons;
@@ -116,16 +113,16 @@ function fromService(question: ClearanceQuestion, service: ServiceStanding): Rea
   const { functions, alwaysSends } = PURPOSE_MEANINGS[question.purpose];
   const reasons: Reason[] = [];
   if (!functions.some((name) => service.functions.includes(name))) {
-    const text = `By its record the service does none of: ${listed(functions)}. It is assessed for what it is recorded to do.`;
+    const text = `By its record the tool does none of: ${listed(functions)}. It is assessed for what it is recorded to do.`;
     reasons.push(house('purpose-not-served', text));
   }
   const unassessed = question.dataClasses.filter((dataClass) => !service.dataClasses.includes(dataClass));
   if (unassessed.length > 0) {
-    const text = `Not assessed for this data: ${listed(unassessed)}. No flow on record takes it, pointing at a client, to or from the service.`;
+    const text = `Not assessed for this data: ${listed(unassessed)}. No flow on record takes it, pointing at a client, to or from the tool.`;
     reasons.push(house('data-class-not-assessed', text));
   }
   if (alwaysSends.length > 0 && !alwaysSends.some((dataClass) => service.dataClasses.includes(dataClass))) {
-    const text = `This purpose always sends ${listed(alwaysSends, ' or ')}, and no flow on record takes it, pointing at a client, to or from the service.`;
+    const text = `This purpose always sends ${listed(alwaysSends, ' or ')}, and no flow on record takes it, pointing at a client, to or from the tool.`;
     reasons.push(house('data-class-not-assessed', text));
   }
   return reasons;

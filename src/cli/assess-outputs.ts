@@ -68,7 +68,7 @@ export function refuseUnassessed(
   const unknown = vendorReports.find(({ service }) => !assessed.includes(service));
   if (!unknown) return;
   throw new CommandRefusal([
-    `--vendor-report: no service has the key ${onOneLine(unknown.service)}. Services: ${assessed.join(', ') || 'none'}.`,
+    `--vendor-report: no tool has the key ${onOneLine(unknown.service)}. Tools: ${assessed.join(', ') || 'none'}.`,
   ]);
 }
 
@@ -77,7 +77,7 @@ async function plannedVendorReports(asked: readonly string[]): Promise<VendorRep
   for (const one of asked) {
     const [, service, name] = /^([^=]+)=(.+)$/.exec(one) ?? [];
     if (!service || !name)
-      throw new CommandRefusal(['--vendor-report takes KEY=FILE: the key of a service and a file to write.']);
+      throw new CommandRefusal(['--vendor-report takes KEY=FILE: the key of a tool and a file to write.']);
     const format = /\.html?$/i.test(name) ? 'html' : 'pdf';
     planned.push({ service, file: await prepareOutput(name), format });
   }

@@ -18,8 +18,8 @@ export function assessmentSummary(document: AssessmentDocument, columns = LINE_W
     onOneLine(`${practice.name}, as of ${asOf} (law as read on ${lawAsOf})`),
     '',
     rows.length > 0
-      ? textTable(['Service', 'Decision', 'Level', 'Why'], rows, columns)
-      : 'The dossier names no services.',
+      ? textTable(['Tool', 'Decision', 'Level', 'Why'], rows, columns)
+      : 'The dossier names no tools.',
     '',
     holdsUntil
       ? onOneLine(`Holds until ${holdsUntil.date}: ${holdsUntil.because}`)

@@ -44,7 +44,7 @@ export async function assessExample(
   // The person sends the file: it holds accepted risks, adopted policies and consent forms, which a program may not decide.
   const imported = await person.post<ImportOutcome>(`${at}/dossier/imports`, dossierText, yaml);
   say(
-    `Scored ${dossier.services.length} services from ${imported.body.created} records; drawing up and sealing the assessment`,
+    `Scored ${dossier.services.length} tools from ${imported.body.created} records; drawing up and sealing the assessment`,
   );
   const assessment = await sealedAssessment({ program, person }, at, dossier.asOf ?? null);
   const sealedText = (await program.bytes(`${at}/assessments/${assessment}/document`)).toString('utf8');

@@ -30,7 +30,7 @@ export function buildProgram(finish: (exitCode: ExitCode) => void): Command {
     .option('--xlsx <file>', 'write the registers as a workbook')
     .option(
       '--vendor-report <key=file>',
-      'write the report on one service, for the file of its vendor: PDF, or HTML by the ending; may be repeated',
+      'write the report on one tool, for the file of its vendor: PDF, or HTML by the ending; may be repeated',
       (one: string, before: string[] = []) => [...before, one],
     )
     .option('--previous <file>', 'compare with this sealed assessment of the practice')

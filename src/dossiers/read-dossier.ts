@@ -2,7 +2,6 @@
 import type { QuestionnaireCatalog } from '../assessments/scoring/questionnaire-catalog';
 import { FaultList } from '../common/faults';
 import type { BreachNotificationCatalog } from '../incidents/breach-notification-catalog';
-import type { ObligationDefinition } from '../obligations/rules/obligation-catalog';
 import type { CalendarDate } from '../common/calendar-date';
 import { findRecordFaults, isRecord, plainRecordOf } from '../common/fields';
 import type { CoherenceContext } from './coherence/rule';
@@ -23,7 +22,7 @@ export interface ReadDossierOptions extends DossierTextOptions {
   /** the entries of the Security Rule, for safeguards; not checked when left out */
   knownEntries?: CoherenceContext['knownEntries'];
   /** the obligations of the catalog, for what was done about them; not checked when left out */
-  knownObligations?: readonly ObligationDefinition[];
+  knownObligations?: CoherenceContext['knownObligations'];
   /** the templates of policies, for what the practice chose; not checked when left out */
   knownPolicies?: CoherenceContext['knownPolicies'];
   /** the questionnaire in use, for answers that come without their questions; such answers are not checked when left out */

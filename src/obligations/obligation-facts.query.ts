@@ -5,7 +5,7 @@ import type { Dossier } from '../dossiers/dossier.document';
 import { RECORD_LISTS } from '../dossiers/record-lists';
 import { PRACTICE_COLUMNS } from '../organizations/organization.query';
 
-/** The lists that subjects, completions and settings stand in. */
+/** The lists that subjects, completions, what shows something to be done, and settings stand in. */
 const NEEDED = [
   'vendors',
   'services',
@@ -15,6 +15,10 @@ const NEEDED = [
   'attestations',
   'dataFlows',
   'practiceMeasures',
+  'biasAudits',
+  'logReviews',
+  'vendorReviews',
+  'exitPlans',
   'obligationCompletions',
   'obligationSettings',
 ] as const;
@@ -28,6 +32,8 @@ export type Dated<T> = T & { recordedOn: CalendarDate };
 /** What subjects are found in. */
 export type DatedFacts = { [List in NeededList]: Dated<EntryOf<List>>[] } & {
   practice: Dated<Dossier['practice']>;
+  /** dates of the assessments that are sealed */
+  sealedAsOf: CalendarDate[];
 };
 
 /** A dated record with its id, for links. */
@@ -35,12 +41,13 @@ export type Recorded<T> = Dated<T> & { id: string };
 
 export type RecordedFacts = { [List in NeededList]: Recorded<EntryOf<List>>[] } & Pick<
   DatedFacts,
-  'practice'
+  'practice' | 'sealedAsOf'
 >;
 
-/** The day on which each record was made, by list and key. */
+/** The day on which each record was made, by list and key, and the dates of the assessments that are sealed. */
 export interface RecordedDays {
   practice: CalendarDate;
+  sealedAsOf: CalendarDate[];
   lists: { readonly [List in NeededList]?: Readonly<Record<string, CalendarDate>> };
 }
 
@@ -54,6 +61,7 @@ export function datedFacts(dossier: Dossier, asOf: CalendarDate, recorded: Recor
   return {
     ...(Object.fromEntries(lists) as Omit<DatedFacts, 'practice'>),
     practice: { ...dossier.practice, recordedOn: onTheDay(recorded?.practice) },
+    sealedAsOf: recorded?.sealedAsOf ?? [],
   };
 }
 
@@ -76,12 +84,15 @@ const DAYS = RECORD_LISTS.filter(({ list }) => (NEEDED as readonly string[]).inc
   )
   .join(',\n  ');
 
+const SEALED_AS_OF = `(select coalesce(jsonb_agg(distinct a.as_of), '[]') from assessment a where a.organization_id = $1 and a.status = 'sealed')`;
+
 /** One row `{ days }`, a RecordedDays; none when the organization is not there. */
 export function recordedDaysOf(organizationId: string): QueryConfig {
   return {
     name: 'recorded-days',
     text: `select jsonb_build_object(
         'practice', (o.created_at at time zone o.time_zone)::date,
+        'sealedAsOf', ${SEALED_AS_OF},
         'lists', jsonb_build_object(${DAYS})
       ) as days
       from organization o where o.organization_id = $1`,
@@ -96,6 +107,7 @@ export function obligationFactsOf(organizationId: string): QueryConfig {
     text: `select jsonb_strip_nulls(jsonb_build_object(
         'practice', (select to_jsonb(p) from (select r.key, (r.created_at at time zone r.time_zone)::date as "recordedOn", ${PRACTICE_COLUMNS}
           from organization r where r.organization_id = $1) p),
+        'sealedAsOf', ${SEALED_AS_OF},
         ${LISTS}
       )) as facts
       from organization o where o.organization_id = $1`,

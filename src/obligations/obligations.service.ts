@@ -6,6 +6,7 @@ import { CLOCK, type Clock } from '../common/clock';
 import { DomainError } from '../common/problems/domain.error';
 import { Tenancy } from '../database/tenancy';
 import { obligationFactsOf, type RecordedFacts } from './obligation-facts.query';
+import { fulfilmentsOf, showingPlaces, type ShowingCatalogs, type ShowingPlace } from './rules/fulfilments';
 import type { ObligationDefinition } from './rules/obligation-catalog';
 import type { SetObligation } from './rules/obligation-settings';
 import { occurrencesOf, type Occurrence } from './rules/occurrences';
@@ -20,17 +21,23 @@ export interface ObligationsOfPractice {
   /** by obligation */
   settings: ReadonlyMap<string, SetObligation>;
   occurrences: Occurrence[];
+  /** by obligation, the registers whose records count for it */
+  shownIn: ReadonlyMap<string, readonly ShowingPlace[]>;
 }
 
 @Injectable()
 export class ObligationsService {
   private readonly definitions: ReadonlyMap<string, ObligationDefinition>;
+  private readonly showing: ShowingCatalogs;
+  private readonly shownIn: ReadonlyMap<string, readonly ShowingPlace[]>;
 
   constructor(
     private readonly tenancy: Tenancy,
     @Inject(CATALOGS) private readonly catalogs: Catalogs,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
+    this.showing = { oversight: catalogs.aiOversight, obligations: catalogs.obligations };
+    this.shownIn = showingPlaces(this.showing);
     this.definitions = new Map(catalogs.obligations.obligations.map((one) => [one.id, one]));
   }
 
@@ -49,6 +56,7 @@ export class ObligationsService {
       catalog: this.catalogs.obligations,
       subjects: subjectsOf(facts, today),
       completions,
+      fulfilments: fulfilmentsOf(facts, this.showing, today),
       settings,
     });
     return {
@@ -57,6 +65,7 @@ export class ObligationsService {
       definitions: this.definitions,
       settings: new Map(settings.map((one) => [one.obligation, one])),
       occurrences,
+      shownIn: this.shownIn,
     };
   }
 }

@@ -85,6 +85,8 @@ export interface OversightCatalog {
   readonly numbers: OversightNumbers;
   readonly fourFifths: RuleOfThumb;
   readonly registers: Readonly<Record<OversightKind, RegisterDefinition>>;
+  /** the obligation that a certificate of destruction shows */
+  readonly certificateShows: string;
   readonly outputs: Readonly<Record<OutputKind, string>>;
   readonly dimensions: Readonly<Record<GroupDimension, string>>;
   readonly logs: Readonly<Record<LogKind, { readonly title: string; readonly obligation: string }>>;

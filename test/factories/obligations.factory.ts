@@ -61,6 +61,7 @@ export function facts(
     catalog: { dueWithinDays: 14, obligations },
     subjects: { practice: [thePractice()] },
     completions: [],
+    fulfilments: [],
     settings: [],
     ...changes,
   };

@@ -7,16 +7,16 @@ import type { Dossier } from '../../dossiers/dossier.document';
 import type { RecordedDays } from '../../obligations/obligation-facts.query';
 import { obligationRegister } from './obligation-register';
 
-const { obligations: catalog } = loadCatalogs();
+const catalogs = loadCatalogs();
 const AS_OF = '2026-11-22';
-const RECORDED: RecordedDays = { practice: '2025-01-15', lists: {} };
+const RECORDED: RecordedDays = { practice: '2025-01-15', sealedAsOf: [], lists: {} };
 const DONE_BY = { name: 'Dana Whitfield', role: 'Security official' };
 
 function registerOf(changes: Partial<Dossier> = {}, recorded: RecordedDays | null = RECORDED) {
   return obligationRegister(
     aDossier({ obligationCompletions: [], obligationSettings: [], ...changes }),
     AS_OF,
-    catalog,
+    catalogs,
     recorded,
   );
 }
@@ -69,7 +69,7 @@ describe('The register of obligations', () => {
   });
 
   it('says what good practice was left out and why, and not when it is due', () => {
-    const left = catalog.obligations.find(
+    const left = catalogs.obligations.obligations.find(
       ({ legalStatus, arisesFrom }) => legalStatus === 'good_practice' && arisesFrom.includes('ai_service'),
     );
     if (!left) throw new Error('the catalog lost its good practice');
@@ -85,7 +85,7 @@ describe('The register of obligations', () => {
     const services = aDossier().services;
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 900 }), fc.integer({ min: 0, max: 400 }), (before, after) => {
-        const recorded = { practice: addDays(AS_OF, -before), lists: { services: {} } };
+        const recorded = { practice: addDays(AS_OF, -before), sealedAsOf: [], lists: { services: {} } };
         const doneOn = addDays(AS_OF, -after);
         const register = registerOf({ obligationCompletions: [review('first', doneOn)], services }, recorded);
         const ids = new Set(register.obligations.map(({ id }) => id));

@@ -1,14 +1,12 @@
 // The obligations of a practice as they stood on the date of the assessment: what was due, what was done and when, and what comes. Worked out by the same rules as the
 // list of every day (src/obligations), and frozen with the words of the day.
 import { daysBetween, type CalendarDate } from '../../common/calendar-date';
+import type { Catalogs } from '../../catalogs/load-catalogs';
 import type { Dossier } from '../../dossiers/dossier.document';
 import { datedFacts, type RecordedDays } from '../../obligations/obligation-facts.query';
 import type { ObligationOwner } from '../../obligations/records/obligation-ids';
-import {
-  isLaw,
-  type ObligationDefinition,
-  type ObligationsCatalog,
-} from '../../obligations/rules/obligation-catalog';
+import { fulfilmentsOf } from '../../obligations/rules/fulfilments';
+import { isLaw, type ObligationDefinition } from '../../obligations/rules/obligation-catalog';
 import { intervalOf, isLeftOut, type SetObligation } from '../../obligations/rules/obligation-settings';
 import { intervalWords, isChecked, statusWords } from '../../obligations/rules/obligation-words';
 import { occurrencesOf, type Occurrence } from '../../obligations/rules/occurrences';
@@ -53,13 +51,17 @@ export interface ObligationRegister {
 export function obligationRegister(
   dossier: Dossier,
   asOf: CalendarDate,
-  catalog: ObligationsCatalog,
+  { obligations: catalog, aiOversight: oversight }: Pick<Catalogs, 'obligations' | 'aiOversight'>,
   recorded: RecordedDays | null,
 ): ObligationRegister {
   const facts = datedFacts(dossier, asOf, recorded);
   const { obligationCompletions: completions, obligationSettings: settings } = facts;
   const subjects = subjectsOf(facts, asOf);
-  const occurrences = occurrencesOf({ today: asOf, catalog, subjects, completions, settings });
+  const fulfilments = fulfilmentsOf(facts, { oversight, obligations: catalog }, asOf);
+  const occurrences = occurrencesOf({
+    ...{ today: asOf, catalog, subjects },
+    ...{ completions, fulfilments, settings },
+  });
   const arising = new Set(occurrences.map(({ obligation }) => obligation));
   const setFor = new Map<string, SetObligation>(settings.map((one) => [one.obligation, one]));
   return {
@@ -101,7 +103,7 @@ function pickedOf(one: Occurrence): Omit<RegisteredOccurrence, 'daysLate'> {
   return { id, obligation, subject, subjectName, state, dueOn, doneOn, completion, shownBy };
 }
 
-/** What another record shows has no day on which it was done, and is not late. */
+/** What another record shows to hold, such as an agreement, has no day on which it was done, and is not late. */
 function daysLate({ dueOn, doneOn, state }: Occurrence, asOf: CalendarDate): number | null {
   if (dueOn === null) return null;
   const until = state === 'done' ? (doneOn ?? dueOn) : asOf;

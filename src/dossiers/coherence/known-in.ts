@@ -31,7 +31,7 @@ export function knownIn({
     knownSources: { gates: idsOf(scoringModel.gates), steps: idsOf(scoringModel.steps) },
     knownEntries: securityRule.entries,
     breachNotification,
-    knownObligations: obligations.obligations,
+    knownObligations: obligations,
     knownPolicies: policies.policies,
     oversight: aiOversight,
   };

@@ -5,7 +5,8 @@ import type { Dossier, DossierObligationCompletion, DossierObligationSetting } f
 
 const CONTEXT: CoherenceContext = {
   asOf: '2026-11-22',
-  knownObligations: loadCatalogs().obligations.obligations,
+  knownObligations: loadCatalogs().obligations,
+  oversight: loadCatalogs().aiOversight,
 };
 
 const SCRIBE = { kind: 'service', key: 'northlight-scribe' } as const;
@@ -68,6 +69,39 @@ describe('What was done about obligations fits', () => {
     ['evidence in place of words', [{ proof: null, evidence: 'northlight-security-overview' }]],
     ['the same time of two obligations', [{}, { obligation: 'OB-40' }]],
   ])('with %s', (_what, completions) => expect(ofCompletions(...completions)).toEqual([]));
+});
+
+describe('What was done after what another record shows', () => {
+  const logReviews = [
+    {
+      ...{
+        key: 'log',
+        service: SCRIBE.key,
+        log: 'ai_decisions' as const,
+        chosen: 'all' as const,
+        doneBy: 'Dana',
+      },
+      ...{ periodStart: '2026-08-01', periodEnd: '2026-08-31', doneOn: '2026-09-14' },
+      ...{ entries: 10, lookedAt: 10, anomalies: [] },
+    },
+  ];
+
+  it('names the day of that record, of the same tool alone', () => {
+    const after = (changes: Partial<DossierObligationCompletion>) =>
+      faultsOf({ logReviews: [...logReviews], obligationCompletions: [aCompletion(changes)] });
+    expect(after({ period: '2026-09-14' })).toEqual([]);
+    expect(after({ period: '2026-09-15' })).toEqual(['/obligationCompletions/0/period period-unfit']);
+    expect(after({ obligation: 'OB-40', period: '2026-09-14' })).toEqual([
+      '/obligationCompletions/0/period period-unfit',
+    ]);
+  });
+
+  it('may name the date of an assessment, which stands in no dossier', () => {
+    expect(ofCompletions({ obligation: 'OB-01', subject: null, period: '2026-03-01' })).toEqual([]);
+    expect(ofCompletions({ obligation: 'OB-02', subject: null, period: '2026-03-01' })).toEqual([
+      '/obligationCompletions/0/period period-unfit',
+    ]);
+  });
 });
 
 describe('What was done about obligations does not fit', () => {

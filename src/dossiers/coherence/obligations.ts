@@ -3,15 +3,26 @@
 import type { Fault } from '../../common/problems/domain.error';
 import type { FaultCode } from '../../common/problems/fault-codes';
 import { PROPOSED_TRACK, type SubjectKind } from '../../obligations/records/obligation-ids';
+import { fulfilmentsOf } from '../../obligations/rules/fulfilments';
 import { isLaw, monthsOf, type ObligationDefinition } from '../../obligations/rules/obligation-catalog';
 import { placeOfSubject } from '../../obligations/rules/obligation-settings';
 import { SUBJECT_OF_SOURCE } from '../../obligations/rules/obligation-sources';
+import type { CalendarDate } from '../../common/calendar-date';
 import type { Dossier, DossierObligationCompletion } from '../dossier.document';
 import { stillCounts } from '../../records/attested';
-import { correctionsToCome, eachOf, fault, repeatsIn, type CoherenceRule } from './rule';
+import {
+  correctionsToCome,
+  eachOf,
+  fault,
+  repeatsIn,
+  type CoherenceContext,
+  type CoherenceRule,
+} from './rule';
 
 const COMPLETIONS = 'obligationCompletions';
 const SETTINGS = 'obligationSettings';
+/** After every date there is. */
+const LAST_DAY = '9999-12-31';
 
 /** The list of a dossier in which the records of each kind of subject stand. Events have no records here. */
 const LIST_OF_SUBJECT = {
@@ -30,7 +41,7 @@ const completionsAreAboutSomething: CoherenceRule = (dossier, { knownObligations
     const { obligation, subject } = completion;
     const at = (code: FaultCode, detail: string, ...steps: string[]) =>
       fault(code, detail, COMPLETIONS, index, ...steps);
-    const known = knownObligations?.find(({ id }) => id === obligation);
+    const known = knownObligations?.obligations.find(({ id }) => id === obligation);
     if (known?.cadence.kind === 'before_use')
       return [
         at(
@@ -96,31 +107,41 @@ const completedOnce: CoherenceRule = ({ obligationCompletions }) =>
   );
 
 /** "first", then the day of the completion before: so each time has its place, however late it is recorded. */
-const completionsFollowEachOther: CoherenceRule = ({ obligationCompletions }, { knownObligations }) => {
+const completionsFollowEachOther: CoherenceRule = (dossier, context) => {
+  const { obligationCompletions } = dossier;
+  const { knownObligations } = context;
   const daysDone = new Map<string, Set<string>>();
-  for (const completion of obligationCompletions ?? []) {
+  for (const completion of [...(obligationCompletions ?? []), ...shownElsewhere(dossier, context)]) {
     const place = placeOfSubject(completion);
     daysDone.set(place, (daysDone.get(place) ?? new Set()).add(completion.doneOn));
   }
   return eachOf(knownObligations && obligationCompletions, (completion, index) => {
-    const known = knownObligations?.find(({ id }) => id === completion.obligation);
-    const wrong = known && wrongPeriod(completion, known, daysDone.get(placeOfSubject(completion)));
+    const known = knownObligations?.obligations.find(({ id }) => id === completion.obligation);
+    const days = daysDone.get(placeOfSubject(completion));
+    // Which assessments are sealed stands in no dossier.
+    const isShown = (day: string) => days?.has(day) || known?.id === knownObligations?.sealedAssessmentShows;
+    const wrong = known && wrongPeriod(completion, known, isShown);
     return [wrong && fault('period-unfit', wrong, COMPLETIONS, index, 'period')];
   });
 };
 
+function shownElsewhere(dossier: Dossier, { oversight, knownObligations }: CoherenceContext) {
+  if (!oversight || !knownObligations) return [];
+  return fulfilmentsOf(dossier, { oversight, obligations: knownObligations }, LAST_DAY);
+}
+
 function wrongPeriod(
   { period, doneOn }: DossierObligationCompletion,
   { cadence }: ObligationDefinition,
-  daysDone: ReadonlySet<string> = new Set(),
+  isDayDone: (day: CalendarDate) => boolean,
 ): string | null {
   if (cadence.kind === 'after_year_end')
     return /^\d{4}$/.test(period) ? null : 'must be the calendar year that is reported on';
   if (monthsOf(cadence) === null)
     return period === 'once' ? null : 'must be "once": this comes once for each';
   if (period === 'first') return null;
-  if (!daysDone.has(period))
-    return 'must be "first", or the day on which another completion says that it was done before';
+  if (!isDayDone(period))
+    return 'must be "first", or the day on which another completion, or a record that shows it, says that it was done before';
   return period < doneOn ? null : 'must lie before the day on which it was done';
 }
 
@@ -190,7 +211,7 @@ const settingsLeaveTheLawAlone: CoherenceRule = ({ obligationSettings }, { known
   eachOf(obligationSettings, ({ obligation, decision, months }, index) => {
     const at = (code: FaultCode, field: string, detail: string) =>
       fault(code, detail, SETTINGS, index, field);
-    const known = knownObligations?.find(({ id }) => id === obligation);
+    const known = knownObligations?.obligations.find(({ id }) => id === obligation);
     const isTrack = obligation === PROPOSED_TRACK;
     return [
       (decision === 'other_interval') !== (months != null) &&

@@ -2,7 +2,7 @@ import type { QuestionnaireCatalog } from '../../assessments/scoring/questionnai
 import type { ThreatDefinition } from '../../assessments/scoring/scoring-model';
 import type { CalendarDate } from '../../common/calendar-date';
 import type { KnownEntry } from '../../safeguards/security-rule';
-import type { ObligationDefinition } from '../../obligations/rules/obligation-catalog';
+import type { ShowingCatalogs } from '../../obligations/rules/fulfilments';
 import type { PolicyTemplate } from '../../policies/policy-template';
 import { pointerTo } from '../../common/faults';
 import type { Fault } from '../../common/problems/domain.error';
@@ -29,7 +29,7 @@ export interface CoherenceContext {
   /** the templates of policies */
   knownPolicies?: readonly PolicyTemplate[];
   /** the obligations of the catalog */
-  knownObligations?: readonly ObligationDefinition[];
+  knownObligations?: ShowingCatalogs['obligations'];
   /** the due-diligence questionnaire in use, for answers that come without their questions */
   questionnaire?: QuestionnaireCatalog;
   /** what the rule asks after a breach, for incidents that are closed */

@@ -15,6 +15,7 @@ function practiceOf(given: ObligationFacts): ObligationsOfPractice {
     definitions: new Map(given.catalog.obligations.map((one) => [one.id, one])),
     settings: new Map(),
     occurrences: occurrencesOf(given),
+    shownIn: new Map([['OB-41', ['log-reviews']]]),
   } as unknown as ObligationsOfPractice;
 }
 

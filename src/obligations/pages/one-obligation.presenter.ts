@@ -6,6 +6,7 @@ import { toldOccurrence } from '../asked-occurrences';
 import type { RecordedFacts } from '../obligation-facts.query';
 import type { ObligationsOfPractice } from '../obligations.service';
 import { isLaw, monthsOf, type ObligationDefinition } from '../rules/obligation-catalog';
+import type { ShowingPlace } from '../rules/fulfilments';
 import { OWNER_WORDS, STATE_WORDS } from '../rules/obligation-words';
 import type { Occurrence } from '../rules/occurrences';
 import type { Asked } from './obligation-addresses';
@@ -25,8 +26,17 @@ export interface TimeDone {
   corrections: string[];
   /** false where a correction says that it does not count */
   counts: boolean;
+  /** empty where another record shows it: it is corrected there */
   correctHref: string;
 }
+
+const PLACES: Readonly<Record<ShowingPlace, string>> = {
+  'bias-audits': 'a bias audit',
+  'log-reviews': 'a log review',
+  'vendor-reviews': 'a vendor review',
+  'exit-plans': 'an exit plan',
+  assessments: 'a sealed assessment',
+};
 
 /** @returns null where there is no such obligation, or nothing that it is about */
 export function oneObligation(at: string, asked: Asked, all: ObligationsOfPractice): object | null {
@@ -55,6 +65,10 @@ export function oneObligation(at: string, asked: Asked, all: ObligationsOfPracti
     isLaw: isLaw(definition),
     canBeDone: !isShownElsewhere && open !== undefined,
     isShownElsewhere,
+    countsToo: (all.shownIn.get(definition.id) ?? []).map((place) => ({
+      words: PLACES[place],
+      href: `${at.replace(/obligations$/, '')}${place === 'assessments' ? place : `registers/${place}`}`,
+    })),
     doneHref: `${at}/completions/new?of=${encodeURIComponent(wordOf(shown.subject?.kind === 'event' ? { ...shown, subject: null } : shown))}`,
     settingHref:
       monthsOf(definition.cadence) === null || definition.cadenceFrom === 'law'
@@ -67,7 +81,8 @@ export function oneObligation(at: string, asked: Asked, all: ObligationsOfPracti
     times: [
       ...mine.flatMap((one) => {
         const record = all.facts.obligationCompletions.find(({ key }) => key === one.completion);
-        return record ? [timeDone(at, one.dueOn, record, all.facts)] : [];
+        if (record) return [timeDone(at, one.dueOn, record, all.facts)];
+        return one.doneOn === null ? [] : [timeShown(one, one.doneOn)];
       }),
       ...notCounting(asked, all).map((record) => timeDone(at, null, record, all.facts)),
     ].sort((first, second) => (first.doneOn < second.doneOn ? 1 : first.doneOn > second.doneOn ? -1 : 0)),
@@ -103,6 +118,15 @@ function notCounting({ obligation, subject }: Asked, { facts }: ObligationsOfPra
         ? one.subject?.kind === subject.kind && one.subject.key === subject.key
         : !one.subject || one.subject.kind === 'event'),
   );
+}
+
+/** Another record shows it. */
+function timeShown({ dueOn, shownBy }: Occurrence, doneOn: CalendarDate): TimeDone {
+  return {
+    ...{ doneOn, dueOn, isLate: dueOn !== null && doneOn > dueOn },
+    ...{ about: '', by: '', found: '', proof: shownBy ?? '', evidence: '' },
+    ...{ corrections: [], counts: true, correctHref: '' },
+  };
 }
 
 function timeDone(

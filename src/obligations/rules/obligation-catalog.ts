@@ -72,6 +72,8 @@ export interface ObligationDefinition {
 export interface ObligationsCatalog extends CatalogHead {
   /** what falls due within so many days is due; before that it is coming up */
   readonly dueWithinDays: number;
+  /** the obligation that a sealed assessment shows to be done */
+  readonly sealedAssessmentShows: string;
   /** how entries are known, in words, by name */
   readonly bases: Readonly<Record<string, string>>;
   readonly obligations: readonly ObligationDefinition[];

@@ -62,10 +62,11 @@ const anyFacts: fc.Arbitrary<ObligationFacts> = fc
     practice: anyDay,
     tools: anySubjects,
     chain: anyChain,
+    shown: fc.uniqueArray(anyDay, { maxLength: 4 }),
     about: fc.constantFrom(...catalog.obligations.filter(({ cadence }) => monthsOf(cadence) !== null)),
     settings: fc.uniqueArray(anySetting, { selector: ({ obligation }) => obligation, maxLength: 4 }),
   })
-  .map(({ today, practice, tools, chain, about, settings }) => {
+  .map(({ today, practice, tools, chain, shown, about, settings }) => {
     const subjects = tools.map(({ key, ...changes }) => aTool(key, changes));
     const isOfPractice = about.arisesFrom.includes('practice');
     const subject = isOfPractice ? null : { kind: 'service' as const, key: 'scribe' };
@@ -81,6 +82,7 @@ const anyFacts: fc.Arbitrary<ObligationFacts> = fc
         RECORD_SOURCES.map((source) => [source, source === 'practice' ? [thePractice(practice)] : subjects]),
       ),
       completions,
+      fulfilments: shown.map((doneOn) => ({ obligation: about.id, subject, doneOn, shownBy: 'a record' })),
       settings: settings.map((one) => ({
         ...one,
         reason: 'Reason',
@@ -113,6 +115,7 @@ it('each time has an id of its own, and the order of the facts changes nothing',
           Object.entries(facts.subjects).map(([source, list]) => [source, [...list].reverse()]),
         ),
         completions: [...facts.completions].reverse(),
+        fulfilments: [...facts.fulfilments].reverse(),
         settings: [...facts.settings].reverse(),
       };
       expect(occurrencesOf(turned)).toEqual(found);
@@ -166,6 +169,24 @@ it('completing moves the next due date to no day before the one on which it was 
   );
 });
 
+it('a record that shows something to be done counts for the same time as a completion on its day', () => {
+  fc.assert(
+    fc.property(anyFacts, (facts) => {
+      const said = { ...facts, fulfilments: [] };
+      const shown = {
+        ...facts,
+        completions: [],
+        fulfilments: facts.completions.map(({ obligation, subject, doneOn }) => ({
+          ...{ obligation, subject: subject ?? null, doneOn, shownBy: 'a record' },
+        })),
+      };
+      const timesOf = (given: ObligationFacts) =>
+        occurrencesOf(given).map(({ id, dueOn, state, doneOn }) => ({ id, dueOn, state, doneOn }));
+      expect(timesOf(shown)).toEqual(timesOf(said));
+    }),
+  );
+});
+
 it('nothing is due before the practice or the tool was recorded', () => {
   fc.assert(
     fc.property(anyFacts, (facts) => {
@@ -204,6 +225,7 @@ it('a time that is open is due as many months after the last as the interval say
         catalog: { dueWithinDays: 14, obligations: [obligation as (typeof catalog.obligations)[number]] },
         subjects: { practice: [thePractice(recordedOn)] },
         completions: [{ key: 'done', obligation: 'OB-01', period: 'first', doneOn }],
+        fulfilments: [],
         settings: [],
       };
       const open = occurrencesOf(facts).find(({ state }) => state !== 'done');

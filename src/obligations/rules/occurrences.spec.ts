@@ -57,6 +57,26 @@ describe('An obligation that comes again', () => {
     expect(of(false)).toEqual(told(facts([anObligation()])));
   });
 
+  it('is done by what another record shows, between what was said and beside it', () => {
+    const shown = (doneOn: string) => ({
+      ...{ obligation: 'OB-03', subject: null, doneOn, shownBy: 'a log review' },
+    });
+    const given = facts([anObligation()], {
+      completions: [done('2026-10-31', { period: '2026-03-05' }), done('2026-03-05')],
+      // before all, on the day of a completion, between the two, after all
+      fulfilments: ['2026-02-20', '2026-03-05', '2026-05-01', '2026-11-15'].map(shown),
+    });
+    expect(told(given)).toEqual([
+      ['first', '2026-02-28', 'done'],
+      ['2026-03-05', '2026-04-05', 'done'],
+      ['2026-10-31', '2026-11-30', 'done'],
+      ['2026-11-15', '2026-12-15', 'upcoming'],
+    ]);
+    const [first, , last] = occurrencesOf(given);
+    expect([first?.completion, first?.shownBy]).toEqual(['done-2026-03-05', null]);
+    expect([last?.completion, last?.shownBy, last?.doneOn]).toEqual([null, 'a log review', '2026-11-15']);
+  });
+
   it('is never due before the day on which what it is about was recorded', () => {
     const given = facts([anObligation()], {
       subjects: { practice: [thePractice('2026-11-20')] },
@@ -211,11 +231,11 @@ describe('What has to be there before use', () => {
   });
 
   it('is shown by the record that is there, and by no completion', () => {
-    const [one] = occurrencesOf(of({ shownBy: 'an agreement in force covers it' }));
+    const [one] = occurrencesOf(of({ shownBy: 'an agreement in force that covers it' }));
     expect([one?.state, one?.completion, one?.shownBy]).toEqual([
       'done',
       null,
-      'an agreement in force covers it',
+      'an agreement in force that covers it',
     ]);
   });
 });
@@ -239,6 +259,12 @@ describe('What comes once, by the year or with an event', () => {
       }),
     ];
     const given = facts([back], { subjects: { ended_agreement: [ended, own] }, completions });
+    const certificate = { obligation: 'OB-30', subject: ended.record, shownBy: 'a certificate' };
+    const certified = { ...given, fulfilments: [{ ...certificate, doneOn: '2026-11-21' }] };
+    expect(occurrencesOf(certified).at(-1)).toMatchObject({
+      ...{ period: 'once', dueOn: '2026-12-10', state: 'done', doneOn: '2026-11-21' },
+      ...{ completion: null, shownBy: 'a certificate' },
+    });
     expect(told(given)).toEqual([
       ['once', '2026-11-15', 'done'],
       ['once', '2026-12-10', 'upcoming'],

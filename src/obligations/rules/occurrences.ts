@@ -5,6 +5,7 @@ import { addDays, addMonths, type CalendarDate, yearOf } from '../../common/cale
 import { stillCounts } from '../../records/attested';
 import type { CorrectionFields } from '../../records/correction.fields';
 import type { SubjectKind } from '../records/obligation-ids';
+import type { Fulfilment } from './fulfilments';
 import { monthsOf, type ObligationDefinition, type ObligationsCatalog } from './obligation-catalog';
 import {
   intervalOf,
@@ -75,14 +76,23 @@ export interface ObligationFacts {
   readonly catalog: Pick<ObligationsCatalog, 'obligations' | 'dueWithinDays'>;
   readonly subjects: SubjectsBySource;
   readonly completions: readonly Completion[];
+  /** what other records show to be done */
+  readonly fulfilments: readonly Fulfilment[];
   readonly settings: readonly SetObligation[];
 }
 
+/** One time that was done: said so by a completion (`key`), or shown by another record. */
+type Done = Pick<Completion, 'subject' | 'happenedOn' | 'doneOn' | 'period'> & {
+  readonly key: string | null;
+  readonly shownBy: string | null;
+};
+
 /** Every occurrence: open ones, and those that were done. In order of due date, those without one last; the order of the facts changes nothing. */
 export function occurrencesOf(facts: ObligationFacts): Occurrence[] {
-  const { catalog, subjects, completions, settings } = facts;
+  const { catalog, subjects, completions, fulfilments, settings } = facts;
   // One of which a correction says that it does not count leaves its time open.
   const done = byPlace(completions.filter(stillCounts));
+  const shown = byPlace(fulfilments);
   const found = catalog.obligations.flatMap((obligation) => {
     const set = settings.find((one) => one.obligation === obligation.id);
     if (isLeftOut(obligation, set)) return [];
@@ -93,23 +103,44 @@ export function occurrencesOf(facts: ObligationFacts): Occurrence[] {
       ...waiting,
       ...about.flatMap((subject) => {
         const place = placeOfSubject({ obligation: obligation.id, subject: subject.record });
-        const completed = done.get(place) ?? [];
-        return ofSubject({ obligation, subject, interval, set, completions: completed, facts });
+        const times = doneInOrder(done.get(place) ?? [], shown.get(place) ?? []);
+        return ofSubject({ obligation, subject, interval, set, done: times, facts });
       }),
     ];
   });
   return found.sort(soonestFirst);
 }
 
-function byPlace(completions: readonly Completion[]): Map<string, Completion[]> {
-  const found = new Map<string, Completion[]>();
-  for (const completion of completions) {
-    const place = placeOfSubject(completion);
-    found.set(place, [...(found.get(place) ?? []), completion]);
+function byPlace<T extends Parameters<typeof placeOfSubject>[0]>(list: readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of list) {
+    const place = placeOfSubject(one);
+    found.set(place, [...(found.get(place) ?? []), one]);
   }
-  for (const list of found.values())
-    list.sort((first, second) => order(first.doneOn, second.doneOn) || order(first.key, second.key));
   return found;
+}
+
+/**
+ * What was done, in order of its days. What another record shows counts for the time that was open then; where a completion is about the same time, or was made on the same
+ * day, the completion tells of it.
+ */
+function doneInOrder(completions: readonly Completion[], fulfilments: readonly Fulfilment[]): Done[] {
+  const times = new Set(completions.map(({ period }) => period));
+  const days = new Set(completions.map(({ doneOn }) => doneOn));
+  const said = completions.map((one) => ({ ...one, shownBy: null }));
+  const shown = fulfilments
+    .filter(({ doneOn }) => !days.has(doneOn))
+    .map(({ subject, doneOn, shownBy }) => ({ subject, doneOn, shownBy, key: null, period: null }));
+  const all = [...said, ...shown].sort(
+    (first, second) =>
+      order(first.doneOn, second.doneOn) || order(first.key ?? first.shownBy, second.key ?? second.shownBy),
+  );
+  return all.flatMap((one, place): Done[] => {
+    const before = all[place - 1]?.doneOn;
+    if (one.period !== null) return [one];
+    const period = before ?? 'first';
+    return before === one.doneOn || times.has(period) ? [] : [{ ...one, period }];
+  });
 }
 
 /** What it arises from, once each: a tool that counts for two reasons is one subject, from the earlier of its days. */
@@ -131,7 +162,7 @@ interface About {
   /** what the practice decided about the interval last */
   readonly set?: SetObligation;
   /** of this obligation and subject, in order of the days on which they were done */
-  readonly completions: readonly Completion[];
+  readonly done: readonly Done[];
   readonly facts: ObligationFacts;
 }
 
@@ -159,23 +190,21 @@ function ofSubject(about: About): Occurrence[] {
  * the day of recording says nothing of it. A time that was done is judged by the interval that held then (`monthsThen`).
  */
 function recurring(about: About, { months }: Interval): Occurrence[] {
-  const { subject, completions } = about;
+  const { subject, done } = about;
   const { recordedOn } = subject;
   const dueIn = (period: string, within = months): CalendarDate =>
     period === 'first'
       ? (subject.firstDueOn ?? addMonths(subject.countsFrom ?? recordedOn, within))
       : addMonths(period, within);
-  const dueOfDone = ({ period, doneOn }: Completion): CalendarDate | null => {
+  const dueOfDone = ({ period, doneOn }: Done): CalendarDate | null => {
     const then = monthsThen(about, months, doneOn);
     if (then === null) return null;
     if (doneOn >= recordedOn) return latest(dueIn(period, then), recordedOn);
     return period === 'first' ? null : dueIn(period, then);
   };
-  const open = completions.at(-1)?.doneOn ?? 'first';
+  const open = done.at(-1)?.doneOn ?? 'first';
   return [
-    ...completions.map((completion) =>
-      occurrence(about, { period: completion.period, dueOn: dueOfDone(completion), completion }),
-    ),
+    ...done.map((one) => occurrence(about, { period: one.period, dueOn: dueOfDone(one), done: one })),
     occurrence(about, { period: open, dueOn: latest(dueIn(open), recordedOn) }),
   ];
 }
@@ -201,34 +230,32 @@ function beforeUse(about: About): Occurrence {
 }
 
 function once(about: About): Occurrence {
-  const { obligation, subject, completions } = about;
+  const { obligation, subject, done } = about;
   const { recordedOn } = subject;
   const ended = subject.countsFrom ?? recordedOn;
   const dueOn = subject.firstDueOn ?? addDays(ended, obligation.deadline?.days ?? 0);
   return occurrence(about, {
     period: 'once',
     dueOn: latest(dueOn, recordedOn),
-    completion: completions[0] ?? null,
+    done: done[0] ?? null,
   });
 }
 
 /** One for each calendar year since the practice was recorded, this year's among them: it is reported on once the year is over. */
 function yearly(about: About, days: number): Occurrence[] {
-  const { subject, completions, facts } = about;
+  const { subject, done, facts } = about;
   const since = Math.min(
     yearOf(subject.recordedOn),
-    ...completions.map(({ period }) => Number(period)).filter((year) => year > 0),
+    ...done.map(({ period }) => Number(period)).filter((year) => year > 0),
   );
   const years = Array.from({ length: yearOf(facts.today) - since + 1 }, (_one, index) => since + index);
   return years
-    .filter(
-      (year) => year >= yearOf(subject.recordedOn) || completions.some(({ period }) => period === `${year}`),
-    )
+    .filter((year) => year >= yearOf(subject.recordedOn) || done.some(({ period }) => period === `${year}`))
     .map((year) =>
       occurrence(about, {
         period: `${year}`,
         dueOn: addDays(`${year}-12-31`, days),
-        completion: completions.find(({ period }) => period === `${year}`) ?? null,
+        done: done.find(({ period }) => period === `${year}`) ?? null,
       }),
     );
 }
@@ -242,7 +269,7 @@ function waitingFor(
   const practice = facts.subjects.practice?.[0];
   if (!practice) return [];
   const why = obligation.alsoWhen ?? practice.why;
-  const about = { obligation, interval: null, completions: [], facts };
+  const about = { obligation, interval: null, done: [], facts };
   const seenTo = [...done.values()].flat().filter((one) => one.obligation === obligation.id);
   return [
     occurrence({ ...about, subject: { ...practice, why } }, { period: 'event', dueOn: null }),
@@ -251,7 +278,8 @@ function waitingFor(
       const days = obligation.deadline?.days ?? null;
       const dueOn = completion.happenedOn && days !== null ? addDays(completion.happenedOn, days) : null;
       const subject = { ...practice, record, name: record?.key ?? practice.name, why };
-      return occurrence({ ...about, subject }, { period: completion.period, dueOn, completion });
+      const seen = { ...completion, shownBy: null };
+      return occurrence({ ...about, subject }, { period: completion.period, dueOn, done: seen });
     }),
   ];
 }
@@ -261,11 +289,12 @@ function occurrence(
   told: {
     period: string;
     dueOn: CalendarDate | null;
-    completion?: Completion | null;
+    done?: Done | null;
     shownBy?: string | null;
   },
 ): Occurrence {
-  const { period, dueOn, completion = null, shownBy = null } = told;
+  const { period, dueOn, done = null } = told;
+  const shownBy = told.shownBy ?? done?.shownBy ?? null;
   const { record } = subject;
   return {
     id: [obligation.id, ...(record ? [record.kind, record.key] : ['practice']), period].join(':'),
@@ -275,9 +304,9 @@ function occurrence(
     why: subject.why,
     period,
     dueOn,
-    state: completion || shownBy !== null ? 'done' : stateOn(dueOn, facts),
-    doneOn: completion?.doneOn ?? null,
-    completion: completion?.key ?? null,
+    state: done || shownBy !== null ? 'done' : stateOn(dueOn, facts),
+    doneOn: done?.doneOn ?? null,
+    completion: done?.key ?? null,
     shownBy,
   };
 }

@@ -64,7 +64,7 @@ describe('What obligations arise from', () => {
 describe('A tool that client data goes to', () => {
   it('is shown to have its agreement while one in force covers every flow', () => {
     expect(found('client_data_service').map(({ shownBy }) => shownBy)).toEqual([
-      'an agreement in force covers it',
+      'an agreement in force that covers it',
     ]);
   });
 

@@ -55,7 +55,7 @@ export function clientDataSubjects(facts: DatedFacts, today: CalendarDate): Subj
       {
         ...toolSubject(tool, `client data goes to ${tool.name}`),
         neededSince: flows.map(firstKnown).sort()[0],
-        shownBy: gaps.length === 0 ? 'an agreement in force covers it' : null,
+        shownBy: gaps.length === 0 ? 'an agreement in force that covers it' : null,
       },
     ];
   });

@@ -116,7 +116,7 @@ describe('The outline of the report', () => {
       if (source) expect([id, sorted.get(id)]).toEqual([id, called[source]]);
   });
 
-  it('is no part of the report on one service', async () => {
+  it('is no part of the report on one tool', async () => {
     const [first] = envelope.document.results;
     const vendor = (await prepareVendorReport(envelope, first?.service.key ?? ''))?.() ?? '';
     expect(vendor).toContain('id="obligations"');

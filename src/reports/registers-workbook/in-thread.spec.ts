@@ -29,13 +29,13 @@ describe('A workbook made in a thread', () => {
     expect(writesHere).not.toHaveBeenCalled();
   });
 
-  it('can be about one service', async () => {
+  it('can be about one tool', async () => {
     const service = sealed.document.results[0]?.service.key ?? '';
     const content = await registersWorkbookInThread({ envelope, service });
     const part = narrowedToService(sealed, service);
     expect(part && content.equals(await registersWorkbook(part))).toBe(true);
     const names = (await readWorkbook(content)).sheets.map(({ name }) => name);
-    expect(names).toEqual(expect.arrayContaining(['About', 'Services']));
+    expect(names).toEqual(expect.arrayContaining(['About', 'Tools']));
   });
 
   it('fails as what failed in the thread', async () => {

@@ -22,7 +22,7 @@ describe('The registers of an assessment', () => {
   it('are sheets with names that a workbook takes, each column with a title of its own and a width', () => {
     expect([...sheets.keys()]).toEqual([
       'About',
-      'Services',
+      'Tools',
       'Risk register',
       'Controls',
       'Gates',
@@ -76,9 +76,9 @@ describe('The registers of an assessment', () => {
     expect(about.get('Notice')).toContain('not legal advice');
   });
 
-  it('give each service its decision, level, confidence as a number and the day until which that holds', () => {
+  it('give each tool its decision, level, confidence as a number and the day until which that holds', () => {
     const [scribe] = document.results;
-    expect(rowsOf(sheets.get('Services'))[0]).toMatchObject({
+    expect(rowsOf(sheets.get('Tools'))[0]).toMatchObject({
       Service: scribe?.service.name,
       Decision: scribe?.decision.label,
       'Known, percent': scribe?.confidence.percent,
@@ -87,7 +87,7 @@ describe('The registers of an assessment', () => {
     });
   });
 
-  it('have a row for each threat of each service and, where it was rated, of the practice itself', () => {
+  it('have a row for each threat of each tool and, where it was rated, of the practice itself', () => {
     const [scribe] = document.results;
     if (!scribe) throw new Error('the factory has no service');
     const own = scribe.threats.slice(0, 2);
@@ -100,7 +100,7 @@ describe('The registers of an assessment', () => {
     expect(rows.slice(-2).map((row) => [row['Scope'], row['Threat']])).toEqual(
       own.map(({ id }) => ['Practice', id]),
     );
-    expect(rows[0]).toMatchObject({ Scope: 'Service', Threat: scribe.threats[0]?.id });
+    expect(rows[0]).toMatchObject({ Scope: 'Tool', Threat: scribe.threats[0]?.id });
   });
 
   it('list every contribution with its figures as numbers and its source', () => {

@@ -28,7 +28,7 @@ export function contentsOf(view: ReportView, pages: PageNumbers): ContentsEntry[
 
 const BELOW: Partial<Record<ReturnType<typeof inReadingOrder>[number], (view: ReportView) => Unpaged[]>> = {
   summary: ({ register }) =>
-    register ? [{ anchor: 'register', number: '1.1', title: 'All services', note: '', depth: 2 }] : [],
+    register ? [{ anchor: 'register', number: '1.1', title: 'All tools', note: '', depth: 2 }] : [],
   services: ({ services }) =>
     services.map((service) => ({
       anchor: service.anchor,

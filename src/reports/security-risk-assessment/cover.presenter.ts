@@ -28,7 +28,7 @@ export interface FirmView {
   logo: { src: string; width: number; height: number } | null;
 }
 
-const COVERS_ONE_SERVICE = 'One service of the practice’s assessment, for the vendor’s file';
+const COVERS_ONE_SERVICE = 'One tool of the practice’s assessment, for the vendor’s file';
 
 /** What the report is about, whatever its title. */
 export const COVERS_THE_PRACTICE = 'The practice’s tools, their vendors, and its own safeguards';
@@ -82,7 +82,7 @@ export function coverView(
     title: document.title,
     subtitle: summary ? (document.safeguardsReview ? COVERS_THE_PRACTICE : COVERS) : COVERS_ONE_SERVICE,
     scope: document.scope,
-    initial: initialWords(openInDocument(document, summary ? 'the services' : 'the service')),
+    initial: initialWords(openInDocument(document, summary ? 'the tools' : 'the tool')),
     isSealed: state === 'sealed',
     state: stateWords(sealed),
     stateExplained: [

@@ -27,7 +27,7 @@ export function factsInWords(dossier: Dossier, flows: readonly NumberedFlow[]): 
     (dossier.soc2Reports ?? []).map(({ key }, index) => [key, `SOC 2 report ${soc2Number(index)}`]),
   );
   const numbers = new Map(flows.map(({ flow, number }) => [flow.key, number]));
-  const services = new Map(dossier.services.map(({ key }) => [key, 'the record of the service']));
+  const services = new Map(dossier.services.map(({ key }) => [key, 'the record of the tool']));
   const steps = [
     questionsInWords(dossier),
     checklistInWords,

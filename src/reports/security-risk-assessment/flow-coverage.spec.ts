@@ -16,7 +16,7 @@ describe('whether a flow has an agreement in force', () => {
     ['while it is unsigned', { signedOn: null }, '2026-11-20', 'uncovered'],
     ['before it takes effect', { effectiveOn: '2026-12-01' }, '2026-11-20', 'uncovered'],
     ['on the day of its termination', { terminatedOn: '2026-11-20' }, '2026-11-20', 'uncovered'],
-    ['when it covers another service', { services: ['other'] }, '2026-11-20', 'uncovered'],
+    ['when it covers another tool', { services: ['other'] }, '2026-11-20', 'uncovered'],
     [
       'when it covers another flow only',
       { coverageLimits: [{ service: audio.service, flows: ['other'] }] },

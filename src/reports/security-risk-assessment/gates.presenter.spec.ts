@@ -19,7 +19,7 @@ function gate(over: Partial<GateResult>): GateResult {
   };
 }
 
-describe('the gates of a service as the report tells them', () => {
+describe('the gates of a tool as the report tells them', () => {
   it('tells in full what holds the risk up, fired gates first', () => {
     const { holding, cleared, notApplicable } = gatesView([
       gate({ state: 'open', title: 'Sale', floor: 'very_high' }),

@@ -20,7 +20,7 @@ describe('the method as told in the report', () => {
     expect(houseSuggestions).toContain(`(${document.results[0]?.confidence.thresholdPercent}%)`);
   });
 
-  it('names no threshold when no service was decided', () => {
+  it('names no threshold when no tool was decided', () => {
     expect(methodView({ ...document, results: [] }).houseSuggestions).not.toContain('%');
   });
 });

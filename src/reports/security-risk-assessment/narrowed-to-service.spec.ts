@@ -15,7 +15,7 @@ const completion = (
   doneBy: { name: 'Dana Whitfield', role: 'Security official' },
 });
 
-it('takes along what is about the service and its vendor, and leaves the rest to the practice', () => {
+it('takes along what is about the tool and its vendor, and leaves the rest to the practice', () => {
   const obligationCompletions = [
     completion('own', { kind: 'service', key: first.key }),
     completion('vendor', { kind: 'vendor', key: first.vendorKey }),

@@ -30,7 +30,7 @@ export function narrowedToService(sealed: SealedAssessment, key: string): Sealed
     ...document,
     title: `Vendor report: ${result.service.name}`,
     scope:
-      `This report is about one service, ${result.service.name} of ${result.service.vendorName.replace(/\.$/, '')}, for the file that the practice keeps ` +
+      `This report is about one tool, ${result.service.name} of ${result.service.vendorName.replace(/\.$/, '')}, for the file that the practice keeps ` +
       'on its vendor. It shows a part of the practice’s assessment, under the digest of the whole, and is not by itself a risk analysis.',
     dossier,
     results: [result],

@@ -150,7 +150,7 @@ function doneSince(occurrences: readonly RegisteredOccurrence[], since: Calendar
 }
 
 function doneRow(
-  { obligation, subject, subjectName, doneOn, daysLate, completion: key }: RegisteredOccurrence,
+  { obligation, subject, subjectName, doneOn, daysLate, completion: key, shownBy }: RegisteredOccurrence,
   { obligations }: ObligationRegister,
   { dossier }: AssessmentDocument,
 ) {
@@ -159,6 +159,7 @@ function doneRow(
   const late = daysLate ? `, ${counted(daysLate, 'day')} late` : '';
   const by = completion ? ` by ${completion.doneBy.name}, ${completion.doneBy.role}` : '';
   const shown = [
+    ...(shownBy ? [capitalized(shownBy)] : []),
     ...(evidence ? [`Evidence “${evidence.title}”`] : []),
     ...(completion?.proof ? [completion.proof] : []),
     ...(completion?.corrections ?? []).map(correctionWords),

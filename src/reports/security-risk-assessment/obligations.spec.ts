@@ -5,7 +5,7 @@ import { obligationsSheet } from '../registers-workbook/sheets/obligations.sheet
 import { narrowedToService } from './narrowed-to-service';
 import { nextReviewDay, obligationsView } from './obligations.presenter';
 
-const { obligations: catalog } = loadCatalogs();
+const catalogs = loadCatalogs();
 const AS_OF = '2026-11-20';
 const DONE_BY = { name: 'Dana Whitfield', role: 'Security official' };
 const [tool] = sealedAssessment().document.dossier.services;
@@ -24,8 +24,9 @@ const dossier = {
     },
   ],
 };
-const register = obligationRegister(dossier, AS_OF, catalog, {
+const register = obligationRegister(dossier, AS_OF, catalogs, {
   practice: '2025-01-15',
+  sealedAsOf: [],
   lists: { services: { [tool.key]: '2026-09-01' } },
 });
 const DOCUMENT = draftAssessment({ asOf: AS_OF, dossier, obligationRegister: register });

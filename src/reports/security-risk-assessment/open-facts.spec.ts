@@ -12,7 +12,7 @@ const known = (open: number, knownFacts?: number) => ({
   },
 });
 
-it('counts what is open and what there is to know, over all services', () => {
+it('counts what is open and what there is to know, over all tools', () => {
   expect(openFactsOf([known(3, 10), known(0, 4)])).toEqual({ open: 3, of: 17 });
   expect(openFactsOf([known(3, 10), known(1)])).toEqual({ open: 4, of: null });
   expect(openFactsOf([])).toEqual({ open: 0, of: 0 });
@@ -27,7 +27,7 @@ it.each([
   expect(openWords(facts)).toBe(words);
 });
 
-it('tells facts about the services and about the practice apart, and nothing where all is known', () => {
+it('tells facts about the tools and about the practice apart, and nothing where all is known', () => {
   const document = {
     ...draftAssessment(),
     ...{ results: [], practiceResult: undefined },

@@ -38,7 +38,7 @@ export function openInDocument(
     practiceResult,
     safeguardsReview,
   }: Pick<AssessmentDocument, 'results' | 'practiceResult' | 'safeguardsReview'>,
-  about = 'the services',
+  about = 'the tools',
 ): string {
   const told = [
     [openWords(openFactsOf(results)), about],

@@ -223,9 +223,9 @@ describe('the security risk assessment as a report', () => {
     expect(html).toMatch(/href="#sources">.*<span class="contents-page">26<\/span>/);
   });
 
-  it('tells forty services in a register, with a drawing of flows for each', async () => {
+  it('tells forty tools in a register, with a drawing of flows for each', async () => {
     const html = await renderSecurityRiskAssessment(
-      assessmentOfManyServices(40, (index) => `Service ${index + 1}`),
+      assessmentOfManyServices(40, (index) => `Tool ${index + 1}`),
     );
     expect(html).toContain('id="register"');
     expect(html.match(/class="data-flow-diagram"/g)).toHaveLength(40);
@@ -250,7 +250,7 @@ describe('the security risk assessment as a report', () => {
       if (!anchor?.startsWith('mark-')) expect(html).toContain(` id="${anchor}"`);
   });
 
-  it('on one service tells of that service and of no other, under the digest of the whole', async () => {
+  it('on one tool tells of that tool and of no other, under the digest of the whole', async () => {
     const sealed = sealedAssessment();
     const render = await prepareVendorReport(sealed, 'northlight-scribe');
     const html = render?.() ?? '';
@@ -262,7 +262,7 @@ describe('the security risk assessment as a report', () => {
       if (!anchor?.startsWith('mark-')) expect(html).toContain(` id="${anchor}"`);
   });
 
-  it('on a service that was not assessed is not made', async () => {
+  it('on a tool that was not assessed is not made', async () => {
     expect(await prepareVendorReport(sealedAssessment(), 'unheard-of')).toBeNull();
   });
 
@@ -280,7 +280,7 @@ describe('the security risk assessment as a report', () => {
       adjustments: null,
     };
     const words = wordsOf(await renderSecurityRiskAssessment(empty));
-    expect(words).toContain('No service is assessed');
+    expect(words).toContain('No tool is assessed');
     expect(words).toContain('No flow of client data is recorded.');
     expect(words).toContain('No agreement is on record.');
     expect(words).toContain('No SOC 2 report is on record');

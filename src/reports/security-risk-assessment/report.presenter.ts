@@ -213,7 +213,7 @@ class FlowDrawing {
 function diagramNote(whole: OwnMarkup | null, flows: readonly NumberedFlow[]): string {
   if (flows.length === 0) return 'No flow of client data is recorded.';
   if (whole) return '';
-  return 'The flows are too many for one legible drawing: each service has its own, on its pages. The table holds them all.';
+  return 'The flows are too many for one legible drawing: each tool has its own, on its pages. The table holds them all.';
 }
 
 function uncoveredWords(flows: readonly NumberedFlow[]): string | null {

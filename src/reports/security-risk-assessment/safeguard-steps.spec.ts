@@ -86,7 +86,7 @@ describe('The gaps of the Security Rule among the steps', () => {
     );
   });
 
-  it('stand in the plan after the gates and before what is not known, and not in the report on one service', () => {
+  it('stand in the plan after the gates and before what is not known, and not in the report on one tool', () => {
     const services = servicesInOrder(document.results);
     const { all } = actionsView(document, services, true);
     const kinds = all.map(({ kind }) => kind).filter((kind, index, list) => kind !== list[index - 1]);

@@ -81,7 +81,7 @@ export function sectionsOf(kind: ReportKind): Sections {
   const sections = Object.fromEntries(SECTION_IDS.map((id) => [id, null])) as Sections;
   BODY[kind].forEach((id, index) => (sections[id] = section(id, String(index + 1), 'section')));
   APPENDICES[kind].forEach((id, index) => (sections[id] = section(id, letterOf(index), 'appendix')));
-  if (kind === 'vendor' && sections.services) sections.services.title = 'The service';
+  if (kind === 'vendor' && sections.services) sections.services.title = 'The tool';
   return sections;
 }
 

@@ -75,7 +75,7 @@ export function summaryView(
     lead: leadSentence(document, services),
     figures: keyFigures(services, flows),
     rows,
-    moreServices: hiddenServices > 0 ? `${counted(hiddenServices, 'more service')} in section 1.1.` : null,
+    moreServices: hiddenServices > 0 ? `${counted(hiddenServices, 'more tool')} in section 1.1.` : null,
     steps: steps.slice(0, stepsBeside(rows.length)),
     moreSteps:
       hiddenSteps > 0
@@ -85,7 +85,7 @@ export function summaryView(
     decisions: decisionsWanted(document),
     heatMap: heatMap(document.matrices.i2, services.map(markerOfService), {
       id: 'map-summary',
-      title: 'Heat map of the services: likelihood against impact of the worst threat of each',
+      title: 'Heat map of the tools: likelihood against impact of the worst threat of each',
       size: 'half',
     }),
   };
@@ -106,7 +106,7 @@ export function registerView(
     ),
     heatMap: heatMap(document.matrices.i2, services.map(markerOfService), {
       id: 'map-register',
-      title: 'Heat map of all services: likelihood against impact of the worst threat of each',
+      title: 'Heat map of all tools: likelihood against impact of the worst threat of each',
       size: 'full',
     }),
   };
@@ -145,7 +145,7 @@ export function trendWords({ comparison }: Pick<AssessmentDocument, 'comparison'
   const { newServices, goneServices, previous } = comparison;
   const came = newServices.length > 0 ? `, ${newServices.length} new` : '';
   const went = goneServices.length > 0 ? `, ${goneServices.length} gone` : '';
-  return `Since the previous assessment (${longDate(previous.asOf)}), by service: ${listed(parts)}${came}${went}.`;
+  return `Since the previous assessment (${longDate(previous.asOf)}), by tool: ${listed(parts)}${came}${went}.`;
 }
 
 /** What came out, in one sentence. */
@@ -169,8 +169,8 @@ export function leadSentence(
     if (number === 0) return [];
     return [(number > 1 ? (plural[code] ?? one) : one)(numberWord(number))];
   });
-  const all = services.length === 1 ? 'the one service' : `the ${numberWord(services.length)} services`;
-  if (parts.length === 0) return `No service is assessed as of ${longDate(asOf)}.`;
+  const all = services.length === 1 ? 'the one tool' : `the ${numberWord(services.length)} tools`;
+  if (parts.length === 0) return `No tool is assessed as of ${longDate(asOf)}.`;
   return `Of ${all} assessed as of ${longDate(asOf)}, ${listed(parts)}.`;
 }
 
@@ -187,7 +187,7 @@ function keyFigures(
     name: count === 1 ? one : many,
   });
   return [
-    figure(results.length, 'service assessed', 'services assessed'),
+    figure(results.length, 'tool assessed', 'tools assessed'),
     figure(
       results.filter(({ decision }) => decision.code === 'do_not_use').length,
       'not to be used',

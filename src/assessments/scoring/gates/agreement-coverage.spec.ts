@@ -74,7 +74,7 @@ describe('client data to a business associate with no agreement in force that co
     expect(gateOf(facts).state).toBe('cleared');
   });
 
-  it('an amendment that adds the service covers it from its day, and one that takes it away ends that', () => {
+  it('an amendment that adds the tool covers it from its day, and one that takes it away ends that', () => {
     const facts = scribe({
       agreements: [
         agreement({

@@ -15,7 +15,7 @@ export function psychotherapyNotes(view: ServiceView): GateOutcome {
   if (hostsOnly(view))
     return {
       state: 'cleared',
-      because: 'The service only hosts the notes for their originator; that is a condition of use.',
+      because: 'The tool only hosts the notes for their originator; that is a condition of use.',
     };
   const keys = flows.map(({ key }) => key).join(', ');
   return {

@@ -7,7 +7,7 @@ import type { ServiceView } from '../service-view';
 import { holds } from '../situations';
 import { notApplicable, type GateOutcome } from './gate-outcome';
 
-const DOES_NOT_RECORD = notApplicable('The service does not record sessions.');
+const DOES_NOT_RECORD = notApplicable('The tool does not record sessions.');
 
 /** All-party states whose entry is sure and was read in its text: the law asks everyone's consent. */
 export function recordingConsentLaw(view: ServiceView): GateOutcome {

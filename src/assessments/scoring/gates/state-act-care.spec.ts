@@ -74,7 +74,7 @@ describe('AI that talks to clients', () => {
     expect(gateOf(early, 'state-ai-talk-unconfirmed')?.state).toBe('not_applicable');
   });
 
-  it('is not asked of a service that clients do not meet', () => {
+  it('is not asked of a tool that clients do not meet', () => {
     const scribeInIllinois = scribe({ practice: practiceFacts({ clientStates: ['IL'] }) });
     expect(gateOf(scribeInIllinois, 'state-ai-talk')?.state).toBe('not_applicable');
   });

@@ -97,7 +97,7 @@ describe('what does not flow', () => {
     expect(readingOf(scribe({ ...NOTES, agreements: [qsoa] }), 'qsoa').basis).toBe('documented');
   });
 
-  it('has no model card where the service uses no AI', () => {
+  it('has no model card where the tool uses no AI', () => {
     const plain = scribe({ service: serviceFields({ usesAi: false }) });
     expect(readingOf(plain, 'model-card')).toMatchObject({ basis: 'stated', isCalledFor: false });
   });

@@ -5,7 +5,7 @@ import type { MetCode } from '../scoring-model';
 import { byKey, type ServiceView } from '../service-view';
 import { notMet, reading, saidNotToApply, unknown, type Reading } from './reading';
 
-const NO_AI = 'by its record the service does not use AI.';
+const NO_AI = 'by its record the tool does not use AI.';
 
 type Facts = ServiceView['facts'];
 type ModelCard = Facts['modelCards'][number];

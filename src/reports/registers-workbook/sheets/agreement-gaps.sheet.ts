@@ -25,10 +25,10 @@ export function agreementGapsSheet({ dossier, agreementRegister: register }: Ass
     ...rowsOf(AGREEMENT_WORDS.qualified_service_organization_agreement, register?.part2Services),
   ];
   const emptyLine = register
-    ? 'The dossier names no services.'
+    ? 'The dossier names no tools.'
     : 'This assessment was drawn up before days without an agreement were counted.';
   return sheetOf('Days without agreement', emptyLine, rows, [
-    { title: 'Service', width: WIDTH.name, cell: ({ days }) => serviceName(dossier, days.service) },
+    { title: 'Tool', width: WIDTH.name, cell: ({ days }) => serviceName(dossier, days.service) },
     { title: 'Key', width: 22, cell: ({ days }) => days.service },
     { title: 'Agreement asked for', width: WIDTH.name, cell: ({ kind }) => kind },
     { title: 'Looked at from', width: WIDTH.short, cell: () => day(register?.from) },

@@ -24,7 +24,7 @@ export function agreementsSheet({ dossier, agreementRegister }: AssessmentDocume
     { title: 'Kind', width: 24, cell: ({ agreement }) => AGREEMENT_WORDS[agreement.kind] },
     { title: 'Vendor', width: WIDTH.name, cell: ({ agreement }) => vendorName(dossier, agreement.vendor) },
     {
-      title: 'Services covered',
+      title: 'Tools covered',
       width: WIDTH.name,
       cell: ({ agreement, entry }) => lines(serviceNames(dossier, entry?.services ?? agreement.services)),
     },

@@ -29,7 +29,7 @@ export function attestationsSheet({ dossier, assuranceRegister }: AssessmentDocu
       cell: ({ attestation }) => vendorName(dossier, attestation.vendor),
     },
     {
-      title: 'Services',
+      title: 'Tools',
       width: WIDTH.name,
       cell: ({ attestation }) => lines(serviceNames(dossier, attestation.services)),
     },

@@ -18,7 +18,7 @@ interface Row {
 export function comparisonSheet({ asOf, comparison }: AssessmentDocument): Sheet {
   const emptyLine = 'There is no earlier sealed assessment to compare with.';
   return sheetOf('Changes', emptyLine, comparison ? rowsOf(comparison) : [], [
-    { title: 'Service', width: WIDTH.name, cell: ({ name }) => name },
+    { title: 'Tool', width: WIDTH.name, cell: ({ name }) => name },
     { title: 'Key', width: 22, cell: ({ key }) => key },
     { title: 'What', width: 18, cell: ({ what }) => what },
     { title: 'Before, as of', width: WIDTH.short, cell: () => day(comparison?.previous.asOf) },

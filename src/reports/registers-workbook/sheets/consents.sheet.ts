@@ -14,7 +14,7 @@ export function consentsSheet({ dossier, consentRegister }: AssessmentDocument):
     { title: 'Consent to', width: WIDTH.name, cell: ({ kind }) => codeWords(kind) },
     { title: 'Version', width: WIDTH.short, cell: ({ form }) => form?.formVersion },
     { title: 'Key', width: 22, cell: ({ key }) => key },
-    { title: 'Services', width: WIDTH.name, cell: ({ form }) => lines(form?.services) },
+    { title: 'Tools', width: WIDTH.name, cell: ({ form }) => lines(form?.services) },
     { title: 'How it stands', width: WIDTH.short, cell: ({ state }) => codeWords(state) },
     { title: 'Reviewed', width: WIDTH.short, cell: ({ form }) => day(form?.review?.reviewedOn) },
     { title: 'Adopted', width: WIDTH.short, cell: ({ form }) => day(form?.adoption?.adoptedOn) },

@@ -11,7 +11,7 @@ export function dataFlowsSheet({ dossier, practice }: AssessmentDocument): Sheet
   const end = (flow: DossierDataFlow, which: 'from' | 'to'): string =>
     partyWords(flow[which], services.get(flow.service), practice.name);
   return sheetOf('Data flows', 'No flow of client data is on record.', dossier.dataFlows ?? [], [
-    { title: 'Service', width: WIDTH.name, cell: ({ service }) => serviceName(dossier, service) },
+    { title: 'Tool', width: WIDTH.name, cell: ({ service }) => serviceName(dossier, service) },
     { title: 'Key', width: 22, cell: ({ key }) => key },
     { title: 'From', width: WIDTH.name, cell: (flow) => end(flow, 'from') },
     { title: 'To', width: WIDTH.name, cell: (flow) => end(flow, 'to') },

@@ -10,7 +10,7 @@ export function evidenceSheet({ dossier, evidenceRegister }: AssessmentDocument)
     { title: 'Key', width: 22, cell: ({ key }) => key },
     { title: 'Kind', width: 24, cell: ({ kind }) => codeWords(kind) },
     { title: 'Comes from', width: 20, cell: ({ source }) => codeWords(source) },
-    { title: 'Services', width: WIDTH.name, cell: ({ services }) => lines(serviceNames(dossier, services)) },
+    { title: 'Tools', width: WIDTH.name, cell: ({ services }) => lines(serviceNames(dossier, services)) },
     { title: 'Dated', width: WIDTH.short, cell: ({ issuedOn }) => day(issuedOn) },
     { title: 'Received', width: WIDTH.short, cell: ({ receivedOn }) => day(receivedOn) },
     { title: 'Valid until', width: WIDTH.short, cell: ({ validUntil }) => day(validUntil) },

@@ -8,7 +8,7 @@ import { SUBJECT_COLUMNS } from './subject-columns';
 /** Every gate of every service, also those that are cleared or not asked. */
 export function gatesSheet(document: AssessmentDocument): Sheet {
   const rows = perSubject(document, ({ gates }) => gates);
-  return sheetOf('Gates', 'No gate was asked of any service.', rows, [
+  return sheetOf('Gates', 'No gate was asked of any tool.', rows, [
     ...SUBJECT_COLUMNS,
     { title: 'Gate', width: 26, cell: ({ item }) => item.id },
     { title: 'Title', width: WIDTH.sentence, cell: ({ item }) => item.title },

@@ -8,7 +8,7 @@ import type {
 } from '../../../assessments/scoring/service-result';
 
 export interface RatedSubject {
-  scope: 'Service' | 'Practice';
+  scope: 'Tool' | 'Practice';
   key: string;
   name: string;
   gates: readonly GateResult[];
@@ -20,7 +20,7 @@ export interface RatedSubject {
 /** The services in the order of the document, the practice last. */
 export function ratedSubjects({ results, practice, practiceResult }: AssessmentDocument): RatedSubject[] {
   const services = results.map(({ service, gates, threats, unknowns, contradictions }): RatedSubject => ({
-    scope: 'Service',
+    scope: 'Tool',
     key: service.key,
     name: service.name,
     gates,

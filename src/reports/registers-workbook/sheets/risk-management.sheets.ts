@@ -16,7 +16,7 @@ export function findingsSheet({ dossier, riskManagement }: AssessmentDocument): 
   return sheetOf('Findings', riskManagement ? 'No finding is on record.' : NOT_WORKED_OUT, rows, [
     { title: 'Finding', width: WIDTH.sentence, cell: ({ finding }) => finding?.title },
     { title: 'Key', width: 22, cell: ({ registered }) => registered.key },
-    { title: 'Service', width: WIDTH.name, cell: ({ finding }) => finding?.service },
+    { title: 'Tool', width: WIDTH.name, cell: ({ finding }) => finding?.service },
     { title: 'From', width: WIDTH.short, cell: ({ finding }) => finding && codeWords(finding.source) },
     { title: 'Id', width: WIDTH.name, cell: ({ finding }) => finding?.sourceId },
     { title: 'Severity', width: WIDTH.short, cell: ({ finding }) => finding && levelWord(finding.severity) },
@@ -60,7 +60,7 @@ export function acceptedRisksSheet({ dossier, riskManagement }: AssessmentDocume
   return sheetOf('Accepted risks', riskManagement ? 'Nobody bears a risk by name.' : NOT_WORKED_OUT, rows, [
     { title: 'Threat', width: 9, cell: ({ accepted }) => accepted?.threat },
     { title: 'Title', width: WIDTH.name, cell: ({ registered }) => registered.title },
-    { title: 'Service', width: WIDTH.name, cell: ({ accepted }) => accepted?.service },
+    { title: 'Tool', width: WIDTH.name, cell: ({ accepted }) => accepted?.service },
     {
       title: 'Accepted at',
       width: WIDTH.short,

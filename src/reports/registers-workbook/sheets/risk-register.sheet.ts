@@ -12,7 +12,7 @@ type Row = { subject: RatedSubject; item: ThreatResult };
 export function riskRegisterSheet(document: AssessmentDocument): Sheet {
   return sheetOf(
     'Risk register',
-    'No threat applies to any service.',
+    'No threat applies to any tool.',
     perSubject(document, ({ threats }) => threats),
     [
       ...SUBJECT_COLUMNS,
@@ -41,7 +41,7 @@ export function riskRegisterSheet(document: AssessmentDocument): Sheet {
         cell: ({ item }) => lines(item.adjustments.map(adjustment)),
       },
       {
-        title: 'Contradictions of the service',
+        title: 'Contradictions of the tool',
         width: WIDTH.sentence,
         cell: ({ subject }) => lines(subject.contradictions.map(({ because }) => because)),
       },

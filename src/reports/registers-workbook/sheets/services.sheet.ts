@@ -6,8 +6,8 @@ import { day, lines, sheetOf, WIDTH, type Sheet } from '../sheet';
 
 /** A row for each service. What was rated for the practice itself stands in the risk register. */
 export function servicesSheet(document: AssessmentDocument): Sheet {
-  return sheetOf('Services', 'The assessment covers no service.', document.results, [
-    { title: 'Service', width: WIDTH.name, cell: ({ service }) => service.name },
+  return sheetOf('Tools', 'The assessment covers no tool.', document.results, [
+    { title: 'Tool', width: WIDTH.name, cell: ({ service }) => service.name },
     { title: 'Key', width: 22, cell: ({ service }) => service.key },
     { title: 'Vendor', width: WIDTH.name, cell: ({ service }) => service.vendorName },
     { title: 'Plan', width: WIDTH.short, cell: ({ service }) => service.plan },

@@ -22,7 +22,7 @@ export function soc2ReportsSheet({ dossier, assuranceRegister }: AssessmentDocum
     { title: 'Key', width: 22, cell: ({ report }) => report.key },
     { title: 'Vendor', width: WIDTH.name, cell: ({ report }) => vendorName(dossier, report.vendor) },
     {
-      title: 'Services',
+      title: 'Tools',
       width: WIDTH.name,
       cell: ({ report }) => lines(serviceNames(dossier, report.services)),
     },

@@ -19,8 +19,8 @@ interface Row {
 
 export function stepsSheet({ results }: AssessmentDocument): Sheet {
   const rows = results.flatMap((result) => rowsOf(result).map((step) => ({ result, step })));
-  return sheetOf('Steps', 'Nothing has to be done before a service is used or while it is.', rows, [
-    { title: 'Service', width: WIDTH.name, cell: ({ result }) => result.service.name },
+  return sheetOf('Steps', 'Nothing has to be done before a tool is used or while it is.', rows, [
+    { title: 'Tool', width: WIDTH.name, cell: ({ result }) => result.service.name },
     { title: 'Key', width: 22, cell: ({ result }) => result.service.key },
     { title: 'Kind', width: 20, cell: ({ step }) => step.kind },
     { title: 'Step', width: WIDTH.text, cell: ({ step }) => step.what },

@@ -177,7 +177,7 @@ describe('the appendix of questionnaires', () => {
     );
   });
 
-  it('says what was laid aside, and of which services nobody was asked', () => {
+  it('says what was laid aside, and of which tools nobody was asked', () => {
     expect(view.laidAside).toBe('Laid aside and not shown: old (superseded).');
     expect(view.notAsked).toBe('Openfield Chat and Étoile Scheduler');
   });
@@ -186,7 +186,7 @@ describe('the appendix of questionnaires', () => {
 describe('the risk register', () => {
   const groups = riskRegisterView(DOCUMENT, SERVICES);
 
-  it('holds every threat of every service', () => {
+  it('holds every threat of every tool', () => {
     const threats = DOCUMENT.results.flatMap((result) => result.threats);
     expect(groups.flatMap(({ rows }) => rows)).toHaveLength(threats.length);
   });
@@ -209,7 +209,7 @@ describe('the risk register', () => {
 });
 
 describe('lists of what is on file', () => {
-  it('name services without a checklist', () => {
+  it('name tools without a checklist', () => {
     const { checklists, withoutChecklist } = checklistsView(withDossier({ checklists: [] }), SERVICES);
     expect(checklists).toEqual([]);
     expect(withoutChecklist).toBe('Openfield Chat, Northlight Scribe and Étoile Scheduler');

@@ -68,7 +68,7 @@ describe('Flows without an agreement in force', () => {
     return flowsToJudge(document, flows);
   };
 
-  it('are named by service and number until an incident is on record for them', () => {
+  it('are named by tool and number until an incident is on record for them', () => {
     const all = told({});
     expect(all).toMatch(/^Cobblemere Recorder \(F[\d, F]+\) and Quipmarsh Chat \(F\d+\)$/);
     const [incident] = EXAMPLE.incidents ?? [];
