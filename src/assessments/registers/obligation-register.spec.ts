@@ -21,7 +21,7 @@ function registerOf(changes: Partial<Dossier> = {}, recorded: RecordedDays | nul
   );
 }
 const review = (period: string, doneOn: string) => ({
-  ...{ key: `review-${doneOn}`, obligation: 'OB-01', period, doneOn, doneBy: DONE_BY, proof: 'Folder' },
+  ...{ key: `review-${doneOn}`, obligation: 'OB-04', period, doneOn, doneBy: DONE_BY, proof: 'Folder' },
 });
 const timesOf = (register: ReturnType<typeof registerOf>, obligation: string) =>
   register.occurrences
@@ -48,7 +48,16 @@ describe('The register of obligations', () => {
       ],
     ],
   ])('tells what is %s', (_name, obligationCompletions, told) => {
-    expect(timesOf(registerOf({ obligationCompletions }), 'OB-01')).toEqual(told);
+    expect(timesOf(registerOf({ obligationCompletions }), 'OB-04')).toEqual(told);
+  });
+
+  it('counts the assessment itself as a look at the risks, after those that are sealed', () => {
+    const sealed = { ...RECORDED, sealedAsOf: ['2025-12-20', '2026-12-01'] };
+    expect(timesOf(registerOf({}, sealed), 'OB-01')).toEqual([
+      ['done', '2026-01-15', '2025-12-20', 0],
+      ['done', '2026-12-20', AS_OF, 0],
+      ['upcoming', '2027-11-22', null, 0],
+    ]);
   });
 
   it('holds nothing due before the date of the assessment where nothing says when records were made', () => {

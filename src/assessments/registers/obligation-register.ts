@@ -47,6 +47,9 @@ export interface ObligationRegister {
   leftOut: { obligation: string; title: string; reason: string }[];
 }
 
+/** The document holds what it says once it is sealed, and asks for the review after it, not for itself. */
+const THIS_ASSESSMENT = 'this assessment, once it is sealed';
+
 /** @param recorded the days on which records were made; null for a dossier that does not tell */
 export function obligationRegister(
   dossier: Dossier,
@@ -57,7 +60,10 @@ export function obligationRegister(
   const facts = datedFacts(dossier, asOf, recorded);
   const { obligationCompletions: completions, obligationSettings: settings } = facts;
   const subjects = subjectsOf(facts, asOf);
-  const fulfilments = fulfilmentsOf(facts, { oversight, obligations: catalog }, asOf);
+  const fulfilments = [
+    ...fulfilmentsOf(facts, { oversight, obligations: catalog }, asOf),
+    { obligation: catalog.sealedAssessmentShows, subject: null, doneOn: asOf, shownBy: THIS_ASSESSMENT },
+  ];
   const occurrences = occurrencesOf({
     ...{ today: asOf, catalog, subjects },
     ...{ completions, fulfilments, settings },

@@ -36,7 +36,7 @@ describe('Obligations in the report', () => {
 
   it('names the next review, who watches and what brings it about sooner', () => {
     expect(view.nextReview).toMatchObject({
-      due: 'March 2, 2027. Every year: our suggestion; the rule sets no interval',
+      due: 'November 20, 2027. Every year: our suggestion; the rule sets no interval',
       watches: 'Security official',
     });
     expect(view.nextReview?.triggers).toMatch(/^A new AI tool or feature, a new vendor/);
@@ -44,6 +44,11 @@ describe('Obligations in the report', () => {
 
   it('tells what was done, late or not, with what shows it', () => {
     expect(view.done).toEqual([
+      expect.objectContaining({
+        title: 'Look at your risks again',
+        when: 'Nov 20, 2026',
+        shownBy: 'This assessment, once it is sealed',
+      }),
       expect.objectContaining({
         about: tool.name,
         when: expect.stringMatching(/^Nov 2, 2026(, \d+ days late)? by Dana Whitfield, Security official$/),

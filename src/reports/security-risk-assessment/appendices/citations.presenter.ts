@@ -127,7 +127,7 @@ function told(uses: readonly Omit<Use, 'citation'>[]): string[] {
     const shown =
       letters.length > SHOWN_SERVICES
         ? `${counted(letters.length, 'service')}`
-        : `${letters.length === 1 ? 'service' : 'services'} ${listed(letters)}`;
+        : `${letters.length === 1 ? 'tool' : 'tools'} ${listed(letters)}`;
     lines.push(`${gate} (${shown})`);
   }
   const many = (one: string, words: ReadonlySet<string>) =>
