@@ -1,5 +1,6 @@
 // How the codes of the facts read in a report. Each map is complete by its type: a new code does not compile without a word.
 import { withDatesInWords } from './date-words';
+import { capitalized } from './number-words';
 import type { AgreementKind, ProvisionVerdict } from '../../business-associate-agreements/agreement.fields';
 import type { ChecklistItem } from '../../checklists/checklist.fields';
 import type { AnswerValue, Basis, YesNoUnknown } from '../../common/words';
@@ -162,8 +163,11 @@ export function confidenceWord(confidence: Confidence, basis?: string): string {
 
 /** How an entry of the fact base was read, without the names by which programs find it. */
 export function sourceBasisWords(basis: string): string {
-  return withDatesInWords(basis)
-    .replace(/^(gate|threat) \S+ of the scoring model$/, '$1 of the scoring model')
-    .replace(/^question \S+, (?:which (the rule itself asks for)|(.+))$/, 'a question: $1$2')
-    .replace(/_/g, ' ');
+  return capitalized(
+    withDatesInWords(basis)
+      .replace(/^(gate|threat) \S+ of the scoring model$/, 'as a $1 of the scoring model')
+      .replace(/^question \S+, which the rule itself asks for$/, 'as a question: the rule itself asks for it')
+      .replace(/^question \S+, (.+)$/, 'as a question: $1')
+      .replace(/_/g, ' '),
+  );
 }

@@ -126,7 +126,7 @@ function told(uses: readonly Omit<Use, 'citation'>[]): string[] {
   for (const [gate, letters] of gates) {
     const shown =
       letters.length > SHOWN_SERVICES
-        ? `${counted(letters.length, 'service')}`
+        ? `${counted(letters.length, 'tool')}`
         : `${letters.length === 1 ? 'tool' : 'tools'} ${listed(letters)}`;
     lines.push(`${gate} (${shown})`);
   }
