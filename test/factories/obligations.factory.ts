@@ -3,11 +3,11 @@ import type { CalendarDate } from '../../src/common/calendar-date';
 import type { ObligationDefinition } from '../../src/obligations/rules/obligation-catalog';
 import {
   occurrencesOf,
-  type Completion,
   type ObligationFacts,
   type Occurrence,
   type Subject,
 } from '../../src/obligations/rules/occurrences';
+import type { Completion } from '../../src/obligations/rules/times-done';
 
 export const TODAY = '2026-11-22';
 

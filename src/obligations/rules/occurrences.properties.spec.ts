@@ -4,13 +4,8 @@ import { addDays, addMonths, type CalendarDate } from '../../common/calendar-dat
 import { loadCatalogs } from '../../catalogs/load-catalogs';
 import { aTool, thePractice } from '../../../test/factories/obligations.factory';
 import { isLaw, monthsOf } from './obligation-catalog';
-import {
-  occurrencesOf,
-  type Completion,
-  type ObligationFacts,
-  type Occurrence,
-  type Subject,
-} from './occurrences';
+import { occurrencesOf, type ObligationFacts, type Occurrence, type Subject } from './occurrences';
+import type { Completion } from './times-done';
 import { RECORD_SOURCES } from './obligation-sources';
 
 const { obligations: whole } = loadCatalogs();

@@ -8,7 +8,7 @@ import {
   told,
   TODAY,
 } from '../../../test/factories/obligations.factory';
-import type { Completion } from './occurrences';
+import type { Completion } from './times-done';
 import { occurrencesOf } from './occurrences';
 
 describe('An obligation that comes again', () => {

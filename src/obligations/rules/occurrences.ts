@@ -3,7 +3,6 @@
 // day on which it was last done.
 import { addDays, addMonths, type CalendarDate, yearOf } from '../../common/calendar-date';
 import { stillCounts } from '../../records/attested';
-import type { CorrectionFields } from '../../records/correction.fields';
 import type { SubjectKind } from '../records/obligation-ids';
 import type { Fulfilment } from './fulfilments';
 import { monthsOf, type ObligationDefinition, type ObligationsCatalog } from './obligation-catalog';
@@ -14,6 +13,7 @@ import {
   type Interval,
   type SetObligation,
 } from './obligation-settings';
+import { byPlace, doneInOrder, order, type Completion, type Done } from './times-done';
 import { isEventSource, type ObligationSource, type RecordSource } from './obligation-sources';
 
 /** Something that an obligation arises from. */
@@ -37,16 +37,6 @@ export interface Subject {
 }
 
 export type SubjectsBySource = Readonly<Partial<Record<RecordSource, readonly Subject[]>>>;
-
-export interface Completion {
-  readonly key: string;
-  readonly obligation: string;
-  readonly subject?: { readonly kind: SubjectKind; readonly key: string } | null;
-  readonly period: string;
-  readonly happenedOn?: CalendarDate | null;
-  readonly doneOn: CalendarDate;
-  readonly corrections?: readonly CorrectionFields[] | null;
-}
 
 /** `due`: within the days that the catalog names; `upcoming`: later; `on_event`: it has no day until something happens. */
 export const OCCURRENCE_STATES = ['overdue', 'due', 'upcoming', 'on_event', 'done'] as const;
@@ -81,12 +71,6 @@ export interface ObligationFacts {
   readonly settings: readonly SetObligation[];
 }
 
-/** One time that was done: said so by a completion (`key`), or shown by another record. */
-type Done = Pick<Completion, 'subject' | 'happenedOn' | 'doneOn' | 'period'> & {
-  readonly key: string | null;
-  readonly shownBy: string | null;
-};
-
 /** Every occurrence: open ones, and those that were done. In order of due date, those without one last; the order of the facts changes nothing. */
 export function occurrencesOf(facts: ObligationFacts): Occurrence[] {
   const { catalog, subjects, completions, fulfilments, settings } = facts;
@@ -109,38 +93,6 @@ export function occurrencesOf(facts: ObligationFacts): Occurrence[] {
     ];
   });
   return found.sort(soonestFirst);
-}
-
-function byPlace<T extends Parameters<typeof placeOfSubject>[0]>(list: readonly T[]): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const one of list) {
-    const place = placeOfSubject(one);
-    found.set(place, [...(found.get(place) ?? []), one]);
-  }
-  return found;
-}
-
-/**
- * What was done, in order of its days. What another record shows counts for the time that was open then; where a completion is about the same time, or was made on the same
- * day, the completion tells of it.
- */
-function doneInOrder(completions: readonly Completion[], fulfilments: readonly Fulfilment[]): Done[] {
-  const times = new Set(completions.map(({ period }) => period));
-  const days = new Set(completions.map(({ doneOn }) => doneOn));
-  const said = completions.map((one) => ({ ...one, shownBy: null }));
-  const shown = fulfilments
-    .filter(({ doneOn }) => !days.has(doneOn))
-    .map(({ subject, doneOn, shownBy }) => ({ subject, doneOn, shownBy, key: null, period: null }));
-  const all = [...said, ...shown].sort(
-    (first, second) =>
-      order(first.doneOn, second.doneOn) || order(first.key ?? first.shownBy, second.key ?? second.shownBy),
-  );
-  return all.flatMap((one, place): Done[] => {
-    const before = all[place - 1]?.doneOn;
-    if (one.period !== null) return [one];
-    const period = before ?? 'first';
-    return before === one.doneOn || times.has(period) ? [] : [{ ...one, period }];
-  });
 }
 
 /** What it arises from, once each: a tool that counts for two reasons is one subject, from the earlier of its days. */
@@ -327,8 +279,4 @@ const NEVER = '9999-12-31';
 
 function soonestFirst(first: Occurrence, second: Occurrence): number {
   return order(first.dueOn ?? NEVER, second.dueOn ?? NEVER) || order(first.id, second.id);
-}
-
-function order(first: string, second: string): number {
-  return first < second ? -1 : first > second ? 1 : 0;
 }
