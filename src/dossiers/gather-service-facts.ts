@@ -2,6 +2,7 @@
 import type { ServiceFacts, Keyed } from '../assessments/scoring/service-facts';
 import { servicesEverNamed } from '../business-associate-agreements/agreement-coverage';
 import type { CalendarDate } from '../common/calendar-date';
+import { incidentNumbers } from '../incidents/incident-numbers';
 import { breachStandingOf } from '../incidents/breach-standing';
 import { countingAnswers } from '../questionnaires/records/counting-answers';
 import { canonicalDossier } from './canonical-dossier';
@@ -114,17 +115,16 @@ function incidentsByVendor(
   incidents: Dossier['incidents'],
 ): Map<string, (ServiceFacts['incidents'][number] & { services: readonly string[] })[]> {
   const found: ReturnType<typeof incidentsByVendor> = new Map();
-  const inOrder = [...(incidents ?? [])].sort((first, second) =>
-    `${first.knownOn} ${first.key}` < `${second.knownOn} ${second.key}` ? -1 : 1,
-  );
-  inOrder.forEach((incident, place) => {
-    if (incident.vendor == null) return;
+  const numbers = incidentNumbers(incidents);
+  for (const incident of incidents ?? []) {
+    if (incident.vendor == null) continue;
     const { verdict, isBreach } = breachStandingOf(incident);
     const { kind, knownOn, closedOn, services } = incident;
     const finding = isBreach ? 'breach' : verdict === 'no_impermissible_use' ? 'no_use' : 'incident';
-    const number = place + 1;
+    const number = numbers.get(incident.key) as number;
     add(found, incident.vendor, { number, kind, knownOn, closedOn: closedOn ?? null, finding, services });
-  });
+  }
+  for (const list of found.values()) list.sort((first, second) => first.number - second.number);
   return found;
 }
 

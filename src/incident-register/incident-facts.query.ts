@@ -13,6 +13,8 @@ export interface IncidentOnRecord extends IncidentFields {
   id: string;
   key: string;
   version: number;
+  /** as ratings name it (incidents/incident-numbers.ts) */
+  number: number;
 }
 
 export interface IncidentFactsRow {
@@ -30,6 +32,10 @@ export interface IncidentFactsRow {
 
 export const MOST_INCIDENTS = 200;
 
+/** Its place by the day on which it was known, of one day by key. */
+const NUMBER = `(select count(*)::int from incident e where e.organization_id = $1
+  and (e.known_on, e.key collate "C") <= (r.known_on, r.key collate "C"))`;
+
 /** One row, none when the organization is not there. Open ones first, then the latest. @param id of the only incident asked about, or null for all */
 export function incidentFacts(organizationId: string, id: string | null): QueryConfig {
   const named = (columns: string, from: string) =>
@@ -39,7 +45,7 @@ export function incidentFacts(organizationId: string, id: string | null): QueryC
     name: 'incident-facts',
     text: `select o.time_zone as "timeZone", o.covered_entity as "coveredEntity",
       (select coalesce(jsonb_agg(to_jsonb(i) order by i."closedOn" nulls first, i."knownOn" desc, i.key), '[]')
-        from (select r.id, r.key, r.version, ${INCIDENT.columns} from incident r
+        from (select r.id, r.key, r.version, ${NUMBER} as number, ${INCIDENT.columns} from incident r
           where r.organization_id = $1 and ($2::uuid is null or r.id = $2)
           order by r.closed_on is not null, r.known_on desc, r.key limit ${MOST_INCIDENTS}) i) as incidents,
       (select count(*)::int from incident r where r.organization_id = $1) as count,

@@ -10,6 +10,7 @@ import type { IncidentFactsRow, IncidentOnRecord } from './incident-facts.query'
 
 export interface IncidentLine {
   href: string;
+  number: number;
   title: string;
   knownOn: CalendarDate;
   verdict: string;
@@ -63,6 +64,7 @@ function lineOf(
   };
   return {
     href: `${at}/incidents/${incident.id}`,
+    number: incident.number,
     title: incident.title,
     knownOn: incident.knownOn,
     verdict: VERDICT_WORDS[clocks.standing.verdict],

@@ -11,7 +11,7 @@ const { breachNotification } = loadCatalogs();
 
 const recorded = (changes: Partial<IncidentFields> = {}, id = 'x'): IncidentOnRecord => ({
   ...aBreach(changes),
-  ...{ id, key: id, version: 1 },
+  ...{ id, key: id, version: 1, number: 1 },
 });
 
 const factsOf = (...incidents: IncidentOnRecord[]): IncidentFactsRow => ({

@@ -51,6 +51,8 @@ export interface IncidentView {
   /** where a finding about it is noted */
   note: string;
   here: string;
+  /** as ratings name it */
+  number: number;
   title: string;
   kind: string;
   verdict: string;
@@ -96,6 +98,7 @@ export function incidentView(
       note: noteFindingAt(at, {
         ...{ source: 'incident', sourceId: incident.key, title: incident.title },
       }),
+      number: incident.number,
       title: incident.title,
       kind: KIND_WORDS[incident.kind],
       closedOn: incident.closedOn ?? null,

@@ -79,7 +79,7 @@ describe('The registers of an assessment', () => {
   it('give each tool its decision, level, confidence as a number and the day until which that holds', () => {
     const [scribe] = document.results;
     expect(rowsOf(sheets.get('Tools'))[0]).toMatchObject({
-      Service: scribe?.service.name,
+      Tool: scribe?.service.name,
       Decision: scribe?.decision.label,
       'Known, percent': scribe?.confidence.percent,
       'Holds until': scribe?.holdsUntil && { date: scribe.holdsUntil.date },

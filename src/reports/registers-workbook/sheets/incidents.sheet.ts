@@ -1,8 +1,10 @@
+import { incidentNumbers } from '../../../incidents/incident-numbers';
 import type { AssessmentDocument } from '../../../assessments/assessment.document';
 import { codeWords, day, sheetOf, WIDTH, type Sheet } from '../sheet';
 
 /** Each incident with each duty that it brought with it, a row a duty. */
 export function incidentsSheet({ dossier, incidentRegister }: AssessmentDocument): Sheet {
+  const numbers = incidentNumbers(dossier.incidents);
   const recorded = new Map((dossier.incidents ?? []).map((one) => [one.key, one]));
   const rows = (incidentRegister ?? []).flatMap(({ duties, ...registered }) =>
     duties.map((duty) => ({ ...registered, duty, incident: recorded.get(registered.key) })),
@@ -11,6 +13,7 @@ export function incidentsSheet({ dossier, incidentRegister }: AssessmentDocument
     ? 'No incident is on record.'
     : 'What incidents there were was not worked out in this assessment.';
   return sheetOf('Incidents', none, rows, [
+    { title: 'No.', width: WIDTH.short, cell: ({ key }) => numbers.get(key) },
     { title: 'Incident', width: WIDTH.sentence, cell: ({ incident }) => incident?.title },
     { title: 'Key', width: 22, cell: ({ key }) => key },
     { title: 'Discovered', width: WIDTH.short, cell: ({ discoveredOn }) => day(discoveredOn) },

@@ -10,12 +10,15 @@ import {
   VERDICT_WORDS,
 } from '../../../incidents/told-words';
 import type { IncidentFields } from '../../../incidents/incident.fields';
+import { incidentNumbers } from '../../../incidents/incident-numbers';
 import { BREACH_FACTORS } from '../../../incidents/incident-words';
 import { shortDate } from '../date-words';
 import { capitalized, counted, listed } from '../number-words';
 
 export interface IncidentRow {
   key: string;
+  /** as ratings name it */
+  number: number | null;
   title: string;
   kind: string;
   verdict: string;
@@ -39,9 +42,11 @@ export interface IncidentsView {
 export function incidentsView({ dossier, incidentRegister }: AssessmentDocument): IncidentsView {
   if (!incidentRegister) return { isNotWorkedOut: true, rows: [] };
   const recorded = new Map((dossier.incidents ?? []).map((one) => [one.key, one]));
+  const numbers = incidentNumbers(dossier.incidents);
   const rows = incidentRegister.flatMap((registered) => {
     const incident = recorded.get(registered.key);
-    return incident ? [rowOf(registered, incident, dossier)] : [];
+    const number = numbers.get(registered.key) ?? null;
+    return incident ? [{ number, ...rowOf(registered, incident, dossier) }] : [];
   });
   return { isNotWorkedOut: false, rows };
 }
@@ -50,7 +55,7 @@ function rowOf(
   { key, verdict, discoveredOn, ground, duties }: RegisteredIncident,
   incident: IncidentFields,
   dossier: AssessmentDocument['dossier'],
-): IncidentRow {
+): Omit<IncidentRow, 'number'> {
   const { title, kind, summary, mitigation, outcome } = incident;
   return {
     ...{ key, title, kind: KIND_WORDS[kind], verdict: VERDICT_WORDS[verdict] },

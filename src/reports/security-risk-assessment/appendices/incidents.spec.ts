@@ -142,8 +142,9 @@ describe('Incidents in the report', () => {
 
   it('are a row a duty in the workbook', () => {
     const { rows, columns } = incidentsSheet(DOCUMENT);
-    expect([rows.length, columns.length]).toEqual([8, 14]);
-    expect(rows[3]?.slice(5, 12)).toEqual([
+    expect([rows.length, columns.length]).toEqual([8, 15]);
+    expect(rows[3]?.[0]).toBe(1);
+    expect(rows[3]?.slice(6, 13)).toEqual([
       ...['Report it to HHS after the end of the year', null, 'Practice', '45 CFR 164.408(c)'],
       ...['Open', 'Presumed breach', { date: '2027-03-01' }],
     ]);
