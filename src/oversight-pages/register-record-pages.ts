@@ -12,7 +12,7 @@ import { DomainError } from '../common/problems/domain.error';
 import { Tenancy } from '../database/tenancy';
 import { CurrentCaller, type Caller } from '../identity/caller';
 import { ObligationsService } from '../obligations/obligations.service';
-import { wordOf } from '../obligations/pages/obligation-addresses';
+import { pageOf, wordOf } from '../obligations/pages/obligation-addresses';
 import type { OversightKind } from '../oversight/oversight-words';
 import { tellAll } from '../oversight/told/tell-all';
 import type { ToldOversight } from '../oversight/told/told';
@@ -226,12 +226,12 @@ export function registerRecordPages(kind: RecordKind, form: RegisterForm): Type<
       });
     }
 
-    /** Where the obligation that such a record shows is open, the way to say that it is done. */
+    /** What the record counts for by itself; else, where the obligation that such a record shows is open, the way to say that it is done. */
     private obligationOf(
       organizationId: string,
       record: RecordRow,
       told: ToldOversight,
-      { occurrences, definitions }: Awaited<ReturnType<ObligationsService['of']>>,
+      { occurrences, definitions, shownIn }: Awaited<ReturnType<ObligationsService['of']>>,
     ): RegisterRecord['done'] {
       const { registers, logs, reviews } = this.catalogs.aiOversight;
       const id =
@@ -240,17 +240,21 @@ export function registerRecordPages(kind: RecordKind, form: RegisterForm): Type<
           : name === 'vendor_review'
             ? reviews[record.kind as keyof typeof reviews].obligation
             : registers[name].obligation;
-      const about = told.service ?? told.vendor;
-      const open = occurrences.find(
-        ({ obligation, state, subject }) =>
-          obligation === id && state !== 'done' && (subject === null || subject.key === about),
+      const abouts = [told.service, told.vendor, ...((record.services as string[] | undefined) ?? [])];
+      const countsItself = shownIn.get(id ?? '')?.some((place) => place === kind.plural) ?? false;
+      const found = occurrences.find(
+        ({ obligation, state, shownBy, subject }) =>
+          obligation === id &&
+          (countsItself ? shownBy !== null : state !== 'done') &&
+          (subject === null || abouts.includes(subject.key)),
       );
-      const definition = open && definitions.get(open.obligation);
-      if (!open || !definition) return null;
-      return {
-        href: `/organizations/${organizationId}/obligations/completions/new?of=${encodeURIComponent(wordOf(open))}`,
-        words: definition.title,
-      };
+      const definition = found && definitions.get(found.obligation);
+      if (!found || !definition) return null;
+      const at = `/organizations/${organizationId}/obligations`;
+      const href = countsItself
+        ? pageOf(at, found)
+        : `${at}/completions/new?of=${encodeURIComponent(wordOf(found))}`;
+      return { href, words: definition.title, countsItself };
     }
   }
 

@@ -88,7 +88,8 @@ export interface RegisterRecord {
   remarks: Remark[];
   facts: { label: string; value: string }[];
   table: { title: string; columns: readonly string[]; rows: string[][] } | null;
-  done: { href: string; words: string } | null;
+  /** the obligation that it counts for by itself, or that is ticked off with it */
+  done: { href: string; words: string; countsItself: boolean } | null;
 }
 
 export function registerRecord(

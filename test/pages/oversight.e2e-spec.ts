@@ -74,6 +74,11 @@ describe('a bias audit', () => {
     expect(shown).toMatch(/None<\/td><td>fewer than 11<\/td><td>not shown/);
     expect(shown).not.toContain('<td>8</td>');
     expect(await see(`${registers}/bias-audits`)).toContain('It is no measure of HIPAA');
+    const [, counts] = /It counts for <a href="([^"]+)">Check the AI tool for bias/.exec(shown) ?? [];
+    const obligation = await see((counts as string).replaceAll('&amp;', '&'));
+    expect(obligation).toContain('a bias audit on record');
+    expect(obligation).toContain('counts for this by itself');
+    expect(shown).not.toContain('Tick off');
   });
 
   it('is refused when more came out well than were counted, with what was typed', async () => {

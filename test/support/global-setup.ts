@@ -23,6 +23,7 @@ export default async function globalSetup(): Promise<void> {
   const server = await startEmbeddedPostgres({ dataFolder });
   const { ownerUrl, applicationUrl } = server;
   const superuserUrl = await asSuperuser(ownerUrl, dataFolder);
+  await waitForNoDisk(superuserUrl);
   const role = await powerlessRole(applicationUrl, ownerUrl);
   await migrateDatabase(ownerUrl, role);
   await prepareQueues(ownerUrl, role);
@@ -33,6 +34,16 @@ export default async function globalSetup(): Promise<void> {
     await server.stop();
     folders.removeAll();
   };
+}
+
+/** Nothing of this cluster has to outlive a machine that loses its power. */
+async function waitForNoDisk(superuserUrl: string): Promise<void> {
+  const client = new Client({ connectionString: superuserUrl });
+  await client.connect();
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes'])
+    await client.query(`alter system set ${setting} = off`);
+  await client.query('select pg_reload_conf()');
+  await client.end();
 }
 
 /** The address of the owner with the name and the password of the superuser. */

@@ -19,7 +19,12 @@ export interface DayView {
   isToday: boolean;
   isOfMonth: boolean;
   entries: DayEntry[];
+  /** those that the day has no room for, folded under it */
+  more: DayEntry[];
 }
+
+/** Entries that a day shows at once where it has more. */
+const SHOWN_ENTRIES = 3;
 
 export interface MonthView {
   title: string;
@@ -51,8 +56,10 @@ export function monthView(
     number: String(Number(date.slice(8))),
     isToday: date === today,
     isOfMonth: monthOf(date) === monthOf(first),
-    entries: entriesOf(
-      (byDay.get(date) ?? []).map((one) => rowOf(at, one, definitions, facts.practice.coveredEntity)),
+    ...roomFor(
+      entriesOf(
+        (byDay.get(date) ?? []).map((one) => rowOf(at, one, definitions, facts.practice.coveredEntity)),
+      ),
     ),
   });
   const weeks = Array.from({ length: days / 7 }, (_week, week) =>
@@ -71,6 +78,12 @@ export function monthView(
       ({ state, dueOn }) => state !== 'done' && dueOn !== null && dueOn >= first && dueOn < next,
     ).length,
   };
+}
+
+/** Nothing is folded for one entry alone. */
+function roomFor(all: DayEntry[]): Pick<DayView, 'entries' | 'more'> {
+  if (all.length <= SHOWN_ENTRIES + 1) return { entries: all, more: [] };
+  return { entries: all.slice(0, SHOWN_ENTRIES), more: all.slice(SHOWN_ENTRIES) };
 }
 
 function entriesOf(rows: readonly OccurrenceRow[]): DayEntry[] {

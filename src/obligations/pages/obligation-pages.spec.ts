@@ -94,6 +94,17 @@ describe('A month', () => {
     ]);
   });
 
+  it('folds what a day has no room for', () => {
+    const catalog = ['OB-01', 'OB-02', 'OB-03', 'OB-04', 'OB-05'].map((id) =>
+      anObligation({ id, title: id }),
+    );
+    const foldedOf = (many: number) =>
+      monthView(AT, undefined, practiceOf(facts(catalog.slice(0, many), { subjects })))
+        .weeks.flat()
+        .flatMap(({ entries, more }) => (entries.length > 0 ? [[entries.length, more.length]] : []));
+    expect([foldedOf(4), foldedOf(5)]).toEqual([[[4, 0]], [[3, 2]]]);
+  });
+
   it('tells what is called the same once a day, with each thing that it is about', () => {
     const tools = [aTool('scribe'), aTool('chat')].map((one) => ({ ...one, recordedOn: '2026-11-05' }));
     const all = practiceOf(facts([tool], { subjects: { ai_service: tools } }));
