@@ -115,28 +115,34 @@ describe('The list of obligations', () => {
     await server.post(`${at}/evidence`, evidenceBody());
     const review = logReviewBody({ doneOn: '2026-11-20', periodEnd: '2026-11-15', incident: null });
     expect((await server.post(`${at}/log-reviews`, review)).status).toBe(201);
+    // It was done the day before it was on record here, so by when it was due is not known: it stands last.
+    const shownBy = 'a log review on record: What the AI put out and decided';
     expect(await listed(at, '&obligation=OB-41')).toMatchObject([
-      { period: 'first', state: 'done', doneOn: '2026-11-20', completion: null },
       { period: '2026-11-20', state: 'upcoming', dueOn: '2026-12-20', shownBy: null },
+      { period: 'first', state: 'done', dueOn: null, completion: null, shownBy },
     ]);
     const body = completion({ period: '2026-11-20', doneOn: '2026-11-21' });
     expect((await server.post(`${at}/obligation-completions`, body)).status).toBe(201);
     expect((await listed(at, '&obligation=OB-41')).map(({ period }) => period)).toEqual([
-      ...['first', '2026-11-20', '2026-11-21'],
+      ...['2026-11-20', '2026-11-21', 'first'],
     ]);
     const assessor = { name: 'Dana Whitfield', role: 'Security official' };
-    const { body: drafted } = await server.post(`${at}/assessments`, { assessor });
+    const { body: drafted, status } = await server.post(`${at}/assessments`, { assessor });
+    expect([status, drafted]).toMatchObject([201, { version: 1, asOf: '2026-11-21' }]);
     for (const [step, version] of [
       ['reviews', '"1"'],
       ['seals', '"2"'],
     ] as const) {
       const signing = { ...assessor, statement: 'I have read this assessment.' };
       const headers = { 'if-match': version };
-      await server.post(`${at}/assessments/${drafted.id as string}/${step}`, signing, { headers });
+      const stepped = await server.post(`${at}/assessments/${drafted.id as string}/${step}`, signing, {
+        headers,
+      });
+      expect([stepped.status, stepped.body]).toMatchObject([200, {}]);
     }
     expect(await listed(at, '&obligation=OB-01')).toMatchObject([
-      { state: 'done', doneOn: '2026-11-21', shownBy: 'an assessment sealed for this date' },
-      { period: '2026-11-21', dueOn: '2027-11-21' },
+      { period: '2026-11-21', dueOn: '2027-11-21', state: 'upcoming' },
+      { period: 'first', doneOn: '2026-11-21', shownBy: 'an assessment sealed for this date' },
     ]);
   });
 

@@ -99,7 +99,7 @@ const BAD_CALLS: BadCall[] = (
     [
       'a report on a service that is not there',
       ['assess', 'practice.yaml', '--vendor-report', 'unheard-of=vendor.html'],
-      /no service has the key unheard-of/,
+      /no tool has the key unheard-of/,
     ],
     ['a report on no service', ['assess', 'practice.yaml', '--vendor-report', 'vendor.pdf'], /KEY=FILE/],
     [

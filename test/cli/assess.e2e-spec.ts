@@ -17,14 +17,14 @@ beforeEach(() => (folder = new CommandFolder()));
 afterEach(() => folder.remove());
 
 describe('duecare assess', () => {
-  it('prints a line per service and leaves the assessment as JSON, HTML and PDF', async () => {
+  it('prints a line per tool and leaves the assessment as JSON, HTML and PDF', async () => {
     const args = ['assess', practice(folder), '--json', 'sra.json', '--html', 'sra.html', '--out', 'sra.pdf'];
     const { exitCode, stdout, stderr } = await folder.run(args);
     expect({ exitCode, stderr }).toEqual({
       exitCode: 0,
       stderr: expect.stringContaining('Printing sra.pdf'),
     });
-    expect(stdout).toMatch(/Service\s+Decision\s+Level\s+Why/);
+    expect(stdout).toMatch(/Tool\s+Decision\s+Level\s+Why/);
     expect(stdout).toMatch(/^Northlight Scribe\s+\S/m);
     expect(stdout).toContain('Not legal advice.');
     expect(folder.read('sra.pdf').slice(0, 5)).toBe('%PDF-');
