@@ -52,6 +52,7 @@ import { AddTransferToDataFlows1795780000000 } from './1795780000000-AddTransfer
 import { KeepEarlierDecisions1795790000000 } from './1795790000000-KeepEarlierDecisions';
 import { AddCorrections1795791000000 } from './1795791000000-AddCorrections';
 import { SortNamesAsPeopleDo1795793000000 } from './1795793000000-SortNamesAsPeopleDo';
+import { KeepDisclosureBesideScore1795794000000 } from './1795794000000-KeepDisclosureBesideScore';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -107,4 +108,5 @@ export const MIGRATIONS = [
   KeepEarlierDecisions1795790000000,
   AddCorrections1795791000000,
   SortNamesAsPeopleDo1795793000000,
+  KeepDisclosureBesideScore1795794000000,
 ];

@@ -1,7 +1,7 @@
 // Tools that send client data to a business associate without an agreement in force, as long as no incident for it is on record: somebody has to look whether it is a
-// breach (disclosure-to-judge.ts, whose rule this is in SQL). The gate by itself decides "do not use", so that few stored results are unpacked.
+// breach (disclosure-to-judge.ts, whose rule the column `is_disclosure` of a score is in SQL).
 import type { TaskSource } from '../records/task-source';
-import { AGREEMENT_GATE, AGREEMENT_ON_RECORD, DISCLOSURE_KIND } from './disclosure-to-judge';
+import { DISCLOSURE_KIND } from './disclosure-to-judge';
 
 export const DISCLOSURE_TASK_KINDS = ['disclosure_not_judged'] as const;
 
@@ -11,9 +11,7 @@ const FROM = `
     cross join lateral (select case when bool_and(d.since is not null) then min(d.since) end as began from data_flow d
       where d.organization_id = x.organization_id and d.service_key = s.key and d.recipient_role = 'business_associate') f`;
 
-const UNJUDGED = `x.decision = 'do_not_use'
-    and x.result @? '$.gates[*] ? (@.id == "${AGREEMENT_GATE}" && @.kind == "law" && @.state == "fired")'
-    and not x.result @? '$.contradictions[*] ? (@.id == "${AGREEMENT_ON_RECORD}")'
+const UNJUDGED = `x.is_disclosure
     and not exists (select from incident_service l join incident i on i.organization_id = l.organization_id and i.key = l.incident_key
       where l.organization_id = x.organization_id and l.service_key = s.key and i.kind = '${DISCLOSURE_KIND}'
         and (f.began is null or i.known_on >= f.began))`;
