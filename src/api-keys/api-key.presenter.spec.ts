@@ -27,5 +27,5 @@ it('parts keys that work from those that were revoked or have expired, the newes
 
 it('says in words what a key may do', () => {
   const [view] = keysView('o', [key({})], NOW).working;
-  expect(view?.scopes).toEqual(['Read vendors, services, agreements and every other record']);
+  expect(view?.scopes).toEqual(['Read vendors, tools, agreements and every other record']);
 });

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { createGunzip } from 'node:zlib';
 import { extract } from 'tar-stream';
+import { asWebStream } from '../common/web-stream';
 import { BackupError } from './backup.error';
 
 export interface ArchiveEntry {
@@ -58,7 +59,7 @@ async function decrypted(path: string, identity: string): Promise<ReadableStream
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
   try {
-    const encrypted = Readable.toWeb(source) as globalThis.ReadableStream<Uint8Array>;
+    const encrypted = asWebStream(source);
     return await decrypter.decrypt(encrypted);
   } catch (error) {
     source.destroy();

@@ -8,6 +8,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import { createGzip } from 'node:zlib';
 import { pack, type Pack } from 'tar-stream';
+import { asWebStream } from '../common/web-stream';
 import type { EntryDigest } from './archive-format';
 
 export class ArchiveWriter {
@@ -81,7 +82,7 @@ export class ArchiveWriter {
     const gzip = createGzip({ level: 4 }); // rows are mostly text, files are encrypted and do not shrink
     const compressed = pipeline(this.tar as unknown as NodeJS.ReadableStream, gzip, { signal });
     compressed.catch(() => undefined); // told below, but it may fail before
-    const plain = Readable.toWeb(gzip) as globalThis.ReadableStream<Uint8Array>;
+    const plain = asWebStream(gzip);
     const encrypted = (await encrypter.encrypt(plain)) as ReadableStream<Uint8Array>;
     const file = createWriteStream(this.path, { flags: 'wx', mode: 0o600 });
     const halves = [compressed, pipeline(Readable.fromWeb(encrypted), file, { signal })];

@@ -9,6 +9,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ReadableStream } from 'node:stream/web';
 import { syncFolder } from '../common/secret-file';
+import { asWebStream } from '../common/web-stream';
 
 export const FILE_VAULT = Symbol('FileVault');
 
@@ -44,7 +45,7 @@ export class FileVault {
     try {
       const encrypter = new Encrypter();
       encrypter.addRecipient(await identityToRecipient(key));
-      const encrypted = await encrypter.encrypt(asWeb(plain));
+      const encrypted = await encrypter.encrypt(asWebStream(plain));
       await pipeline(
         Readable.fromWeb(encrypted as ReadableStream<Uint8Array>),
         createWriteStream(draft, { flags: 'wx', mode: 0o600 }),
@@ -122,7 +123,7 @@ async function decrypted(path: string, key: string): Promise<Readable> {
   const decrypter = new Decrypter();
   decrypter.addIdentity(key);
   return Readable.fromWeb(
-    (await decrypter.decrypt(asWeb(createReadStream(path)))) as ReadableStream<Uint8Array>,
+    (await decrypter.decrypt(asWebStream(createReadStream(path)))) as ReadableStream<Uint8Array>,
   );
 }
 
@@ -136,11 +137,6 @@ async function decryptSmall(identity: string, bytes: Buffer): Promise<string> {
   const decrypter = new Decrypter();
   decrypter.addIdentity(identity);
   return decrypter.decrypt(bytes, 'text');
-}
-
-/** Node's and the browser's types of one class differ by name only. */
-function asWeb(stream: Readable): globalThis.ReadableStream<Uint8Array> {
-  return Readable.toWeb(stream) as globalThis.ReadableStream<Uint8Array>;
 }
 
 async function syncFile(path: string): Promise<void> {

@@ -124,8 +124,8 @@ describe('the security risk assessment as a report', () => {
 
   it('shows a source that nobody has checked as unverified', async () => {
     const words = wordsOf(await renderSecurityRiskAssessment(unsignedDraft()));
-    expect(words).toMatch(/Table G-2 .* Low, unverified from knowledge/);
-    expect(words).toMatch(/164\.504\(e\) Disclosures .* High verified: official text/);
+    expect(words).toMatch(/Table G-2 .* Low, unverified From knowledge/);
+    expect(words).toMatch(/164\.504\(e\) Disclosures .* High Verified: official text/);
   });
 
   it('prints every contribution with its factors, and the band that the sum reached', async () => {
