@@ -45,7 +45,9 @@ export class FileVault {
     try {
       const encrypter = new Encrypter();
       encrypter.addRecipient(await identityToRecipient(key));
-      const encrypted = await encrypter.encrypt(asWebStream(plain));
+      // An upload that is cut off keeps its own error this way.
+      const sent = Readable.toWeb(plain) as globalThis.ReadableStream<Uint8Array>;
+      const encrypted = await encrypter.encrypt(sent);
       await pipeline(
         Readable.fromWeb(encrypted as ReadableStream<Uint8Array>),
         createWriteStream(draft, { flags: 'wx', mode: 0o600 }),
