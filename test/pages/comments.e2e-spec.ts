@@ -41,7 +41,7 @@ async function drawnUp(): Promise<string> {
 it('a section is commented on, answered, resolved and opened again; the assessment and the list count what is open', async () => {
   const url = await drawnUp();
   const offered = (await page(`${url}/comments?on=services/northlight-scribe`)).body;
-  expect(offered).toMatch(/<option value="services\/northlight-scribe" selected>Service: Northlight Scribe/);
+  expect(offered).toMatch(/<option value="services\/northlight-scribe" selected>Tool: Northlight Scribe/);
   const unsaid = await send(`${url}/comments`, { section: '', text: '' });
   expect([
     unsaid.status,
