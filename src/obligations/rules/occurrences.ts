@@ -189,7 +189,8 @@ function once(about: About): Occurrence {
   return occurrence(about, {
     period: 'once',
     dueOn: latest(dueOn, recordedOn),
-    done: done[0] ?? null,
+    // What another record shows from before the end is of an earlier time.
+    done: done.find(({ key, doneOn }) => key !== null || doneOn >= ended) ?? null,
   });
 }
 
