@@ -27,6 +27,7 @@ module.exports = {
   coverageProvider: 'v8',
   // Jest leaves one core idle; on the two of a usual build machine that is half. No test is decided by time.
   maxWorkers: '100%',
+  testSequencer: '<rootDir>/test/support/longest-first.cjs',
   projects: [
     {
       ...shared,

@@ -43,11 +43,11 @@ export async function newPage(
 /** What axe finds on the page as it stands, in light and in dark. Scripts have to be on. */
 export async function violationsOn(page: Page): Promise<string[]> {
   const found: string[] = [];
+  await page.evaluate(AXE);
   for (const scheme of ['light', 'dark']) {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-    await page.evaluate(AXE);
     const violations = (await page.evaluate(
-      `axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`,
+      `axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ target }) => target.join(' ')).join(', ')))`,
     )) as string[];
     found.push(...violations.map((violation) => `${scheme} ${violation}`));
   }
