@@ -53,14 +53,17 @@ export function flowMap(facts: FlowFactsRow, asOf: CalendarDate, layout: GraphLa
   const keys = services.map(({ key }) => key);
   const ids = new Map(services.map((service) => [service.key, service.id]));
   const numbered = numberedFlows({ dossier: facts, asOf }, keys, flowsBefore);
-  const flows = numbered.map((one): FlowLine => ({
-    ...flowView(one, practiceName),
-    ...{ id: one.flow.id, key: one.flow.key },
-    agreement: agreementWords(one, practiceName),
-    serviceId: ids.get(one.service.key) as string,
-    serviceName: one.service.name,
-    since: one.flow.since ?? null,
-  }));
+  const flows = numbered.map((one): FlowLine => {
+    const view = flowView(one, practiceName);
+    return {
+      ...view,
+      ...{ id: one.flow.id, key: one.flow.key },
+      agreement: one.coverage.state === 'covered' ? `Covered by ${view.agreement}` : view.agreement,
+      serviceId: ids.get(one.service.key) as string,
+      serviceName: one.service.name,
+      since: one.flow.since ?? null,
+    };
+  });
   const told = { id, title: 'Where data goes' };
   const drawing = isOneDrawing(new Set(numbered.map(({ service }) => service.key)).size, numbered)
     ? drawFlows(layout, numbered, vendors, practiceName, told)
@@ -75,11 +78,6 @@ export function flowMap(facts: FlowFactsRow, asOf: CalendarDate, layout: GraphLa
         .map(({ name }) => name),
     ),
   };
-}
-
-function agreementWords(one: NumberedFlow, practiceName: string): string {
-  const { agreement } = flowView(one, practiceName);
-  return one.coverage.state === 'covered' ? `Covered by ${agreement}` : agreement;
 }
 
 function uncoveredWords(flows: readonly FlowLine[]): string {

@@ -2,6 +2,7 @@
 import {
   coverageOfService,
   coveredFlows,
+  servicesEverNamed,
   type ServiceInUse,
 } from '../../business-associate-agreements/agreement-coverage';
 import {
@@ -36,6 +37,8 @@ export interface AgreementInForce {
 export function termOf(agreement: Agreement, service: ServiceInUse): AgreementTerm {
   const editions: Edition[] = [];
   const awaitingPlan: Edition[] = [];
+  // What never names the service is most of the list where a practice has many tools.
+  if (!servicesEverNamed(agreement).includes(service.key)) return { agreement, editions, awaitingPlan };
   for (const edition of editionsOf(agreement)) {
     const coverage = coverageOfService(edition.terms, service);
     if (coverage === 'covered') editions.push(edition);
