@@ -1,5 +1,5 @@
 // Which end-to-end tests begin first. On a fresh clone nobody knows yet how long each takes, and Jest goes by the size of the file: the walk
-// over every page is a short file, began late, and ran alone for minutes while the other core was idle.
+// over every page takes minutes and is a short file. One that begins last runs alone, with the other core idle.
 const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** The ones of minutes, longest first. */
