@@ -53,6 +53,7 @@ import { KeepEarlierDecisions1795790000000 } from './1795790000000-KeepEarlierDe
 import { AddCorrections1795791000000 } from './1795791000000-AddCorrections';
 import { SortNamesAsPeopleDo1795793000000 } from './1795793000000-SortNamesAsPeopleDo';
 import { KeepDisclosureBesideScore1795794000000 } from './1795794000000-KeepDisclosureBesideScore';
+import { KeepOverviewBesideScore1795795000000 } from './1795795000000-KeepOverviewBesideScore';
 
 export const MIGRATIONS = [
   CreateOrganizations1795305600000,
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   AddCorrections1795791000000,
   SortNamesAsPeopleDo1795793000000,
   KeepDisclosureBesideScore1795794000000,
+  KeepOverviewBesideScore1795795000000,
 ];

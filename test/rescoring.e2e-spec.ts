@@ -1,6 +1,7 @@
 // Stored scores that no longer hold are found and scored again without anybody writing.
 import { v7 as uuidv7 } from 'uuid';
 import { addDays, dateInTimeZone } from '../src/common/calendar-date';
+import type { ServiceResult } from '../src/assessments/scoring/service-result';
 import { Rescoring } from '../src/assessments/scores/rescoring';
 import { Tenancy } from '../src/database/tenancy';
 import { JobQueue } from '../src/jobs/job-queue';
@@ -102,6 +103,29 @@ describe('a stored score', () => {
     await server.app.get(Rescoring).sweep();
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(await renewals(at)).toEqual([]);
+  });
+
+  it('keeps beside it what lists show of the result, and nothing else', async () => {
+    const { id } = await practiceWhoseAgreementEnds(-10);
+    const [stored] = await server.app.get(Tenancy).readOne<{ result: ServiceResult; overview: unknown }>(id, {
+      text: 'select result, overview from service_score where organization_id = $1',
+      values: [id],
+    });
+    const { decision, gates, threats, unknowns } = stored!.result;
+    const stopping = gates.filter(({ state }) => state === 'fired');
+    expect(stopping).not.toEqual([]);
+    expect(stored!.overview).toEqual({
+      decisionLabel: decision.label,
+      stoppedBy: stopping.map(({ title }) => title),
+      remedies: stopping.flatMap(({ remedy }) => remedy ?? []),
+      threats: threats.map(({ id: threat, title, residual }) => ({
+        ...{ id: threat, title },
+        ...{ likelihood: residual.likelihood, impact: residual.impact, risk: residual.risk },
+      })),
+      unknowns: unknowns
+        .filter((one) => !one.id.startsWith('answer-'))
+        .map((one) => ({ id: one.id, task: one.task })),
+    });
   });
 });
 

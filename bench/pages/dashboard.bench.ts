@@ -3,6 +3,7 @@ import type { QueryConfig } from 'pg';
 import { loadCatalogs } from '../../src/catalogs/load-catalogs';
 import { dashboard } from '../../src/dashboard/dashboard.query';
 import { flowFactsOf } from '../../src/flow-maps/flow-facts.query';
+import { obligationFactsOf } from '../../src/obligations/obligation-facts.query';
 import { taskPage } from '../../src/tasks/tasks.query';
 import type { CleanUp } from '../measuring/clean-up';
 import type { Figure } from '../measuring/figures';
@@ -40,6 +41,8 @@ export const DASHBOARD_TABLES = [
     'evidence',
     'evidence_service',
   ],
+  ...['attestation', 'attestation_service', 'practice_measures', 'bias_audit'],
+  ...['obligation_completion', 'obligation_setting'],
   ...REGISTER_TABLES,
 ];
 
@@ -80,5 +83,6 @@ export function statementsOfDashboard(organizationId: string): QueryConfig[] {
     dashboard(organizationId, scoringModel),
     taskPage(organizationId, tasks),
     flowFactsOf(organizationId, null),
+    obligationFactsOf(organizationId),
   ];
 }

@@ -67,30 +67,21 @@ const LAST_SEALED = `select a.id, a.as_of from assessment a
   where a.organization_id = $1 and a.status = 'sealed' and a.redacted_at is null
   order by a.as_of desc, a.created_at desc, a.id desc limit 1`;
 
-/** Everything on the first page of a practice but for its tasks, in one statement: the worst service first. Each result is unpacked once. */
+/** Everything on the first page of a practice but for its tasks, in one statement: the worst service first. No whole result is unpacked. */
 export function dashboard(organizationId: string, model: ModelInForce): QueryConfig {
   return {
     name: 'dashboard',
     text: `select
       (select coalesce(jsonb_agg(jsonb_build_object(
-          'id', s.id, 'key', s.key, 'name', s.name, 'decision', x.decision, 'decisionLabel', r.decision ->> 'label', 'level', x.level,
+          'id', s.id, 'key', s.key, 'name', s.name, 'decision', x.decision, 'decisionLabel', x.overview -> 'decisionLabel', 'level', x.level,
           'why', x.why, 'confidencePercent', x.confidence_percent, 'holdsUntil', x.holds_until, 'isCurrent', ${isCurrent('$2', '$3')},
-          'stoppedBy', (
-            select coalesce(jsonb_agg(g ->> 'title'), '[]') from jsonb_array_elements(r.gates) g where g ->> 'state' = 'fired'),
-          'remedies', (
-            select coalesce(jsonb_agg(g ->> 'remedy'), '[]') from jsonb_array_elements(r.gates) g
-            where g ->> 'state' = 'fired' and g ->> 'remedy' is not null),
+          'stoppedBy', x.overview -> 'stoppedBy', 'remedies', x.overview -> 'remedies', 'threats', x.overview -> 'threats',
           'ownOutcome', (select d.outcome from practice_decision d where d.organization_id = $1 and d.service_key = s.key
-            order by d.decided_on desc, ${strictnessOf('d.outcome')}, d.key collate "C" desc limit 1),
-          'threats', (
-            select coalesce(jsonb_agg(jsonb_build_object('id', t ->> 'id', 'title', t ->> 'title', 'likelihood', t #>> '{residual,likelihood}',
-              'impact', t #>> '{residual,impact}', 'risk', t #>> '{residual,risk}')), '[]')
-            from jsonb_array_elements(r.threats) t)
+            order by d.decided_on desc, ${strictnessOf('d.outcome')}, d.key collate "C" desc limit 1)
         ) order by x.index_out_of_100 desc, ${byName('s.name')}, s.key), '[]')
         from service_score x
         join service s on s.organization_id = x.organization_id and s.key = x.service_key
         join organization o on o.organization_id = x.organization_id
-        cross join lateral jsonb_to_record(x.result) as r (decision jsonb, gates jsonb, threats jsonb)
         where x.organization_id = $1) as services,
       (select jsonb_build_object('id', a.id, 'asOf', a.as_of) from (${LAST_SEALED}) a) as "lastSealed",
       (select coalesce(jsonb_agg(jsonb_build_object('title', e.title, 'turnsOn', e.turns_on, 'isExpiry', e.turns_on = e.valid_until + 1,

@@ -8,7 +8,7 @@ import { ALL_TABLES } from './tenant-tables';
 
 export const MIGRATION_TABLE = 'duecare_migration';
 
-/** Functions through which the application role reaches what it may not read: ids and yes or no, never digests. */
+/** Functions through which the application role reaches what it may not read: ids and yes or no, never digests; and what columns are worked out by. */
 const FUNCTIONS = [
   'authenticate_session(bytea, uuid, timestamptz, interval)',
   'organizations_of_person(uuid, timestamptz)',
@@ -36,6 +36,7 @@ const FUNCTIONS = [
   'purge_idempotency_keys(timestamptz)',
   'forget_answers_kept_for(uuid, timestamptz)',
   'is_redaction_of(text, text)',
+  'score_overview(jsonb)',
   'organization_is_closed(uuid)',
   'erasure_is_due(uuid)',
   'organizations_to_erase(timestamptz)',

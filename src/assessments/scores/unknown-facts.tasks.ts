@@ -4,22 +4,20 @@ import type { TaskSource } from '../../records/task-source';
 
 export const SCORE_TASK_KINDS = ['fact_unknown', 'questionnaire_missing'] as const;
 
-/** Facts that are answers of the questionnaire, by the ids that the scoring model gives them. */
-const IS_ANSWER = `u.fact ->> 'id' like 'answer-%'`;
-
 const FROM = `
   from service_score x
-    join service s on s.organization_id = x.organization_id and s.key = x.service_key
-    cross join lateral jsonb_array_elements(x.result -> 'unknowns') as u (fact)
-  where x.organization_id = $1`;
+    join service s on s.organization_id = x.organization_id and s.key = x.service_key`;
 
 const UNKNOWN = `
   select 'fact:' || s.id || ':' || (u.fact ->> 'id') as id, 'fact_unknown' as kind, s.key as service, s.id as record,
-    null::text as question, u.fact ->> 'task' as asked, s.created_at::date as since ${FROM} and not ${IS_ANSWER}`;
+    null::text as question, u.fact ->> 'task' as asked, s.created_at::date as since ${FROM}
+    cross join lateral jsonb_array_elements(x.overview -> 'unknowns') as u (fact)
+  where x.organization_id = $1`;
 
 const NEVER_ASKED = `
-  select distinct 'questionnaire-missing:' || s.id as id, 'questionnaire_missing' as kind, s.key as service, s.id as record,
-    null::text as question, null::text as asked, s.created_at::date as since ${FROM} and ${IS_ANSWER}
+  select 'questionnaire-missing:' || s.id as id, 'questionnaire_missing' as kind, s.key as service, s.id as record,
+    null::text as question, null::text as asked, s.created_at::date as since ${FROM}
+  where x.organization_id = $1 and x.unknown_answers > 0
     and not exists (select from questionnaire q
       where q.organization_id = x.organization_id and q.service_key = s.key and q.state in ('issued', 'submitted'))`;
 
