@@ -54,14 +54,18 @@ export function checkScoringModel(model: ScoringModelFile): void {
   checkIncidents(model);
 }
 
-/** Each kind of incident shows some threats of services, and is named once. */
+/** Each kind of incident is named once, and shows some threats of services and some of the practice. */
 function checkIncidents({ incidentShows, threats }: ScoringModelFile): void {
-  const ofServices = new Set(threats.filter(({ scope }) => scope === 'service').map(({ id }) => id));
+  const scopes = new Map(threats.map(({ id, scope }) => [id, scope]));
   for (const kind of INCIDENT_KINDS) {
     const named = incidentShows.filter((one) => one.kind === kind);
     if (named.length !== 1) throw new ShapeError('incidentShows', `must name ${kind} once`);
-    const strange = named[0]?.threats.find((id) => !ofServices.has(id));
-    if (strange) throw new ShapeError('incidentShows', `names no threat of services: ${strange}`);
+    const shown = named[0]?.threats ?? [];
+    const strange = shown.find((id) => !scopes.has(id));
+    if (strange) throw new ShapeError('incidentShows', `names no threat: ${strange}`);
+    for (const scope of ['service', 'practice'] as const)
+      if (!shown.some((id) => scopes.get(id) === scope))
+        throw new ShapeError('incidentShows', `${kind} shows no threat of the ${scope}`);
   }
 }
 

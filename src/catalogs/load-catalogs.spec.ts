@@ -110,7 +110,7 @@ describe('the catalogs', () => {
     const digest = createHash('sha256').update(MODEL_FILES.map(readModel).join('')).digest('hex');
     expect(catalogs.digests[0]).toEqual({
       id: 'duecare-scoring-model',
-      version: '5.0.0',
+      version: '5.1.0',
       digest,
       lawAsOf: '2026-11-22',
     });

@@ -229,6 +229,10 @@ export const scoringModelShape: Shape<ScoringModelFile> = record<ScoringModelFil
       countsWithoutUse: flag,
     }),
   ),
+  incidentContradicts: record<ScoringModelFile['incidentContradicts']>({
+    kinds: listOf(oneOf(INCIDENT_KINDS), 1),
+    untilMonths: months,
+  }),
   indexRanges: recordOf(
     LEVELS,
     record<{ from: number; to: number }>({ from: integer(0, 100), to: integer(0, 100) }),

@@ -7,6 +7,7 @@ import { NOTHING_SAID, type RecordsOnAnswers } from '../safeguards/safeguards-re
 import { canonicalDossier } from './canonical-dossier';
 import type { Dossier } from './dossier.document';
 import { gatherServiceFacts } from './gather-service-facts';
+import { incidentsOnRecord } from './incidents-on-record';
 import { withoutQuestions } from './without-questions';
 
 /**
@@ -47,6 +48,9 @@ export function gatherPracticeFacts(
     practice,
     services,
     adjustments: adjustments ?? [],
+    incidents: incidentsOnRecord(dossier.incidents).flatMap(({ vendor, onRecord }) =>
+      vendor == null ? onRecord : [],
+    ),
     answers: countingAnswers(questionnaires ?? [], null),
     safeguards: (dossier.safeguards ?? []).map((one) => ({
       ...one,

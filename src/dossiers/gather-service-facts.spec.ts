@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { aDossier } from '../../test/factories/dossier.factory';
 import { PROJECT_ROOT } from '../common/project-root';
 import type { Dossier } from './dossier.document';
+import { gatherPracticeFacts } from './gather-practice-facts';
 import { gatherServiceFacts } from './gather-service-facts';
 
 const ASOF = '2026-11-22';
@@ -96,29 +97,32 @@ describe('gathering the facts of each service', () => {
     });
   });
 
-  it('gives the incidents with its vendor that name it or none, by number, and no word of what happened', () => {
+  it('gives the incidents with its vendor that name it or none, by number, the practice its own, and no word of what happened', () => {
     const [scribe] = aDossier().services;
     if (!scribe) throw new Error('no service');
     const happened = {
       ...{ title: 'A fault', kind: 'use_not_allowed' as const, impermissibleUse: 'yes' as const },
       ...{ dataSecured: 'no' as const, vendor: scribe.vendor, services: [scribe.key] },
     };
-    const [facts] = gathered(
-      aDossier({
-        incidents: [
-          { ...happened, key: 'd', knownOn: '2026-04-01', services: ['another'] },
-          { ...happened, key: 'c', knownOn: '2026-03-01', dataSecured: 'yes', services: [] },
-          { ...happened, key: 'b', knownOn: '2026-02-01', vendor: null },
-          { ...happened, key: 'a', knownOn: '2026-05-01', impermissibleUse: 'no', closedOn: '2026-05-09' },
-          { ...happened, key: 'e', knownOn: '2026-01-01' },
-        ],
-      }),
-    );
+    const dossier = aDossier({
+      incidents: [
+        { ...happened, key: 'd', knownOn: '2026-04-01', services: ['another'] },
+        { ...happened, key: 'c', knownOn: '2026-03-01', dataSecured: 'yes', services: [] },
+        { ...happened, key: 'b', knownOn: '2026-02-01', vendor: null },
+        { ...happened, key: 'a', knownOn: '2026-05-01', impermissibleUse: 'no', closedOn: '2026-05-09' },
+        { ...happened, key: 'e', knownOn: '2026-01-01' },
+      ],
+    });
+    const [facts] = gathered(dossier);
     const kind = 'use_not_allowed';
+    const place = 'with the vendor';
     expect(facts?.incidents).toEqual([
-      { number: 1, kind, knownOn: '2026-01-01', closedOn: null, finding: 'breach' },
-      { number: 3, kind, knownOn: '2026-03-01', closedOn: null, finding: 'incident' },
-      { number: 5, kind, knownOn: '2026-05-01', closedOn: '2026-05-09', finding: 'no_use' },
+      { number: 1, place, kind, knownOn: '2026-01-01', closedOn: null, finding: 'breach' },
+      { number: 3, place, kind, knownOn: '2026-03-01', closedOn: null, finding: 'incident' },
+      { number: 5, place, kind, knownOn: '2026-05-01', closedOn: '2026-05-09', finding: 'no_use' },
+    ]);
+    expect(gatherPracticeFacts(dossier, '2026-11-22').incidents).toEqual([
+      { number: 2, place: 'at the practice', kind, knownOn: '2026-02-01', closedOn: null, finding: 'breach' },
     ]);
   });
 

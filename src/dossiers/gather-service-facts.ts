@@ -2,11 +2,10 @@
 import type { ServiceFacts, Keyed } from '../assessments/scoring/service-facts';
 import { servicesEverNamed } from '../business-associate-agreements/agreement-coverage';
 import type { CalendarDate } from '../common/calendar-date';
-import { incidentNumbers } from '../incidents/incident-numbers';
-import { breachStandingOf } from '../incidents/breach-standing';
 import { countingAnswers } from '../questionnaires/records/counting-answers';
 import { canonicalDossier } from './canonical-dossier';
 import type { Dossier } from './dossier.document';
+import { incidentsOnRecord } from './incidents-on-record';
 import { withoutQuestions } from './without-questions';
 
 /**
@@ -110,21 +109,13 @@ function newestStandings(
   return newest;
 }
 
-/** By vendor, what a rating rests on of each incident: its number by the day on which it was known, and no word of what happened. */
+/** By vendor, in the order of their numbers. */
 function incidentsByVendor(
   incidents: Dossier['incidents'],
 ): Map<string, (ServiceFacts['incidents'][number] & { services: readonly string[] })[]> {
   const found: ReturnType<typeof incidentsByVendor> = new Map();
-  const numbers = incidentNumbers(incidents);
-  for (const incident of incidents ?? []) {
-    if (incident.vendor == null) continue;
-    const { verdict, isBreach } = breachStandingOf(incident);
-    const { kind, knownOn, closedOn, services } = incident;
-    const finding = isBreach ? 'breach' : verdict === 'no_impermissible_use' ? 'no_use' : 'incident';
-    const number = numbers.get(incident.key) as number;
-    add(found, incident.vendor, { number, kind, knownOn, closedOn: closedOn ?? null, finding, services });
-  }
-  for (const list of found.values()) list.sort((first, second) => first.number - second.number);
+  for (const { vendor, services, onRecord } of incidentsOnRecord(incidents))
+    if (vendor != null) add(found, vendor, { ...onRecord, services });
   return found;
 }
 

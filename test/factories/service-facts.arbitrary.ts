@@ -147,6 +147,7 @@ const uniqueBy = <T>(entries: T[], keyOf: (entry: T) => string): T[] => [
 
 /** An incident with the vendor, without its number. */
 export const anyIncident: fc.Arbitrary<Omit<IncidentOnRecord, 'number'>> = fc.record({
+  place: fc.constant('with the vendor' as const),
   kind: fc.constantFrom(...INCIDENT_KINDS),
   knownOn: anyDate,
   closedOn: optional(anyDate),

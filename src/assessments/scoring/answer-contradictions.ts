@@ -67,7 +67,7 @@ function answersSpokenAgainst(view: ServiceView): Contradiction[] {
     if (!answer || !question.isAsked(view.held)) continue;
     const met = metOn(answer, view.asOf);
     if (met !== 'fully' && met !== 'partly') continue;
-    const { record, because } = spokenAgainst(view, id);
+    const { record, because } = spokenAgainst(view, id, met);
     if (record === null) continue;
     found.push({
       id: `${id}-against-record`,

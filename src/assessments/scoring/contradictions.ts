@@ -19,6 +19,7 @@ export const RECORDS_THAT_CONTRADICT: readonly DatedRecord[] = [
   'checklist_answers',
   'questionnaire_answers',
   'practice_measures',
+  'incidents',
 ];
 
 /** Sorted by id. */

@@ -8,7 +8,14 @@ import { INCIDENT_KINDS } from '../../incidents/incident-words';
 import { incidentsRaising, raisedLevel, type IncidentOnRecord } from './incident-history';
 
 const INCIDENT: IncidentOnRecord = {
-  ...{ number: 1, kind: 'unauthorized_access', knownOn: AS_OF, closedOn: null, finding: 'breach' },
+  ...{
+    number: 1,
+    place: 'with the vendor',
+    kind: 'unauthorized_access',
+    knownOn: AS_OF,
+    closedOn: null,
+    finding: 'breach',
+  },
 };
 
 const raising = (changes: Partial<IncidentOnRecord>, threat = 'T-05', asOf = AS_OF) =>

@@ -1,4 +1,4 @@
-// What has happened is likelier to begin again: an incident on record with the vendor of a service raises the likelihood that the threats which it shows begin
+// What has happened is likelier to begin again: an incident on record with the vendor of a service, or at the practice, raises the likelihood that the threats which it shows begin
 // (NIST SP 800-30 Rev. 1, task 2-4: likelihood is judged by what is known of the past as well). By how much and for how long is data of the
 // model; of several the one that raises most counts, so their number and their order change nothing.
 import { addDays, addMonths, type CalendarDate } from '../../common/calendar-date';
@@ -11,6 +11,7 @@ import type { RaisingIncident } from './service-result';
 export interface IncidentOnRecord {
   /** its place among the practice's incidents by the day it was known: a key can hold words of what happened */
   readonly number: number;
+  readonly place: 'with the vendor' | 'at the practice';
   readonly kind: IncidentKind;
   /** the day on which anybody of the practice knew of it; before it, it is not there yet */
   readonly knownOn: CalendarDate;
@@ -22,7 +23,7 @@ export interface IncidentOnRecord {
 interface History {
   readonly model: Pick<ScoringModel, 'incidentRaises' | 'incidentShows'>;
   readonly asOf: CalendarDate;
-  readonly facts: { readonly incidents?: readonly IncidentOnRecord[] };
+  readonly facts: { readonly incidents: readonly IncidentOnRecord[] };
 }
 
 /** The incidents that raise a threat on the date, the strongest first, then by number. */
@@ -31,7 +32,7 @@ export function incidentsRaising(
   threat: string,
 ): readonly RaisingIncident[] {
   const { incidents } = facts;
-  if (!incidents || incidents.length === 0) return NONE;
+  if (incidents.length === 0) return NONE;
   return incidents
     .flatMap((incident) => raisedBy(incident, threat, asOf, model))
     .sort((first, second) => second.levels - first.levels || first.number - second.number);
@@ -45,16 +46,29 @@ export function raisedLevel(level: Level, raising: readonly RaisingIncident[]): 
   return strongest ? levelAt(rankOf(level) + strongest.levels) : level;
 }
 
+/** Whether other incidents raise a threat than before, or by another number of levels. */
+export function raisesOtherwise(
+  after: readonly RaisingIncident[],
+  before: readonly RaisingIncident[],
+): boolean {
+  return (
+    after.length !== before.length ||
+    after.some(
+      ({ number, levels }, index) => number !== before[index]?.number || levels !== before[index].levels,
+    )
+  );
+}
+
 /** Each day on which an incident starts to count, counts less, or counts no more, and what happens then. */
 export function turnsOfIncident(
   incident: IncidentOnRecord,
-  { incidentRaises }: History['model'],
+  { incidentRaises, incidentContradicts }: Pick<ScoringModel, 'incidentRaises' | 'incidentContradicts'>,
 ): { on: CalendarDate; what: string }[] {
   const { knownOn, closedOn } = incident;
   return [
     { on: knownOn, what: 'starts to count' },
     ...(closedOn ? [{ on: closedOn, what: 'is closed' }] : []),
-    ...incidentRaises.map(({ untilMonths }) => ({
+    ...[...incidentRaises, incidentContradicts].map(({ untilMonths }) => ({
       on: addDays(addMonths(knownOn, untilMonths), 1),
       what: `older than ${untilMonths} months`,
     })),
@@ -96,12 +110,12 @@ function raisedBy(
 }
 
 function told(
-  { number, kind, knownOn }: IncidentOnRecord,
+  { number, place, kind, knownOn }: IncidentOnRecord,
   counted: 'breach' | 'incident',
   levels: number,
   countsUntil: CalendarDate,
 ): string {
   const what = counted === 'breach' ? 'counts as a breach' : 'does not count as a breach';
   const by = levels === 1 ? 'one level' : `${levels} levels`;
-  return `Incident ${number} with the vendor (${kind.replaceAll('_', ' ')}, known since ${knownOn}, ${what}) makes it likelier to begin again: ${by} up, so much until ${countsUntil}.`;
+  return `Incident ${number} ${place} (${kind.replaceAll('_', ' ')}, known since ${knownOn}, ${what}) makes it likelier to begin again: ${by} up, so much until ${countsUntil}.`;
 }

@@ -32,6 +32,8 @@ export interface PracticeFacts {
   readonly services: readonly Pick<ServiceFacts, 'service' | 'dataFlows'>[];
   /** an assessor's adjustments of threats of the register */
   readonly adjustments: ServiceFacts['adjustments'];
+  /** what happened at the practice itself */
+  readonly incidents: ServiceFacts['incidents'];
   /** answers of submitted questionnaires about the practice that count, newest questionnaire first */
   readonly answers: readonly CountingAnswer[];
   /** at most one of an entry */

@@ -16,7 +16,7 @@ import { situationsOf, situationsOfPractice } from './situations';
 export type PracticeView = RatingView & Questioned & Safeguarded;
 
 export function practiceViewOf(
-  { asOf, practice, services, answers, adjustments, safeguards }: PracticeFacts,
+  { asOf, practice, services, answers, adjustments, incidents, safeguards }: PracticeFacts,
   scored: readonly ScoredService[],
   model: ScoringModel,
 ): PracticeView {
@@ -34,7 +34,7 @@ export function practiceViewOf(
     couldHold: anyHeld([ofPractice, ...services.map(({ service }) => couldHoldOf({ practice, service }))]),
     questionAnswers: practiceAnswers(answers, model).answers,
     safeguards: new Map(safeguards.map((stated) => [stated.entry, stated])),
-    facts: { adjustments },
+    facts: { adjustments, incidents },
   };
 }
 

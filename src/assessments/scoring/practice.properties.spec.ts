@@ -4,7 +4,12 @@ import canonicalize from 'canonicalize';
 import { bestValue, questionsAbout } from '../../../test/factories/answers.factory';
 import { anySafeguards } from '../../../test/factories/safeguards.factory';
 import { MODEL, scored } from '../../../test/factories/scored';
-import { anyAdjustment, anyFacts, anyFlow } from '../../../test/factories/service-facts.arbitrary';
+import {
+  anyAdjustment,
+  anyFacts,
+  anyFlow,
+  anyIncident,
+} from '../../../test/factories/service-facts.arbitrary';
 import { addDays } from '../../common/calendar-date';
 import { rankOf } from '../../common/level';
 import type { PracticeFacts } from './practice-facts';
@@ -25,9 +30,10 @@ const anyPractice = fc
     first: anyFacts,
     second: anyFacts,
     adjustments: fc.array(fc.tuple(anyAdjustment, fc.constantFrom(...THREATS)), { maxLength: 3 }),
+    incidents: fc.array(anyIncident, { maxLength: 2 }),
   })
   .chain((made) => anySafeguards(made.first.asOf).map((safeguards) => ({ ...made, safeguards })))
-  .map(({ first, second, adjustments, safeguards }): Generated => {
+  .map(({ first, second, adjustments, incidents, safeguards }): Generated => {
     const services = [
       first,
       { ...second, practice: first.practice, service: { ...second.service, key: 'other', name: 'Other' } },
@@ -45,6 +51,7 @@ const anyPractice = fc
         practice: first.practice,
         services,
         adjustments: [...figures.values()],
+        incidents: incidents.map((one, index) => ({ ...one, place: 'at the practice', number: index + 1 })),
         answers: newestOfEach(first.practiceAnswers),
         safeguards,
       },
@@ -85,6 +92,7 @@ describe("every register of a practice's own", () => {
             ...facts,
             services: [...facts.services].reverse(),
             adjustments: [...facts.adjustments].reverse(),
+            incidents: [...facts.incidents].reverse(),
             answers: [...facts.answers].reverse(),
             safeguards: [...facts.safeguards].reverse(),
           },
@@ -196,16 +204,31 @@ describe("every register of a practice's own", () => {
     );
   });
 
-  it('gains nothing by age: what is lower later is so by an answer, a safeguard or an adjustment dated in between', () => {
+  it('is never better for what happened at the practice', () => {
+    fc.assert(
+      fc.property(anyPractice, anyIncident, (made, incident) => {
+        const added = { ...incident, place: 'at the practice' as const, number: 9 };
+        const after = rated(made, { incidents: [...made.facts.incidents, added] });
+        expect(lowerIn(after, rated(made))).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('gains nothing by age: what is lower later is so by an answer, a safeguard or an adjustment dated in between, or an incident that grew old', () => {
     fc.assert(
       fc.property(anyPractice, fc.integer({ min: 1, max: 900 }), (made, days) => {
         const then = addDays(made.facts.asOf, days);
         const between = (date: string | null) => date !== null && date > made.facts.asOf && date <= then;
         const after = rated(made, { asOf: then });
         const services = made.services.map((one) => scored(one));
+        const before = rated(made);
         const agreed = services.some(({ gates }) => gates.some(({ countsFrom }) => between(countsFrom)));
-        const faults = lowerIn(after, rated(made)).filter((id) => {
+        const faults = lowerIn(after, before).filter((id) => {
           const threat = after.threats.find((one) => one.id === id);
+          const raised = before.threats.find((one) => one.id === id)?.raisedBy ?? [];
+          if (raised.some(({ countsUntil }) => countsUntil >= made.facts.asOf && countsUntil < then))
+            return false;
           const dated = [
             ...(threat?.contributions.map(({ countsFrom }) => countsFrom) ?? []),
             ...made.facts.adjustments.filter((one) => one.threat === id).map(({ decidedOn }) => decidedOn),

@@ -12,6 +12,7 @@ function practice(changes: Partial<PracticeFacts> = {}): PracticeFacts {
     practice: practiceFacts(),
     services: [scribe()],
     adjustments: [],
+    incidents: [],
     answers: goodAnswers('practice'),
     safeguards: goodSafeguards('2026-10-01'),
     ...changes,
@@ -114,6 +115,23 @@ describe("the practice's register", () => {
     expect(rated({}, []).holdsUntil?.date).toBe('2027-10-01');
     expect(threat('T-01', { asOf: '2027-10-02' })?.residual.initiation).toBe('low');
     expect(rated({ asOf: '2028-10-02' })).toMatchObject({ level: 'very_high', confidence: { percent: 0 } });
+  });
+
+  it('is raised by what happened at the practice, for as long as it says', () => {
+    const incident: PracticeFacts['incidents'][number] = {
+      ...{ number: 1, place: 'at the practice', kind: 'lost_or_stolen', finding: 'breach' },
+      ...{ knownOn: '2026-09-28', closedOn: null },
+    };
+    const before = rated().threats.find(({ id }) => id === 'T-40');
+    const after = threat('T-40', { incidents: [incident] });
+    expect([before?.inherent.initiation, after?.inherent.initiation]).toEqual(['low', 'high']);
+    expect(after?.raisedBy).toMatchObject([{ number: 1, levels: 2, countsUntil: '2027-09-28' }]);
+    expect(after?.raisedBy?.[0]?.because).toMatch(/^Incident 1 at the practice \(lost or stolen, /);
+    expect(threat('T-36', { incidents: [incident] })?.raisedBy).toBeUndefined();
+    const old = { ...incident, knownOn: '2025-01-10' };
+    expect(rated({ incidents: [old] }).holdsUntil).toEqual({
+      ...{ date: '2027-01-10', because: 'On 2027-01-11: incident 1 older than 24 months.' },
+    });
   });
 
   it('can get as bad as the notes that every practice keeps, and worse where recordings flow', () => {

@@ -10,6 +10,5 @@ export interface RatingView {
   readonly held: Held;
   /** what would hold if everything flowed that can: what does not hold even then is not asked for */
   readonly couldHold: Held;
-  /** incidents are of services: the practice's own register has none */
-  readonly facts: Pick<ServiceFacts, 'adjustments'> & Partial<Pick<ServiceFacts, 'incidents'>>;
+  readonly facts: Pick<ServiceFacts, 'adjustments' | 'incidents'>;
 }

@@ -6,6 +6,7 @@ import { askedQuestion } from './asked-questions';
 import { compile, type CompiledModel, type CompiledThreat } from './compiled-model';
 import { knowledgeOf } from './confidence';
 import type { FactFigures } from './fact-figures';
+import { incidentsRaising, raisesOtherwise, turnsOfIncident } from './incident-history';
 import type { PracticeFacts, ScoredService } from './practice-facts';
 import type { PracticeResult } from './practice-result';
 import { AGREEMENT_GATE, impactOfPractice, onDate, practiceViewOf, type PracticeView } from './practice-view';
@@ -64,7 +65,7 @@ function readOfPractice(view: PracticeView, fact: FactDefinition): Reading | und
   return fact.reader === 'safeguard' ? readSafeguard(view, fact.entry) : undefined;
 }
 
-/** The day before the first date on which an answer or a safeguard is read as something else, or an adjustment starts or stops to count. */
+/** The day before the first date on which an answer or a safeguard is read as something else, or an adjustment or incident starts or stops to count. */
 function holdsUntil(
   view: PracticeView,
   compiled: CompiledModel,
@@ -79,6 +80,8 @@ function holdsUntil(
       return { date: addDays(date, -1), because: `On ${date}: ${changed.source}, ${changed.because}` };
     const turned = adjustmentThatTurns(then, rated);
     if (turned) return { date: addDays(date, -1), because: `On ${date}: adjustment ${turned}.` };
+    const incident = incidentThatTurns(then, rated, date);
+    if (incident) return { date: addDays(date, -1), because: `On ${date}: incident ${incident}.` };
   }
   return null;
 }
@@ -95,6 +98,25 @@ function adjustmentThatTurns(then: PracticeView, rated: readonly RatedThreat[]):
     if (ended) return `${ended.key} counts no more`;
   }
   return null;
+}
+
+/** "NUMBER WHAT HAPPENS THEN", of the first whose day it is; null when every threat is raised as before. */
+function incidentThatTurns(
+  then: PracticeView,
+  rated: readonly RatedThreat[],
+  date: CalendarDate,
+): string | null {
+  const turns = rated.some(({ threat, raising }) =>
+    raisesOtherwise(incidentsRaising(then, threat.definition.id), raising),
+  );
+  if (!turns) return null;
+  const inOrder = [...then.facts.incidents].sort((first, second) => first.number - second.number);
+  const told = inOrder.flatMap((incident) =>
+    turnsOfIncident(incident, then.model).flatMap(({ on, what }) =>
+      on === date ? `${incident.number} ${what}` : [],
+    ),
+  );
+  return told[0] ?? null;
 }
 
 /** Those whose gate on agreements the register looks at: it can turn when their result does. */
@@ -132,6 +154,8 @@ function datesAfter({ questionAnswers, safeguards, facts, model, asOf }: Practic
     const lapsesOn = nextDay(addMonths(decidedOn, model.ages.adjustment.currentMonths));
     for (const date of [decidedOn, lapsesOn, withdrawal?.on]) if (date && date > asOf) dates.add(date);
   }
+  for (const incident of facts.incidents)
+    for (const { on } of turnsOfIncident(incident, model)) if (on > asOf) dates.add(on);
   for (const answers of questionAnswers) {
     for (const { answeredOn, limits, disputedOn } of answers ?? []) {
       for (const date of [answeredOn, limits.ageingFrom, limits.staleFrom, disputedOn])

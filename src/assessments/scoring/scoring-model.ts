@@ -230,19 +230,21 @@ export interface ScoringModelFile extends CatalogHead {
     readonly weakStudyDesigns: readonly StudyDesign[];
     readonly keptLongFromDays: number;
   };
-  /** by how many levels an incident with the vendor raises a likelihood, and for how long: the strongest row that still holds counts */
+  /** by how many levels an incident with the vendor or at the practice raises a likelihood, and for how long: the strongest row that still holds counts */
   readonly incidentRaises: readonly {
     readonly finding: 'breach' | 'incident';
     readonly untilMonths: number;
     readonly levels: number;
   }[];
-  /** which threats of services an incident of each kind shows */
+  /** which threats an incident of each kind shows: those of services where it was with the vendor, those of the practice where it was there */
   readonly incidentShows: readonly {
     readonly kind: IncidentKind;
     readonly threats: readonly string[];
     /** true: it happened although nothing was used as the privacy rule does not allow */
     readonly countsWithoutUse: boolean;
   }[];
+  /** a breach of one of these kinds with the vendor, known within so many months, speaks against the answer that there was none */
+  readonly incidentContradicts: { readonly kinds: readonly IncidentKind[]; readonly untilMonths: number };
   readonly indexRanges: Readonly<Record<Level, { readonly from: number; readonly to: number }>>;
   readonly confidenceThresholdPercent: number;
   readonly decisions: readonly DecisionRow[];

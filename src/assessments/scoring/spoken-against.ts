@@ -1,7 +1,7 @@
 // Where a good answer to a question is spoken against by what is on record: by a flow, a company behind the vendor, a clause, an
-// agreement that is missing. The worse side counts, so such an answer earns nothing.
+// agreement that is missing, an incident. The worse side counts, so such an answer earns nothing.
 import type { ProvisionId } from '../../business-associate-agreements/provision.fields';
-import type { CalendarDate } from '../../common/calendar-date';
+import { addDays, addMonths, type CalendarDate } from '../../common/calendar-date';
 import { countryWords } from '../../common/countries';
 import type { DataClass } from '../../data-flows/data-flow.fields';
 import { earliest } from './agreement-term';
@@ -21,7 +21,10 @@ export interface Against {
   readonly clearedBy: readonly Need[];
 }
 
-type Rule = (view: ServiceView) => Against;
+type Rule = (view: ServiceView, met: Good) => Against;
+
+/** How far an answer meets what is asked for: one that does not is spoken against by nothing. */
+type Good = 'fully' | 'partly';
 
 const NOTHING: Against = { record: null, because: '', clearedSince: null, clearedBy: [] };
 
@@ -36,6 +39,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map(
     'change-notice-days': (view) => takenBack(view, 'BAA-A24', 'changes without telling'),
     'derived-data-kept-out': (view) => takenBack(view, 'BAA-A01', 'training on client data'),
     'part-2-terms': withoutQsoa,
+    'past-incidents': breachOnRecord,
   }),
 );
 
@@ -43,8 +47,8 @@ const RULES: ReadonlyMap<string, Rule> = new Map(
 export const QUESTIONS_WITH_RECORDS: readonly string[] = [...RULES.keys()];
 
 /** What speaks against a good answer to the question on the date of the view. */
-export function spokenAgainst(view: ServiceView, question: string): Against {
-  return RULES.get(question)?.(view) ?? NOTHING;
+export function spokenAgainst(view: ServiceView, question: string, met: Good): Against {
+  return RULES.get(question)?.(view, met) ?? NOTHING;
 }
 
 function keptLong({ protectedFlows, model }: ServiceView, classes: readonly DataClass[]): Against {
@@ -92,6 +96,23 @@ function withoutQsoa(view: ServiceView): Against {
     'qualified service organization agreements',
     'No such agreement that covers the tool is in force.',
   );
+}
+
+/** "None" while a breach is on record with the vendor; who says that there was one says no more than the record. */
+function breachOnRecord({ facts, model, asOf }: ServiceView, met: Good): Against {
+  if (met !== 'fully') return NOTHING;
+  const { kinds, untilMonths } = model.incidentContradicts;
+  const counting = facts.incidents.filter(
+    ({ kind, finding, knownOn }) => finding === 'breach' && kinds.includes(kind) && knownOn <= asOf,
+  );
+  // they are numbered by the day on which they were known: the last ends last
+  const last = counting.sort((first, second) => first.number - second.number).at(-1);
+  if (!last) return NOTHING;
+  const { number, knownOn } = last;
+  const until = addMonths(knownOn, untilMonths);
+  if (until < asOf) return { ...NOTHING, clearedSince: addDays(until, 1) };
+  const because = `Incident ${number} with the vendor, known since ${knownOn}, counts as a breach.`;
+  return against(`incident ${number}`, because);
 }
 
 function against(record: string, because: string, clearedBy: readonly Need[] = []): Against {

@@ -52,8 +52,9 @@ export function readAnswerBesideRecords(view: ServiceView, question: AskedQuesti
 }
 
 function besideRecords(view: ServiceView, question: AskedQuestion, found: Reading): Reading {
-  if (found.countsFrom === null) return found;
-  const { record, because, clearedSince } = spokenAgainst(view, question.id);
+  const { met } = found;
+  if (found.countsFrom === null || (met !== 'fully' && met !== 'partly')) return found;
+  const { record, because, clearedSince } = spokenAgainst(view, question.id, met);
   if (record !== null) return notMet(found.source, `The answer is good, but: ${because}`);
   return clearedSince === null ? found : { ...found, countsFrom: later(found.countsFrom, clearedSince) };
 }

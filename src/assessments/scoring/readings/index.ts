@@ -87,7 +87,7 @@ const READERS: { readonly [Name in ReaderName]: FactReader<Extract<FactDefinitio
         readConsent(view, consent),
   },
   answer: {
-    reads: ['questionnaire_answers', 'agreements'],
+    reads: ['questionnaire_answers', 'agreements', 'incidents'],
     readerOf: ({ question }, model) => {
       const asked = askedQuestion(model, question);
       return (view) => readAnswerBesideRecords(view, asked);

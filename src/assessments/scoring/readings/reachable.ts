@@ -42,7 +42,7 @@ const REACH: { readonly [Name in ReaderName]: Reach<Extract<FactDefinition, { re
   answer: (view, { question }) => {
     // what the practice does itself it observes
     const byPractice = readyQuestions(view.model).get(question)?.definition.answeredBy === 'practice';
-    const { clearedBy } = spokenAgainst(view, question);
+    const { clearedBy } = spokenAgainst(view, question, 'fully');
     return fully(byPractice ? 'observed' : 'documented', ...clearedBy);
   },
   // steps are of services; what the practice has in place is its own
