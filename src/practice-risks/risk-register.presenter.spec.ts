@@ -38,6 +38,13 @@ describe('the register of the whole practice', () => {
     expect(ranks).toEqual([...ranks].sort((one, other) => other - one));
   });
 
+  it('says beside a threat what has happened that makes it likelier, and never what it was', () => {
+    expect(named('T-40')?.happened).toEqual([
+      'Incident 1 at the practice (lost or stolen, known since 2026-06-03, does not count as a breach) makes it likelier to begin again: one level up, so much until 2027-06-03.',
+    ]);
+    expect(named('T-36')?.happened).toEqual([]);
+  });
+
   it('names beside a threat the gaps behind it and the assets that they concern', () => {
     const theft = named('T-40');
     expect(theft?.things).toContainEqual({

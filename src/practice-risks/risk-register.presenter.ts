@@ -19,6 +19,8 @@ export interface RiskLine {
   title: string;
   scenario: string;
   source: string;
+  /** incidents at the practice that make it likelier, each in a sentence */
+  happened: string[];
   before: LevelView;
   now: LevelView;
   /** safeguards that are gaps, or that nobody has answered for */
@@ -105,6 +107,7 @@ function lineOf(threat: ThreatResult, input: RiskRegisterInput): RiskLine {
   return {
     ...{ number: threat.id, title: threat.title, scenario: threat.scenario },
     source: threat.source ? SOURCE_WORDS[threat.source] : 'several',
+    happened: (threat.raisedBy ?? []).map(({ because }) => because),
     before: levelView(threat.inherent.risk),
     now: levelView(threat.residual.risk),
     gaps: open.map((entry) => gapLine(entry, input.at)),

@@ -1,4 +1,5 @@
 // The forms about a decision of the practice. What the result said that day is noted by the server.
+import { asSentence } from '../common/as-sentence';
 import { DateField } from '../common/fields';
 import type { CalendarDate } from '../common/calendar-date';
 import { OUTCOME_WORDS } from '../practice-decisions/decision-words';
@@ -82,7 +83,7 @@ export function conditionForm(read: ReadRegisters, condition: string, action: st
     {},
     {
       title: 'A condition is met',
-      lead: `${condition} Once said, it stays on record.`,
+      lead: `${asSentence(condition)} Once said, it stays on record.`,
       back: { href: `${read.at}/registers/practice-decisions`, label: 'Decisions' },
       action,
       button: 'It is met',

@@ -1,4 +1,5 @@
 // The forms about a finding: what was found, one corrective action, that it is done, and the look back at whether it works.
+import { asSentence } from '../common/as-sentence';
 import { LEVELS } from '../common/level';
 import { CorrectiveActionFields, FindingFields, FindingLookFields } from '../findings/finding.fields';
 import { CompleteActionDto } from '../findings/finding-work.dto';
@@ -133,7 +134,7 @@ export function completionForm(read: ReadRegisters, at: string, what: string, ac
     { evidenceKeys: read.places.evidence },
     {
       title: 'It is done',
-      lead: `${what} Once said, it stays on record. Then bring the records of the tool up to date, so that the risk is worked out anew.`,
+      lead: `${asSentence(what)} Once said, it stays on record. Then bring the records of the tool up to date, so that the risk is worked out anew.`,
       back: { href: at, label: 'The finding' },
       action,
       button: 'It is done',

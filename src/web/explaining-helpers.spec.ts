@@ -17,6 +17,12 @@ it('a word opens where a page first has it, also across parts and loops, and is 
   expect(opened(rendered('{{term "gate"}}'))).toEqual(['about-gate']);
 });
 
+it('a word and the stop after it stand on one line', () => {
+  const html = rendered('{{term "gate" then="."}} {{term "gate" "Gates" then=","}} no', {});
+  expect(html).toMatch(/^<span class="joined"><button [^>]*>gate<\/button>\.<\/span><span class="about"/);
+  expect(html).toMatch(/ Gates, no$/);
+});
+
 it('a word that the glossary lacks is an error', () => {
   expect(() => rendered('{{term "zebra"}}')).toThrow('the glossary has no zebra');
 });

@@ -21,23 +21,24 @@ function isFirst({ id }: Term, { data }: HelperOptions): boolean {
   return explained.size < explained.add(id).size;
 }
 
-function explained({ id, word, says }: Term, said = word): string {
+/** @param then the stop or comma after the word: a button may be parted from what follows it, so both stand in what is not */
+function explained({ id, word, says }: Term, said = word, then = ''): string {
+  const button = `<button type="button" class="term" popovertarget="about-${id}">${escaped(said)}</button>`;
   return (
-    // a word joiner: the stop or comma after the word stays on its line
-    `<button type="button" class="term" popovertarget="about-${id}">${escaped(said)}</button>&NoBreak;` +
+    (then === '' ? button : `<span class="joined">${button}${escaped(then)}</span>`) +
     `<span class="about" id="about-${id}" popover>${escaped(says)} <a href="/help/glossary#${id}">All words</a></span>`
   );
 }
 
 export const EXPLAINING_HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
-  /** A word of the glossary: `{{term "gate"}}`, or as the sentence has it: `{{term "gate" "gates"}}`. */
+  /** A word of the glossary: `{{term "gate"}}`, or as the sentence has it: `{{term "gate" "gates"}}`, with its stop: `{{term "gate" then="."}}`. */
   term: (id: string, said: unknown, options?: HelperOptions) => {
     const term = explanations().terms.get(id);
     if (!term) throw new Error(`the glossary has no ${id}`);
     const words = typeof said === 'string' ? said : undefined;
-    const shown = isFirst(term, (options ?? said) as HelperOptions)
-      ? explained(term, words)
-      : escaped(words ?? term.word);
+    const given = (options ?? said) as HelperOptions;
+    const then = String(given.hash['then'] ?? '');
+    const shown = isFirst(term, given) ? explained(term, words, then) : escaped((words ?? term.word) + then);
     return new Handlebars.SafeString(shown);
   },
   /** The words of a question or a field that are worth explaining, on a line of their own; nothing where there are none. */
@@ -47,7 +48,9 @@ export const EXPLAINING_HELPERS: Readonly<Record<string, Handlebars.HelperDelega
       isFirst(term, options),
     );
     if (found.length === 0) return '';
-    const words = found.map((term) => explained(term)).join(', ');
+    const words = found
+      .map((term, place) => explained(term, undefined, place < found.length - 1 ? ',' : ''))
+      .join(' ');
     return new Handlebars.SafeString(`<p class="help">Words explained: ${words}</p>`);
   },
   /** Running text, each citation of a federal rule in it with a way to what it says. */
