@@ -48,6 +48,9 @@ module.exports = {
       ...shared,
       displayName: 'screenshots',
       testMatch: ['<rootDir>/test/screenshots/*.screenshots.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/support/fresh-database.ts'],
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },
   ],
 };

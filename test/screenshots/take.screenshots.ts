@@ -1,15 +1,12 @@
-// `npm run screenshots`: every page that a link leads to, wide and narrow, in practices with nothing, a usual lot and much in them, into screenshots/.
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+// `npm run screenshots`: every page that a link leads to, wide and narrow, in practices with nothing, a usual lot and much in them, into screenshots/. What no link
+// leads to is in beyond-links.screenshots.ts.
 import type { Browser } from 'puppeteer-core';
 import { ThrowawayFolders } from '../embedded-postgres/throwaway-folder';
 import { newPage, openBrowser } from '../support/browser';
 import { BuiltServer, ensureBuilt } from '../support/built-server';
 import { crawl } from '../support/crawl';
 import { furnish, FURNISHINGS, signIn } from '../support/furnished-server';
-
-const FOLDER = join(__dirname, '..', '..', 'screenshots');
-const WIDTHS = { wide: 1200, phone: 390 };
+import { Pictures } from './pictures';
 
 jest.setTimeout(1_800_000);
 
@@ -19,7 +16,6 @@ let browser: Browser;
 beforeAll(async () => {
   ensureBuilt();
   browser = await openBrowser();
-  rmSync(FOLDER, { recursive: true, force: true });
 });
 
 afterAll(async () => {
@@ -33,14 +29,8 @@ it.each(FURNISHINGS)('of every page of a practice that is %s', async (furnishing
     const practice = await furnish(server, furnishing);
     const { page } = await newPage(browser);
     await signIn(page, practice);
-    const folder = join(FOLDER, furnishing);
-    mkdirSync(folder, { recursive: true });
-    const visits = await crawl(page, practice, async ({ name }) => {
-      for (const [word, width] of Object.entries(WIDTHS)) {
-        await page.setViewport({ width, height: 900 });
-        await page.screenshot({ path: join(folder, `${name}.${word}.png`), fullPage: true });
-      }
-    });
+    const pictures = new Pictures(furnishing);
+    const visits = await crawl(page, practice, ({ name }) => pictures.take(page, name));
     process.stdout.write(`${furnishing}: ${visits.length} pages\n`);
   } finally {
     await server.end('SIGKILL');
