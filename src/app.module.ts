@@ -123,6 +123,7 @@ import { Service } from './vendors/service.entity';
 import { Vendor } from './vendors/vendor.entity';
 import { VendorLinksModule } from './vendor-links/vendor-links.module';
 import { VendorsModule } from './vendors/vendors.module';
+import { NoSuchPage } from './web/no-such-page.filter';
 import { WebModule } from './web/web.module';
 
 export interface AppOptions {
@@ -286,6 +287,7 @@ export class AppModule {
       ],
       providers: [
         { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_FILTER, useClass: NoSuchPage },
         { provide: APP_PIPE, useFactory: () => new RequestValidation() },
       ],
     };

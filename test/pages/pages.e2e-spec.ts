@@ -138,6 +138,28 @@ describe('a page', () => {
     expect(body).toContain('There is no organization with this id.');
   });
 
+  it('that nobody serves says so to a person in a page, and to a program as the API does', async () => {
+    const { at } = await practice();
+    for (const path of [`${at}/nowhere`, '/nowhere', '/nowhere?v1=x']) {
+      const { status, headers, body } = await getPage(server, path, { key: null });
+      expect([path, status, headers['content-type']]).toEqual([path, 404, 'text/html; charset=utf-8']);
+      expect(body).toContain('Go to the first page');
+      expect(String(headers['content-security-policy'])).toContain("default-src 'none'");
+    }
+    for (const [path, read] of [
+      [`${at}/nowhere`, server.get.bind(server)],
+      ['/v1/nowhere', (of: string) => getPage(server, of)],
+      ['/assets/nowhere/at-all', (of: string) => getPage(server, of)],
+    ] as const) {
+      const { status, headers } = await read(path);
+      expect([path, status, headers['content-type']]).toEqual([
+        path,
+        404,
+        'application/problem+json; charset=utf-8',
+      ]);
+    }
+  });
+
   it('of what a role may not do is refused', async () => {
     const { at, id } = await practice();
     const auditor = await people.add();

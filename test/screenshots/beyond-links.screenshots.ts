@@ -159,7 +159,7 @@ it('signing off and printing', () =>
     );
     await pictures.next(page, 'printed');
     await page.goto(`${practice}/settings/keys/new`);
-    await type(page, { label: 'Record system' });
+    await type(page, { label: 'Record system', validDays: '90' });
     await page.click('form.sheet [type=checkbox]');
     await press(page, 'form.sheet .actions button');
     await pictures.next(page, 'key-made');

@@ -6,7 +6,7 @@ import type { Level } from '../../common/level';
 import { decisionInSentence } from './decision-words';
 import { firstSteps, type StepKind } from './first-steps';
 import { levelView, type LevelView } from './level-words';
-import { counted, listed } from './number-words';
+import { capitalized, counted, listed } from './number-words';
 import { safeguardSteps, type SafeguardStep } from './safeguard-steps';
 import type { OrderedService } from './service-order';
 
@@ -26,9 +26,8 @@ export interface TopStepView {
 
 export interface StepSetView {
   steps: string[];
-  /** more than a list should hold: told in a sentence */
-  isLong: boolean;
-  told: string;
+  /** says that a long list holds as a whole; null for a short one */
+  lead: string | null;
   to: OutcomeView;
   note: string | null;
 }
@@ -145,8 +144,7 @@ function setView({ steps, leadsTo, isSmallest }: StepSet): StepSetView {
   const titles = steps.map(({ title }) => title);
   return {
     steps: titles,
-    isLong: titles.length > LONG_SET,
-    told: `${counted(titles.length, 'step')}: ${titles.map((title) => title.replace(/\.$/, '')).join('; ')}.`,
+    lead: titles.length > LONG_SET ? `${capitalized(counted(titles.length, 'step'))}, all of them:` : null,
     to: outcome(leadsTo.decision, leadsTo.level),
     note: isSmallest
       ? null
