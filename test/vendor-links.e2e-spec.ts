@@ -114,14 +114,20 @@ it('takes documents for the practice to look at; a page that is older than one l
   );
 });
 
-it('that ends while a document is on its way keeps nothing of it', async () => {
+it.each([
+  ['is on its way keeps nothing of it', true],
+  ['has just come makes no evidence of it', false],
+])('that ends while a document %s', async (_what, isOnItsWay) => {
   const sent = await sendLink(server, asked);
   const vendor = await begunBy(sent.body.link);
   const files = server.app.get(FilesService, { strict: false });
   const receive = files.receive.bind(files);
+  const revoke = () => server.call('DELETE', `${asked.questionnaire}/vendor-links/${sent.body.id}`);
   const spied = jest.spyOn(files, 'receive').mockImplementationOnce(async (...given) => {
-    await server.call('DELETE', `${asked.questionnaire}/vendor-links/${sent.body.id}`);
-    return receive(...given);
+    if (isOnItsWay) await revoke();
+    const kept = await receive(...given);
+    await revoke();
+    return kept;
   });
   const file = { name: 'overview.txt', type: 'text/plain', bytes: Buffer.from('How we keep data') };
   const said = { title: 'Security overview', issuedOn: '2026-03-02' };
@@ -129,7 +135,7 @@ it('that ends while a document is on its way keeps nothing of it', async () => {
   spied.mockRestore();
   expect([answer.status, answer.location]).toEqual([303, '/vendor-link/unusable']);
   expect((await server.get(`${asked.at}/evidence`)).body.items).toEqual([]);
-  expect((await server.get(`${asked.at}/files`)).body.items).toEqual([]);
+  expect((await server.get(`${asked.at}/files`)).body.items).toHaveLength(isOnItsWay ? 0 : 1);
 });
 
 describe('a link', () => {

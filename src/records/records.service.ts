@@ -57,15 +57,19 @@ export class RecordsService {
     );
   }
 
+  /** @param also written in the same transaction, once the record is there */
   async create(
     kind: RecordKind,
     organizationId: string,
     caller: Caller,
     fields: { key: string },
+    also?: (manager: EntityManager) => Promise<void>,
   ): Promise<RecordRow> {
-    return this.change(kind, organizationId, caller, (manager) =>
-      this.makeOne(manager, kind, organizationId, fields),
-    );
+    return this.change(kind, organizationId, caller, async (manager) => {
+      const written = await this.makeOne(manager, kind, organizationId, fields);
+      await also?.(manager);
+      return written;
+    });
   }
 
   /**

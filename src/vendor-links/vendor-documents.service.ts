@@ -1,6 +1,7 @@
 // Documents that a vendor attaches by its link. Each is stored as every file is (capped, its type told by its bytes, encrypted) and as a piece of evidence
 // of the practice for that service, which says where it came from and that nobody has looked at it yet.
 import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { dateInTimeZone } from '../common/calendar-date';
 import { CLOCK, type Clock } from '../common/clock';
 import { DomainError } from '../common/problems/domain.error';
@@ -53,20 +54,17 @@ export class VendorDocumentsService {
     refuseTooMany(asked.documents);
     const file = await this.kept(caller, part);
     const on = dateInTimeZone(this.clock.now(), asked.timeZone);
-    const key = await withFreeKey(keyFromName(`vendor-${said.title}`, 'vendor-document'), async (key) => {
-      await this.records.create(
-        EVIDENCE,
-        caller.organizationId,
-        caller,
-        evidenceOf(key, asked, said, file, on),
-      );
-      return key;
-    });
     const { title } = said;
     const { digest, bytes } = file;
-    await this.change(caller, 'document-attached', { evidence: key, question, bytes }, (documents) => {
-      refuseTooMany(documents);
-      return [...documents, { key, title, digest, bytes, questions: [question], on }];
+    await withFreeKey(keyFromName(`vendor-${title}`, 'vendor-document'), (key) => {
+      const evidence = evidenceOf(key, asked, said, file, on);
+      const what = { action: 'document-attached', data: { evidence: key, question, bytes } };
+      return this.records.create(EVIDENCE, caller.organizationId, caller, evidence, (manager) =>
+        this.changeIn(manager, caller, what, (documents) => {
+          refuseTooMany(documents);
+          return [...documents, { key, title, digest, bytes, questions: [question], on }];
+        }),
+      );
     });
   }
 
@@ -82,30 +80,31 @@ export class VendorDocumentsService {
     const asked = await this.answers.get(caller);
     requireQuestion(asked, question);
     const chosen = asked.documents.map(({ key }) => key).filter((key) => keys.includes(key));
-    await this.change(caller, 'documents-chosen', { question, evidence: chosen.sort() }, (documents) =>
-      documents.map((one) => {
-        if (!shown.includes(one.key)) return one;
-        const others = one.questions.filter((id) => id !== question);
-        return { ...one, questions: keys.includes(one.key) ? [...others, question] : others };
-      }),
+    const what = { action: 'documents-chosen', data: { question, evidence: chosen.sort() } };
+    await this.tenancy.withOrganizationWrite(caller.organizationId, (manager) =>
+      this.changeIn(manager, caller, what, (documents) =>
+        documents.map((one) => {
+          if (!shown.includes(one.key)) return one;
+          const others = one.questions.filter((id) => id !== question);
+          return { ...one, questions: keys.includes(one.key) ? [...others, question] : others };
+        }),
+      ),
     );
   }
 
-  private async change(
+  private async changeIn(
+    manager: EntityManager,
     caller: VendorLinkCaller,
-    action: string,
-    data: Record<string, unknown>,
+    what: { action: string; data: Record<string, unknown> },
     changed: (documents: readonly AttachedDocument[]) => AttachedDocument[],
   ): Promise<void> {
     const { organizationId, id } = caller;
-    await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
-      const now = this.clock.now();
-      const { documents } = await lockedLink(manager, organizationId, id, now);
-      await manager.query('update vendor_link set documents = $3 where organization_id = $1 and id = $2', [
-        ...[organizationId, id, JSON.stringify(changed(documents))],
-      ]);
-      await recordLinkEvent(manager, organizationId, caller, now, { id, action, data });
-    });
+    const now = this.clock.now();
+    const { documents } = await lockedLink(manager, organizationId, id, now);
+    await manager.query('update vendor_link set documents = $3 where organization_id = $1 and id = $2', [
+      ...[organizationId, id, JSON.stringify(changed(documents))],
+    ]);
+    await recordLinkEvent(manager, organizationId, caller, now, { id, ...what });
   }
 
   /** A file that the practice has already is taken as it is there; whether it was is not told. */
