@@ -51,6 +51,18 @@ const testsOf = (changes: Partial<AssessmentDocument>, isSealed = true): Quality
 describe('What an analysis lacks', () => {
   it('is nothing where all is there', () => expect(testsOf({})).toEqual([]));
 
+  it('is told in sentences, of one thing and of many', () => {
+    const carrying = (carried: number) =>
+      whatItLacks(
+        { ...GOOD, safeguardsReview: { ...review, entries: [], counts: { ...answered, carried } } },
+        true,
+      ).flatMap(({ lacks }) => lacks);
+    expect([...carrying(1), ...carrying(6)]).toEqual([
+      '1 answer on the practice’s own safeguards is older than a year.',
+      '6 answers on the practice’s own safeguards are older than a year.',
+    ]);
+  });
+
   it.each<[string, Partial<AssessmentDocument>, QualityTest]>([
     [
       'old answers',

@@ -39,8 +39,8 @@ const current: Test = ({ safeguardsReview, evidenceRegister, lawAsOf, asOf }) =>
   );
   const carried = safeguardsReview?.counts.carried ?? 0;
   return [
-    ...when(carried, `${are(carried, 'answer')} on the practice’s own safeguards older than a year.`),
-    ...when(old.length, `${are(old.length, 'document')} on file out of date.`),
+    ...when(carried, `${are(carried, 'answer', 'on the practice’s own safeguards')} older than a year.`),
+    ...when(old.length, `${are(old.length, 'document', 'on file')} out of date.`),
     ...(addMonths(lawAsOf, OLDEST_LAW_MONTHS) < asOf
       ? ['The law was last read more than a year before.']
       : []),
@@ -82,7 +82,7 @@ const evidenced: Test = ({ safeguardsReview, results }) => {
       bare.length,
       `${are(bare.length, 'safeguard')} said to be in place with no document that shows it.`,
     ),
-    ...when(unknown, `${are(unknown, 'fact')} about the tools not known.`),
+    ...when(unknown, `${are(unknown, 'fact', 'about the tools')} not known.`),
   ];
 };
 
@@ -126,6 +126,7 @@ function when(count: number, words: string): string[] {
   return count > 0 ? [words] : [];
 }
 
-function are(count: number, one: string): string {
-  return count === 1 ? `1 ${one} is` : `${count} ${one}s are`;
+function are(count: number, one: string, which = ''): string {
+  const told = [count, count === 1 ? one : `${one}s`, which].filter((word) => word !== '').join(' ');
+  return `${told} ${count === 1 ? 'is' : 'are'}`;
 }
