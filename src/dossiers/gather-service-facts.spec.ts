@@ -97,7 +97,7 @@ describe('gathering the facts of each service', () => {
     });
   });
 
-  it('gives the incidents with its vendor that name it or none, by number, the practice its own, and no word of what happened', () => {
+  it('gives the incidents with its vendor by number, those that name other tools as raising nothing, the practice its own, and no word of what happened', () => {
     const [scribe] = aDossier().services;
     if (!scribe) throw new Error('no service');
     const happened = {
@@ -117,12 +117,29 @@ describe('gathering the facts of each service', () => {
     const kind = 'use_not_allowed';
     const place = 'with the vendor';
     expect(facts?.incidents).toEqual([
-      { number: 1, place, kind, knownOn: '2026-01-01', closedOn: null, finding: 'breach' },
-      { number: 3, place, kind, knownOn: '2026-03-01', closedOn: null, finding: 'incident' },
-      { number: 5, place, kind, knownOn: '2026-05-01', closedOn: '2026-05-09', finding: 'no_use' },
+      { number: 1, place, raises: true, kind, knownOn: '2026-01-01', closedOn: null, finding: 'breach' },
+      { number: 3, place, raises: true, kind, knownOn: '2026-03-01', closedOn: null, finding: 'incident' },
+      { number: 4, place, raises: false, kind, knownOn: '2026-04-01', closedOn: null, finding: 'breach' },
+      {
+        number: 5,
+        place,
+        raises: true,
+        kind,
+        knownOn: '2026-05-01',
+        closedOn: '2026-05-09',
+        finding: 'no_use',
+      },
     ]);
     expect(gatherPracticeFacts(dossier, '2026-11-22').incidents).toEqual([
-      { number: 2, place: 'at the practice', kind, knownOn: '2026-02-01', closedOn: null, finding: 'breach' },
+      {
+        number: 2,
+        place: 'at the practice',
+        raises: true,
+        kind,
+        knownOn: '2026-02-01',
+        closedOn: null,
+        finding: 'breach',
+      },
     ]);
   });
 

@@ -119,15 +119,16 @@ function incidentsByVendor(
   return found;
 }
 
-/** Those with the vendor that name the service, or none. */
+/** Those with the vendor; one that names other services alone raises nothing of this one. */
 function concerning(
   incidents: ReturnType<typeof incidentsByVendor>,
   vendor: string,
   service: string,
 ): ServiceFacts['incidents'] {
-  return (incidents.get(vendor) ?? [])
-    .filter(({ services }) => services.length === 0 || services.includes(service))
-    .map(({ services: _services, ...incident }) => incident);
+  return (incidents.get(vendor) ?? []).map(({ services, ...incident }) => ({
+    ...incident,
+    raises: services.length === 0 || services.includes(service),
+  }));
 }
 
 function add<T>(found: Map<string, T[]>, place: string, record: T): void {

@@ -18,6 +18,7 @@ export function incidentsOnRecord(
       const onRecord: IncidentOnRecord = {
         number: numbers.get(key) as number,
         place: vendor == null ? 'at the practice' : 'with the vendor',
+        raises: true,
         ...{ kind, knownOn, closedOn: closedOn ?? null },
         finding: isBreach ? 'breach' : verdict === 'no_impermissible_use' ? 'no_use' : 'incident',
       };

@@ -40,7 +40,7 @@ describe('the register of the whole practice', () => {
 
   it('says beside a threat what has happened that makes it likelier, and never what it was', () => {
     expect(named('T-40')?.happened).toEqual([
-      'Incident 1 at the practice (lost or stolen, known since 2026-06-03, does not count as a breach) makes it likelier to begin again: one level up, so much until 2027-06-03.',
+      'Incident 1 at the practice (lost or stolen, known since Jun 3, 2026, does not count as a breach) makes it likelier to begin again: one level up, so much until Jun 3, 2027.',
     ]);
     expect(named('T-36')?.happened).toEqual([]);
   });

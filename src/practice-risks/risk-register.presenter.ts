@@ -6,6 +6,7 @@ import { THREAT_SOURCES, type ThreatSource } from '../assessments/scoring/threat
 import type { ThreatResult } from '../assessments/scoring/service-result';
 import { nameOfThing, type NamedInventory } from '../assets/inventory-names';
 import { LEVELS, rankOf, type Level, type LevelMatrix } from '../common/level';
+import { withDatesInWords } from '../reports/security-risk-assessment/date-words';
 import { levelView, levelWord, type LevelView } from '../reports/security-risk-assessment/level-words';
 import { capitalized, counted } from '../reports/security-risk-assessment/number-words';
 import { SOURCE_WORDS } from '../reports/security-risk-assessment/source-words';
@@ -107,7 +108,7 @@ function lineOf(threat: ThreatResult, input: RiskRegisterInput): RiskLine {
   return {
     ...{ number: threat.id, title: threat.title, scenario: threat.scenario },
     source: threat.source ? SOURCE_WORDS[threat.source] : 'several',
-    happened: (threat.raisedBy ?? []).map(({ because }) => because),
+    happened: (threat.raisedBy ?? []).map(({ because }) => withDatesInWords(because)),
     before: levelView(threat.inherent.risk),
     now: levelView(threat.residual.risk),
     gaps: open.map((entry) => gapLine(entry, input.at)),

@@ -65,11 +65,13 @@ export class RecordsService {
     fields: { key: string },
     also?: (manager: EntityManager) => Promise<void>,
   ): Promise<RecordRow> {
-    return this.change(kind, organizationId, caller, async (manager) => {
-      const written = await this.makeOne(manager, kind, organizationId, fields);
-      await also?.(manager);
-      return written;
-    });
+    return this.change(
+      kind,
+      organizationId,
+      caller,
+      (manager) => this.makeOne(manager, kind, organizationId, fields),
+      { also },
+    );
   }
 
   /**
@@ -213,17 +215,23 @@ export class RecordsService {
       organizationId,
       caller,
       (manager) => this.changeOne(manager, kind, { organizationId, ...target }, changes),
-      target.id,
+      { target: target.id },
     );
   }
 
-  /** @param target id of the record, where it is there already and may turn out to stay as it is */
+  /**
+   * @param target id of the record, where it is there already and may turn out to stay as it is
+   * @param also written in the same transaction, after the event of the record
+   */
   private async change(
     kind: RecordKind,
     organizationId: string,
     caller: Caller,
     write: (manager: EntityManager) => Promise<Written | null>,
-    target = '',
+    {
+      target = '',
+      also,
+    }: { target?: string; also?: ((manager: EntityManager) => Promise<void>) | undefined },
   ): Promise<RecordRow> {
     try {
       return await this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
@@ -231,6 +239,7 @@ export class RecordsService {
         const happened = await write(manager);
         if (happened) {
           await recordEvents(manager, organizationId, caller, this.clock.now(), [eventOf(kind, happened)]);
+          await also?.(manager);
           await this.checks.run(manager, {
             organizationId,
             caller,

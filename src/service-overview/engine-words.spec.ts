@@ -10,7 +10,11 @@ const RECORDS: NamedRecord[] = [
   { kind: 'service', key: 'scribe', name: '', href: '' },
 ];
 const CLAUSES = new Map([['BAA-A01', 'No training on PHI']]);
-const { inWords, placeOf } = engineWords(RECORDS, CLAUSES, { at: '/tool', questionnaires: '/asked' });
+const { inWords, placeOf } = engineWords(RECORDS, CLAUSES, {
+  at: '/tool',
+  questionnaires: '/asked',
+  incidents: '/incidents',
+});
 
 describe('a sentence of the engine', () => {
   it.each([
@@ -48,5 +52,6 @@ it.each([
   ['questionnaire answer text-deleted-after-note', '/asked'],
   ['service scribe, plan business', ''],
   ['service scribe, model provider cedar', '/tool/model-providers/cedar/edit'],
+  ['incident 2', '/incidents'],
   ['vendor, legal name', ''],
 ])('%s is kept at %s', (source, place) => expect(placeOf(source)).toBe(place));

@@ -8,7 +8,7 @@ import {
   type InWords,
 } from '../reports/security-risk-assessment/facts-in-words';
 import { CHECKLIST_WORDS } from '../reports/security-risk-assessment/fact-words';
-import { shortDate } from '../reports/security-risk-assessment/date-words';
+import { withDatesInWords } from '../reports/security-risk-assessment/date-words';
 import { capitalized, listed } from '../reports/security-risk-assessment/number-words';
 
 /** Kinds of records by the words that stand before their keys in a sentence. */
@@ -42,11 +42,18 @@ export interface EngineWords {
   placeOf: (source: string) => string;
 }
 
-/** @param at address of the tool. @param clauses titles of provisions by id */
+/** Addresses of the tool, its questionnaires, and the incidents of the practice. */
+interface Places {
+  at: string;
+  questionnaires: string;
+  incidents: string;
+}
+
+/** @param clauses titles of provisions by id */
 export function engineWords(
   records: readonly NamedRecord[],
   clauses: ReadonlyMap<string, string>,
-  { at, questionnaires }: { at: string; questionnaires: string },
+  { at, questionnaires, incidents }: Places,
 ): EngineWords {
   const of = (kind: NamedKind): Map<string, string> =>
     new Map(records.filter((one) => one.kind === kind).map(({ key, name }) => [key, name]));
@@ -78,7 +85,7 @@ export function engineWords(
     tellingKeysInWords(new Map([...agreements].map(([key, name]) => [key, `“${name}”`]))),
     tellingKeysInWords(reports),
     (sentence) => clausesInWords(sentence, clauses),
-    datesInWords,
+    withDatesInWords,
     (sentence) =>
       sentence.replace(/\b(baa_signed|no_training)\b/g, (item) => CHECKLIST_WORDS[item as ChecklistItem]),
   ];
@@ -88,7 +95,7 @@ export function engineWords(
         sentence,
         steps.reduce((words, step) => step(words), sentence),
       ),
-    placeOf: (source) => placeOf(source, records, at, questionnaires),
+    placeOf: (source) => placeOf(source, records, { at, questionnaires, incidents }),
   };
 }
 
@@ -110,11 +117,6 @@ function checklistInWords(sentence: string): string {
     const titles = listed(named.map((item) => `“${CHECKLIST_WORDS[item]}”`));
     return what.startsWith('item') ? `checklist ${what} ${titles}` : `the AI Tech Checklist on ${titles}`;
   });
-}
-
-/** A date within a sentence. */
-function datesInWords(sentence: string): string {
-  return sentence.replace(/(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g, shortDate);
 }
 
 /** "“BAA 2026”, BAA-A01" names the clause by what it is about. */
@@ -140,13 +142,13 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
 function placeOf(
   source: string,
   records: readonly NamedRecord[],
-  at: string,
-  questionnaires: string,
+  { at, questionnaires, incidents }: Places,
 ): string {
   const words = new Set(source.split(/[ ,]+/));
   const named = records.find(({ key, href, kind }) => href !== '' && kind !== 'service' && words.has(key));
   if (named) return named.href;
   if (/^questionnaire answer /.test(source)) return questionnaires;
+  if (/^incident \d+$/.test(source)) return incidents;
   const place = PLACES.find(([begins]) => begins.test(source));
   return place ? `${at}${place[1]}` : '';
 }

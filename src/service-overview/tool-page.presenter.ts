@@ -82,6 +82,7 @@ export function toolPage(
   const words = engineWords([...asked, ...namedRecords(here, result.service.key, mapped, facts)], clauses, {
     at: here,
     questionnaires,
+    incidents: `${at}/incidents`,
   });
   const { today, facts: recorded } = mapped;
   const read = clausePlaces(

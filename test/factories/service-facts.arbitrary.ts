@@ -29,6 +29,9 @@ export const anyDate: fc.Arbitrary<CalendarDate> = fc
   .integer({ min: -1000, max: 500 })
   .map((days) => addDays(AS_OF, days));
 
+/** Past every term of an incident. */
+const anyOldDate = fc.integer({ min: -1400, max: -1000 }).map((days) => addDays(AS_OF, days));
+
 const optional = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const someOf = <T>(choices: readonly T[], minLength = 1) => fc.subarray([...choices], { minLength });
 
@@ -148,8 +151,9 @@ const uniqueBy = <T>(entries: T[], keyOf: (entry: T) => string): T[] => [
 /** An incident with the vendor, without its number. */
 export const anyIncident: fc.Arbitrary<Omit<IncidentOnRecord, 'number'>> = fc.record({
   place: fc.constant('with the vendor' as const),
+  raises: fc.boolean(),
   kind: fc.constantFrom(...INCIDENT_KINDS),
-  knownOn: anyDate,
+  knownOn: fc.oneof(anyDate, anyOldDate),
   closedOn: optional(anyDate),
   finding: fc.constantFrom('breach' as const, 'incident' as const, 'no_use' as const),
 });

@@ -158,7 +158,7 @@ describe('The pages of obligations', () => {
     const { at } = await practice();
     const month = (await pageOf(server, `${at}/calendar`)).body;
     expect(month).toContain('<h1>November 2026</h1>');
-    expect(month.match(/<td class="day/g)).toHaveLength(35);
+    expect(month.match(/<td role="cell" class="day/g)).toHaveLength(35);
     expect(month.match(/aria-current="date"/g)).toHaveLength(1);
     expect(month).toContain('calendar?month&#x3D;2026-12');
     const next = (await pageOf(server, `${at}/calendar?month=2026-12`)).body;

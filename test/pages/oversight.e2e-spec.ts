@@ -71,8 +71,8 @@ describe('a bias audit', () => {
     expect(shown).toContain('A difference was found');
     expect(shown).toContain('“Public” at 66.6 percent of “Private”');
     expect(shown).toContain('a rule of thumb of employment law');
-    expect(shown).toMatch(/None<\/td><td>fewer than 11<\/td><td>not shown/);
-    expect(shown).not.toContain('<td>8</td>');
+    expect(shown).toMatch(/>None<\/td><td[^>]*>fewer than 11<\/td><td[^>]*>not shown/);
+    expect(shown).not.toMatch(/<td[^>]*>8<\/td>/);
     expect(await see(`${registers}/bias-audits`)).toContain('It is no measure of HIPAA');
     const [, counts] = /It counts for <a href="([^"]+)">Check the AI tool for bias/.exec(shown) ?? [];
     const obligation = await see((counts as string).replaceAll('&amp;', '&'));

@@ -11,6 +11,7 @@ const INCIDENT: IncidentOnRecord = {
   ...{
     number: 1,
     place: 'with the vendor',
+    raises: true,
     kind: 'unauthorized_access',
     knownOn: AS_OF,
     closedOn: null,
@@ -126,7 +127,7 @@ describe('over generated facts', () => {
         fc.constantFrom(...INCIDENT_KINDS),
         (incident, age, more, kind) => {
           const shown = MODEL.incidentShows.find((one) => one.kind === kind)?.threats[0] ?? '';
-          const known = { ...incident, kind, closedOn: null };
+          const known = { ...incident, raises: true, kind, closedOn: null };
           const after = (days: number) =>
             incidentsRaising(
               { model: MODEL, asOf: addDays(known.knownOn, days), facts: { incidents: [known] } },

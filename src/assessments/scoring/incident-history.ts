@@ -12,6 +12,8 @@ export interface IncidentOnRecord {
   /** its place among the practice's incidents by the day it was known: a key can hold words of what happened */
   readonly number: number;
   readonly place: 'with the vendor' | 'at the practice';
+  /** false where it names other tools of the vendor alone: it raises none of their threats here, and is on record all the same */
+  readonly raises: boolean;
   readonly kind: IncidentKind;
   /** the day on which anybody of the practice knew of it; before it, it is not there yet */
   readonly knownOn: CalendarDate;
@@ -81,9 +83,9 @@ function raisedBy(
   asOf: CalendarDate,
   { incidentRaises, incidentShows }: History['model'],
 ): RaisingIncident[] {
-  const { number, kind, knownOn, closedOn, finding } = incident;
+  const { number, kind, knownOn, closedOn, finding, raises } = incident;
   const shown = incidentShows.find((one) => one.kind === kind);
-  if (!shown?.threats.includes(threat) || knownOn > asOf) return [];
+  if (!raises || !shown?.threats.includes(threat) || knownOn > asOf) return [];
   // closed with nothing used that must not be: no incident for what it was feared to be; what stops a service or gets in happened all the same
   const endsWhenClosed = finding === 'no_use' && !shown.countsWithoutUse;
   if (endsWhenClosed && closedOn !== null && closedOn <= asOf) return [];

@@ -6,7 +6,7 @@ import type { IncidentOnRecord } from './incident-history';
 import type { ServiceResult } from './service-result';
 
 const BREACH: IncidentOnRecord = {
-  ...{ number: 2, place: 'with the vendor', kind: 'unauthorized_access', finding: 'breach' },
+  ...{ number: 2, place: 'with the vendor', raises: true, kind: 'unauthorized_access', finding: 'breach' },
   ...{ knownOn: '2026-06-01', closedOn: null },
 };
 
@@ -33,6 +33,13 @@ describe('a vendor that says it had no incident', () => {
     ]);
   });
 
+  it('is contradicted by a breach that concerned another of its tools, which raises nothing here', () => {
+    const result = saying('none', [{ ...BREACH, raises: false }]);
+    expect(metBy(result)?.met.code).toBe('not_met');
+    expect(contradictions(result)).toHaveLength(1);
+    expect(result.threats.filter(({ raisedBy }) => raisedBy)).toEqual([]);
+  });
+
   it.each<[string, Partial<IncidentOnRecord>]>([
     ['one that is no breach', { finding: 'incident' }],
     ['one of which nothing was used as it must not be', { finding: 'no_use' }],
@@ -56,7 +63,7 @@ describe('a vendor that says it had no incident', () => {
   });
 
   it('the newest counts, whatever the order in which they stand', () => {
-    const old = { ...BREACH, number: 1, knownOn: '2023-01-01' };
+    const old = { ...BREACH, number: 9, knownOn: '2023-01-01' };
     for (const incidents of [
       [old, BREACH],
       [BREACH, old],

@@ -51,7 +51,12 @@ const anyPractice = fc
         practice: first.practice,
         services,
         adjustments: [...figures.values()],
-        incidents: incidents.map((one, index) => ({ ...one, place: 'at the practice', number: index + 1 })),
+        incidents: incidents.map((one, index) => ({
+          ...one,
+          place: 'at the practice',
+          raises: true,
+          number: index + 1,
+        })),
         answers: newestOfEach(first.practiceAnswers),
         safeguards,
       },
@@ -207,7 +212,7 @@ describe("every register of a practice's own", () => {
   it('is never better for what happened at the practice', () => {
     fc.assert(
       fc.property(anyPractice, anyIncident, (made, incident) => {
-        const added = { ...incident, place: 'at the practice' as const, number: 9 };
+        const added = { ...incident, place: 'at the practice' as const, raises: true, number: 9 };
         const after = rated(made, { incidents: [...made.facts.incidents, added] });
         expect(lowerIn(after, rated(made))).toEqual([]);
       }),

@@ -119,7 +119,7 @@ describe("the practice's register", () => {
 
   it('is raised by what happened at the practice, for as long as it says', () => {
     const incident: PracticeFacts['incidents'][number] = {
-      ...{ number: 1, place: 'at the practice', kind: 'lost_or_stolen', finding: 'breach' },
+      ...{ number: 1, place: 'at the practice', raises: true, kind: 'lost_or_stolen', finding: 'breach' },
       ...{ knownOn: '2026-09-28', closedOn: null },
     };
     const before = rated().threats.find(({ id }) => id === 'T-40');
@@ -132,6 +132,13 @@ describe("the practice's register", () => {
     expect(rated({ incidents: [old] }).holdsUntil).toEqual({
       ...{ date: '2027-01-10', because: 'On 2027-01-11: incident 1 older than 24 months.' },
     });
+    const two = [
+      { ...incident, finding: 'incident' as const, knownOn: '2024-11-22' },
+      { ...incident, finding: 'incident' as const, knownOn: '2025-11-22', number: 2 },
+    ];
+    expect(rated({ incidents: two }).holdsUntil?.because).toBe(
+      'On 2026-11-23: incident 2 older than 12 months.',
+    );
   });
 
   it('can get as bad as the notes that every practice keeps, and worse where recordings flow', () => {

@@ -6,7 +6,7 @@ import { askedQuestion } from './asked-questions';
 import { compile, type CompiledModel, type CompiledThreat } from './compiled-model';
 import { knowledgeOf } from './confidence';
 import type { FactFigures } from './fact-figures';
-import { incidentsRaising, raisesOtherwise, turnsOfIncident } from './incident-history';
+import { incidentsRaising, turnsOfIncident } from './incident-history';
 import type { PracticeFacts, ScoredService } from './practice-facts';
 import type { PracticeResult } from './practice-result';
 import { AGREEMENT_GATE, impactOfPractice, onDate, practiceViewOf, type PracticeView } from './practice-view';
@@ -100,23 +100,25 @@ function adjustmentThatTurns(then: PracticeView, rated: readonly RatedThreat[]):
   return null;
 }
 
-/** "NUMBER WHAT HAPPENS THEN", of the first whose day it is; null when every threat is raised as before. */
+/** "NUMBER WHAT HAPPENS THEN", of the first that raises a threat by other levels than before; null when every threat is raised as before. */
 function incidentThatTurns(
   then: PracticeView,
   rated: readonly RatedThreat[],
   date: CalendarDate,
 ): string | null {
-  const turns = rated.some(({ threat, raising }) =>
-    raisesOtherwise(incidentsRaising(then, threat.definition.id), raising),
-  );
-  if (!turns) return null;
-  const inOrder = [...then.facts.incidents].sort((first, second) => first.number - second.number);
-  const told = inOrder.flatMap((incident) =>
-    turnsOfIncident(incident, then.model).flatMap(({ on, what }) =>
-      on === date ? `${incident.number} ${what}` : [],
-    ),
-  );
-  return told[0] ?? null;
+  const turned = rated.flatMap(({ threat, raising: before }) => {
+    const after = incidentsRaising(then, threat.definition.id);
+    const levelsIn = (list: typeof before, wanted: number) =>
+      list.find(({ number }) => number === wanted)?.levels ?? 0;
+    return [...before, ...after].flatMap(({ number }) =>
+      levelsIn(before, number) === levelsIn(after, number) ? [] : number,
+    );
+  });
+  if (turned.length === 0) return null;
+  const number = Math.min(...turned);
+  const incident = then.facts.incidents.find((one) => one.number === number);
+  const turn = incident && turnsOfIncident(incident, then.model).find(({ on }) => on === date);
+  return `${number} ${turn?.what ?? 'counts otherwise'}`;
 }
 
 /** Those whose gate on agreements the register looks at: it can turn when their result does. */

@@ -88,6 +88,24 @@ describe('the tables of docs/scoring.md', () => {
     }
   });
 
+  it('tell of every kind of incident, and for how long it counts, as the model does', () => {
+    const scopeOf = new Map(MODEL.threats.map(({ id, scope }) => [id, scope]));
+    for (const { kind, threats } of MODEL.incidentShows) {
+      const [ofServices, ofPractice] = (['service', 'practice'] as const).map((scope) =>
+        threats.filter((id) => scopeOf.get(id) === scope).join(', '),
+      ) as [string, string];
+      expect(rows).toContain(row(named(kind), ofServices, ofPractice));
+    }
+    const { kinds, untilMonths } = MODEL.incidentContradicts;
+    expect([...kinds].sort()).toEqual(
+      MODEL.incidentShows
+        .slice(0, 4)
+        .map(({ kind }) => kind)
+        .sort(),
+    );
+    expect(plain(DOC)).toContain(`within ${untilMonths} months`);
+  });
+
   it('print both tables of NIST and the levels of the data classes as the model holds them', () => {
     for (const { matrix } of Object.values(MODEL.tables)) {
       for (const level of LEVELS) {

@@ -51,6 +51,6 @@ export interface ServiceFacts {
   readonly financialStanding: Keyed<FinancialStandingFields> | null;
   readonly serviceLevels: readonly Keyed<ServiceLevelFields>[];
   readonly exitTerms: Keyed<ExitTermsFields> | null;
-  /** incidents on record with the vendor that concern this service, or none by name */
+  /** incidents on record with the vendor; those that name other services alone raise nothing here */
   readonly incidents: readonly IncidentOnRecord[];
 }

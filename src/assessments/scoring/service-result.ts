@@ -87,7 +87,7 @@ export interface ThreatResult {
   /** why the threat applies to this service */
   appliesBecause: string;
   inherent: Rating;
-  /** incidents with the vendor that raised the likelihood that it begins, strongest first; absent where none does, and in older results */
+  /** incidents with the vendor, or at the practice for its own register, that raised the likelihood that it begins, strongest first; absent where none does, and in older results */
   raisedBy?: RaisingIncident[];
   contributions: Contribution[];
   bandings: Banding[];

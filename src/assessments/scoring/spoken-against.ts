@@ -105,8 +105,15 @@ function breachOnRecord({ facts, model, asOf }: ServiceView, met: Good): Against
   const counting = facts.incidents.filter(
     ({ kind, finding, knownOn }) => finding === 'breach' && kinds.includes(kind) && knownOn <= asOf,
   );
-  // they are numbered by the day on which they were known: the last ends last
-  const last = counting.sort((first, second) => first.number - second.number).at(-1);
+  const last = counting
+    .sort((first, second) =>
+      first.knownOn === second.knownOn
+        ? first.number - second.number
+        : first.knownOn < second.knownOn
+          ? -1
+          : 1,
+    )
+    .at(-1);
   if (!last) return NOTHING;
   const { number, knownOn } = last;
   const until = addMonths(knownOn, untilMonths);

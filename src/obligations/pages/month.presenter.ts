@@ -14,6 +14,7 @@ export interface DayEntry {
 
 export interface DayView {
   on: CalendarDate;
+  weekday: string;
   /** day of the month, and the month where that is another */
   number: string;
   isToday: boolean;
@@ -53,6 +54,7 @@ export function monthView(
   }
   const dayOf = (date: CalendarDate): DayView => ({
     on: date,
+    weekday: WEEKDAYS[weekdayOf(date)] as string,
     number: String(Number(date.slice(8))),
     isToday: date === today,
     isOfMonth: monthOf(date) === monthOf(first),
@@ -100,6 +102,8 @@ function firstOf(wanted: unknown, today: CalendarDate): CalendarDate {
   const isMonth = typeof wanted === 'string' && /^20\d{2}-(0[1-9]|1[0-2])$/.test(wanted);
   return `${isMonth ? wanted : today.slice(0, 7)}-01`;
 }
+
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
 
 /** Sunday is 0. */
 function weekdayOf(date: CalendarDate): number {

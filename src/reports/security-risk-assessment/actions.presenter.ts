@@ -6,7 +6,7 @@ import type { Level } from '../../common/level';
 import { decisionInSentence } from './decision-words';
 import { firstSteps, type StepKind } from './first-steps';
 import { levelView, type LevelView } from './level-words';
-import { capitalized, counted, listed } from './number-words';
+import { counted, listed } from './number-words';
 import { safeguardSteps, type SafeguardStep } from './safeguard-steps';
 import type { OrderedService } from './service-order';
 
@@ -144,7 +144,7 @@ function setView({ steps, leadsTo, isSmallest }: StepSet): StepSetView {
   const titles = steps.map(({ title }) => title);
   return {
     steps: titles,
-    lead: titles.length > LONG_SET ? `${capitalized(counted(titles.length, 'step'))}, all of them:` : null,
+    lead: titles.length > LONG_SET ? `${counted(titles.length, 'step')}, all of them:` : null,
     to: outcome(leadsTo.decision, leadsTo.level),
     note: isSmallest
       ? null
