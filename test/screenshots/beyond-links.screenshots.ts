@@ -1,34 +1,19 @@
 // `npm run screenshots`: pages to which no link of one practice leads, in the order in which somebody comes upon them: setting up and the way to a first
 // assessment, what a vendor sees, signing off and printing, the list of a consultant, and the doors for whoever is not signed in.
-import type { Browser, Page } from 'puppeteer-core';
-import { PublicAddress } from '../../src/common/public-address';
+import type { Page } from 'puppeteer-core';
 import { THROWAWAY_OWNER } from '../../src/cli/set-up-owner';
-import { ThrowawayFolders } from '../embedded-postgres/throwaway-folder';
 import { dataFlowBody, serviceBody, vendorBody } from '../factories/records.factory';
-import { newPage, openBrowser } from '../support/browser';
-import { BuiltServer, ensureBuilt } from '../support/built-server';
+import { newPage } from '../support/browser';
 import { furnish, signIn } from '../support/furnished-server';
-import { TestApplication } from '../support/test-application';
-import { TestPeople } from '../support/test-people';
 import { Pictures } from './pictures';
+import { useBrowser, withApplication, withServer } from './servers';
 
 const PRACTICES = 30;
 const TOOL = 'Northlight Scribe';
 
 jest.setTimeout(900_000);
 
-const folders = new ThrowawayFolders();
-let browser: Browser;
-
-beforeAll(async () => {
-  ensureBuilt();
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  folders.removeAll();
-});
+const browser = useBrowser();
 
 /** Presses, and waits for the page that comes. */
 async function press(page: Page, selector: string): Promise<void> {
@@ -52,20 +37,10 @@ async function type(page: Page, fields: Readonly<Record<string, string>>): Promi
   for (const [name, text] of Object.entries(fields)) await page.type(`[name="${name}"]`, text);
 }
 
-/** With a server of its own, which is ended whatever happens. */
-async function served(work: (server: BuiltServer) => Promise<void>): Promise<void> {
-  const server = new BuiltServer({ DATA_FOLDER: folders.make() });
-  try {
-    await work(server);
-  } finally {
-    await server.end('SIGKILL');
-  }
-}
-
 it('from the setup link to the first result', () =>
-  served(async (server) => {
+  withServer(async (server) => {
     const pictures = new Pictures('first-way');
-    const { page } = await newPage(browser);
+    const { page } = await newPage(browser());
     const { url, setupToken } = await server.serving();
     await page.goto(`${url}/setup?token=${setupToken}`);
     await pictures.next(page, 'setup');
@@ -92,10 +67,10 @@ it('from the setup link to the first result', () =>
   }));
 
 it('what a vendor sees, and what comes back', () =>
-  served(async (server) => {
+  withServer(async (server) => {
     const pictures = new Pictures('vendor');
     const practice = await furnish(server, 'usual');
-    const { page: ours } = await newPage(browser);
+    const { page: ours } = await newPage(browser());
     await signIn(ours, practice);
     await ours.goto(`${practice}/questionnaires?service=lanternway-rooms`);
     await press(ours, '.asks form button');
@@ -104,7 +79,7 @@ it('what a vendor sees, and what comes back', () =>
     await press(ours, 'form.sheet .actions button');
     await pictures.next(ours, 'link-made');
     const link = await ours.$eval('.secret code', ({ textContent }) => textContent ?? '');
-    const context = await browser.createBrowserContext();
+    const context = await browser().createBrowserContext();
     const { page: theirs } = await newPage(context);
     await theirs.goto(link);
     await pictures.next(theirs, 'begin');
@@ -134,10 +109,10 @@ it('what a vendor sees, and what comes back', () =>
   }));
 
 it('signing off and printing', () =>
-  served(async (server) => {
+  withServer(async (server) => {
     const pictures = new Pictures('signing');
     const practice = await furnish(server, 'usual');
-    const { page } = await newPage(browser);
+    const { page } = await newPage(browser());
     await signIn(page, practice);
     await page.goto(`${practice}/assessments`);
     const [draft, sealed] = await page.$$eval('main tbody th a', (links) => links.map(({ href }) => href));
@@ -169,17 +144,13 @@ it('signing off and printing', () =>
 
 const idIn = (href: string | undefined): string => (href ?? '').split('/').pop() ?? '';
 
-it('the list of a consultant', async () => {
-  const pictures = new Pictures('consultant');
-  const [server, people] = await Promise.all([TestApplication.start(), TestPeople.connect()]);
-  try {
-    await server.app.listen(0, '127.0.0.1');
-    const url = (await server.app.getUrl()).replace('[::1]', '127.0.0.1');
-    server.app.get(PublicAddress).listensAt(url);
+it('the list of a consultant', () =>
+  withApplication(async (server, people, url) => {
+    const pictures = new Pictures('consultant');
     const firm = await server.newOrganization();
     const consultant = await people.add({ name: 'Robin Ellery', secondFactor: true });
     await people.join(consultant, firm.id, 'owner');
-    const { page } = await newPage(browser);
+    const { page } = await newPage(browser());
     await page.setCookie({ name: 'duecare_session', value: consultant.session, url });
     await page.goto(url);
     await pictures.next(page, 'one-practice');
@@ -201,19 +172,12 @@ it('the list of a consultant', async () => {
     await page.goto(`${url}/organizations/${last}`);
     await page.click('.others summary');
     await pictures.next(page, 'one-of-many');
-  } finally {
-    await Promise.all([server.close(), people.close()]);
-  }
-});
+  }));
 
-it('the doors', async () => {
-  const pictures = new Pictures('doors');
-  const [server, people] = await Promise.all([TestApplication.start(), TestPeople.connect()]);
-  try {
-    await server.app.listen(0, '127.0.0.1');
-    const url = (await server.app.getUrl()).replace('[::1]', '127.0.0.1');
-    server.app.get(PublicAddress).listensAt(url);
-    const { page } = await newPage(browser);
+it('the doors', () =>
+  withApplication(async (server, people, url) => {
+    const pictures = new Pictures('doors');
+    const { page } = await newPage(browser());
     for (const path of ['sign-in', 'sign-in/single-sign-on', 'password-resets/new', 'vendor-link', 'setup']) {
       await page.goto(`${url}/${path}`);
       await pictures.next(page, path.replaceAll('/', '-'));
@@ -240,7 +204,4 @@ it('the doors', async () => {
     await type(page, { email: person.email });
     await press(page, 'form.sheet .actions button');
     await pictures.next(page, 'reset-asked-for');
-  } finally {
-    await Promise.all([server.close(), people.close()]);
-  }
-});
+  }));

@@ -8,7 +8,7 @@ import { tellTurn, turnsAfter, type Turn } from './dated-inputs';
 import { bitsOf } from './dated-records';
 import type { Evaluation } from './evaluate';
 import { findGate, type GateFinding } from './gates';
-import { incidentsRaising, raisesOtherwise } from './incident-history';
+import { incidentsRaising, incidentsThatTurn } from './incident-history';
 import { afterAdjustments } from './rate-threat';
 import { pointsPerWeight } from './readings/reading';
 import type { ServiceResult } from './service-result';
@@ -86,8 +86,9 @@ function adjustmentsDiffer(then: ServiceView, { figures }: Evaluation): boolean 
 
 /** Which threats apply, and by which controls, turns with facts and gates: where those are the same, incidents raise the same threats. */
 function incidentsDiffer(then: ServiceView, { figures }: Evaluation): boolean {
-  return figures.threats.some(({ threat, raising }) =>
-    raisesOtherwise(incidentsRaising(then, threat.definition.id), raising),
+  return figures.threats.some(
+    ({ threat, raising }) =>
+      incidentsThatTurn(incidentsRaising(then, threat.definition.id), raising).length > 0,
   );
 }
 

@@ -48,17 +48,16 @@ export function raisedLevel(level: Level, raising: readonly RaisingIncident[]): 
   return strongest ? levelAt(rankOf(level) + strongest.levels) : level;
 }
 
-/** Whether other incidents raise a threat than before, or by another number of levels. */
-export function raisesOtherwise(
+/** The numbers of those that raise a threat by other levels than before, or no more, or only now. */
+export function incidentsThatTurn(
   after: readonly RaisingIncident[],
   before: readonly RaisingIncident[],
-): boolean {
-  return (
-    after.length !== before.length ||
-    after.some(
-      ({ number, levels }, index) => number !== before[index]?.number || levels !== before[index].levels,
-    )
-  );
+): number[] {
+  const levelsIn = (list: readonly RaisingIncident[], wanted: number) =>
+    list.find(({ number }) => number === wanted)?.levels;
+  return [...before, ...after]
+    .map(({ number }) => number)
+    .filter((number) => levelsIn(before, number) !== levelsIn(after, number));
 }
 
 /** Each day on which an incident starts to count, counts less, or counts no more, and what happens then. */

@@ -6,7 +6,7 @@ import { askedQuestion } from './asked-questions';
 import { compile, type CompiledModel, type CompiledThreat } from './compiled-model';
 import { knowledgeOf } from './confidence';
 import type { FactFigures } from './fact-figures';
-import { incidentsRaising, turnsOfIncident } from './incident-history';
+import { incidentsRaising, incidentsThatTurn, turnsOfIncident } from './incident-history';
 import type { PracticeFacts, ScoredService } from './practice-facts';
 import type { PracticeResult } from './practice-result';
 import { AGREEMENT_GATE, impactOfPractice, onDate, practiceViewOf, type PracticeView } from './practice-view';
@@ -106,14 +106,9 @@ function incidentThatTurns(
   rated: readonly RatedThreat[],
   date: CalendarDate,
 ): string | null {
-  const turned = rated.flatMap(({ threat, raising: before }) => {
-    const after = incidentsRaising(then, threat.definition.id);
-    const levelsIn = (list: typeof before, wanted: number) =>
-      list.find(({ number }) => number === wanted)?.levels ?? 0;
-    return [...before, ...after].flatMap(({ number }) =>
-      levelsIn(before, number) === levelsIn(after, number) ? [] : number,
-    );
-  });
+  const turned = rated.flatMap(({ threat, raising }) =>
+    incidentsThatTurn(incidentsRaising(then, threat.definition.id), raising),
+  );
   if (turned.length === 0) return null;
   const number = Math.min(...turned);
   const incident = then.facts.incidents.find((one) => one.number === number);

@@ -105,17 +105,12 @@ function breachOnRecord({ facts, model, asOf }: ServiceView, met: Good): Against
   const counting = facts.incidents.filter(
     ({ kind, finding, knownOn }) => finding === 'breach' && kinds.includes(kind) && knownOn <= asOf,
   );
-  const last = counting
-    .sort((first, second) =>
-      first.knownOn === second.knownOn
-        ? first.number - second.number
-        : first.knownOn < second.knownOn
-          ? -1
-          : 1,
-    )
+  const knownOn = counting
+    .map((incident) => incident.knownOn)
+    .sort()
     .at(-1);
-  if (!last) return NOTHING;
-  const { number, knownOn } = last;
+  if (knownOn === undefined) return NOTHING;
+  const number = Math.max(...counting.flatMap((one) => (one.knownOn === knownOn ? one.number : [])));
   const until = addMonths(knownOn, untilMonths);
   if (until < asOf) return { ...NOTHING, clearedSince: addDays(until, 1) };
   const because = `Incident ${number} with the vendor, known since ${knownOn}, counts as a breach.`;

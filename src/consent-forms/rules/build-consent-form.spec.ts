@@ -1,12 +1,5 @@
-import {
-  AS_OF,
-  built,
-  elementOf,
-  exampleDossier,
-  practiceIn,
-} from '../../../test/factories/consent-forms.factory';
+import { built, elementOf, exampleDossier, practiceIn } from '../../../test/factories/consent-forms.factory';
 import { CONSENT_KINDS, type ConsentKind } from '../../practice-measures/practice-measures.fields';
-import { changedElements } from './changed-elements';
 
 const RECORD_STATUS = {
   element: 'record-status',
@@ -287,50 +280,4 @@ describe('The grade of the forms', () => {
     for (const form of forms)
       expect(textOf(form)).not.toMatch(/\{|\bHIPAA\b|compliant|certified|subprocessor/);
   });
-});
-
-describe('What changed under an adopted form', () => {
-  const asked = { kind: 'ai_use', services: ['fernhill-scribe'] } as const;
-  const adopted = built(asked, practiceIn(['IL'])).sections.flatMap(({ elements }) =>
-    elements.map(({ id, title, usedFacts }) => ({ element: id, title, facts: [...usedFacts] })),
-  );
-
-  it('is nothing while the records stay', () =>
-    expect(changedElements(adopted, built(asked, practiceIn(['IL'])))).toEqual([]));
-
-  it('is the element whose facts are other facts now, with both', () => {
-    const { dataFlows } = exampleDossier();
-    const longer = (dataFlows ?? []).map((flow) => ({ ...flow, retentionDays: 30 }));
-    expect(changedElements(adopted, built(asked, practiceIn(['IL'], { dataFlows: longer })))).toEqual([
-      {
-        element: 'vendor-retention',
-        title: 'How long the tool keeps it',
-        what: 'changed',
-        facts: [{ fact: 'toolKeeps', was: 'for at most one day', is: 'for at most 30 days' }],
-      },
-    ]);
-  });
-
-  it('is an element that has come to apply, and one that applies no more', () => {
-    const services = exampleDossier().services.map((service) =>
-      service.key === 'fernhill-scribe'
-        ? { ...service, functions: [...service.functions, 'billing' as const] }
-        : service,
-    );
-    const now = built(asked, practiceIn(['IL'], { services }));
-    expect(
-      changedElements(adopted, now)
-        .filter(({ what }) => what === 'added')
-        .map(({ element }) => element),
-    ).toEqual(['insurance-information']);
-    const with_ = [...adopted, { element: 'dropped-call', title: 'If the call drops', facts: [] }];
-    expect(changedElements(with_, built(asked, practiceIn(['IL'])))).toMatchObject([
-      { element: 'dropped-call', what: 'gone' },
-    ]);
-  });
-
-  it('names states that came or went', () =>
-    expect(
-      changedElements(adopted, built(asked, practiceIn(['WI']), AS_OF)).map(({ element }) => element),
-    ).toEqual(['state-law']));
 });

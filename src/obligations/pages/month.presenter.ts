@@ -29,6 +29,7 @@ const SHOWN_ENTRIES = 3;
 
 export interface MonthView {
   title: string;
+  weekdays: readonly string[];
   weeks: DayView[][];
   earlier: { href: string; label: string };
   later: { href: string; label: string };
@@ -73,6 +74,7 @@ export function monthView(
   });
   return {
     title: monthWords(first),
+    weekdays: WEEKDAYS,
     weeks,
     earlier: link(addMonths(first, -1)),
     later: link(next),
