@@ -1,8 +1,7 @@
 // Answers against the rest of the record: the checklist against the questionnaire, a disputed answer, training by plan or provider,
 // and answers that a record speaks against.
-import { CHECKLIST_ITEMS } from '../../checklists/checklist.fields';
 import { readyQuestions } from './asked-questions';
-import { bothOn, settledValue } from './counted-answer';
+import { settledValue } from './counted-answer';
 import { answerOn, metOn } from './question-answers';
 import type { Contradiction } from './service-result';
 import type { ServiceView } from './service-view';
@@ -12,31 +11,25 @@ import { trainingOnRecord } from './training-on-record';
 export function answersAgainstRecord(view: ServiceView): Contradiction[] {
   return [
     ...checklistAgainstQuestionnaire(view),
-    ...disputed(view),
+    ...disputedOn(view),
     ...noTrainingAgainstRecord(view),
     ...answersSpokenAgainst(view),
     ...typeTwoClaimed(view),
   ];
 }
 
-function checklistAgainstQuestionnaire(view: ServiceView): Contradiction[] {
-  return CHECKLIST_ITEMS.flatMap((item): Contradiction[] => {
-    const { listed, asked } = bothOn(view, item, view.asOf);
-    if (!listed || !asked || listed.value === asked.value) return [];
-    return [
-      {
-        id: `${item}-against-questionnaire`,
-        between: [`checklist answer ${item}`, `questionnaire answer to the same`],
-        because: `The checklist says ${listed.value}, the questionnaire ${asked.value}; the worse counts.`,
-      },
-    ];
-  });
+function checklistAgainstQuestionnaire({ disagreements }: ServiceView): Contradiction[] {
+  return disagreements.map(({ item, listed, asked }) => ({
+    id: `${item}-against-questionnaire`,
+    between: [`checklist answer ${item}`, `questionnaire answer to the same`],
+    because: `The checklist says ${listed}, the questionnaire ${asked}; the worse counts.`,
+  }));
 }
 
-function disputed({ questionAnswers, asOf }: ServiceView): Contradiction[] {
+function disputedOn({ disputed, asOf }: ServiceView): Contradiction[] {
   const found: Contradiction[] = [];
-  for (const answers of questionAnswers) {
-    const answer = answers?.find(({ answeredOn }) => answeredOn <= asOf);
+  for (const answers of disputed) {
+    const answer = answers.find(({ answeredOn }) => answeredOn <= asOf);
     if (answer?.disputedOn == null || answer.disputedOn > asOf) continue;
     const { id } = answer.question;
     found.push({
@@ -90,10 +83,13 @@ function typeTwoClaimed({ facts, model, counted, reports, asOf }: ServiceView): 
     ...facts.checklistAnswers
       .filter(({ item, evidence }) => counted.has(item) && CLAIMS_TYPE_2.test(evidence ?? ''))
       .map(({ item }) => `checklist answer ${item}`),
-    ...[...facts.answers]
+    ...facts.answers
       .filter(
         ({ question, evidence, answeredOn }) =>
-          questions.has(question) && answeredOn <= asOf && CLAIMS_TYPE_2.test(evidence ?? ''),
+          Boolean(evidence) &&
+          questions.has(question) &&
+          answeredOn <= asOf &&
+          CLAIMS_TYPE_2.test(evidence ?? ''),
       )
       .map(({ question }) => `questionnaire answer ${question}`),
   ].sort();

@@ -1,7 +1,9 @@
-// The questions of the catalog made ready once a model: each with its place, where an answer to it stands, and whether it is asked.
+// The questions of the catalog made ready once a model: each with its place, where an answer to it stands, whether it is asked, and what is
+// read without an answer.
 // Answers lie by place, so that reading one of some hundred looks nothing up.
 import { testOf, type Test } from './condition';
 import type { Question } from './questionnaire-catalog';
+import { saidNotToApply, unknown, type Reading } from './readings/reading';
 import type { ScoringModel } from './scoring-model';
 
 export interface AskedQuestion {
@@ -11,6 +13,10 @@ export interface AskedQuestion {
   /** where a reading says that an answer stands */
   readonly source: string;
   readonly isAsked: Test;
+  /** what is read where nothing that is on record calls for it: the practice's own word */
+  readonly notCalledFor: Reading;
+  /** what is read where nobody has answered it */
+  readonly unanswered: Reading;
 }
 
 interface ReadyQuestion extends AskedQuestion {
@@ -39,5 +45,13 @@ export function askedQuestion(model: ScoringModel, id: string): AskedQuestion {
 }
 
 function askedAt(id: string, place: number, askedWhen: Question['askedWhen']): AskedQuestion {
-  return { id, place, source: `question ${id}`, isAsked: askedWhen ? testOf(askedWhen) : () => true };
+  const source = `question ${id}`;
+  return {
+    id,
+    place,
+    source,
+    isAsked: askedWhen ? testOf(askedWhen) : () => true,
+    notCalledFor: saidNotToApply(source, 'nothing that it has recorded calls for the question.'),
+    unanswered: unknown(source, 'The question has not been answered.'),
+  };
 }

@@ -60,34 +60,38 @@ interface Answered {
   readonly model: ScoringModel;
 }
 
+/** An item of the checklist to which checklist and questionnaire say different things on a date. */
+export interface Disagreement {
+  readonly item: ChecklistItem;
+  readonly listed: AnswerValue;
+  readonly asked: AnswerValue;
+}
+
+export interface Counted {
+  readonly counted: ReadonlyMap<ChecklistItem, CountedAnswer>;
+  /** in the checklist's order */
+  readonly disagreements: readonly Disagreement[];
+}
+
 /**
  * The answers that have been given by a date, as they count on it. An answer of the checklist and one of the questionnaire to the same
  * item speak for each other; where they differ the worse counts, also once it has gone stale.
  */
-export function countedOn(given: Answered, asOf: CalendarDate): Map<ChecklistItem, CountedAnswer> {
+export function countedOn({ answers, questionAnswers, model }: Answered, asOf: CalendarDate): Counted {
   const counted = new Map<ChecklistItem, CountedAnswer>();
+  const disagreements: Disagreement[] = [];
+  const questions = questionsByItem(model);
   for (const item of CHECKLIST_ITEMS) {
-    const { listed, asked } = bothOn(given, item, asOf);
-    const answer = worseOf(
-      given.model,
-      listed && countedAnswer(listed, asOf),
-      asked && countedAnswer(asked, asOf),
-    );
+    const listed = answers.get(item)?.find(({ answeredOn }) => answeredOn <= asOf);
+    const question = questions.get(item);
+    const answered = question && answerOn(questionAnswers, question, asOf);
+    const asked = answered && fromQuestion(answered, asOf);
+    if (listed && asked && listed.value !== asked.value)
+      disagreements.push({ item, listed: listed.value, asked: asked.value });
+    const answer = worseOf(model, listed && countedAnswer(listed, asOf), asked && countedAnswer(asked, asOf));
     if (answer) counted.set(item, answer);
   }
-  return counted;
-}
-
-/** What the checklist says on an item on a date, and what the questionnaire says. */
-export function bothOn(
-  { answers, questionAnswers, model }: Answered,
-  item: ChecklistItem,
-  asOf: CalendarDate,
-): { listed: DatedAnswer | undefined; asked: DatedAnswer | undefined } {
-  const listed = answers.get(item)?.find(({ answeredOn }) => answeredOn <= asOf);
-  const question = questionsByItem(model).get(item);
-  const asked = question && answerOn(questionAnswers, question, asOf);
-  return { listed, asked: asked && fromQuestion(asked, asOf) };
+  return { counted, disagreements };
 }
 
 /** Of one value the one that earns more; of two alike the first. */

@@ -59,11 +59,10 @@ type Tell = (on: CalendarDate, record: DatedRecord, kind: string, name: string, 
 type Note = (on: CalendarDate, record: DatedRecord) => void;
 
 /** Answers are many and their dates few, so each date is noted once. */
-function noteAnswers({ answerDates, questionAnswers }: ServiceGround, note: Note): void {
+function noteAnswers({ answerDates, disputed }: ServiceGround, note: Note): void {
   noteDates(answerDates.checklist, 'checklist_answers', note);
   noteDates(answerDates.questionnaires, 'questionnaire_answers', note);
-  for (const answers of questionAnswers) {
-    if (!answers) continue;
+  for (const answers of disputed) {
     for (const { disputedOn } of answers) if (disputedOn !== null) note(disputedOn, 'questionnaire_answers');
   }
 }

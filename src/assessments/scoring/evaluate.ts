@@ -7,7 +7,7 @@ import { contradictionsIn } from './contradictions';
 import { readAsked, type FactFigures } from './fact-figures';
 import { findGates, type GateFinding } from './gates';
 import type { Impact } from './impact';
-import { controlsAsked, rateThreat, type RatedThreat } from './rate-threat';
+import { rateThreat, type ApplyingThreat, type RatedThreat } from './rate-threat';
 import type { Contradiction, ServiceResult, ThreatResult } from './service-result';
 import type { ServiceView } from './service-view';
 import { tellThreat } from './tell-threat';
@@ -55,19 +55,14 @@ export function evaluate(view: ServiceView, compiled: CompiledModel, impact: Imp
 export function figuresOf(view: ServiceView, compiled: CompiledModel, impact: Level): Figures {
   const gates = findGates(view);
   const applying = applyingThreats(view, compiled, gates);
-  const facts = readAsked(view, compiled, askedFacts(view, compiled, applying));
+  const facts = readAsked(view, compiled, askedFacts(compiled, applying));
   return {
     view,
     impact,
     gates,
     facts,
-    threats: applying.map(({ threat, floor }) => rateThreat(threat, view, facts, impact, floor)),
+    threats: applying.map((threat) => rateThreat(threat, view, facts, impact)),
   };
-}
-
-interface Applying {
-  threat: CompiledThreat;
-  floor: Level | null;
 }
 
 /** The threats whose situation holds, and those that a gate holds, each with the highest floor of the gates that hold it. */
@@ -75,13 +70,14 @@ function applyingThreats(
   view: ServiceView,
   compiled: CompiledModel,
   gates: readonly GateFinding[],
-): Applying[] {
+): ApplyingThreat[] {
   const floors = floorsByThreat(compiled, gates);
-  const applying: Applying[] = [];
+  const applying: ApplyingThreat[] = [];
   for (let place = 0; place < compiled.threats.length; place += 1) {
     const threat = compiled.threats[place] as CompiledThreat;
     const floor = floors[place] ?? null;
-    if (floor !== null || threat.applies(view.held)) applying.push({ threat, floor });
+    if (floor !== null || threat.applies(view.held))
+      applying.push({ threat, asked: threat.askedWhere(view.couldHold), floor });
   }
   return applying;
 }
@@ -104,15 +100,11 @@ export function floorsByThreat(
 }
 
 /** By place in model.facts: 1 where the fact is asked, else 0. */
-function askedFacts(
-  view: ServiceView,
-  { facts, alwaysAsked }: CompiledModel,
-  applying: readonly Applying[],
-): Uint8Array {
+function askedFacts({ facts, alwaysAsked }: CompiledModel, applying: readonly ApplyingThreat[]): Uint8Array {
   const asked = new Uint8Array(facts.length);
   for (const index of alwaysAsked) asked[index] = 1;
-  for (const { threat } of applying) {
-    for (const index of controlsAsked(threat, view).factIndexes) asked[index] = 1;
+  for (const { asked: controls } of applying) {
+    for (const index of controls.factIndexes) asked[index] = 1;
   }
   return asked;
 }

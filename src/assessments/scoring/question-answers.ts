@@ -107,6 +107,13 @@ export function answerOn(
   return undefined;
 }
 
+/** The answers to each question of which somebody disputes one: few, and every date to come asks for them. */
+export function disputedAmong(answers: AnswersByQuestion): readonly (readonly QuestionAnswer[])[] {
+  const disputed: (readonly QuestionAnswer[])[] = [];
+  for (const given of answers) if (given?.some(({ disputedOn }) => disputedOn !== null)) disputed.push(given);
+  return disputed;
+}
+
 /** What an answer is worth on a date before its age: nothing while it is disputed. */
 export function metOn({ met, disputedOn }: QuestionAnswer, asOf: CalendarDate): MetCode {
   return disputedOn !== null && disputedOn <= asOf ? 'unknown' : met;

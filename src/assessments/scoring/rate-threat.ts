@@ -13,8 +13,15 @@ import { holds } from './situations';
 /** The three figures that Tables G-5 and I-2 are entered with, and that an assessor may set. */
 export type Entered = Pick<Rating, 'initiation' | 'adverseImpact' | 'impact'>;
 
-export interface RatedThreat {
+/** A threat that applies to a service or to the practice, with the controls that are asked of it. */
+export interface ApplyingThreat {
   readonly threat: CompiledThreat;
+  readonly asked: AskedControls;
+  /** the highest floor of the gates that hold; null when none does */
+  readonly floor: Level | null;
+}
+
+export interface RatedThreat extends ApplyingThreat {
   /** incidents that raise the likelihood that it begins, strongest first */
   readonly raising: readonly RaisingIncident[];
   readonly sides: readonly BandedSide[];
@@ -23,40 +30,34 @@ export interface RatedThreat {
   /** after controls, before adjustments */
   readonly computed: Entered;
   readonly adjustments: readonly AppliedAdjustment[];
-  /** the highest floor of the gates that hold; null when none does */
-  readonly floor: Level | null;
   readonly inherent: Rating;
   readonly residual: Rating;
 }
 
 export function rateThreat(
-  threat: CompiledThreat,
+  { threat, asked, floor }: ApplyingThreat,
   view: RatingView,
   facts: FactFigures,
   serviceImpact: Level,
-  floor: Level | null,
 ): RatedThreat {
   const { model } = view;
   const raising = incidentsRaising(view, threat.definition.id);
   const before = inherentFigures(threat, view, serviceImpact, raising);
-  const sides = controlsAsked(threat, view).sides.map((side) => bandSide(side, facts, model));
+  const sides = asked.sides.map((side) => bandSide(side, facts, model));
   const computed = afterControls(before, sides);
   const { entered, adjustments } = afterAdjustments(view, threat, computed);
   return {
     threat,
+    asked,
+    floor,
     raising,
     sides,
     before,
     computed,
     adjustments,
-    floor,
     inherent: rate(model, higherFigures(before, entered), floor),
     residual: rate(model, entered, floor),
   };
-}
-
-export function controlsAsked(threat: CompiledThreat, { couldHold }: RatingView): AskedControls {
-  return threat.askedWhere(couldHold);
 }
 
 function inherentFigures(

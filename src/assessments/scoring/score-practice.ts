@@ -3,14 +3,14 @@
 import { addDays, addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
 import { higherOf, LEVELS, type Level } from '../../common/level';
 import { askedQuestion } from './asked-questions';
-import { compile, type CompiledModel, type CompiledThreat } from './compiled-model';
+import { compile, type CompiledModel } from './compiled-model';
 import { knowledgeOf } from './confidence';
 import type { FactFigures } from './fact-figures';
 import { incidentsRaising, incidentsThatTurn, turnsOfIncident } from './incident-history';
 import type { PracticeFacts, ScoredService } from './practice-facts';
 import type { PracticeResult } from './practice-result';
 import { AGREEMENT_GATE, impactOfPractice, onDate, practiceViewOf, type PracticeView } from './practice-view';
-import { afterAdjustments, controlsAsked, rateThreat, type RatedThreat } from './rate-threat';
+import { afterAdjustments, rateThreat, type ApplyingThreat, type RatedThreat } from './rate-threat';
 import { readAnswer } from './readings/answer.reading';
 import { pointsPerWeight, type Reading } from './readings/reading';
 import { datesOfSafeguard, readSafeguard } from './readings/safeguard.reading';
@@ -29,10 +29,12 @@ export function scorePractice(
 ): PracticeResult {
   const compiled = compile(model);
   const view = practiceViewOf(facts, scored, model);
-  const applying = compiled.practiceThreats.filter(({ applies }) => applies(view.held));
+  const applying = compiled.practiceThreats
+    .filter(({ applies }) => applies(view.held))
+    .map((threat) => ({ threat, asked: threat.askedWhere(view.couldHold), floor: null }));
   const impact = impactOfPractice(facts, model);
   const figures = readPractice(view, compiled, applying);
-  const rated = applying.map((threat) => rateThreat(threat, view, figures, impact.level, null));
+  const rated = applying.map((threat) => rateThreat(threat, view, figures, impact.level));
   return {
     inherentLevel: worstOf(rated, ({ inherent }) => inherent.risk),
     level: worstOf(rated, ({ residual }) => residual.risk),
@@ -50,9 +52,9 @@ export function scorePractice(
 function readPractice(
   view: PracticeView,
   { facts }: CompiledModel,
-  applying: readonly CompiledThreat[],
+  applying: readonly ApplyingThreat[],
 ): FactFigures {
-  const asked = new Set(applying.flatMap((threat) => controlsAsked(threat, view).factIndexes));
+  const asked = new Set(applying.flatMap((threat) => threat.asked.factIndexes));
   const readings = facts.map(({ definition }, index): Reading | undefined =>
     asked.has(index) ? readOfPractice(view, definition) : undefined,
   );
@@ -69,7 +71,7 @@ function readOfPractice(view: PracticeView, fact: FactDefinition): Reading | und
 function holdsUntil(
   view: PracticeView,
   compiled: CompiledModel,
-  applying: readonly CompiledThreat[],
+  applying: readonly ApplyingThreat[],
   { figures: now, rated }: { figures: FactFigures; rated: readonly RatedThreat[] },
 ): PracticeResult['holdsUntil'] {
   for (const date of datesAfter(view)) {

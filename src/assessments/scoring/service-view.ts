@@ -5,11 +5,16 @@ import { US_STATES, type UsState } from '../../common/us-states';
 import type { DataClass } from '../../data-flows/data-flow.fields';
 import { termOf, type AgreementTerm } from './agreement-term';
 import { agreementsOn, type AgreementsOnDate } from './agreements-on-date';
-import type { ChecklistItem } from '../../checklists/checklist.fields';
-import { answersByItem, countedOn, type AnswersByItem, type CountedAnswer } from './counted-answer';
+import { answersByItem, countedOn, type AnswersByItem, type Counted } from './counted-answer';
 import type { Held } from './condition';
 import { ageLimits, type AgeLimits, type LimitsByDate } from './evidence-age';
-import { answersByQuestion, practiceAnswers, type AnswersByQuestion } from './question-answers';
+import {
+  answersByQuestion,
+  disputedAmong,
+  practiceAnswers,
+  type AnswersByQuestion,
+  type QuestionAnswer,
+} from './question-answers';
 import { everyFlow } from './every-flow';
 import { goesToBusinessAssociate, involvesVendor, isProtected, type Flow } from './protected-flows';
 import { attestationTermOf, type AttestationTerm } from './attestation-term';
@@ -37,6 +42,8 @@ export interface ServiceGround {
   readonly answers: AnswersByItem;
   /** answers of questionnaires about the service and about the practice */
   readonly questionAnswers: AnswersByQuestion;
+  /** those of them to questions of which somebody disputes an answer */
+  readonly disputed: readonly (readonly QuestionAnswer[])[];
   /** the dates of answers to the checklist, and of those to questionnaires, with when they grow old */
   readonly answerDates: { readonly checklist: LimitsByDate; readonly questionnaires: LimitsByDate };
   /** where clients or clinicians sit, in the order of US_STATES */
@@ -49,10 +56,8 @@ export interface ServiceGround {
   readonly couldHold: Held;
 }
 
-export interface ServiceView extends ServiceGround, AgreementsOnDate {
+export interface ServiceView extends ServiceGround, AgreementsOnDate, Counted {
   readonly asOf: CalendarDate;
-  /** the answers that have been given by the date */
-  readonly counted: ReadonlyMap<ChecklistItem, CountedAnswer>;
   /** clauses that have been read on the date, by provision: filled by the reader of clauses, and by it alone */
   readonly clauses: Map<ProvisionId, Reading>;
 }
@@ -75,10 +80,11 @@ export function flowsOf({
 }
 
 const EVERYTHING_FLOWS = flowsOf({ dataFlows: everyFlow() });
+const EVERY_STATE = [...US_STATES];
 
 /** What could hold of a service, whatever flows and wherever clients and clinicians sit. */
 export function couldHoldOf({ practice, service }: Pick<ServiceFacts, 'practice' | 'service'>): Held {
-  const everywhere = { ...practice, clientStates: [...US_STATES], clinicianStates: [...US_STATES] };
+  const everywhere = { ...practice, clientStates: EVERY_STATE, clinicianStates: EVERY_STATE };
   return situationsOf({ facts: { practice: everywhere, service }, ...EVERYTHING_FLOWS });
 }
 
@@ -92,6 +98,12 @@ export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGroun
   const checklist = new Map<CalendarDate, AgeLimits>();
   const ofPractice = practiceAnswers(facts.practiceAnswers, model);
   const questionnaires = new Map(ofPractice.dates);
+  const questionAnswers = answersByQuestion(
+    facts.answers,
+    model,
+    ageLimits(currentMonths, ageingMonths, questionnaires),
+    ofPractice.answers,
+  );
   const sits = new Set<UsState>([...facts.practice.clientStates, ...facts.practice.clinicianStates]);
   return {
     facts,
@@ -107,12 +119,8 @@ export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGroun
       .sort(byKey)
       .map((attestation) => attestationTermOf(attestation, facts, model)),
     answers: answersByItem(facts.checklistAnswers, ageLimits(currentMonths, ageingMonths, checklist)),
-    questionAnswers: answersByQuestion(
-      facts.answers,
-      model,
-      ageLimits(currentMonths, ageingMonths, questionnaires),
-      ofPractice.answers,
-    ),
+    questionAnswers,
+    disputed: disputedAmong(questionAnswers),
     answerDates: { checklist, questionnaires },
     hipaaApplies: facts.practice.coveredEntity !== 'no',
     held: situationsOf(situated),
@@ -123,6 +131,7 @@ export function groundOf(facts: ServiceFacts, model: ScoringModel): ServiceGroun
 /** Field by field: spreading objects of so many fields took a twentieth of scoring a service. */
 export function viewOn(ground: ServiceGround, asOf: CalendarDate): ServiceView {
   const onDate = agreementsOn(ground, asOf);
+  const { counted, disagreements } = countedOn(ground, asOf);
   return {
     facts: ground.facts,
     model: ground.model,
@@ -135,6 +144,7 @@ export function viewOn(ground: ServiceGround, asOf: CalendarDate): ServiceView {
     attestations: ground.attestations,
     answers: ground.answers,
     questionAnswers: ground.questionAnswers,
+    disputed: ground.disputed,
     answerDates: ground.answerDates,
     states: ground.states,
     hipaaApplies: ground.hipaaApplies,
@@ -146,7 +156,8 @@ export function viewOn(ground: ServiceGround, asOf: CalendarDate): ServiceView {
     uncoveredFlows: onDate.uncoveredFlows,
     awaitingPlan: onDate.awaitingPlan,
     asOf,
-    counted: countedOn(ground, asOf),
+    counted,
+    disagreements,
     clauses: new Map(),
   };
 }

@@ -1,6 +1,7 @@
 // What each named situation means. None but those that depend on the service's own description ever turns false when a flow or a
 // class of data is added, so a threat or a question that a situation brings stays.
 import type { DataClass } from '../../data-flows/data-flow.fields';
+import type { UsState } from '../../common/us-states';
 import type { Specialty } from '../../organizations/practice.fields';
 import type { ServiceFunction } from '../../vendors/service.fields';
 import { testOf, type Condition, type Held } from './condition';
@@ -67,8 +68,15 @@ const OF_PRACTICE = {
   practice_sees_minors: ({ specialties }) => specialties.includes('children_and_adolescents'),
   practice_treats_substance_use: ({ specialties }) => specialties.includes('substance_use'),
   practice_in_several_states: ({ clientStates, clinicianStates }) =>
-    new Set([...clientStates, ...clinicianStates]).size > 1,
+    areSeveral(clientStates, clinicianStates),
 } satisfies Partial<Record<SituationName, (practice: Practice) => boolean>>;
+
+/** More than one state among them all. */
+function areSeveral(clientStates: readonly UsState[], clinicianStates: readonly UsState[]): boolean {
+  const one = clientStates[0] ?? clinicianStates[0];
+  const isAnother = (state: UsState) => state !== one;
+  return clientStates.some(isAnother) || clinicianStates.some(isAnother);
+}
 
 /** One flag for each of SITUATION_NAMES: what holds of the practice alone. */
 export function situationsOfPractice(practice: Practice): Held {

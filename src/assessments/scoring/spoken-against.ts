@@ -1,7 +1,7 @@
 // Where a good answer to a question is spoken against by what is on record: by a flow, a company behind the vendor, a clause, an
 // agreement that is missing, an incident. The worse side counts, so such an answer earns nothing.
 import type { ProvisionId } from '../../business-associate-agreements/provision.fields';
-import { addDays, addMonths, type CalendarDate } from '../../common/calendar-date';
+import { addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
 import { countryWords } from '../../common/countries';
 import type { DataClass } from '../../data-flows/data-flow.fields';
 import { earliest } from './agreement-term';
@@ -112,7 +112,7 @@ function breachOnRecord({ facts, model, asOf }: ServiceView, met: Good): Against
   if (knownOn === undefined) return NOTHING;
   const number = Math.max(...counting.flatMap((one) => (one.knownOn === knownOn ? one.number : [])));
   const until = addMonths(knownOn, untilMonths);
-  if (until < asOf) return { ...NOTHING, clearedSince: addDays(until, 1) };
+  if (until < asOf) return { ...NOTHING, clearedSince: nextDay(until) };
   const because = `Incident ${number} with the vendor, known since ${knownOn}, counts as a breach.`;
   return against(`incident ${number}`, because);
 }

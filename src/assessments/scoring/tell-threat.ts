@@ -8,6 +8,7 @@ import type { RatedThreat } from './rate-threat';
 import type { RatingView } from './rating-view';
 import type { Reading } from './readings';
 import type { ScoringModel } from './scoring-model';
+import { toldFactors, type ToldFactors } from './told-factors';
 import type { Banding, Contribution, ThreatResult } from './service-result';
 
 /** @param gates every gate of the model, as found */
@@ -52,9 +53,10 @@ function contributionsOf(
   model: ScoringModel,
 ): Contribution[] {
   const contributions: Contribution[] = [];
+  const factors = toldFactors(model);
   for (const { side } of sides) {
     for (const control of side.controls) {
-      contributions.push(contributionOf(control, readings[control.factIndex] as Reading, model));
+      contributions.push(contributionOf(control, readings[control.factIndex] as Reading, factors));
     }
   }
   return contributions;
@@ -63,20 +65,20 @@ function contributionsOf(
 function contributionOf(
   { definition, maxPoints }: CompiledControl,
   reading: Reading,
-  { points }: ScoringModel,
+  factors: ToldFactors,
 ): Contribution {
-  const met = points.met[reading.met];
-  const assurance = reading.basis === null ? 0 : points.assurance[reading.basis];
-  const freshness = points.freshness[reading.freshness];
+  const met = factors.met[reading.met];
+  const assurance = reading.basis === null ? factors.noBasis : factors.assurance[reading.basis];
+  const freshness = { ageMonths: reading.ageMonths, factor: factors.freshness[reading.freshness] };
   return {
     controlId: definition.id,
     title: definition.title,
     actsOn: definition.actsOn,
     weight: definition.weight,
-    met: { code: reading.met, factor: met },
-    assurance: { basis: reading.basis, factor: assurance },
-    freshness: { ageMonths: reading.ageMonths, factor: freshness },
-    points: definition.weight * met * assurance * freshness,
+    met,
+    assurance,
+    freshness,
+    points: definition.weight * met.factor * assurance.factor * freshness.factor,
     maxPoints,
     countsFrom: reading.countsFrom,
     source: reading.source,

@@ -9,7 +9,7 @@ import { spokenAgainst } from '../spoken-against';
 import type { FreshnessCode, ScoringModel } from '../scoring-model';
 import { answerOn, metOn, type AnswersByQuestion, type QuestionAnswer } from '../question-answers';
 import { monthsBetween } from '../evidence-age';
-import { claimOr, notMet, saidNotToApply, unknown, type Reading } from './reading';
+import { claimOr, notMet, unknown, type Reading } from './reading';
 
 /** What answers are read from: the answers about a service with those about the practice, or those about the practice alone. */
 export interface Questioned {
@@ -21,18 +21,14 @@ export interface Questioned {
 
 export function readAnswer(view: Questioned, question: AskedQuestion): Reading {
   const onRecord = readOnRecord(view, question);
-  return question.isAsked(view.held) ? onRecord : claimOr(notCalledFor(question), onRecord, view.model);
-}
-
-function notCalledFor({ source }: AskedQuestion): Reading {
-  return saidNotToApply(source, 'nothing that it has recorded calls for the question.');
+  return question.isAsked(view.held) ? onRecord : claimOr(question.notCalledFor, onRecord, view.model);
 }
 
 /** The answer, whether or not the question is called for. */
 function readOnRecord(view: Questioned, question: AskedQuestion): Reading {
   const { source } = question;
   const answer = answerOn(view.questionAnswers, question, view.asOf);
-  if (!answer) return unknown(source, 'The question has not been answered.');
+  if (!answer) return question.unanswered;
   switch (metOn(answer, view.asOf)) {
     case 'unknown':
       return unknown(source, whyUnknown(answer, view.asOf));
@@ -48,7 +44,7 @@ function readOnRecord(view: Questioned, question: AskedQuestion): Reading {
 /** The answer, unless something on record of the service speaks against it. */
 export function readAnswerBesideRecords(view: ServiceView, question: AskedQuestion): Reading {
   const onRecord = besideRecords(view, question, readOnRecord(view, question));
-  return question.isAsked(view.held) ? onRecord : claimOr(notCalledFor(question), onRecord, view.model);
+  return question.isAsked(view.held) ? onRecord : claimOr(question.notCalledFor, onRecord, view.model);
 }
 
 function besideRecords(view: ServiceView, question: AskedQuestion, found: Reading): Reading {

@@ -62,8 +62,17 @@ export function pointsPerWeight(
  * @param because what is not there, by whose record, as the rest of a sentence
  */
 export function saidNotToApply(source: string, because: string): Reading {
-  const told = reading('fully', 'stated', null, source, `Said not to apply, by the practice: ${because}`);
-  return { ...told, isCalledFor: false };
+  return {
+    met: 'fully',
+    basis: 'stated',
+    freshness: 'current',
+    ageMonths: null,
+    known: true,
+    countsFrom: null,
+    source,
+    because: `Said not to apply, by the practice: ${because}`,
+    isCalledFor: false,
+  };
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Level } from '../../../common/level';
 import { isAgreementUnknown } from '../agreement-unknown';
 import type { CompiledFact, CompiledModel, CompiledSide } from '../compiled-model';
 import type { Figures } from '../evaluate';
-import { controlsAsked, type RatedThreat } from '../rate-threat';
+import type { RatedThreat } from '../rate-threat';
 import { isReadInAgreement } from '../readings';
 import { liftsOf, type Lift } from './lifts';
 
@@ -173,7 +173,7 @@ function threatOf(
   stepCount: number,
 ): BoardThreat {
   const { definition } = rated.threat;
-  const { sides, factIndexes } = controlsAsked(rated.threat, view);
+  const { sides, factIndexes } = rated.asked;
   const holdingIt = gates.filter((_gate, place) =>
     findings[holding[place] ?? -1]?.gate.threats.includes(definition.id),
   );
