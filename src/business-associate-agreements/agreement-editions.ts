@@ -1,6 +1,6 @@
 // What an agreement says and when it is in force: its own terms, then each amendment from the day on which it is signed and
 // effective. Written assurances count from the last signature, never backwards (45 CFR 164.504(e), 164.308(b)(3)).
-import { addDays, type CalendarDate } from '../common/calendar-date';
+import { nextDay, type CalendarDate } from '../common/calendar-date';
 import type { AgreementFields } from './agreement.fields';
 import type { AmendmentFields } from './amendment.fields';
 import type { CoverageLimitFields } from './coverage-limit.fields';
@@ -63,7 +63,7 @@ export function editionsOf(agreement: AgreementFields): Edition[] {
   let from = start;
   let terms = termsAtSigning(agreement, start);
   const close = (next: CalendarDate | null) => {
-    const lapse = !agreement.autoRenews && terms.endsOn ? addDays(terms.endsOn, 1) : null;
+    const lapse = !agreement.autoRenews && terms.endsOn ? nextDay(terms.endsOn) : null;
     const until = sooner(sooner(next, ended), lapse);
     if (until === null || from < until) editions.push({ from, until, terms });
   };

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { addDays, addMonths, dateInTimeZone, daysBetween, isCalendarDate } from './calendar-date';
+import {
+  addDays,
+  addMonths,
+  dateInTimeZone,
+  dayBefore,
+  daysBetween,
+  isCalendarDate,
+  nextDay,
+} from './calendar-date';
 
 const DAY = 86_400_000;
 const utc = (date: string) => Date.parse(`${date}T00:00:00Z`);
@@ -58,6 +66,25 @@ describe('adding days', () => {
         expect(isCalendarDate(later)).toBe(true);
       }),
     );
+  });
+
+  it('one before or after is the same arithmetic, over the ends of months and years too', () => {
+    fc.assert(
+      fc.property(dates, (date) => {
+        expect(nextDay(date)).toBe(addDays(date, 1));
+        expect(dayBefore(date)).toBe(addDays(date, -1));
+      }),
+    );
+    expect(['2024-02-29', '2025-02-28', '2025-12-31'].map(nextDay)).toEqual([
+      '2024-03-01',
+      '2025-03-01',
+      '2026-01-01',
+    ]);
+    expect(['2024-03-01', '2025-03-01', '2026-01-01'].map(dayBefore)).toEqual([
+      '2024-02-29',
+      '2025-02-28',
+      '2025-12-31',
+    ]);
   });
 
   it('and the days between undo each other', () => {

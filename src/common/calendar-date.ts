@@ -27,6 +27,14 @@ export function nextDay(date: CalendarDate): CalendarDate {
   return `${String(inYear).padStart(4, '0')}-${twoDigits(next)}-01`;
 }
 
+/** The day before, likewise. */
+export function dayBefore(date: CalendarDate): CalendarDate {
+  const [year, month, day] = [yearOf(date), monthOf(date), dayOf(date)];
+  if (day > 1) return `${date.slice(0, 8)}${twoDigits(day - 1)}`;
+  const [inYear, before] = month === 1 ? [year - 1, 12] : [year, month - 1];
+  return `${String(inYear).padStart(4, '0')}-${twoDigits(before)}-${daysIn(inYear, before)}`;
+}
+
 /** The same day of the month `months` later; the last day of that month where it has no such day (31 January + 1 = 28 February). */
 export function addMonths(date: CalendarDate, months: number): CalendarDate {
   // Whole numbers and no Date: scoring asks this of every dated fact, several times.

@@ -1,6 +1,6 @@
 // Bridge letters: the management's own word on the time since the period of a SOC 2 report, without assurance. One carries a report for a bounded stretch only;
 // the bound is good practice with its source in catalogs/soc2.yaml, and what no letter carries has ended. Why a letter does not count is told.
-import { addDays, addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
+import { addMonths, dayBefore, nextDay, type CalendarDate } from '../../common/calendar-date';
 import type { Soc2ReportFields } from '../../soc2-reports/soc2-report.fields';
 import type { ScoringModel } from './scoring-model';
 
@@ -122,7 +122,7 @@ function isSound({ signedByManagement, changesReported }: Letter): boolean {
 }
 
 function longestFrom(from: CalendarDate, { soc2 }: BridgeBounds): CalendarDate {
-  return addDays(addMonths(from, soc2.bridgeLetterMonths), -1);
+  return dayBefore(addMonths(from, soc2.bridgeLetterMonths));
 }
 
 function lastCarriedDay({ periodEnd }: BridgedReport, { ages }: BridgeBounds): CalendarDate {

@@ -47,6 +47,8 @@ export interface CompiledSide {
 /** What is asked of one service: a side for each likelihood that some control acts on, and the facts behind them. */
 export interface AskedControls {
   readonly sides: readonly CompiledSide[];
+  /** those of all sides, side by side */
+  readonly controls: readonly CompiledControl[];
   /** places in model.facts, each once */
   readonly factIndexes: readonly number[];
 }
@@ -168,22 +170,19 @@ function byWeight(first: FactDefinition | undefined, second: FactDefinition | un
  * controls is put together once, and is looked up by a bit for every control that is not asked of all.
  */
 function askedControls(model: ScoringModel, threat: ThreatDefinition): CompiledThreat['askedWhere'] {
-  const conditional = threat.controls.flatMap((control) => {
+  const conditional = threat.controls.flatMap((control): Conditional[] => {
     const tests = testsOf(model, control);
     return tests.length === 0 ? [] : [{ control, tests }];
   });
   const made = new Map<number, AskedControls>();
   return (couldHold) => {
     let key = 0;
-    conditional.forEach(({ tests }, place) => {
-      if (!tests.every((test) => test(couldHold))) key += 2 ** place;
-    });
+    for (let place = 0; place < conditional.length; place += 1)
+      if (!allHold((conditional[place] as Conditional).tests, couldHold)) key += 2 ** place;
     const known = made.get(key);
     if (known) return known;
     const left = new Set(
-      conditional
-        .filter(({ tests }) => !tests.every((test) => test(couldHold)))
-        .map(({ control }) => control),
+      conditional.filter(({ tests }) => !allHold(tests, couldHold)).map(({ control }) => control),
     );
     const asked = controlsOf(
       model,
@@ -192,6 +191,17 @@ function askedControls(model: ScoringModel, threat: ThreatDefinition): CompiledT
     made.set(key, asked);
     return asked;
   };
+}
+
+/** A control that is not asked of all. */
+interface Conditional {
+  readonly control: ControlDefinition;
+  readonly tests: readonly Test[];
+}
+
+function allHold(tests: readonly Test[], held: Held): boolean {
+  for (const test of tests) if (!test(held)) return false;
+  return true;
 }
 
 /** What has to be possible for a control to be asked: its own condition, and that of the question that answers it. */
@@ -208,8 +218,9 @@ function controlsOf(model: ScoringModel, controls: readonly ControlDefinition[])
   const sides = (['initiation', 'adverse_impact'] as const)
     .map((actsOn) => sideOf(model, controls, actsOn))
     .filter((side) => side.controls.length > 0);
-  const factIndexes = sides.flatMap((side) => side.controls.map(({ factIndex }) => factIndex));
-  return { sides, factIndexes: [...new Set(factIndexes)] };
+  const inSides = sides.flatMap((side) => side.controls);
+  const factIndexes = inSides.map(({ factIndex }) => factIndex);
+  return { sides, controls: inSides, factIndexes: [...new Set(factIndexes)] };
 }
 
 function sideOf(model: ScoringModel, asked: readonly ControlDefinition[], actsOn: ActsOn): CompiledSide {

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../common/calendar-date';
 import { BASES, type AnswerValue, type Basis } from '../../common/words';
 import { readyQuestions, type AskedQuestion } from './asked-questions';
 import { monthsBetween, type AgeLimits } from './evidence-age';
-import { answerOn, metOn, type AnswersByQuestion, type QuestionAnswer } from './question-answers';
+import { answerOn, metOn, type AnswersByQuestion } from './question-answers';
 import type { FreshnessCode, ScoringModel } from './scoring-model';
 import type { ServiceFacts } from './service-facts';
 
@@ -84,11 +84,12 @@ export function countedOn({ answers, questionAnswers, model }: Answered, asOf: C
   for (const item of CHECKLIST_ITEMS) {
     const listed = answers.get(item)?.find(({ answeredOn }) => answeredOn <= asOf);
     const question = questions.get(item);
-    const answered = question && answerOn(questionAnswers, question, asOf);
-    const asked = answered && fromQuestion(answered, asOf);
-    if (listed && asked && listed.value !== asked.value)
-      disagreements.push({ item, listed: listed.value, asked: asked.value });
-    const answer = worseOf(model, listed && countedAnswer(listed, asOf), asked && countedAnswer(asked, asOf));
+    const asked = question && answerOn(questionAnswers, question, asOf);
+    const first = listed && countedAnswer(listed, listed.value, asOf);
+    const second = asked && countedAnswer(asked, VALUE_BY_MET[metOn(asked, asOf)], asOf);
+    if (first && second && first.value !== second.value)
+      disagreements.push({ item, listed: first.value, asked: second.value });
+    const answer = worseOf(model, first, second);
     if (answer) counted.set(item, answer);
   }
   return { counted, disagreements };
@@ -111,11 +112,6 @@ function worseOf(
 
 const VALUE_BY_MET = { fully: 'yes', partly: 'partly', not_met: 'no', unknown: 'unknown' } as const;
 
-function fromQuestion(answer: QuestionAnswer, asOf: CalendarDate): DatedAnswer {
-  const { basis, evidenceMissing, answeredOn, limits } = answer;
-  return { value: VALUE_BY_MET[metOn(answer, asOf)], basis, evidenceMissing, answeredOn, limits };
-}
-
 const byItem = new WeakMap<ScoringModel, ReadonlyMap<ChecklistItem, AskedQuestion>>();
 
 /** The question that an item of the checklist is asked by, made once a model. */
@@ -131,9 +127,13 @@ function questionsByItem(model: ScoringModel): ReadonlyMap<ChecklistItem, AskedQ
   return made;
 }
 
-function countedAnswer(answer: DatedAnswer, asOf: CalendarDate): CountedAnswer {
+function countedAnswer(
+  answer: Omit<DatedAnswer, 'value'>,
+  value: AnswerValue,
+  asOf: CalendarDate,
+): CountedAnswer {
   return {
-    value: answer.value,
+    value,
     basis: answer.basis,
     evidenceMissing: answer.evidenceMissing,
     answeredOn: answer.answeredOn,

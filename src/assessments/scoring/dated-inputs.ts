@@ -7,17 +7,29 @@ import type { ServiceGround } from './service-view';
 
 /** One day on which something starts or stops to count. */
 export interface Turn {
-  on: CalendarDate;
+  readonly on: CalendarDate;
   /** the kinds of records that turn on the day, as bits */
-  records: number;
+  readonly records: number;
+  /** everything dated but answers, whatever its day */
+  readonly dated: readonly Dated[];
+}
+
+/** Something of a kind, by its name, starts or stops to count on a date. */
+interface Dated {
+  readonly on: CalendarDate;
+  readonly record: DatedRecord;
+  readonly kind: string;
+  readonly name: string;
+  readonly what: string;
 }
 
 /** The turns after a date, soonest first; each is looked for when it is asked for, since the first or second mostly settles it. */
 export function* turnsAfter(ground: ServiceGround, date: CalendarDate): Generator<Turn> {
-  for (let turn = turnAfter(ground, date); turn; turn = turnAfter(ground, turn.on)) yield turn;
+  const dated = datedIn(ground);
+  for (let turn = turnAfter(ground, dated, date); turn; turn = turnAfter(ground, dated, turn.on)) yield turn;
 }
 
-function turnAfter(ground: ServiceGround, date: CalendarDate): Turn | null {
+function turnAfter(ground: ServiceGround, dated: readonly Dated[], date: CalendarDate): Turn | null {
   let soonest = '';
   let records = 0;
   const note: Note = (on, record) => {
@@ -29,12 +41,12 @@ function turnAfter(ground: ServiceGround, date: CalendarDate): Turn | null {
     records |= bitOf(record);
   };
   noteAnswers(ground, note);
-  tellOthers(ground, note);
-  return soonest === '' ? null : { on: soonest, records };
+  for (const { on, record } of dated) note(on, record);
+  return soonest === '' ? null : { on: soonest, records, dated };
 }
 
 /** What happens on a day in words: things of one kind to which the same happens are told together, in order of their words. */
-export function tellTurn(ground: ServiceGround, { on, records }: Turn): string {
+export function tellTurn(ground: ServiceGround, { on, records, dated }: Turn): string {
   const names = new Map<string, Set<string>>();
   const tell: Tell = (date, _record, kind, name, what) => {
     if (date !== on) return;
@@ -45,7 +57,7 @@ export function tellTurn(ground: ServiceGround, { on, records }: Turn): string {
   };
   if (records & bitOf('checklist_answers')) tellAnswers(ground, tell);
   if (records & bitOf('questionnaire_answers')) tellQuestionAnswers(ground, tell);
-  tellOthers(ground, tell);
+  for (const one of dated) tell(one.on, one.record, one.kind, one.name, one.what);
   return [...names]
     .map(([phrase, told]) => phrase.replace('*', [...told].sort().join(', ')))
     .sort()
@@ -76,7 +88,9 @@ function noteDates(dates: LimitsByDate, record: DatedRecord, note: Note): void {
 }
 
 /** All but answers. */
-function tellOthers(ground: ServiceGround, tell: Tell): void {
+function datedIn(ground: ServiceGround): Dated[] {
+  const dated: Dated[] = [];
+  const tell: Tell = (on, record, kind, name, what) => dated.push({ on, record, kind, name, what });
   tellAgreements(ground, tell);
   tellReports(ground, tell);
   tellVendorRecords(ground, tell);
@@ -89,6 +103,7 @@ function tellOthers(ground: ServiceGround, tell: Tell): void {
     if (ground.states.includes(act.state))
       tell(act.effectiveOn, 'state_acts', 'state act', act.id, 'takes effect');
   }
+  return dated;
 }
 
 /** A renewal is no turn: one that renews by itself says and covers the day after what it did the day before. */

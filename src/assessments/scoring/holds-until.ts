@@ -1,7 +1,7 @@
 // Until when a result holds: the day before the first date on which the same facts give another one. Found on each recorded date to
 // come, soonest first. A result follows from what its facts are read as, its gates, its adjustments and its contradictions, so
 // these are asked again, and of them only what reads the records that turn on the day; nothing is rated or told again.
-import { addDays } from '../../common/calendar-date';
+import { dayBefore } from '../../common/calendar-date';
 import type { CompiledModel } from './compiled-model';
 import { contradictionsIn, RECORDS_THAT_CONTRADICT } from './contradictions';
 import { tellTurn, turnsAfter, type Turn } from './dated-inputs';
@@ -21,7 +21,7 @@ export function holdsUntil(
 ): ServiceResult['holdsUntil'] {
   for (const turn of turnsAfter(ground, now.view.asOf)) {
     if (!changes(turn, ground, compiled, now)) continue;
-    return { date: addDays(turn.on, -1), because: `On ${turn.on}: ${tellTurn(ground, turn)}.` };
+    return { date: dayBefore(turn.on), because: `On ${turn.on}: ${tellTurn(ground, turn)}.` };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 // What has happened is likelier to begin again: an incident on record with the vendor of a service, or at the practice, raises the likelihood that the threats which it shows begin
 // (NIST SP 800-30 Rev. 1, task 2-4: likelihood is judged by what is known of the past as well). By how much and for how long is data of the
 // model; of several the one that raises most counts, so their number and their order change nothing.
-import { addDays, addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
+import { addMonths, dayBefore, nextDay, type CalendarDate } from '../../common/calendar-date';
 import { levelAt, rankOf, type Level } from '../../common/level';
 import type { IncidentKind } from '../../incidents/incident-words';
 import type { ScoringModel } from './scoring-model';
@@ -97,8 +97,7 @@ function raisedBy(
     );
   if (!row) return [];
   const byAge = addMonths(knownOn, row.untilMonths);
-  const countsUntil =
-    endsWhenClosed && closedOn !== null && closedOn <= byAge ? addDays(closedOn, -1) : byAge;
+  const countsUntil = endsWhenClosed && closedOn !== null && closedOn <= byAge ? dayBefore(closedOn) : byAge;
   return [
     {
       number,

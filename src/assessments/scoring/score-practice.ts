@@ -1,6 +1,6 @@
 // The engine's other door: facts of the practice and the model in, the practice's own register out. Pure, by the same tables, points
 // and bands as a service; there are no gates in the register.
-import { addDays, addMonths, nextDay, type CalendarDate } from '../../common/calendar-date';
+import { addMonths, dayBefore, nextDay, type CalendarDate } from '../../common/calendar-date';
 import { higherOf, LEVELS, type Level } from '../../common/level';
 import { askedQuestion } from './asked-questions';
 import { compile, type CompiledModel } from './compiled-model';
@@ -79,11 +79,11 @@ function holdsUntil(
     const { readings } = readPractice(then, compiled, applying);
     const changed = readings.find((after, index) => differs(after, now.readings[index], view.model));
     if (changed)
-      return { date: addDays(date, -1), because: `On ${date}: ${changed.source}, ${changed.because}` };
+      return { date: dayBefore(date), because: `On ${date}: ${changed.source}, ${changed.because}` };
     const turned = adjustmentThatTurns(then, rated);
-    if (turned) return { date: addDays(date, -1), because: `On ${date}: adjustment ${turned}.` };
+    if (turned) return { date: dayBefore(date), because: `On ${date}: adjustment ${turned}.` };
     const incident = incidentThatTurns(then, rated, date);
-    if (incident) return { date: addDays(date, -1), because: `On ${date}: incident ${incident}.` };
+    if (incident) return { date: dayBefore(date), because: `On ${date}: incident ${incident}.` };
   }
   return null;
 }

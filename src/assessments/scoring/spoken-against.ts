@@ -86,7 +86,8 @@ function takenBack(view: ServiceView, provision: ProvisionId, what: string): Aga
     return against(`agreement ${found.term.agreement.key}, ${provision}`, `Its terms allow ${what}.`, [
       provision,
     ]);
-  return { ...NOTHING, clearedSince: contradictionEndedOn(view, provision) };
+  const clearedSince = contradictionEndedOn(view, provision);
+  return clearedSince === null ? NOTHING : { ...NOTHING, clearedSince };
 }
 
 function withoutQsoa(view: ServiceView): Against {

@@ -1,7 +1,7 @@
 // A rated threat with every word that a report shows: why it applies, what each control earned, what each sum was banded as.
 import { rankOf } from '../../common/level';
 import { mostLevels, type BandedSide } from './banding';
-import type { CompiledControl, CompiledSide } from './compiled-model';
+import type { AskedControls, CompiledControl, CompiledSide } from './compiled-model';
 import type { FactFigures } from './fact-figures';
 import type { GateFinding } from './gates';
 import type { RatedThreat } from './rate-threat';
@@ -18,25 +18,23 @@ export function tellThreat(
   facts: FactFigures,
   gates: readonly GateFinding[],
 ): ThreatResult {
-  const { threat, sides, floor, inherent, residual } = rated;
+  const { threat, asked, sides, floor, inherent, residual } = rated;
   const { definition } = threat;
   const holding =
     floor === null
       ? []
       : gates.filter(({ gate, holdsFloor }) => holdsFloor && gate.threats.includes(definition.id));
-  return {
+  const told: ThreatResult = {
     id: definition.id,
     title: definition.title,
     scenario: definition.scenario,
-    ...(definition.source && { source: definition.source }),
     affects: [...definition.affects],
     citations: [...definition.citations],
     appliesBecause: threat.applies(view.held)
       ? definition.appliesBecause
       : `A gate holds it: ${holding.map(({ gate }) => gate.title).join('; ')}.`,
     inherent,
-    ...(rated.raising.length > 0 && { raisedBy: [...rated.raising] }),
-    contributions: contributionsOf(sides, facts, view.model),
+    contributions: contributionsOf(asked, facts, view.model),
     bandings: sides.map((side) => tellBanding(side, view.model)),
     adjustments: [...rated.adjustments],
     gateFloor: floor,
@@ -45,40 +43,39 @@ export function tellThreat(
       .map(({ gate }) => gate.id),
     residual,
   };
+  if (definition.source) told.source = definition.source;
+  if (rated.raising.length > 0) told.raisedBy = [...rated.raising];
+  return told;
 }
 
 function contributionsOf(
-  sides: readonly BandedSide[],
-  { readings }: FactFigures,
+  { controls }: AskedControls,
+  { readings, perWeight }: FactFigures,
   model: ScoringModel,
 ): Contribution[] {
-  const contributions: Contribution[] = [];
   const factors = toldFactors(model);
-  for (const { side } of sides) {
-    for (const control of side.controls) {
-      contributions.push(contributionOf(control, readings[control.factIndex] as Reading, factors));
-    }
-  }
-  return contributions;
+  return controls.map((control) => {
+    const { factIndex } = control;
+    return contributionOf(control, readings[factIndex] as Reading, perWeight[factIndex] as number, factors);
+  });
 }
 
+/** @param perWeight what the fact earns for each unit of weight: met x assurance x freshness */
 function contributionOf(
   { definition, maxPoints }: CompiledControl,
   reading: Reading,
+  perWeight: number,
   factors: ToldFactors,
 ): Contribution {
-  const met = factors.met[reading.met];
-  const assurance = reading.basis === null ? factors.noBasis : factors.assurance[reading.basis];
-  const freshness = { ageMonths: reading.ageMonths, factor: factors.freshness[reading.freshness] };
   return {
     controlId: definition.id,
     title: definition.title,
     actsOn: definition.actsOn,
     weight: definition.weight,
-    met,
-    assurance,
-    freshness,
-    points: definition.weight * met.factor * assurance.factor * freshness.factor,
+    met: factors.met[reading.met],
+    assurance: reading.basis === null ? factors.noBasis : factors.assurance[reading.basis],
+    freshness: { ageMonths: reading.ageMonths, factor: factors.freshness[reading.freshness] },
+    points: definition.weight * perWeight,
     maxPoints,
     countsFrom: reading.countsFrom,
     source: reading.source,
