@@ -1,6 +1,6 @@
 // Which agreements cover a service on a date, and which of its flows are left without one.
 import { coveredFlows } from '../../business-associate-agreements/agreement-coverage';
-import { editionOn } from '../../business-associate-agreements/agreement-editions';
+import { editionOn, type Edition } from '../../business-associate-agreements/agreement-editions';
 import type { CalendarDate } from '../../common/calendar-date';
 import { coversFlow, forFlow, inForceOn, type AgreementInForce, type AgreementTerm } from './agreement-term';
 import { goesToBusinessAssociate, type Flow } from './protected-flows';
@@ -17,6 +17,8 @@ export interface AgreementsOnDate {
   readonly coverGroups: readonly (readonly AgreementInForce[])[];
   /** keys of the flows to a business associate that no agreement in force covers */
   readonly uncoveredFlows: readonly string[];
+  /** what business associate agreements said of the service until the date or before it: where an exposure may have ended */
+  readonly endedEditions: readonly Edition[];
   /** keys of agreements that would cover the service if the plan in use were among those that they name: it is not recorded */
   readonly awaitingPlan: readonly string[];
 }
@@ -31,16 +33,19 @@ export function agreementsOn(ground: Ground, date: CalendarDate): AgreementsOnDa
   const agreementsInForce: AgreementInForce[] = [];
   const qsoasInForce: AgreementInForce[] = [];
   const awaitingPlan: string[] = [];
+  const endedEditions: Edition[] = [];
   for (const term of ground.terms) {
     const inForce = inForceOn(term, date);
     const isQsoa = holdsQsoaTerms(term.agreement);
     if (inForce && isQsoa) qsoasInForce.push(inForce);
     if (term.agreement.kind !== 'business_associate_agreement') continue;
+    for (const edition of term.editions)
+      if (edition.until !== null && edition.until <= date) endedEditions.push(edition);
     if (inForce) agreementsInForce.push(inForce);
     else if (editionOn(term.awaitingPlan, date)) awaitingPlan.push(term.agreement.key);
   }
   const { coverGroups, uncoveredFlows } = groupsOf(ground, agreementsInForce);
-  return { agreementsInForce, qsoasInForce, awaitingPlan, coverGroups, uncoveredFlows };
+  return { agreementsInForce, qsoasInForce, awaitingPlan, endedEditions, coverGroups, uncoveredFlows };
 }
 
 /** Groups the flows to a business associate by the agreements that cover them. Without limits, the common case, there is one group. */

@@ -29,9 +29,13 @@ export function metBy(value: AnswerValue, question: Question): MetCode {
 /** True when an option was chosen that says that there is nothing there to ask about: a claim, however it is said to be known. */
 export function saysNotThere(value: AnswerValue, question: Question): boolean {
   if (question.answerType !== 'choice' && question.answerType !== 'choices') return false;
-  const chosen =
-    typeof value === 'string' ? [value] : Array.isArray(value) ? (value as readonly string[]) : [];
-  return question.options.some((option) => option.saysNotThere === true && chosen.includes(option.value));
+  for (const option of question.options)
+    if (option.saysNotThere === true && isChosen(option.value, value)) return true;
+  return false;
+}
+
+function isChosen(option: string, value: AnswerValue): boolean {
+  return Array.isArray(value) ? (value as readonly string[]).includes(option) : value === option;
 }
 
 function metByOption(value: string, options: readonly QuestionOption[]): MetCode {

@@ -6,7 +6,7 @@ import {
 } from '../../business-associate-agreements/agreement-editions';
 import type { ProvisionId, ProvisionVerdict } from '../../business-associate-agreements/provision.fields';
 import type { CalendarDate } from '../../common/calendar-date';
-import { later, type AgreementInForce, type AgreementTerm } from './agreement-term';
+import { later, type AgreementInForce } from './agreement-term';
 
 export interface FoundVerdict {
   term: AgreementInForce;
@@ -19,9 +19,8 @@ interface AgreementsOnDate {
   readonly agreementsInForce: readonly AgreementInForce[];
 }
 
-interface TermsOnDate {
-  readonly terms: readonly AgreementTerm[];
-  readonly asOf: CalendarDate;
+interface Ended {
+  readonly endedEditions: readonly Edition[];
 }
 
 /** Verdicts on a provision in the agreements in force that cover the service on the date of the view. */
@@ -56,7 +55,7 @@ export function contradictedBy(
 }
 
 /** The latest day by which an agreement stopped contradicting the provision, by an amendment or by lapsing: the end of an exposure. */
-export function contradictionEndedOn(view: TermsOnDate, provision: ProvisionId): CalendarDate | null {
+export function contradictionEndedOn(view: Ended, provision: ProvisionId): CalendarDate | null {
   return exposureEndedOn(
     view,
     (edition) => edition.terms.verdicts.get(provision)?.verdict === 'contradicted',
@@ -65,17 +64,11 @@ export function contradictionEndedOn(view: TermsOnDate, provision: ProvisionId):
 
 /** The latest day, up to the date, by which an edition of a business associate agreement that exposes stopped to hold. */
 export function exposureEndedOn(
-  { terms, asOf }: TermsOnDate,
+  { endedEditions }: Ended,
   exposes: (edition: Edition) => boolean,
 ): CalendarDate | null {
   let latest: CalendarDate | null = null;
-  for (const { agreement, editions } of terms) {
-    if (agreement.kind !== 'business_associate_agreement') continue;
-    for (const edition of editions) {
-      const { until } = edition;
-      if (until !== null && until <= asOf && exposes(edition)) latest = later(latest, until);
-    }
-  }
+  for (const edition of endedEditions) if (exposes(edition)) latest = later(latest, edition.until);
   return latest;
 }
 

@@ -55,7 +55,8 @@ export function rateThreat(
     before,
     computed,
     adjustments,
-    inherent: rate(model, higherFigures(before, entered), floor),
+    // controls only lower, so nothing is above `before` unless an assessor set it
+    inherent: rate(model, entered === computed ? before : higherFigures(before, entered), floor),
     residual: rate(model, entered, floor),
   };
 }

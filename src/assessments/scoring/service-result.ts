@@ -82,8 +82,8 @@ export interface ThreatResult {
   scenario: string;
   /** of a threat to the whole practice: where it comes from; absent where several things bring it, and in older documents */
   source?: ThreatSource;
-  affects: ('confidentiality' | 'integrity' | 'availability')[];
-  citations: string[];
+  affects: readonly ('confidentiality' | 'integrity' | 'availability')[];
+  citations: readonly string[];
   /** why the threat applies to this service */
   appliesBecause: string;
   inherent: Rating;
@@ -91,7 +91,7 @@ export interface ThreatResult {
   raisedBy?: RaisingIncident[];
   contributions: Contribution[];
   bandings: Banding[];
-  adjustments: AppliedAdjustment[];
+  adjustments: readonly AppliedAdjustment[];
   /** the highest floor of the gates that hold for this threat; null when none does */
   gateFloor: Level | null;
   /** ids of the gates, fired or open, whose floor is not under what the tables say */

@@ -155,6 +155,7 @@ export function viewOn(ground: ServiceGround, asOf: CalendarDate): ServiceView {
     coverGroups: onDate.coverGroups,
     uncoveredFlows: onDate.uncoveredFlows,
     awaitingPlan: onDate.awaitingPlan,
+    endedEditions: onDate.endedEditions,
     asOf,
     counted,
     disagreements,

@@ -6,7 +6,7 @@ import { countryWords } from '../../common/countries';
 import type { DataClass } from '../../data-flows/data-flow.fields';
 import { earliest } from './agreement-term';
 import { carries } from './protected-flows';
-import { contradictionEndedOn, verdictsOn } from './provision-verdicts';
+import { contradictedBy, contradictionEndedOn } from './provision-verdicts';
 import type { Need } from './readings/need';
 import { byKey, type ServiceView } from './service-view';
 import { isInUnitedStates } from './united-states';
@@ -81,11 +81,9 @@ function handledAbroad({ facts }: ServiceView): Against {
 
 /** A clause that another term takes back. */
 function takenBack(view: ServiceView, provision: ProvisionId, what: string): Against {
-  const found = verdictsOn(view, provision).find(({ verdict }) => verdict === 'contradicted');
+  const found = contradictedBy(view, provision);
   if (found)
-    return against(`agreement ${found.term.agreement.key}, ${provision}`, `Its terms allow ${what}.`, [
-      provision,
-    ]);
+    return against(`agreement ${found.agreement.key}, ${provision}`, `Its terms allow ${what}.`, [provision]);
   const clearedSince = contradictionEndedOn(view, provision);
   return clearedSince === null ? NOTHING : { ...NOTHING, clearedSince };
 }

@@ -8,7 +8,7 @@ import type { RatedThreat } from './rate-threat';
 import type { RatingView } from './rating-view';
 import type { Reading } from './readings';
 import type { ScoringModel } from './scoring-model';
-import { toldFactors, type ToldFactors } from './told-factors';
+import { toldFactors, toldFreshness, type ToldFactors } from './told-factors';
 import type { Banding, Contribution, ThreatResult } from './service-result';
 
 /** @param gates every gate of the model, as found */
@@ -28,15 +28,15 @@ export function tellThreat(
     id: definition.id,
     title: definition.title,
     scenario: definition.scenario,
-    affects: [...definition.affects],
-    citations: [...definition.citations],
+    affects: definition.affects,
+    citations: definition.citations,
     appliesBecause: threat.applies(view.held)
       ? definition.appliesBecause
       : `A gate holds it: ${holding.map(({ gate }) => gate.title).join('; ')}.`,
     inherent,
     contributions: contributionsOf(asked, facts, view.model),
     bandings: sides.map((side) => tellBanding(side, view.model)),
-    adjustments: [...rated.adjustments],
+    adjustments: rated.adjustments,
     gateFloor: floor,
     heldByGates: holding
       .filter(({ gate }) => rankOf(gate.floor) >= rankOf(residual.riskByTable))
@@ -74,7 +74,7 @@ function contributionOf(
     weight: definition.weight,
     met: factors.met[reading.met],
     assurance: reading.basis === null ? factors.noBasis : factors.assurance[reading.basis],
-    freshness: { ageMonths: reading.ageMonths, factor: factors.freshness[reading.freshness] },
+    freshness: toldFreshness(factors, reading.freshness, reading.ageMonths),
     points: definition.weight * perWeight,
     maxPoints,
     countsFrom: reading.countsFrom,

@@ -8,7 +8,7 @@ import { isAgreementUnknown } from '../agreement-unknown';
 import { earliest, later, type AgreementInForce } from '../agreement-term';
 import { coveringFlow } from '../agreements-on-date';
 import { settledValue } from '../counted-answer';
-import { contradictionEndedOn, verdictsAmong, verdictsOn } from '../provision-verdicts';
+import { contradictedBy, contradictionEndedOn, verdictsAmong } from '../provision-verdicts';
 import { carries, goesToBusinessAssociate } from '../protected-flows';
 import type { ServiceView } from '../service-view';
 import { trainingOnRecord } from '../training-on-record';
@@ -148,11 +148,11 @@ function answeredAndNotContradicted(
   what: string,
 ): GateOutcome {
   if (view.protectedFlows.length === 0) return notApplicable(NO_PHI);
-  const contradicting = verdictsOn(view, provision).find(({ verdict }) => verdict === 'contradicted');
+  const contradicting = contradictedBy(view, provision);
   if (contradicting) {
     return {
       state: 'fired',
-      because: `By the terms of ${contradicting.term.agreement.key} (${provision}), ${what}.`,
+      because: `By the terms of ${contradicting.agreement.key} (${provision}), ${what}.`,
     };
   }
   const answer = view.counted.get(item);

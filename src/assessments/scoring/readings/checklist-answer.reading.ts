@@ -5,7 +5,7 @@ import type { ChecklistItem } from '../../../checklists/checklist.fields';
 import type { CalendarDate } from '../../../common/calendar-date';
 import { earliest, later } from '../agreement-term';
 import { settledValue, type CountedAnswer } from '../counted-answer';
-import { contradictionEndedOn, verdictsOn } from '../provision-verdicts';
+import { contradictedBy, contradictionEndedOn } from '../provision-verdicts';
 import { trainingOnRecord } from '../training-on-record';
 import type { ServiceView } from '../service-view';
 import { notMet, unknown, type Reading } from './reading';
@@ -69,7 +69,7 @@ function whatSpeaksAgainst(view: ServiceView, item: ChecklistItem): string | nul
   const training = item === 'no_training' ? trainingOnRecord(view.facts)[0] : undefined;
   if (training) return `${training.because}, against the answer.`;
   if (nothingInForce) return 'No agreement in force binds the vendor to the answer.';
-  return verdictsOn(view, provision).some(({ verdict }) => verdict === 'contradicted')
+  return contradictedBy(view, provision)
     ? `An agreement in force contradicts the answer (${provision}).`
     : null;
 }

@@ -138,12 +138,11 @@ function freshnessOf(
 }
 
 function whatTakesCredit(speaking: readonly ReportTerm[], criteria: readonly string[]): string | null {
-  const named = criteria.join(', ');
   for (const { report } of speaking) {
     if (report.opinion === 'adverse') return `The opinion of ${report.key} is adverse.`;
     if (report.opinion === 'disclaimer') return `The auditor of ${report.key} disclaims an opinion.`;
     if (report.opinion === 'qualified' && qualifies(report, criteria))
-      return `The opinion of ${report.key} is qualified on these criteria (${named}).`;
+      return `The opinion of ${report.key} is qualified on these criteria (${criteria.join(', ')}).`;
     const exception = exceptionOn(report.exceptions, criteria, true);
     if (exception) return `The auditor of ${report.key} noted an exception on ${exception.criterion}.`;
   }
