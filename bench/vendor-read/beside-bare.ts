@@ -45,6 +45,7 @@ export async function besideBare(
   const [oursLoad, bareLoad] = loads as [Load, Load];
   const warmUp = connections === 1 ? TURN_MILLISECONDS : WARM_UP_MILLISECONDS;
   await Promise.all([oursLoad.turn(warmUp), bareLoad.turn(warmUp)]);
+  await Promise.all([ours, bare].map(({ server }) => server.collectGarbage()));
   const pairs = await alternatingRounds(
     ROUNDS,
     () => turnOf(ours, oursLoad),
