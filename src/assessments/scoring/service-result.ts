@@ -28,9 +28,10 @@ export interface Contribution {
   /** which likelihood the points act on: preventive controls on initiation, the others on adverse impact */
   actsOn: 'initiation' | 'adverse_impact';
   weight: number;
-  met: { code: string; factor: number };
-  assurance: { basis: Basis | null; factor: number };
-  freshness: { ageMonths: number | null; factor: number };
+  /** these three are shared with every other contribution that has the same */
+  met: Readonly<{ code: string; factor: number }>;
+  assurance: Readonly<{ basis: Basis | null; factor: number }>;
+  freshness: Readonly<{ ageMonths: number | null; factor: number }>;
   points: number;
   maxPoints: number;
   /** the recorded date from which the control counts; null when no date bears on it */
