@@ -3,6 +3,9 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** A PostgreSQL whose server was killed still writes for some seconds, while it ends by itself: up to twenty seconds in all. */
+const PATIENTLY = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 };
+
 /** Folders under the system's temporary folder that anybody may pass through, removed together. */
 export class ThrowawayFolders {
   private readonly made: string[] = [];
@@ -15,7 +18,7 @@ export class ThrowawayFolders {
   }
 
   removeAll(): void {
-    for (const folder of this.made.splice(0)) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    for (const folder of this.made.splice(0)) rmSync(folder, PATIENTLY);
   }
 }
 
