@@ -3,8 +3,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A PostgreSQL whose server was killed still writes for some seconds, while it ends by itself: up to twenty seconds in all. */
-const PATIENTLY = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 };
+const MOST_TRIES = 80;
+const WAIT_MILLISECONDS = 250;
 
 /** Folders under the system's temporary folder that anybody may pass through, removed together. */
 export class ThrowawayFolders {
@@ -18,7 +18,24 @@ export class ThrowawayFolders {
   }
 
   removeAll(): void {
-    for (const folder of this.made.splice(0)) rmSync(folder, PATIENTLY);
+    for (const folder of this.made.splice(0)) removePatiently(folder);
+  }
+}
+
+/**
+ * A PostgreSQL whose server was killed still writes for some seconds, while it ends by itself. rmSync empties a folder once and then only tries to
+ * remove it again, however often: what has been written since has to be looked for anew.
+ */
+function removePatiently(folder: string): void {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      const isFilledAnew = (error as NodeJS.ErrnoException).code === 'ENOTEMPTY';
+      if (!isFilledAnew || tries === MOST_TRIES) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAIT_MILLISECONDS);
+    }
   }
 }
 
