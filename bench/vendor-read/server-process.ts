@@ -86,7 +86,8 @@ function answerTo(ask: Ask): number {
     case 'statements':
       return statementsSent();
     case 'collect':
-      globalThis.gc?.();
+      if (!globalThis.gc) throw new Error('started without --expose-gc');
+      globalThis.gc();
       return 0;
     case 'cpu': {
       const { user, system } = process.cpuUsage();

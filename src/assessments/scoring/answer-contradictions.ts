@@ -11,7 +11,7 @@ import { trainingOnRecord } from './training-on-record';
 export function answersAgainstRecord(view: ServiceView): Contradiction[] {
   return [
     ...checklistAgainstQuestionnaire(view),
-    ...disputedOn(view),
+    ...disputedAnswers(view),
     ...noTrainingAgainstRecord(view),
     ...answersSpokenAgainst(view),
     ...typeTwoClaimed(view),
@@ -26,7 +26,7 @@ function checklistAgainstQuestionnaire({ disagreements }: ServiceView): Contradi
   }));
 }
 
-function disputedOn({ disputed, asOf }: ServiceView): Contradiction[] {
+function disputedAnswers({ disputed, asOf }: ServiceView): Contradiction[] {
   const found: Contradiction[] = [];
   for (const answers of disputed) {
     const answer = answers.find(({ answeredOn }) => answeredOn <= asOf);
@@ -86,10 +86,7 @@ function typeTwoClaimed({ facts, model, counted, reports, asOf }: ServiceView): 
     ...facts.answers
       .filter(
         ({ question, evidence, answeredOn }) =>
-          Boolean(evidence) &&
-          questions.has(question) &&
-          answeredOn <= asOf &&
-          CLAIMS_TYPE_2.test(evidence ?? ''),
+          evidence != null && questions.has(question) && answeredOn <= asOf && CLAIMS_TYPE_2.test(evidence),
       )
       .map(({ question }) => `questionnaire answer ${question}`),
   ].sort();

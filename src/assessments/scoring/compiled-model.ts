@@ -171,18 +171,18 @@ function byWeight(first: FactDefinition | undefined, second: FactDefinition | un
  */
 function askedControls(model: ScoringModel, threat: ThreatDefinition): CompiledThreat['askedWhere'] {
   const conditional = threat.controls.flatMap((control): Conditional[] => {
-    const tests = testsOf(model, control);
-    return tests.length === 0 ? [] : [{ control, tests }];
+    const isPossible = possibilityOf(model, control);
+    return isPossible ? [{ control, isPossible }] : [];
   });
   const made = new Map<number, AskedControls>();
   return (couldHold) => {
     let key = 0;
     for (let place = 0; place < conditional.length; place += 1)
-      if (!allHold((conditional[place] as Conditional).tests, couldHold)) key += 2 ** place;
+      if (!(conditional[place] as Conditional).isPossible(couldHold)) key += 2 ** place;
     const known = made.get(key);
     if (known) return known;
     const left = new Set(
-      conditional.filter(({ tests }) => !allHold(tests, couldHold)).map(({ control }) => control),
+      conditional.filter(({ isPossible }) => !isPossible(couldHold)).map(({ control }) => control),
     );
     const asked = controlsOf(
       model,
@@ -196,22 +196,18 @@ function askedControls(model: ScoringModel, threat: ThreatDefinition): CompiledT
 /** A control that is not asked of all. */
 interface Conditional {
   readonly control: ControlDefinition;
-  readonly tests: readonly Test[];
+  readonly isPossible: Test;
 }
 
-function allHold(tests: readonly Test[], held: Held): boolean {
-  for (const test of tests) if (!test(held)) return false;
-  return true;
-}
-
-/** What has to be possible for a control to be asked: its own condition, and that of the question that answers it. */
-function testsOf(model: ScoringModel, { fact, onlyWhen }: ControlDefinition): Test[] {
+/** What has to be possible for a control to be asked: its own condition, and that of the question that answers it. Null: it is asked of all. */
+function possibilityOf(model: ScoringModel, { fact, onlyWhen }: ControlDefinition): Test | null {
   const definition = model.facts.find(({ id }) => id === fact);
   const question =
     definition?.reader === 'answer'
       ? model.questionnaire.questions.find(({ id }) => id === definition.question)
       : undefined;
-  return [onlyWhen, question?.askedWhen ?? null].filter((one) => one !== null).map(testOf);
+  const all = [onlyWhen, question?.askedWhen ?? null].filter((one) => one !== null);
+  return all.length === 0 ? null : testOf({ all });
 }
 
 function controlsOf(model: ScoringModel, controls: readonly ControlDefinition[]): AskedControls {
