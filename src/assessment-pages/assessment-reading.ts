@@ -1,7 +1,7 @@
 // The page of one assessment: shown by itself, and again with what is wrong when a report was asked for that cannot be made.
 import { Inject, Injectable } from '@nestjs/common';
 import type { SealedAssessment } from '../assessments/assessment.document';
-import { AssessmentsService } from '../assessments/assessments.service';
+import { AssessmentReader } from '../assessments/assessment-reader.service';
 import { verifySealed } from '../assessments/sealing';
 import { SIGNING_KEY, type SigningKey } from '../common/signing/signing-key';
 import { CreateReportDto } from '../reports/report.dto';
@@ -19,7 +19,7 @@ import { takenFiles } from './taken-files.presenter';
 @Injectable()
 export class AssessmentReading {
   constructor(
-    private readonly assessments: AssessmentsService,
+    private readonly assessments: AssessmentReader,
     private readonly reports: ReportsService,
     @Inject(SIGNING_KEY) private readonly key: SigningKey,
   ) {}

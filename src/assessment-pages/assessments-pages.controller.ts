@@ -2,6 +2,7 @@ import { Get, Post, Query, StreamableFile } from '@nestjs/common';
 import { PersonFields } from '../adjustments/adjustment.fields';
 import { PreparationFields } from '../assessments/preparation.fields';
 import { CreateAssessmentDto } from '../assessments/assessment.dto';
+import { AssessmentReader } from '../assessments/assessment-reader.service';
 import { AssessmentsService } from '../assessments/assessments.service';
 import { Form, type FormBody } from '../common/http/form-body';
 import { UuidParam } from '../common/http/uuid-param';
@@ -30,6 +31,7 @@ const LABELS = {
 export class AssessmentsPagesController {
   constructor(
     private readonly assessments: AssessmentsService,
+    private readonly reader: AssessmentReader,
     private readonly reading: AssessmentReading,
     private readonly frames: Frames,
   ) {}
@@ -41,7 +43,7 @@ export class AssessmentsPagesController {
     @Query('cursor') cursor?: unknown,
   ): Promise<Page> {
     const after = typeof cursor === 'string' ? { cursor } : {};
-    const page = await this.assessments.newest(organizationId, { limit: ON_A_PAGE, ...after });
+    const page = await this.reader.newest(organizationId, { limit: ON_A_PAGE, ...after });
     const view = assessmentListView(`/organizations/${organizationId}`, page, cursor === undefined);
     return new Page('assessments/list', 'Assessments', view);
   }
@@ -95,8 +97,8 @@ export class AssessmentsPagesController {
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('assessmentId') id: string,
   ): Promise<StreamableFile> {
-    const { asOf, status } = await this.assessments.get(organizationId, id);
-    const bytes = Buffer.from(await this.assessments.envelope(organizationId, id));
+    const { asOf, status } = await this.reader.get(organizationId, id);
+    const bytes = Buffer.from(await this.reader.envelope(organizationId, id));
     return new StreamableFile(bytes, {
       type: 'application/json; charset=utf-8',
       disposition: `attachment; filename="assessment-${asOf}-${status}.json"`,

@@ -1,6 +1,6 @@
 // Comments on the sections of an assessment: all of them by section, one with its answers. While it is no longer open for comments they are read.
 import { Get, Post, Query } from '@nestjs/common';
-import { AssessmentsService } from '../assessments/assessments.service';
+import { AssessmentReader } from '../assessments/assessment-reader.service';
 import { AnswerCommentDto, CreateCommentDto } from '../assessments/comments/comment.dto';
 import { CommentsService } from '../assessments/comments/comments.service';
 import { Form, type FormBody } from '../common/http/form-body';
@@ -24,7 +24,7 @@ type FormData = (values: Values, faults: ShownFaults) => object;
 @Pages('organizations/:organizationId/assessments/:assessmentId/comments')
 export class CommentPagesController {
   constructor(
-    private readonly assessments: AssessmentsService,
+    private readonly assessments: AssessmentReader,
     private readonly comments: CommentsService,
   ) {}
 

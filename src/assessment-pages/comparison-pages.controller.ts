@@ -1,7 +1,7 @@
 import { Get, Query } from '@nestjs/common';
 import { validate as isUuid } from 'uuid';
 import type { AssessmentResponse } from '../assessments/assessment.dto';
-import { AssessmentsService } from '../assessments/assessments.service';
+import { AssessmentReader } from '../assessments/assessment-reader.service';
 import { comparisonWith } from '../assessments/registers/comparison';
 import { UuidParam } from '../common/http/uuid-param';
 import { PROBLEM_TYPES } from '../common/problems/problem-catalogue';
@@ -25,7 +25,7 @@ type Side = keyof typeof WORDS;
 
 @Pages('organizations/:organizationId/assessments')
 export class ComparisonPagesController {
-  constructor(private readonly assessments: AssessmentsService) {}
+  constructor(private readonly assessments: AssessmentReader) {}
 
   /** A form that only reads: what is compared stands in the address and can be passed on. */
   @Get('compare')

@@ -1,6 +1,7 @@
 // Reviewing and sealing: a named person states something on the version that they have read.
 import { Get, Post } from '@nestjs/common';
 import { SealDto, SignOffDto, type AssessmentResponse } from '../assessments/assessment.dto';
+import { AssessmentReader } from '../assessments/assessment-reader.service';
 import { AssessmentsService } from '../assessments/assessments.service';
 import { Form, type FormBody } from '../common/http/form-body';
 import { UuidParam } from '../common/http/uuid-param';
@@ -19,6 +20,7 @@ import { REVIEW, SEAL, signOffData, type SignOffStep } from './sign-off.presente
 export class SignOffPagesController {
   constructor(
     private readonly assessments: AssessmentsService,
+    private readonly reader: AssessmentReader,
     private readonly frames: Frames,
   ) {}
 
@@ -76,10 +78,10 @@ export class SignOffPagesController {
     caller: Caller,
   ): Promise<Page | SeeOther> {
     const at = `/organizations/${organizationId}`;
-    const row = await this.assessments.get(organizationId, id);
+    const row = await this.reader.get(organizationId, id);
     if (row.redactedAt || row.status !== step.from) return new SeeOther(`${at}/assessments/${id}`);
     const [{ document }, { name, role }] = await Promise.all([
-      this.assessments.read(organizationId, id),
+      this.reader.read(organizationId, id),
       this.frames.signerOf(caller, organizationId),
     ]);
     const offered = (field: string): string[] => [{ name, role }[field] ?? ''].filter(Boolean);
@@ -95,8 +97,8 @@ export class SignOffPagesController {
     sign: (version: number) => Promise<AssessmentResponse>,
   ): Promise<Page | SeeOther> {
     const at = `/organizations/${organizationId}`;
-    const row = await this.assessments.get(organizationId, id);
-    const { document } = await this.assessments.read(organizationId, id);
+    const row = await this.reader.get(organizationId, id);
+    const { document } = await this.reader.read(organizationId, id);
     const work = async (): Promise<SeeOther> => {
       await sign(versionIn(form));
       return new SeeOther(`${at}/assessments/${id}`, step.notice);

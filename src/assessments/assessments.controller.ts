@@ -11,6 +11,7 @@ import { ApiIfMatch, ApiOrganizationParam } from '../records/records.controller'
 import { AssessmentResponse, CreateAssessmentDto, SealDto, SignOffDto } from './assessment.dto';
 import { SealedAssessmentSchema } from './sealed-assessment.schema';
 import type { ProblemCode } from '../common/problems/problem-catalogue';
+import { AssessmentReader } from './assessment-reader.service';
 import { AssessmentsService } from './assessments.service';
 import { Allows } from '../permissions/route-access';
 
@@ -37,7 +38,10 @@ const Step = (operationId: string, summary: string, taken: string, ...also: Prob
 @ApiProblems('unauthenticated', 'not-found', 'internal-error', 'unavailable')
 @Controller('v1/organizations/:organizationId/assessments')
 export class AssessmentsController {
-  constructor(private readonly assessments: AssessmentsService) {}
+  constructor(
+    private readonly assessments: AssessmentsService,
+    private readonly reader: AssessmentReader,
+  ) {}
 
   @Get()
   @Allows('assessments.read')
@@ -48,7 +52,7 @@ export class AssessmentsController {
     @UuidParam('organizationId') organizationId: string,
     @Query() query: PageQuery,
   ): Promise<Page<AssessmentResponse>> {
-    return this.assessments.list(organizationId, query);
+    return this.reader.list(organizationId, query);
   }
 
   @Post()
@@ -78,7 +82,7 @@ export class AssessmentsController {
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('id') id: string,
   ): Promise<AssessmentResponse> {
-    return this.assessments.get(organizationId, id);
+    return this.reader.get(organizationId, id);
   }
 
   @Get(':id/document')
@@ -100,7 +104,7 @@ export class AssessmentsController {
     @UuidParam('organizationId') organizationId: string,
     @UuidParam('id') id: string,
   ): Promise<string> {
-    return this.assessments.envelope(organizationId, id);
+    return this.reader.envelope(organizationId, id);
   }
 
   @Post(':id/reviews')

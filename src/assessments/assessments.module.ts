@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DossiersModule } from '../dossiers/dossiers.module';
 import { LetterheadsModule } from '../letterheads/letterheads.module';
+import { AssessmentReader } from './assessment-reader.service';
 import { AssessmentsController } from './assessments.controller';
 import { AssessmentsService } from './assessments.service';
 import { CommentsController } from './comments/comments.controller';
@@ -20,7 +21,7 @@ import { SigningKeysController } from './sealing/signing-keys.controller';
     VendorScoresController,
     SigningKeysController,
   ],
-  providers: [AssessmentsService, CommentsService, ScoreServices, Rescoring],
-  exports: [AssessmentsService, CommentsService],
+  providers: [AssessmentReader, AssessmentsService, CommentsService, ScoreServices, Rescoring],
+  exports: [AssessmentReader, AssessmentsService, CommentsService],
 })
 export class AssessmentsModule {}

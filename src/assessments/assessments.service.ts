@@ -2,16 +2,15 @@
 // what they state, and nothing else.
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { MAX, v7 as uuidv7 } from 'uuid';
+import { v7 as uuidv7 } from 'uuid';
 import { recordEvents } from '../audit-log/audit-log';
 import { CATALOGS, type Catalogs } from '../catalogs/catalogs.module';
 import { dateInTimeZone, type CalendarDate } from '../common/calendar-date';
 import { CLOCK, type Clock } from '../common/clock';
 import { MAX_LISTED_FAULTS } from '../common/faults';
-import { afterId, type Page, type PageQuery } from '../common/http/paging';
 import { DomainError } from '../common/problems/domain.error';
 import { refuseStale } from '../common/problems/stale-version';
-import { readPage } from '../database/read-page';
+import { SIGNING_KEY, type SigningKey } from '../common/signing/signing-key';
 import { Tenancy } from '../database/tenancy';
 import { knownIn } from '../dossiers/coherence/known-in';
 import { findIncoherences } from '../dossiers/dossier-coherence';
@@ -23,19 +22,13 @@ import { LetterheadsService } from '../letterheads/letterheads.service';
 import type { AssessmentDocument, EarlierVersion, SealedAssessment } from './assessment.document';
 import type { AssessmentResponse, CreateAssessmentDto, SealDto, SignOffDto } from './assessment.dto';
 import { Assessment } from './assessment.entity';
-import {
-  assessmentById,
-  assessmentDocument,
-  assessmentPage,
-  earlierSealed,
-  latestSealed,
-  newestAssessments,
-} from './assessment.query';
+import { assessmentById, earlierSealed, latestSealed } from './assessment.query';
+import { noSuchAssessment } from './assessment-reader.service';
 import { reviewed, sealedBy } from './assessment-steps';
 import { buildAssessment } from './build-assessment';
 import type { PreviousAssessment } from './registers/comparison';
 import { canonicalBytes, digestOf, sealDocument } from './sealing';
-import { SIGNING_KEY, type SigningKey } from '../common/signing/signing-key';
+import { storedDocument } from './stored-envelope';
 
 @Injectable()
 export class AssessmentsService {
@@ -46,46 +39,6 @@ export class AssessmentsService {
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(SIGNING_KEY) private readonly signingKey: SigningKey,
   ) {}
-
-  async get(organizationId: string, id: string): Promise<AssessmentResponse> {
-    const [row] = await this.tenancy.readOne<AssessmentResponse>(
-      organizationId,
-      assessmentById(organizationId, id),
-    );
-    return row ?? notFound();
-  }
-
-  async list(organizationId: string, query: PageQuery): Promise<Page<AssessmentResponse>> {
-    const page = assessmentPage(organizationId, afterId(query), query.limit);
-    return readPage<AssessmentResponse>(this.tenancy, organizationId, page, query.limit);
-  }
-
-  /** Newest first, for people; a cursor goes on to older ones. */
-  async newest(organizationId: string, query: PageQuery): Promise<Page<AssessmentResponse>> {
-    const before = query.cursor === undefined ? MAX : afterId(query);
-    const page = newestAssessments(organizationId, before, query.limit);
-    return readPage<AssessmentResponse>(this.tenancy, organizationId, page, query.limit);
-  }
-
-  /** The envelope as text: the stored canonical bytes go out as they are, never parsed and written anew. */
-  async envelope(organizationId: string, id: string): Promise<string> {
-    const query = assessmentDocument(organizationId, id);
-    const [row] = await this.tenancy.readOne<StoredEnvelope & { supersededBy: string | null }>(
-      organizationId,
-      query,
-    );
-    if (!row) return notFound();
-    if (row.document === null) {
-      const detail = `Its text is gone; the assessment ${row.supersededBy} took its place.`;
-      throw new DomainError('document-redacted', detail);
-    }
-    return envelopeText(row);
-  }
-
-  /** The envelope as it is read. @throws DomainError document-redacted when its text is gone */
-  async read(organizationId: string, id: string): Promise<SealedAssessment> {
-    return JSON.parse(await this.envelope(organizationId, id)) as SealedAssessment;
-  }
 
   async create(
     organizationId: string,
@@ -221,7 +174,7 @@ export class AssessmentsService {
   ): Promise<AssessmentResponse> {
     return this.tenancy.withOrganizationWrite(organizationId, async (manager) => {
       const current = await manager.findOneBy(Assessment, { organizationId, id });
-      if (!current) return notFound();
+      if (!current) return noSuchAssessment();
       refuseStale(current, version, 'assessment');
       const now = this.clock.now();
       const { openComments } = await this.summary(manager, organizationId, id);
@@ -266,7 +219,7 @@ export class AssessmentsService {
   ): Promise<AssessmentResponse> {
     const { text, values } = assessmentById(organizationId, id);
     const [row] = await manager.query<AssessmentResponse[]>(text, values as unknown[]);
-    return row ?? notFound();
+    return row ?? noSuchAssessment();
   }
 }
 
@@ -280,29 +233,4 @@ function refuseUnlessKnown(open: number, named: number): void {
     `Of its comments ${open} are open, and the request names ${named}.`,
     [{ pointer: '/openComments', code: 'invalid-field', detail }],
   );
-}
-
-type StoredEnvelope = Pick<Assessment, 'document' | 'digest' | 'seal'>;
-
-/** The canonical text of an assessment. @throws DomainError document-redacted when it is gone */
-export function storedDocument({ document }: Pick<Assessment, 'document'>): string {
-  if (document !== null) return document;
-  throw new DomainError('document-redacted', 'The text of the assessment is gone; another took its place.');
-}
-
-/** Document and seal as one JSON text; a draft gets a seal without signatures. */
-export function envelopeText(stored: StoredEnvelope): string {
-  const { digest, seal } = stored;
-  const document = storedDocument(stored);
-  const unsigned: SealedAssessment['seal'] = {
-    canonicalization: 'RFC8785',
-    digest: { algorithm: 'SHA-256', hex: digest },
-    signatures: [],
-    timestamps: [],
-  };
-  return `{"document":${document},"seal":${JSON.stringify(seal ?? unsigned)}}`;
-}
-
-function notFound(): never {
-  throw new DomainError('not-found', 'There is no assessment with this id.');
 }

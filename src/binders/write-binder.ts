@@ -1,6 +1,6 @@
 // The binder of one sealed assessment as one archive: what was printed, what was sealed, what it rests on, what was decided, what was done; then the index, which can tell what is lacking, and
 // the manifest, which can name what came before it. Nothing is held whole but the document.
-import { envelopeText } from '../assessments/assessments.service';
+import { envelopeText } from '../assessments/stored-envelope';
 import { assessmentDocument } from '../assessments/assessment.query';
 import type { Assessment } from '../assessments/assessment.entity';
 import type { AssessmentDocument } from '../assessments/assessment.document';

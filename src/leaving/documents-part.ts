@@ -2,7 +2,7 @@
 import { assessmentDocument, assessmentPage } from '../assessments/assessment.query';
 import type { AssessmentResponse } from '../assessments/assessment.dto';
 import type { Assessment } from '../assessments/assessment.entity';
-import { envelopeText } from '../assessments/assessments.service';
+import { envelopeText } from '../assessments/stored-envelope';
 import type { ReportResponse } from '../reports/report.dto';
 import type { Report } from '../reports/report.entity';
 import { everyComment } from '../assessments/comments/comment.query';

@@ -1,7 +1,7 @@
 // The job behind a report: reads the frozen document, prints it, keeps the result with its digest.
 import { Inject, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { createHash } from 'node:crypto';
-import { envelopeText } from '../assessments/assessments.service';
+import { envelopeText } from '../assessments/stored-envelope';
 import { Assessment } from '../assessments/assessment.entity';
 import type { SealedAssessment } from '../assessments/assessment.document';
 import { recordEvents } from '../audit-log/audit-log';

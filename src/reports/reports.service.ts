@@ -9,7 +9,7 @@ import { readPage } from '../database/read-page';
 import { Tenancy } from '../database/tenancy';
 import type { AssessmentDocument } from '../assessments/assessment.document';
 import { Assessment } from '../assessments/assessment.entity';
-import { storedDocument } from '../assessments/assessments.service';
+import { storedDocument } from '../assessments/stored-envelope';
 import type { Caller } from '../identity/caller';
 import { JobQueue } from '../jobs/job-queue';
 import type { ReportResponse } from './report.dto';
