@@ -10,7 +10,6 @@ import { inflateSync } from 'node:zlib';
 import { PDFDocument, PDFName, PDFStream } from '@cantoo/pdf-lib';
 
 import type { SealedAssessment } from '../src/assessments/assessment.document';
-import { installedBrowser } from '../src/reports/printer/installed-browsers';
 import {
   PrinterClosedError,
   PrintTimeoutError,
@@ -24,12 +23,13 @@ import {
   sealedAssessment,
   unsignedDraft,
 } from './factories/assessment-document.factory';
+import { canPrint } from './support/can-print';
 import { textOfPages } from './support/pdf-text';
 
 jest.setTimeout(240_000);
 
 /** Shown as skipped where there is nothing to print with. */
-const prints = hasBrowser() ? it : it.skip;
+const prints = canPrint() ? it : it.skip;
 
 const MADE_AT = new Date('2026-11-20T16:05:30.000Z');
 
@@ -248,15 +248,6 @@ describe('printing a report', () => {
     });
   });
 });
-
-function hasBrowser(): boolean {
-  if (installedBrowser(process.platform, process.env)) return true;
-  try {
-    return process.platform === 'linux' && require.resolve('@sparticuz/chromium') !== '';
-  } catch {
-    return false;
-  }
-}
 
 /** Named places, by a reader that is not ours. */
 async function pagesOfPlaces(pdf: Buffer): Promise<Map<string, number>> {

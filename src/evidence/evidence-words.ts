@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<EvidenceKind, string>> = {
   penetration_test: 'A penetration test',
   questionnaire_response: 'Answers of the vendor to a questionnaire',
   security_documentation: 'A description of its security',
+  data_processing_documentation: 'What it tells of how it uses and keeps data',
   policy: 'A policy',
   terms_snapshot: 'Its terms, as they read on a day',
   screenshot: 'A screenshot of a setting',

@@ -21,6 +21,7 @@ export const EVIDENCE_KINDS = [
   'penetration_test',
   'questionnaire_response',
   'security_documentation',
+  'data_processing_documentation',
   'policy',
   'terms_snapshot',
   'screenshot',

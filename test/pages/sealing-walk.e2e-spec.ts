@@ -8,6 +8,7 @@ import { ThrowawayFolders } from '../embedded-postgres/throwaway-folder';
 import { newPage, openBrowser, violationsOn } from '../support/browser';
 import { BuiltServer, ensureBuilt } from '../support/built-server';
 import { furnish, signIn } from '../support/furnished-server';
+import { rowsOf } from '../support/pdf-rows';
 import { textOfPages } from '../support/pdf-text';
 import { readWorkbook } from '../support/read-workbook';
 
@@ -168,6 +169,7 @@ it('drawn up, commented on, resolved, signed, sealed, taken along and compared',
   const pages = await textOfPages(pdf);
   expect(pages.filter((text) => /DRAFT|Unsigned draft/.test(text))).toEqual([]);
   expect(pages.join('\n')).toContain('Robin Ellery');
+  expect((await rowsOf(pdf)).broken).toEqual([]);
   const sealed = await bytesBehind(owner, 'Save the document (JSON)');
   expect(verifySealed(sealed)).toMatchObject({
     outcome: 'sealed-and-intact',

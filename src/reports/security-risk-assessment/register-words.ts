@@ -76,6 +76,7 @@ export const EVIDENCE_KIND_WORDS: Record<EvidenceKind, string> = {
   penetration_test: 'Penetration test',
   questionnaire_response: 'Questionnaire response',
   security_documentation: 'Security documentation',
+  data_processing_documentation: 'Papers on data processing',
   policy: 'Policy',
   terms_snapshot: 'Terms, as they read on a day',
   screenshot: 'Screenshot',
