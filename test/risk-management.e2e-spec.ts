@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { findingBody, practiceBody } from './factories/records.factory';
+import { RatedPracticeReader } from '../src/risk-management/rated-practice.service';
 import { TestApplication, type Reply } from './support/test-application';
 
 const EXAMPLE = parse(readFileSync(join(__dirname, '..', 'examples', 'practice.yaml'), 'utf8')) as {
@@ -396,4 +397,60 @@ describe('a decision of the practice', () => {
     const stop = decision({ service: 'quipmarsh-free', outcome: 'stop_using', conditions: null });
     expect((await server.post(`${at}/practice-decisions`, stop)).status).toBe(201);
   });
+});
+
+describe('facts that are changed by somebody else at the same moment', () => {
+  /** Once what stands has been read for the next request, and before it is written down. */
+  function meanwhile(change: () => Promise<unknown>): void {
+    const reader = server.app.get(RatedPracticeReader);
+    const read = reader.of.bind(reader);
+    jest.spyOn(reader, 'of').mockImplementationOnce(async (organizationId) => {
+      const practice = await read(organizationId);
+      await change();
+      return practice;
+    });
+  }
+
+  afterEach(() => jest.restoreAllMocks());
+
+  const changed = async (location: string, version: number, changes: object) => {
+    const { status, body } = await server.patch(location, version, changes);
+    expect([status, body]).toEqual([200, body]);
+  };
+
+  const notesAreReviewedNoMore = async (at: string) => {
+    const [measures] = (await server.get(`${at}/practice-measures?key=fernhill-measures`)).body.items;
+    await changed(`${at}/practice-measures/${measures.id}`, measures.version, { noteReview: null });
+  };
+
+  const notesFlowToTheScheduler = async (at: string) => {
+    const [flow] = (await server.get(`${at}/data-flows?key=appointments`)).body.items;
+    await changed(`${at}/data-flows/${flow.id}`, flow.version, { dataClasses: ['progress_notes'] });
+  };
+
+  const agreementIsEnded = async (at: string) => {
+    const [agreement] = (await server.get(`${at}/agreements?key=fernhill-baa`)).body.items;
+    const location = `${at}/agreements/${agreement.id}`;
+    await changed(location, agreement.version, { terminatedOn: DAY });
+  };
+
+  it.each([
+    ['the risk', 'risk-acceptances', acceptance(), notesAreReviewedNoMore, '/threat rated-anew'],
+    [
+      'the level decided on',
+      'practice-decisions',
+      decision({ service: 'tidebook-scheduler' }),
+      notesFlowToTheScheduler,
+      '/service rated-anew',
+    ],
+    ['the law', 'practice-decisions', decision(), agreementIsEnded, '/outcome law-not-decided-away'],
+  ])(
+    'that move %s refuse what rests on them, and nothing is saved',
+    async (_case, noun, body, change, fault) => {
+      const at = await examplePractice();
+      meanwhile(() => change(at));
+      expect([...new Set(faultsOf(await server.post(`${at}/${noun}`, body)))]).toEqual([422, fault]);
+      expect((await server.get(`${at}/${noun}`)).body.items).toEqual([]);
+    },
+  );
 });
