@@ -40,7 +40,11 @@ module.exports = {
       ...shared,
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/**/*.e2e-spec.ts'],
-      setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts', '<rootDir>/test/support/fresh-database.ts'],
+      setupFilesAfterEnv: [
+        '<rootDir>/test/support/patience.ts',
+        '<rootDir>/test/support/queue-timers.ts',
+        '<rootDir>/test/support/fresh-database.ts',
+      ],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },
