@@ -1,4 +1,5 @@
 // Counts what a piece of work sends to the database, and nothing that this process sends beside it: jobs that an import left, what the queue asks for.
+// Nor whether it had to be asked again who somebody is: that is remembered for five seconds (standings.service.ts), so it would be a matter of time.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Client } from 'pg';
 
@@ -14,7 +15,7 @@ export class StatementCount {
     const { counted } = this;
     prototype.query = function counting(...given) {
       const count = counted.getStore();
-      if (count) count.sent += 1;
+      if (count && !asksWhoItIs(given[0])) count.sent += 1;
       return query.apply(this, given);
     };
   }
@@ -24,4 +25,8 @@ export class StatementCount {
     await this.counted.run(count, work);
     return count.sent;
   }
+}
+
+function asksWhoItIs(statement: unknown): boolean {
+  return (statement as { name?: string }).name?.startsWith('authenticate-') === true;
 }
