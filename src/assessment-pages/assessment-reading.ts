@@ -19,7 +19,7 @@ import { takenFiles } from './taken-files.presenter';
 @Injectable()
 export class AssessmentReading {
   constructor(
-    private readonly assessments: AssessmentReader,
+    private readonly reader: AssessmentReader,
     private readonly reports: ReportsService,
     @Inject(SIGNING_KEY) private readonly key: SigningKey,
   ) {}
@@ -35,7 +35,7 @@ export class AssessmentReading {
     id: string,
   ): Promise<{ view: string; title: string; data: (values: Values, faults: ShownFaults) => object }> {
     const at = `/organizations/${organizationId}`;
-    const row = await this.assessments.get(organizationId, id);
+    const row = await this.reader.get(organizationId, id);
     const title = `Assessment as of ${row.asOf}`;
     if (row.redactedAt) {
       const { asOf, digest, supersededBy } = row;
@@ -44,7 +44,7 @@ export class AssessmentReading {
       return { view: 'assessments/gone', title, data: () => gone };
     }
     const [text, reports] = await Promise.all([
-      this.assessments.envelope(organizationId, id),
+      this.reader.envelope(organizationId, id),
       this.reports.onAssessment(organizationId, id),
     ]);
     const sealed = JSON.parse(text) as SealedAssessment;

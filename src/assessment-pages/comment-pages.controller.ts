@@ -24,7 +24,7 @@ type FormData = (values: Values, faults: ShownFaults) => object;
 @Pages('organizations/:organizationId/assessments/:assessmentId/comments')
 export class CommentPagesController {
   constructor(
-    private readonly assessments: AssessmentReader,
+    private readonly reader: AssessmentReader,
     private readonly comments: CommentsService,
   ) {}
 
@@ -132,8 +132,8 @@ export class CommentPagesController {
     const at = `/organizations/${organizationId}`;
     const here = `${at}/assessments/${assessmentId}`;
     const [row, { document }, comments] = await Promise.all([
-      this.assessments.get(organizationId, assessmentId),
-      this.assessments.read(organizationId, assessmentId),
+      this.reader.get(organizationId, assessmentId),
+      this.reader.read(organizationId, assessmentId),
       this.comments.all({ organizationId, assessmentId }),
     ]);
     const sections = commentedSections(here, document, comments);
@@ -159,8 +159,8 @@ export class CommentPagesController {
     const at = `/organizations/${organizationId}`;
     const here = `${at}/assessments/${assessmentId}`;
     const [row, { document }, comments] = await Promise.all([
-      this.assessments.get(organizationId, assessmentId),
-      this.assessments.read(organizationId, assessmentId),
+      this.reader.get(organizationId, assessmentId),
+      this.reader.read(organizationId, assessmentId),
       this.comments.all({ organizationId, assessmentId }),
     ]);
     const comment = comments.find((one) => one.id === id && one.answerTo === null);

@@ -25,7 +25,7 @@ type Side = keyof typeof WORDS;
 
 @Pages('organizations/:organizationId/assessments')
 export class ComparisonPagesController {
-  constructor(private readonly assessments: AssessmentReader) {}
+  constructor(private readonly reader: AssessmentReader) {}
 
   /** A form that only reads: what is compared stands in the address and can be passed on. */
   @Get('compare')
@@ -35,7 +35,7 @@ export class ComparisonPagesController {
     @Query('before') before?: unknown,
     @Query('now') now?: unknown,
   ): Promise<Page> {
-    const { items } = await this.assessments.newest(organizationId, { limit: MOST });
+    const { items } = await this.reader.newest(organizationId, { limit: MOST });
     const offered = items.filter(({ redactedAt }) => redactedAt === null);
     const asked = { before: chosenOf(before), now: chosenOf(now) };
     const isAsked = before !== undefined || now !== undefined;
@@ -67,8 +67,8 @@ export class ComparisonPagesController {
 
   private async side(organizationId: string, id: string) {
     const [row, { document }] = await Promise.all([
-      this.assessments.get(organizationId, id),
-      this.assessments.read(organizationId, id),
+      this.reader.get(organizationId, id),
+      this.reader.read(organizationId, id),
     ]);
     const href = `/organizations/${organizationId}/assessments/${id}`;
     return { document, digest: row.digest, href, asOf: row.asOf, standing: standingOf(row) };

@@ -34,5 +34,4 @@ it('for 1, 5 and 20 tools', async () => {
   const counts = [await statementsWith(1), await statementsWith(5), await statementsWith(20)];
   process.stdout.write(`statements of the first page: ${counts.join(', ')}\n`);
   expect(new Set(counts).size).toBe(1);
-  expect(counts[0]).toBeGreaterThan(3);
 }, 120_000);

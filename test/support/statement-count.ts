@@ -20,9 +20,11 @@ export class StatementCount {
     };
   }
 
+  /** @throws Error when nothing was counted: then what was asked lost sight of who asked for it, and every count would be alike */
   async of(work: () => Promise<unknown>): Promise<number> {
     const count = { sent: 0 };
     await this.counted.run(count, work);
+    if (count.sent === 0) throw new Error('no statement of this work was seen');
     return count.sent;
   }
 }
